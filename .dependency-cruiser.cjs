@@ -1,0 +1,54 @@
+/** The right column of the architecture table (docs/architecture.md) as rules. */
+const domain = {
+  calendar: [],
+  plan: ['calendar'],
+  workbook: ['calendar'],
+  recognition: ['calendar', 'plan', 'workbook'],
+  report: ['calendar', 'plan', 'workbook', 'recognition'],
+  assessment: ['calendar', 'plan', 'workbook', 'recognition', 'report'],
+  validation: ['calendar', 'plan', 'workbook', 'recognition', 'report', 'assessment'],
+  results: ['calendar', 'plan', 'workbook', 'recognition', 'report', 'assessment'],
+  texts: ['calendar'],
+  xlsx: ['calendar', 'workbook'],
+  excel: ['calendar', 'workbook'],
+};
+
+const layers = Object.entries(domain).map(([folder, allowed]) => ({
+  name: `${folder}-keeps-its-layer`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layers,
+    {
+      name: 'domain-knows-no-libraries-of-the-outside',
+      severity: 'error',
+      from: { path: '^src/(calendar|plan|workbook|recognition|report|assessment|validation|results|texts|check)' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/valibot' },
+    },
+    { name: 'deployed-code-uses-no-node', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'host-is-not-deployed',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(host|tests|examples|bench|scripts)/' },
+    },
+    {
+      name: 'pane-has-no-file-reader-of-its-own',
+      severity: 'error',
+      from: { path: '^src/taskpane/' },
+      to: { path: '^src/xlsx/(?!index|worker)' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|types\\.ts$' }, to: {} },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'node_modules/.*/node_modules' },
+  },
+};

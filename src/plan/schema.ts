@@ -1,0 +1,277 @@
+/**
+ * The shape of a plan file (`plans/*.json`) and of a rule pack. One schema is both the check of a file and the source of the types.
+ * Ratios are fractions (0.85 = 85 pct.), days are ISO texts, weights are points as printed.
+ */
+import * as v from 'valibot';
+import { serialOfIso } from '../calendar/days';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+const day = v.pipe(
+  v.string(),
+  v.check((value) => serialOfIso(value) !== undefined, 'isoDay'),
+);
+const positive = v.pipe(
+  v.number(),
+  v.finite(),
+  v.check((value) => value > 0, 'positive'),
+);
+const notNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
+const ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const positiveRatio = v.pipe(
+  v.number(),
+  v.check((value) => value > 0 && value <= 1, 'positiveRatio'),
+);
+
+/** How the expected part of the year is found for the light: see `assessment/pace.ts`. */
+const pace = v.picklist(['linear', 'constant', 'atDue']);
+
+export const rollUpSchema = v.variant('mode', [
+  v.strictObject({ mode: v.picklist(['mean', 'weightedMean', 'all', 'any', 'worst']) }),
+  /** Credit = fulfilled parts / `atLeast`, at most 1. */
+  v.strictObject({ mode: v.literal('count'), atLeast: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+]);
+
+export const creditSchema = v.variant('model', [
+  v.strictObject({ model: v.literal('threeStep'), partly: ratio }),
+  v.strictObject({ model: v.literal('binary') }),
+  /** Ascending; a degree earns the highest step it reaches. */
+  v.strictObject({ model: v.literal('steps'), steps: v.pipe(v.array(ratio), v.minLength(2)) }),
+  /** The degree itself, at most 1; below `floor` nothing. */
+  v.strictObject({ model: v.literal('proportional'), floor: ratio }),
+  /** A percentage entered by a person with a reason. */
+  v.strictObject({ model: v.literal('manual') }),
+]);
+
+const common = { pace: v.optional(pace) };
+
+const leafMeasures = [
+  v.strictObject({
+    kind: v.literal('count'),
+    target: positive,
+    unit: text,
+    whole: v.optional(v.boolean(), true),
+    cumulative: v.optional(v.boolean(), true),
+    ...common,
+  }),
+  v.strictObject({
+    kind: v.literal('share'),
+    target: positiveRatio,
+    numerator: v.optional(text),
+    denominator: v.optional(text),
+    ...common,
+  }),
+  v.strictObject({
+    kind: v.literal('change'),
+    direction: v.picklist(['decrease', 'increase']),
+    agreed: positive,
+    unit: text,
+    baselineOf: text,
+    baseline: v.optional(positive),
+    ...common,
+  }),
+  v.strictObject({
+    kind: v.literal('range'),
+    min: positive,
+    max: positive,
+    unit: text,
+    whole: v.optional(v.boolean(), true),
+    aboveMax: v.optional(v.picklist(['ok', 'partly'])),
+    ...common,
+  }),
+  v.strictObject({
+    kind: v.literal('duration'),
+    target: positive,
+    unit: v.picklist(['dage', 'uger', 'måneder', 'timer']),
+    coverage: v.optional(positiveRatio),
+    ...common,
+  }),
+  v.strictObject({
+    kind: v.literal('milestone'),
+    due: day,
+    notBefore: v.optional(day),
+    late: v.optional(v.picklist(['partly', 'notFulfilled'])),
+    ...common,
+  }),
+  /** Without `target` the agreed level is a required input of the workbook. */
+  v.strictObject({ kind: v.literal('level'), target: v.optional(positive), scale: v.optional(text), ...common }),
+  v.strictObject({ kind: v.literal('judged'), ...common }),
+  /** Compound growth per year since a baseline `years` ago. */
+  v.strictObject({
+    kind: v.literal('growth'),
+    rate: positive,
+    years: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    unit: text,
+    baselineOf: text,
+    baseline: v.optional(positive),
+    ...common,
+  }),
+  /** A target for each year; the plan's year is the one that counts. */
+  v.strictObject({
+    kind: v.literal('series'),
+    targets: v.record(v.pipe(v.string(), v.regex(/^\d{4}$/)), positive),
+    direction: v.picklist(['atLeast', 'atMost']),
+    unit: text,
+    ...common,
+  }),
+  v.strictObject({ kind: v.literal('exact'), target: positive, unit: text, ...common }),
+  /** "alle": numerator of denominator, fulfilled only when they are equal. */
+  v.strictObject({ kind: v.literal('allOf'), total: v.optional(positive), unit: text, ...common }),
+  /** Mean over several years, assessable only in the last of them. */
+  v.strictObject({
+    kind: v.literal('average'),
+    target: positive,
+    direction: v.picklist(['atLeast', 'atMost']),
+    unit: text,
+    firstYear: v.pipe(v.number(), v.integer()),
+    lastYear: v.pipe(v.number(), v.integer()),
+    ...common,
+  }),
+] as const;
+
+export const leafMeasureSchema = v.variant('kind', leafMeasures);
+
+const subGoalSchema = v.strictObject({
+  id: text,
+  label: text,
+  text,
+  /** Only for a roll-up by `weightedMean`. */
+  weight: v.optional(positive),
+  measure: leafMeasureSchema,
+});
+
+const compositeSchema = v.strictObject({
+  kind: v.literal('composite'),
+  rollUp: v.optional(rollUpSchema),
+  parts: v.pipe(v.array(subGoalSchema), v.minLength(1)),
+  ...common,
+});
+
+const requirementSchema = v.strictObject({
+  id: text,
+  /** "a)" as printed; absent where the goal has a single requirement. */
+  label: v.optional(text),
+  text,
+  weight: v.optional(positive),
+  office: v.optional(text),
+  reported: v.optional(v.picklist(['round', 'month']), 'round'),
+  measure: v.variant('kind', [...leafMeasures, compositeSchema]),
+});
+
+/** The requirements that share one printed weight. */
+const weightBlockSchema = v.strictObject({
+  id: text,
+  weight: notNegative,
+  rollUp: v.optional(rollUpSchema),
+  requirements: v.pipe(v.array(requirementSchema), v.minLength(1)),
+});
+
+const goalSchema = v.strictObject({
+  id: text,
+  area: text,
+  text,
+  background: v.optional(text),
+  blocks: v.pipe(v.array(weightBlockSchema), v.minLength(1)),
+});
+
+const sectionSchema = v.strictObject({
+  id: text,
+  title: text,
+  /** Koncernfælles: the same goals in every agency of the ministry group. */
+  shared: v.boolean(),
+  goals: v.pipe(v.array(goalSchema), v.minLength(1)),
+});
+
+const roundSchema = v.strictObject({
+  id: v.picklist(['UO1', 'UO2', 'UO3', 'AR']),
+  name: text,
+  asOf: day,
+  due: day,
+});
+
+export const settingsSchema = v.strictObject({
+  partlyFrom: ratio,
+  yellowFrom: ratio,
+  credit: creditSchema,
+  rollUp: v.strictObject({ parts: rollUpSchema, requirements: rollUpSchema }),
+  excluded: v.picklist(['leaveOut', 'zero', 'full']),
+  late: v.picklist(['partly', 'notFulfilled']),
+  aboveMax: v.picklist(['ok', 'partly']),
+  /** The sum the weights ought to have; null when the plan names none (then 100 is only a warning, MRP106). */
+  expectedWeightSum: v.nullable(positive),
+});
+
+/** A renegotiation: what changes from which day, why, and where it is written. Old ids stay readable for ever. */
+const amendmentSchema = v.variant('change', [
+  v.strictObject({ change: v.literal('withdraw'), requirement: text, from: day, reason: text, document: text }),
+  v.strictObject({
+    change: v.literal('replace'),
+    requirement: text,
+    from: day,
+    reason: text,
+    document: text,
+    by: requirementSchema,
+  }),
+  v.strictObject({
+    change: v.literal('retarget'),
+    requirement: text,
+    from: day,
+    reason: text,
+    document: text,
+    measure: leafMeasureSchema,
+  }),
+  v.strictObject({ change: v.literal('reweight'), block: text, from: day, reason: text, document: text, weight: notNegative }),
+]);
+
+export const planSchema = v.strictObject({
+  $schema: v.optional(text),
+  format: v.literal('maalstatus-plan/1'),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9æøå-]+$/)),
+  agency: v.strictObject({ name: text, short: v.optional(text), aliases: v.optional(v.array(text), []) }),
+  department: text,
+  year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
+  period: v.strictObject({ from: day, to: day }),
+  /** What a reader must know about how the plan was encoded. */
+  notes: v.optional(v.array(text), []),
+  background: v.optional(v.array(v.strictObject({ heading: text, text })), []),
+  coreTasks: v.optional(
+    v.array(v.strictObject({ number: v.pipe(v.number(), v.integer(), v.minValue(0)), name: text, text })),
+    [],
+  ),
+  sections: v.pipe(v.array(sectionSchema), v.minLength(1)),
+  rounds: v.pipe(v.array(roundSchema), v.minLength(1)),
+  settings: settingsSchema,
+  amendments: v.optional(v.array(amendmentSchema), []),
+});
+
+export const severitySchema = v.picklist(['error', 'warning', 'info']);
+
+/** Severity and on/off of every rule for the plans of one year; `finalRound` is the severity at the årsrapport where it differs. */
+export const rulePackSchema = v.strictObject({
+  format: v.literal('maalstatus-rules/1'),
+  year: v.pipe(v.number(), v.integer()),
+  rules: v.record(
+    v.pipe(v.string(), v.regex(/^MRP\d{3}$/)),
+    v.strictObject({ on: v.boolean(), severity: severitySchema, finalRound: v.optional(severitySchema) }),
+  ),
+});
+
+export type Plan = v.InferOutput<typeof planSchema>;
+export type Section = v.InferOutput<typeof sectionSchema>;
+export type Goal = v.InferOutput<typeof goalSchema>;
+export type WeightBlock = v.InferOutput<typeof weightBlockSchema>;
+export type Requirement = v.InferOutput<typeof requirementSchema>;
+export type SubGoal = v.InferOutput<typeof subGoalSchema>;
+export type LeafMeasure = v.InferOutput<typeof leafMeasureSchema>;
+export type CompositeMeasure = v.InferOutput<typeof compositeSchema>;
+export type Measure = LeafMeasure | CompositeMeasure;
+export type MeasureKindName = LeafMeasure['kind'];
+export type MeasureOf<K extends MeasureKindName> = Extract<LeafMeasure, { kind: K }>;
+export type Pace = v.InferOutput<typeof pace>;
+export type RollUp = v.InferOutput<typeof rollUpSchema>;
+export type CreditModel = v.InferOutput<typeof creditSchema>;
+export type Settings = v.InferOutput<typeof settingsSchema>;
+export type Round = v.InferOutput<typeof roundSchema>;
+export type RoundId = Round['id'];
+export type Amendment = v.InferOutput<typeof amendmentSchema>;
+export type RulePack = v.InferOutput<typeof rulePackSchema>;
+export type Severity = v.InferOutput<typeof severitySchema>;

@@ -1,0 +1,151 @@
+/**
+ * Where a plan stands in a workbook. Nothing is computed on a `guessed` binding before a person has confirmed it.
+ */
+import type { Amendment, Plan, Round, RoundId } from '../plan/schema';
+import type { IsoDate } from '../calendar/days';
+
+export type Confidence = 'sure' | 'guessed' | 'missing';
+
+/** Why we believe something, as data; `src/texts` has the sentence for each code. */
+export interface Evidence {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface Bound<T> {
+  readonly value: T;
+  readonly confidence: 'sure' | 'guessed';
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a column of the table is for. Each role is bound at most once in a table. */
+export const COLUMN_ROLES = [
+  'id',
+  'area',
+  'goal',
+  'requirement',
+  'subGoal',
+  'weight',
+  'target',
+  'unit',
+  'office',
+  'actual',
+  'numerator',
+  'denominator',
+  'baseline',
+  'deliveredOn',
+  'forecast',
+  'manualCredit',
+  'reportedStatus',
+  'reportedLight',
+  'explanation',
+  'source',
+  'extractedOn',
+  'overrideStatus',
+  'overrideReason',
+  'overrideBy',
+  'overrideOn',
+  'resultDegree',
+  'resultStatus',
+  'resultLight',
+  'resultPoints',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+export interface ColumnBinding extends Bound<number> {
+  readonly role: ColumnRole;
+  /** The header as it stands, lines joined by a space. */
+  readonly header: string;
+}
+
+/** What one unit of a share in this row is worth: 1 where 85 pct. is entered as 0,85, 100 where it is entered as 85. */
+export type PercentScale = 1 | 100;
+
+export interface RowBinding extends Bound<number> {
+  /** Id of a unit of the plan. */
+  readonly id: string;
+  readonly percentScale: PercentScale;
+}
+
+/** A row inside the table that looks like a requirement but is none of the plan's (MRP102). */
+export interface UnknownRow {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** A second row for a unit that already has one (MRP103). */
+export interface RepeatedRow {
+  readonly id: string;
+  readonly row: number;
+}
+
+/** One table of one round on one sheet. */
+export interface TableBinding {
+  readonly round: RoundId;
+  readonly sheet: Bound<string>;
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  /** Last row that belongs to the table, subtotals included, legends not. */
+  readonly lastRow: number;
+  readonly columns: readonly ColumnBinding[];
+  readonly rows: readonly RowBinding[];
+  readonly unknownRows: readonly UnknownRow[];
+  readonly repeatedRows: readonly RepeatedRow[];
+}
+
+/** What a workbook says about itself and that can disagree with the plan (MRP109): agency, year, round, with the cell it stands in. */
+export interface Claim {
+  readonly about: 'agency' | 'year' | 'round';
+  readonly text: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A question for a person: something guessed, or several candidates. */
+export interface Question {
+  readonly about: 'plan' | 'sheet' | 'round' | 'header' | 'column' | 'row';
+  /** Role of the column or id of the unit, empty otherwise. */
+  readonly subject: string;
+  readonly options: readonly { readonly value: string; readonly evidence: readonly Evidence[] }[];
+}
+
+export interface Recognised {
+  readonly recognised: true;
+  /** The plan as agreed at `asOf`: amendments applied. */
+  readonly plan: Plan;
+  /** Requirements no longer in force at `asOf`, with the amendment that says so. They keep their row and number. */
+  readonly withdrawn: ReadonlyMap<string, Amendment>;
+  readonly planEvidence: readonly Evidence[];
+  readonly planConfidence: 'sure' | 'guessed';
+  readonly round: Bound<Round>;
+  readonly asOf: Bound<IsoDate>;
+  readonly table: TableBinding;
+  /** Tables of earlier rounds in the same workbook, oldest first. */
+  readonly earlier: readonly TableBinding[];
+  readonly claims: readonly Claim[];
+  /** Empty when everything needed is sure or confirmed; otherwise nothing may be written. */
+  readonly questions: readonly Question[];
+}
+
+export interface NotRecognised {
+  readonly recognised: false;
+  /** The nearest reason, as a code of `texts` with its values. */
+  readonly reason: Evidence;
+  readonly questions: readonly Question[];
+}
+
+export type Recognition = Recognised | NotRecognised;
+
+/** What a person has confirmed or corrected, kept in the workbook (`MEMORY_SHEET`) and given back to recognition. */
+export interface Confirmation {
+  readonly planId?: string;
+  readonly round?: RoundId;
+  readonly asOf?: IsoDate;
+  readonly sheet?: string;
+  readonly headerTop?: number;
+  readonly headerBottom?: number;
+  /** Column index by role; -1 means "there is no such column". */
+  readonly columns?: Readonly<Partial<Record<ColumnRole, number>>>;
+  readonly rows?: Readonly<Record<string, number>>;
+}

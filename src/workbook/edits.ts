@@ -1,0 +1,65 @@
+/**
+ * What we want changed in a workbook, as data: it can be shown before it is applied, compared with what stands there, applied to a
+ * snapshot in a test or through Office.js in Excel, and turned round for undo.
+ */
+import type { Rect } from './address';
+
+/** What is written into a cell: a number, a text, a truth value, a formula ("=…", English, commas) or nothing. */
+export type CellInput = { readonly formula: string } | { readonly value: number | string | boolean } | { readonly clear: true };
+
+/** Looks of a cell that we set; absent means "leave as it is". Colours are "#RRGGBB". */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string | null;
+  readonly wrap?: boolean;
+  readonly horizontal?: 'General' | 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
+  readonly border?: 'none' | 'thin';
+}
+
+/** One conditional format that is ours. `formula` is for the top left cell and carries our tag (`tagged`). */
+export interface LightFormat {
+  readonly formula: string;
+  readonly fill: string;
+  readonly color: string;
+}
+
+export type Edit =
+  | { readonly kind: 'addSheet'; readonly sheet: string; readonly visibility: 'visible' | 'veryHidden' }
+  | { readonly kind: 'removeSheet'; readonly sheet: string }
+  | { readonly kind: 'setCells'; readonly sheet: string; readonly area: Rect; readonly rows: readonly (readonly CellInput[])[] }
+  | { readonly kind: 'setFormats'; readonly sheet: string; readonly area: Rect; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'setStyle'; readonly sheet: string; readonly area: Rect; readonly style: CellStyle }
+  /** Back to an unformatted cell: used only on cells whose earlier looks were plain. */
+  | { readonly kind: 'clearStyle'; readonly sheet: string; readonly area: Rect }
+  /** Width in points, as Office.js counts it. */
+  | { readonly kind: 'setColumnWidth'; readonly sheet: string; readonly column: number; readonly points: number }
+  | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Rect }
+  | { readonly kind: 'removeName'; readonly name: string }
+  /** Replaces our own conditional formats on the area by these; an empty list removes them. Others' are never touched. */
+  | { readonly kind: 'setLights'; readonly sheet: string; readonly area: Rect; readonly lights: readonly LightFormat[] };
+
+const TAG = 'N("Målstatus")=0';
+
+/** A condition that means the same as the given one and can be recognised as ours when read back. */
+export function tagged(condition: string): string {
+  return `=AND(${TAG},${condition})`;
+}
+
+export function isTagged(formula: string): boolean {
+  return formula.replaceAll(' ', '').includes(TAG);
+}
+
+/** Names, sheets and styles that belong to us begin with this. */
+export const NAME_PREFIX = 'MS_';
+export const RESULT_SHEET = 'Målstatus';
+/** Very hidden: plan, confirmed bindings and what stood before we wrote, as text chunks. */
+export const MEMORY_SHEET = 'MS_Data';
+
+/** Excel executes a text that begins like this; text written by others is prefixed before we write it. */
+export function asPlainText(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
