@@ -1,0 +1,35 @@
+/** What is wrong with a plan file or a rule pack, as data: where in the file, which code, and what was expected and found. */
+
+export type PlanProblemCode =
+  | 'notJson'
+  | 'missingField'
+  | 'unknownField'
+  | 'wrongType'
+  | 'notAllowed'
+  | 'notADay'
+  | 'notPositive'
+  | 'notAShare'
+  | 'tooSmall'
+  | 'tooLarge'
+  | 'empty'
+  | 'wrongForm'
+  | 'duplicateId'
+  | 'unknownRequirement'
+  | 'unknownBlock'
+  | 'daysReversed'
+  | 'outsidePeriod'
+  | 'rangeReversed'
+  | 'stepsNotAscending'
+  | 'yearWithoutTarget'
+  | 'weightMissing'
+  | 'wrongYear';
+
+export interface PlanProblem {
+  /** Path in the file, "sections[0].goals[1].blocks[0].weight"; empty for the file as a whole. */
+  readonly path: string;
+  readonly code: PlanProblemCode;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export type Loaded<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly PlanProblem[] };

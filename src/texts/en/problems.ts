@@ -1,0 +1,28 @@
+import type { ProblemsKey } from '../da/problems';
+
+export const problemsEn: Record<ProblemsKey, string> = {
+  notJson: 'The file is not valid JSON. See line {line}: usually a comma, bracket or quotation mark is missing.',
+  missingField: 'The field is missing. Write {expected}.',
+  unknownField: 'The field is not known. Delete it or correct its spelling.',
+  wrongType: 'This is {found}, but it must be {expected}.',
+  notAllowed: 'This is {found}. Allowed is {expected}.',
+  notADay: '{found} is not a real date. Write it as "2024-08-31".',
+  notPositive: 'This is {found}, but the number must be greater than 0.',
+  notAShare: 'This is {found}, but a share must be greater than 0 and at most 1. Write 85 per cent as 0.85.',
+  tooSmall: 'This is {found}. The smallest allowed is {expected}.',
+  tooLarge: 'This is {found}. The largest allowed is {expected}.',
+  empty: 'The field is empty or too short. Fill it in.',
+  wrongForm: 'The value {found} does not have the right form. Expected: {expected}.',
+  duplicateId: 'The number "{id}" is used twice. Every goal, requirement and sub-goal needs a number of its own.',
+  unknownRequirement: 'The amendment concerns "{id}", which is not in the plan. Correct the number.',
+  unknownBlock: 'The amendment concerns the weight block "{id}", which is not in the plan. Correct the number.',
+  daysReversed: 'The dates are in the wrong order: {second:date} is before {first:date}.',
+  outsidePeriod: '{day:date} is outside the period of the plan, {from:date} to {to:date}.',
+  rangeReversed: 'The limits are swapped: {max} is less than {min}.',
+  stepsNotAscending: 'The steps must be in ascending order, for example 0, 0.25, 0.5, 0.75, 1.',
+  yearWithoutTarget: 'There is no target for the year of the plan, {year}.',
+  weightMissing: 'The weight is missing. It is needed when the parts are combined by weight.',
+  wrongYear: 'The rule pack is for {found}, but the plan is for {expected}.',
+  place: '{path}: {problem}',
+  wholeFile: 'The file: {problem}',
+};
