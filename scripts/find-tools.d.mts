@@ -1,0 +1,3 @@
+export function findBrowser(): string | undefined;
+export function findLibreOffice(): string | undefined;
+export function findPythonWithUno(): string | undefined;

@@ -1,0 +1,153 @@
+/**
+ * Everything a fresh clone needs before it can run: packages, a browser, and for the tests LibreOffice. Runs on Node 20 with nothing
+ * installed. `ensure({ … })` throws `SetupError` with a text for the person at the keyboard; it never half-installs silently.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, findLibreOffice, findPythonWithUno } from './find-tools.mjs';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const STAMP = join(ROOT, 'node_modules', '.maalstatus-setup');
+
+export class SetupError extends Error {}
+
+/** @param {string} danish @param {string} english */
+export function say(danish, english) {
+  console.log(`${danish}\n  (${english})`);
+}
+
+/** Runs a command in the repository; true when it ended well. */
+export function run(command, args, options = {}) {
+  const windows = process.platform === 'win32';
+  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: windows, ...options });
+  return status === 0;
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 10)) return;
+  throw new SetupError(
+    `Node ${process.versions.node} er for gammel. Hent Node 20.10 eller nyere fra https://nodejs.org, og prøv igen.\n` +
+      `  (Node ${process.versions.node} is too old: get Node 20.10 or newer from https://nodejs.org and try again.)`,
+  );
+}
+
+function lockFingerprint() {
+  const hash = createHash('sha256');
+  for (const file of ['package.json', 'package-lock.json']) {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    // Scripts in package.json change often and install nothing.
+    hash.update(file === 'package.json' ? JSON.stringify({ ...JSON.parse(text), scripts: null }) : text);
+  }
+  return `${hash.digest('hex')} ${process.platform} ${process.arch}`;
+}
+
+/** Packages that the build and the tests cannot do without; a cheap look whether an installation is whole. */
+const NEEDED = ['webpack', 'jest', 'react', 'typescript', '@swc/core', '@microsoft/office-js', 'exceljs'];
+
+function ensurePackages() {
+  const fingerprint = lockFingerprint();
+  const whole = NEEDED.every((name) => existsSync(join(ROOT, 'node_modules', name, 'package.json')));
+  if (whole && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint) return;
+  say('Installerer pakker (npm ci) …', 'installing packages');
+  const quiet = ['--no-audit', '--no-fund'];
+  if (!run('npm', ['ci', ...quiet])) {
+    say('npm ci gik ikke. Prøver npm install …', 'npm ci failed, trying npm install');
+    if (!run('npm', ['install', ...quiet])) {
+      throw new SetupError(
+        'Pakkerne kunne ikke installeres. Se npm\'s besked ovenfor: oftest er det netadgangen eller en proxy (npm config get registry).\n' +
+          '  (The packages could not be installed; see npm\'s message above. Usually it is network access or a proxy.)',
+      );
+    }
+  }
+  writeFileSync(STAMP, fingerprint);
+}
+
+const LINUX_PACKAGES = {
+  'apt-get': { browser: ['chromium'], office: ['libreoffice-calc', 'python3-uno'], install: ['install', '-y', '--no-install-recommends'] },
+  dnf: { browser: ['chromium'], office: ['libreoffice-calc', 'libreoffice-pyuno'], install: ['install', '-y'] },
+  zypper: { browser: ['chromium'], office: ['libreoffice-calc', 'libreoffice-pyuno'], install: ['--non-interactive', 'install'] },
+  pacman: { browser: ['chromium'], office: ['libreoffice-fresh'], install: ['-S', '--noconfirm'] },
+  apk: { browser: ['chromium'], office: ['libreoffice-calc', 'py3-uno'], install: ['add'] },
+};
+
+function linuxManager() {
+  return Object.entries(LINUX_PACKAGES).find(([name]) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
+}
+
+/** Installs by the system's package manager where we may: as root on Linux. Elsewhere a person must, and is told how. */
+function installFromSystem(what) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
+  const manager = linuxManager();
+  if (!manager) return;
+  const [name, { [what]: packages, install }] = manager;
+  say(`Installerer ${packages.join(', ')} med ${name} …`, `installing ${packages.join(', ')} with ${name}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  if (run(name, [...install, ...packages], { env })) return;
+  if (name === 'apt-get' && run(name, ['update'], { env })) run(name, [...install, ...packages], { env });
+}
+
+function howToGet(what) {
+  const manager = process.platform === 'linux' ? linuxManager() : undefined;
+  if (manager) return `sudo ${[manager[0], ...manager[1].install, ...manager[1][what]].join(' ')}`;
+  const page = { browser: 'https://www.google.com/chrome/', office: 'https://www.libreoffice.org/download/' };
+  const brew = { browser: 'brew install --cask google-chrome', office: 'brew install --cask libreoffice' };
+  const winget = { browser: 'winget install Google.Chrome', office: 'winget install TheDocumentFoundation.LibreOffice' };
+  if (process.platform === 'darwin') return `${brew[what]}   (${page[what]})`;
+  if (process.platform === 'win32') return `${winget[what]}   (${page[what]})`;
+  return page[what];
+}
+
+function ensureTool(what, find, danish, english) {
+  const found = find();
+  if (found !== undefined) return found;
+  installFromSystem(what);
+  const installed = find();
+  if (installed !== undefined) return installed;
+  throw new SetupError(`${danish} Du kan hente det sådan:\n    ${howToGet(what)}\n  (${english})`);
+}
+
+export const ensureBrowser = () =>
+  ensureTool(
+    'browser',
+    findBrowser,
+    'Der mangler en browser: Chrome, Edge eller Chromium. (Har du en et usædvanligt sted, så sæt miljøvariablen CHROME til den.)',
+    'A Chrome, Edge or Chromium browser is missing; get it as above, or set CHROME to its path.',
+  );
+
+export const ensureLibreOffice = () =>
+  ensureTool(
+    'office',
+    () => (findPythonWithUno() === undefined ? undefined : findLibreOffice()),
+    'Der mangler LibreOffice Calc med Python-modulet uno; testene bruger det til at regne formlerne efter.',
+    'LibreOffice Calc with the Python module uno is missing; the tests recompute the formulas with it.',
+  );
+
+export function ensureBasics() {
+  checkNode();
+  ensurePackages();
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+}
+
+/** Ends the process with a readable text for what is missing, without a stack. */
+export async function main(task) {
+  try {
+    await task();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(`\n${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(() => {
+    ensureBasics();
+    ensureBrowser();
+    if (process.argv.includes('--tests')) ensureLibreOffice();
+    say('Alt er på plads.', 'everything is in place');
+  });
+}

@@ -1,0 +1,29 @@
+/**
+ * The ribbon's buttons. The add-in has one runtime, so a press reaches the pane that is already there; the pane is shown, because that
+ * is where the answer is read.
+ */
+export interface RibbonTasks {
+  readonly computeInSheet: () => Promise<void>;
+  readonly checkAgain: () => Promise<void>;
+}
+
+async function showPane(): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch {
+    // A host that cannot show the pane by itself still does the work.
+  }
+}
+
+function command(task: () => Promise<void>) {
+  return (event: Office.AddinCommands.Event): void => {
+    void showPane()
+      .then(task)
+      .finally(() => event.completed());
+  };
+}
+
+export function connectRibbon(tasks: RibbonTasks): void {
+  Office.actions.associate('computeInSheet', command(tasks.computeInSheet));
+  Office.actions.associate('checkAgain', command(tasks.checkAgain));
+}
