@@ -4,8 +4,16 @@
  */
 import type { Rect } from './address';
 
-/** What is written into a cell: a number, a text, a truth value, a formula ("=…", English, commas) or nothing. */
-export type CellInput = { readonly formula: string } | { readonly value: number | string | boolean } | { readonly clear: true };
+/**
+ * What is written into a cell: a number, a text, a truth value, a formula ("=…", English, commas) or nothing. A text is written as text,
+ * whatever it looks like; one leading apostrophe is the sign for that (`asPlainText`) and does not become part of the cell. `error` is
+ * for putting an error value back that a person had typed ("#N/A").
+ */
+export type CellInput =
+  | { readonly formula: string }
+  | { readonly value: number | string | boolean }
+  | { readonly clear: true }
+  | { readonly error: string };
 
 /** Looks of a cell that we set; absent means "leave as it is". Colours are "#RRGGBB". */
 export interface CellStyle {
@@ -28,16 +36,23 @@ export interface LightFormat {
 }
 
 export type Edit =
-  | { readonly kind: 'addSheet'; readonly sheet: string; readonly visibility: 'visible' | 'veryHidden' }
+  /** Last in the workbook unless `position` (0-based) says otherwise. */
+  | {
+      readonly kind: 'addSheet';
+      readonly sheet: string;
+      readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+      readonly position?: number;
+    }
   | { readonly kind: 'removeSheet'; readonly sheet: string }
   | { readonly kind: 'setCells'; readonly sheet: string; readonly area: Rect; readonly rows: readonly (readonly CellInput[])[] }
   | { readonly kind: 'setFormats'; readonly sheet: string; readonly area: Rect; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'setStyle'; readonly sheet: string; readonly area: Rect; readonly style: CellStyle }
   /** Back to an unformatted cell: used only on cells whose earlier looks were plain. */
   | { readonly kind: 'clearStyle'; readonly sheet: string; readonly area: Rect }
-  /** Width in points, as Office.js counts it. */
-  | { readonly kind: 'setColumnWidth'; readonly sheet: string; readonly column: number; readonly points: number }
-  | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Rect }
+  /** Width in points, as Office.js counts it, or back to the sheet's standard. */
+  | { readonly kind: 'setColumnWidth'; readonly sheet: string; readonly column: number; readonly points: number | 'standard' }
+  /** Hidden from the name manager with `visible: false`; absent = visible. */
+  | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Rect; readonly visible?: boolean }
   | { readonly kind: 'removeName'; readonly name: string }
   /** Replaces our own conditional formats on the area by these; an empty list removes them. Others' are never touched. */
   | { readonly kind: 'setLights'; readonly sheet: string; readonly area: Rect; readonly lights: readonly LightFormat[] };

@@ -3,6 +3,7 @@
  * Everything after this point computes on it without knowing where it came from.
  */
 import { cellKey, contains, type Rect } from './address';
+import type { CellStyle, LightFormat } from './edits';
 
 /** Excel's own error codes in English, as they stand in files: "#DIV/0!", "#REF!", "#N/A" … */
 export type ErrorCode = string;
@@ -37,6 +38,11 @@ export interface TableArea {
   readonly area: Rect;
 }
 
+/** One conditional format of ours (`isTagged`) and where it lies. */
+export interface PlacedLight extends LightFormat {
+  readonly area: Rect;
+}
+
 export interface SheetSnapshot {
   /** Stable through renames while the workbook is open. */
   readonly id: string;
@@ -53,6 +59,14 @@ export interface SheetSnapshot {
   /** Range of an auto filter, whether or not it hides rows now. */
   readonly filter: Rect | undefined;
   readonly protection: SheetProtection | undefined;
+  /** Our own conditional formats, in the order Excel tries them. Absent = there are none. */
+  readonly lights?: readonly PlacedLight[];
+  /**
+   * Looks of cells that are not plain, by `cellKey`. Only read when asked for (they are dear to read); absent = not read, or all plain.
+   */
+  readonly looks?: ReadonlyMap<number, CellStyle>;
+  /** Widths in points of columns that differ from the sheet's standard, read together with `looks`. */
+  readonly columnWidths?: ReadonlyMap<number, number>;
 }
 
 /** A defined name of the workbook that refers to one area of one sheet. Other names are listed without an area. */
