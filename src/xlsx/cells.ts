@@ -1,0 +1,207 @@
+/** The cells of one sheet, read from `sheetData`. */
+import { DAYS_BETWEEN_1900_AND_1904, serialOfIso } from '../calendar/days';
+import { cellKey, MAX_COLUMNS, MAX_ROWS, parseRect, type Rect } from '../workbook/address';
+import type { Cell } from '../workbook/snapshot';
+import { takeApart, withoutPrefixes, writeOut, type SharedFormula } from './formulas';
+import { corrupt, LIMITS, tooLarge } from './problems';
+import { PLAIN, type Style } from './styles';
+import { readStringItem, shownText, type TagScanner } from './xml';
+
+/** What the whole workbook shares and spends while its sheets are read. */
+export interface ReadingState {
+  readonly strings: readonly string[];
+  readonly styles: readonly Style[];
+  readonly date1904: boolean;
+  cellCount: number;
+  formulaCharacters: number;
+}
+
+export interface SheetData {
+  readonly cells: Map<number, Cell>;
+  /** Cells written in the file with a style that unlocks them. */
+  readonly unlocked: Set<number>;
+  /** Cells written in the file that hold nothing and have no number format: like `cells`, they do not take the row's or column's style. */
+  readonly blank: Set<number>;
+  readonly rowStyles: Map<number, Style>;
+  readonly hiddenRows: Set<number>;
+  /** Rows written in the file: with "hidden by default" the others are hidden. */
+  readonly rows: Set<number>;
+  readonly arrays: { readonly area: Rect; readonly formula: string }[];
+}
+
+type ValueOf<C> = C extends Cell ? Pick<C, 'type' | 'value'> : never;
+type Value = ValueOf<Cell>;
+
+interface Shared {
+  readonly formula: SharedFormula;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Reads until `sheetData`, which was just opened, closes. */
+export class CellReader {
+  readonly data: SheetData = {
+    cells: new Map(),
+    unlocked: new Set(),
+    blank: new Set(),
+    rowStyles: new Map(),
+    hiddenRows: new Set(),
+    rows: new Set(),
+    arrays: [],
+  };
+  private readonly shared = new Map<string, Shared>();
+
+  constructor(
+    private readonly tags: TagScanner,
+    private readonly state: ReadingState,
+    private readonly part: string,
+  ) {}
+
+  read(): SheetData {
+    const { tags } = this;
+    if (tags.closes) return this.data;
+    const { level } = tags;
+    let row = -1;
+    let column = -1;
+    while (tags.next()) {
+      if (!tags.opens) {
+        if (tags.level === level) break;
+        continue;
+      }
+      if (tags.level === level + 1 && tags.name === 'row') {
+        row = this.openRow(row);
+        column = -1;
+      } else if (tags.level === level + 2 && tags.name === 'c') {
+        column = this.readCell(row, column);
+      }
+    }
+    return this.data;
+  }
+
+  private openRow(previous: number): number {
+    const { tags, data } = this;
+    const number = tags.attribute('r');
+    const row = number === undefined ? previous + 1 : Number(number) - 1;
+    if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw corrupt(this.part);
+    data.rows.add(row);
+    if (tags.flag('hidden')) data.hiddenRows.add(row);
+    if (tags.flag('customFormat')) data.rowStyles.set(row, this.styleOf(tags.attribute('s')));
+    return row;
+  }
+
+  /** Returns the cell's column. */
+  private readCell(row: number, previous: number): number {
+    const { tags, data, state } = this;
+    if (++state.cellCount > LIMITS.cells) throw tooLarge('cells', this.part);
+    const address = tags.attribute('r');
+    const column = address === undefined ? previous + 1 : this.columnOf(address, row);
+    if (row < 0 || column >= MAX_COLUMNS) throw corrupt(this.part);
+    const style = this.styleOf(tags.attribute('s'));
+    const type = tags.attribute('t') ?? 'n';
+    const key = cellKey(row, column);
+    let raw: string | undefined;
+    let formula: string | undefined;
+    if (!tags.closes) {
+      const { level } = tags;
+      while (tags.next()) {
+        if (!tags.opens) {
+          if (tags.level === level) break;
+          continue;
+        }
+        if (tags.name === 'v') raw = tags.content();
+        else if (tags.name === 'f') formula = this.readFormula(row, column);
+        else if (tags.name === 'is') raw = readStringItem(tags);
+      }
+    }
+    if (style.unlocked) data.unlocked.add(key);
+    const value = this.valueOf(type, raw, formula !== undefined);
+    if (value.type !== 'empty' || formula !== undefined || style.format !== 'General') {
+      data.cells.set(key, { ...value, formula, format: style.format });
+    } else {
+      data.blank.add(key);
+    }
+    return column;
+  }
+
+  private readFormula(row: number, column: number): string | undefined {
+    const { tags, data } = this;
+    const type = tags.attribute('t');
+    const index = tags.attribute('si');
+    const ref = tags.attribute('ref');
+    const text = withoutPrefixes(tags.content());
+    if (type === 'shared' && index !== undefined) {
+      if (text !== '') this.shared.set(index, { formula: takeApart(text), row, column });
+      const shared = this.shared.get(index);
+      if (!shared) throw corrupt(this.part);
+      return this.counted(writeOut(shared.formula, row - shared.row, column - shared.column));
+    }
+    // What-if tables have a result but no formula of their own.
+    if (text === '' || type === 'dataTable') return undefined;
+    const formula = this.counted(text);
+    const area = type === 'array' && ref !== undefined ? parseRect(ref) : undefined;
+    if (area && (area.top !== area.bottom || area.left !== area.right)) data.arrays.push({ area, formula });
+    return formula;
+  }
+
+  private counted(text: string): string {
+    this.state.formulaCharacters += text.length;
+    if (this.state.formulaCharacters > LIMITS.formulas) throw tooLarge('formulas', this.part);
+    return `=${text}`;
+  }
+
+  private valueOf(type: string, raw: string | undefined, computed: boolean): Value {
+    if (raw === undefined) return computed && type === 'str' ? { type: 'text', value: '' } : NOTHING;
+    switch (type) {
+      case 's': {
+        const text = this.state.strings[Number(raw)];
+        if (text === undefined) throw corrupt(this.part);
+        return text === '' ? NOTHING : { type: 'text', value: text };
+      }
+      case 'str':
+        return raw === '' && !computed ? NOTHING : { type: 'text', value: shownText(raw) };
+      case 'inlineStr':
+        return raw === '' ? NOTHING : { type: 'text', value: raw };
+      case 'b':
+        return { type: 'boolean', value: raw.trim() === '1' || raw.trim() === 'true' };
+      case 'e':
+        return raw === '' ? NOTHING : { type: 'error', value: raw };
+      case 'd': {
+        const serial = serialOfTimestamp(raw.trim(), this.state.date1904);
+        return serial === undefined ? { type: 'text', value: raw } : { type: 'number', value: serial };
+      }
+      default: {
+        if (raw.trim() === '') return NOTHING;
+        const number = Number(raw);
+        return Number.isFinite(number) ? { type: 'number', value: number } : { type: 'text', value: raw };
+      }
+    }
+  }
+
+  private styleOf(index: string | undefined): Style {
+    return index === undefined ? (this.state.styles[0] ?? PLAIN) : (this.state.styles[Number(index)] ?? PLAIN);
+  }
+
+  /** Column of "B7"; the row must be the one it stands in. */
+  private columnOf(address: string, row: number): number {
+    let column = 0;
+    let at = 0;
+    for (; at < address.length; at++) {
+      const letter = address.charCodeAt(at) & ~32;
+      if (letter < 65 || letter > 90) break;
+      column = column * 26 + letter - 64;
+    }
+    if (at === 0 || at > 3 || Number(address.slice(at)) !== row + 1) throw corrupt(this.part);
+    return column - 1;
+  }
+}
+
+const NOTHING: Value = Object.freeze({ type: 'empty', value: null });
+
+/** "2024-08-31T12:00:00" → serial in the workbook's own date system. */
+function serialOfTimestamp(text: string, date1904: boolean): number | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text);
+  const day = match?.[1] === undefined ? undefined : serialOfIso(match[1]);
+  if (!match || day === undefined) return undefined;
+  const time = (Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0)) / 86_400;
+  return day + time - (date1904 ? DAYS_BETWEEN_1900_AND_1904 : 0);
+}

@@ -1,0 +1,211 @@
+/** One worksheet part → snapshot of a sheet. */
+import { cellKey, contains, keyColumn, keyRow, MAX_COLUMNS, parseRect, type Rect } from '../workbook/address';
+import { EMPTY_CELL, type Cell, type SheetProtection, type SheetSnapshot, type TableArea } from '../workbook/snapshot';
+import { CellReader, type ReadingState, type SheetData } from './cells';
+import type { SheetPart } from './package';
+import { corrupt, LIMITS, tooLarge } from './problems';
+import { PLAIN, type Style } from './styles';
+import { TagScanner } from './xml';
+
+interface Looks {
+  readonly columnStyles: Map<number, Style>;
+  readonly hiddenColumns: Set<number>;
+  /** Rows are hidden unless the file writes them. */
+  rowsHidden: boolean;
+}
+
+interface Locks {
+  readonly allowFormatCells: boolean;
+  readonly allowFormatColumns: boolean;
+}
+
+export function readSheet(text: string, sheet: SheetPart, tables: readonly TableArea[], state: ReadingState): SheetSnapshot {
+  const { part } = sheet;
+  const tags = new TagScanner(text, part);
+  const looks: Looks = { columnStyles: new Map(), hiddenColumns: new Set(), rowsHidden: false };
+  const merges: Rect[] = [];
+  let data: SheetData | undefined;
+  let filter: Rect | undefined;
+  let locks: Locks | undefined;
+  let columnsNamed = 0;
+  while (tags.next()) {
+    if (!tags.opens) continue;
+    if (tags.level === 1 && tags.name !== 'worksheet') throw corrupt(part);
+    if (tags.level === 2) {
+      if (tags.name === 'sheetFormatPr') looks.rowsHidden = tags.flag('zeroHeight');
+      else if (tags.name === 'sheetData') data = new CellReader(tags, state, part).read();
+      else if (tags.name === 'autoFilter') filter = parseRect(tags.attribute('ref') ?? '');
+      else if (tags.name === 'sheetProtection') locks = locksOf(tags);
+    } else if (tags.level === 3) {
+      if (tags.name === 'col') {
+        columnsNamed += readColumns(tags, looks, state, part);
+        // Columns are named once each; a file that repeats them is made to keep us busy.
+        if (columnsNamed > MAX_COLUMNS) throw corrupt(part);
+      } else if (tags.name === 'mergeCell') {
+        if (merges.length === LIMITS.merges) throw tooLarge('merges', part);
+        const area = parseRect(tags.attribute('ref') ?? '');
+        if (area && (area.top !== area.bottom || area.left !== area.right)) merges.push(area);
+      }
+    }
+  }
+  data ??= {
+    cells: new Map(),
+    unlocked: new Set(),
+    blank: new Set(),
+    rowStyles: new Map(),
+    hiddenRows: new Set(),
+    rows: new Set(),
+    arrays: [],
+  };
+  return assemble(sheet, data, looks, { merges, tables, filter, locks }, state);
+}
+
+function locksOf(tags: TagScanner): Locks | undefined {
+  if (!tags.flag('sheet')) return undefined;
+  // The file says what is forbidden, and forbids when it says nothing.
+  return { allowFormatCells: !tags.flag('formatCells', true), allowFormatColumns: !tags.flag('formatColumns', true) };
+}
+
+/** Returns how many columns the tag speaks of. */
+function readColumns(tags: TagScanner, looks: Looks, state: ReadingState, part: string): number {
+  const first = Number(tags.attribute('min')) - 1;
+  const last = Math.min(Number(tags.attribute('max')), MAX_COLUMNS) - 1;
+  if (!(first >= 0 && last >= first)) throw corrupt(part);
+  const style = state.styles[Number(tags.attribute('style') ?? 0)] ?? PLAIN;
+  const hidden = tags.flag('hidden') || Number(tags.attribute('width') ?? 1) === 0;
+  for (let column = first; column <= last; column++) {
+    looks.columnStyles.set(column, style);
+    if (hidden) looks.hiddenColumns.add(column);
+  }
+  return last - first + 1;
+}
+
+interface Areas {
+  readonly merges: readonly Rect[];
+  readonly tables: readonly TableArea[];
+  readonly filter: Rect | undefined;
+  readonly locks: Locks | undefined;
+}
+
+function assemble(sheet: SheetPart, data: SheetData, looks: Looks, areas: Areas, state: ReadingState): SheetSnapshot {
+  const work = { left: LIMITS.cells * 10 };
+  const { cells } = data;
+  for (const { area, formula } of data.arrays) {
+    forEachCellIn(area, cells, work, sheet.part, (key, cell) => {
+      if (cell.type !== 'empty' && cell.formula === undefined) cells.set(key, { ...cell, formula });
+    });
+  }
+  for (const area of areas.merges) {
+    const anchor = cellKey(area.top, area.left);
+    forEachCellIn(area, cells, work, sheet.part, (key, cell) => {
+      if (key !== anchor && (cell.type !== 'empty' || cell.formula !== undefined)) dropValue(data, key, cell);
+    });
+  }
+  const used = usedRect(cells);
+  const unlocked = keepInside(data.unlocked, used);
+  if (used) inheritLooks(used, data, looks, unlocked, state);
+  for (const [key, cell] of cells) {
+    if (isEmpty(cell) && !(used && contains(used, keyRow(key), keyColumn(key)))) cells.delete(key);
+  }
+  if (used && looks.rowsHidden) {
+    for (let row = used.top; row <= used.bottom; row++) if (!data.rows.has(row)) data.hiddenRows.add(row);
+  }
+  const protection: SheetProtection | undefined = areas.locks && { ...areas.locks, unlocked };
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: sheet.visibility,
+    cells,
+    used,
+    merges: areas.merges,
+    tables: areas.tables,
+    hiddenRows: data.hiddenRows,
+    hiddenColumns: looks.hiddenColumns,
+    filter: areas.filter,
+    protection,
+  };
+}
+
+/** Visits the cells of an area by whichever is less work: the area's places or the sheet's cells. */
+function forEachCellIn(
+  area: Rect,
+  cells: ReadonlyMap<number, Cell>,
+  work: { left: number },
+  part: string,
+  visit: (key: number, cell: Cell) => void,
+): void {
+  const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+  work.left -= Math.min(size, cells.size);
+  // Areas that lie on top of each other a thousand times exist only in files made to keep us busy.
+  if (work.left < 0) throw tooLarge('merges', part);
+  if (size > cells.size) {
+    for (const [key, cell] of cells) if (contains(area, keyRow(key), keyColumn(key))) visit(key, cell);
+    return;
+  }
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const key = cellKey(row, column);
+      const cell = cells.get(key);
+      if (cell) visit(key, cell);
+    }
+  }
+}
+
+function dropValue(data: SheetData, key: number, cell: Cell): void {
+  if (cell.format === 'General') {
+    data.cells.delete(key);
+    data.blank.add(key);
+  } else {
+    data.cells.set(key, { ...EMPTY_CELL, format: cell.format });
+  }
+}
+
+function isEmpty(cell: Cell): boolean {
+  return cell.type === 'empty' && cell.formula === undefined;
+}
+
+function usedRect(cells: ReadonlyMap<number, Cell>): Rect | undefined {
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = -1;
+  let right = -1;
+  for (const [key, cell] of cells) {
+    if (isEmpty(cell)) continue;
+    const row = keyRow(key);
+    const column = keyColumn(key);
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  return bottom < 0 ? undefined : { top, left, bottom, right };
+}
+
+function keepInside(keys: ReadonlySet<number>, used: Rect | undefined): Set<number> {
+  const kept = new Set<number>();
+  if (used) for (const key of keys) if (contains(used, keyRow(key), keyColumn(key))) kept.add(key);
+  return kept;
+}
+
+/** Places the file does not write take the style of their row, else of their column. */
+function inheritLooks(used: Rect, data: SheetData, looks: Looks, unlocked: Set<number>, state: ReadingState): void {
+  const matters = (style: Style | undefined): boolean => style !== undefined && (style.unlocked || style.format !== 'General');
+  const inherit = (row: number, column: number, style: Style): void => {
+    const key = cellKey(row, column);
+    if (data.cells.has(key) || data.blank.has(key)) return;
+    // Past the limit the places stay plain and locked, which only makes us more careful.
+    if (++state.cellCount > LIMITS.cells) return;
+    if (style.unlocked) unlocked.add(key);
+    if (style.format !== 'General') data.cells.set(key, { ...EMPTY_CELL, format: style.format });
+  };
+  for (const [row, style] of data.rowStyles) {
+    if (!matters(style) || row < used.top || row > used.bottom) continue;
+    for (let column = used.left; column <= used.right; column++) inherit(row, column, style);
+  }
+  for (const [column, style] of looks.columnStyles) {
+    if (!matters(style) || column < used.left || column > used.right) continue;
+    for (let row = used.top; row <= used.bottom && state.cellCount <= LIMITS.cells; row++) {
+      if (!data.rowStyles.has(row)) inherit(row, column, style);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/** What we need of a workbook's styles: the number format of each, and whether it unlocks its cell. */
+import { TagScanner } from './xml';
+
+export interface Style {
+  readonly format: string;
+  readonly unlocked: boolean;
+}
+
+export const PLAIN: Style = { format: 'General', unlocked: false };
+
+/** Number formats that files refer to by number only (ECMA-376, 18.8.30), written as Excel shows them to an add-in. */
+const BUILT_IN = new Map<number, string>([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [5, '$#,##0_);($#,##0)'],
+  [6, '$#,##0_);[Red]($#,##0)'],
+  [7, '$#,##0.00_);($#,##0.00)'],
+  [8, '$#,##0.00_);[Red]($#,##0.00)'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [14, 'm/d/yyyy'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'm/d/yyyy h:mm'],
+  [37, '#,##0_);(#,##0)'],
+  [38, '#,##0_);[Red](#,##0)'],
+  [39, '#,##0.00_);(#,##0.00)'],
+  [40, '#,##0.00_);[Red](#,##0.00)'],
+  [41, '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)'],
+  [42, '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)'],
+  [43, '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)'],
+  [44, '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+]);
+
+/** Styles by the number cells refer to them with. */
+export function readStyles(text: string | undefined, part: string): readonly Style[] {
+  const styles: Style[] = [];
+  if (text === undefined) return styles;
+  const custom = new Map<number, string>();
+  const formatOf = (id: number): string => custom.get(id) ?? BUILT_IN.get(id) ?? 'General';
+  const tags = new TagScanner(text, part);
+  let list = '';
+  let format = 'General';
+  let unlocked = false;
+  while (tags.next()) {
+    if (tags.level === 2 && tags.opens) list = tags.name;
+    if (list === 'numFmts' && tags.opens && tags.name === 'numFmt') {
+      custom.set(Number(tags.attribute('numFmtId')), tags.attribute('formatCode') ?? 'General');
+    }
+    if (list !== 'cellXfs') continue;
+    if (tags.name === 'xf' && tags.opens) {
+      format = formatOf(Number(tags.attribute('numFmtId') ?? 0));
+      unlocked = false;
+    }
+    if (tags.name === 'protection' && tags.opens) unlocked = !tags.flag('locked', true);
+    if (tags.name === 'xf' && tags.closes) styles.push({ format, unlocked });
+  }
+  return styles;
+}

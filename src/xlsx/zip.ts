@@ -1,0 +1,188 @@
+/**
+ * The container of a workbook. The sizes a file declares about itself are never trusted: what comes out of the inflater is counted, cut
+ * off at the limits and held against the checksum.
+ */
+import { Inflate } from 'fflate';
+import { corrupt, LIMITS, ReadStop, tooLarge } from './problems';
+
+interface Entry {
+  readonly name: string;
+  readonly encrypted: boolean;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const END_OF_DIRECTORY_64 = 0x06064b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const LONGEST_COMMENT = 0xffff;
+const UNKNOWN_32 = 0xffffffff;
+const STORED = 0;
+const DEFLATED = 8;
+/** Packed bytes given to the inflater at a time; they unpack to at most 1032 times as much, which bounds how far past a limit we can get. */
+const SLICE = 16_384;
+
+/** The parts of a package by name. Names are compared without case, as the format says. */
+export class Parts {
+  private readonly entries = new Map<string, Entry>();
+  private readonly view: DataView;
+  private unpacked = 0;
+
+  /** Throws `ReadStop` when the bytes are no readable zip. */
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.readDirectory();
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(key(name));
+  }
+
+  /** The part's bytes, undefined when there is none of that name. */
+  bytesOf(name: string): Uint8Array | undefined {
+    const entry = this.entries.get(key(name));
+    if (!entry) return undefined;
+    if (entry.encrypted) throw new ReadStop({ code: 'encrypted' }, entry.name);
+    if (entry.size > LIMITS.entry) throw tooLarge('entry', entry.name);
+    const packed = this.packedBytes(entry);
+    const data = entry.method === STORED ? this.counted(packed, entry.name) : this.inflate(packed, entry);
+    if (data.length !== entry.size || crc32(data) !== entry.crc) throw corrupt(entry.name);
+    return data;
+  }
+
+  /** The part as text, undefined when there is none of that name. */
+  textOf(name: string): string | undefined {
+    const data = this.bytesOf(name);
+    if (!data) return undefined;
+    const encoding =
+      data[0] === 0xff && data[1] === 0xfe ? 'utf-16le' : data[0] === 0xfe && data[1] === 0xff ? 'utf-16be' : 'utf-8';
+    return new TextDecoder(encoding).decode(data);
+  }
+
+  private inflate(packed: Uint8Array, entry: Entry): Uint8Array {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const inflater = new Inflate((chunk) => {
+      size += chunk.length;
+      if (size > LIMITS.entry) throw tooLarge('entry', entry.name);
+      if (size > entry.size) throw corrupt(entry.name);
+      chunks.push(this.counted(chunk, entry.name));
+    });
+    try {
+      for (let at = 0; at < packed.length; at += SLICE) {
+        inflater.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+      }
+    } catch (error) {
+      throw error instanceof ReadStop ? error : corrupt(entry.name);
+    }
+    const [only] = chunks;
+    if (only && chunks.length === 1) return only;
+    const data = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+      data.set(chunk, at);
+      at += chunk.length;
+    }
+    return data;
+  }
+
+  private counted(data: Uint8Array, part: string): Uint8Array {
+    this.unpacked += data.length;
+    if (this.unpacked > LIMITS.total) throw tooLarge('total', part);
+    return data;
+  }
+
+  private packedBytes(entry: Entry): Uint8Array {
+    const { view } = this;
+    if (entry.method !== STORED && entry.method !== DEFLATED) throw corrupt(entry.name);
+    if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== LOCAL_HEADER) throw corrupt(entry.name);
+    const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+    if (start + entry.packed > view.byteLength) throw corrupt(entry.name);
+    return this.bytes.subarray(start, start + entry.packed);
+  }
+
+  private readDirectory(): void {
+    const { view } = this;
+    const { count, start } = this.findDirectory();
+    if (count > LIMITS.entries) throw tooLarge('entries');
+    let at = start;
+    for (let index = 0; index < count; index++) {
+      if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw corrupt('');
+      const nameLength = view.getUint16(at + 28, true);
+      const extraLength = view.getUint16(at + 30, true);
+      const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+      if (next > view.byteLength) throw corrupt('');
+      const name = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
+      const wide = this.wideSizes(at, at + 46 + nameLength, extraLength);
+      // A second part of the same name is how two readers are made to see two different workbooks.
+      if (this.entries.has(key(name))) throw corrupt(name);
+      this.entries.set(key(name), {
+        name,
+        encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+        method: view.getUint16(at + 10, true),
+        crc: view.getUint32(at + 16, true),
+        ...wide,
+      });
+      at = next;
+    }
+  }
+
+  private findDirectory(): { readonly count: number; readonly start: number } {
+    const { view } = this;
+    const lowest = Math.max(0, view.byteLength - 22 - LONGEST_COMMENT);
+    for (let at = view.byteLength - 22; at >= lowest; at--) {
+      if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
+      const count = view.getUint16(at + 10, true);
+      const start = view.getUint32(at + 16, true);
+      if (count !== 0xffff && start !== UNKNOWN_32) return { count, start };
+      const wideAt = at >= 20 ? Number(view.getBigUint64(at - 12, true)) : view.byteLength;
+      if (wideAt + 56 > view.byteLength || view.getUint32(wideAt, true) !== END_OF_DIRECTORY_64) throw corrupt('');
+      return { count: Number(view.getBigUint64(wideAt + 32, true)), start: Number(view.getBigUint64(wideAt + 48, true)) };
+    }
+    throw corrupt('');
+  }
+
+  /** Sizes and place of an entry; those that need more than 32 bits stand in its extra field. */
+  private wideSizes(at: number, extraAt: number, extraLength: number): Pick<Entry, 'packed' | 'size' | 'offset'> {
+    const { view } = this;
+    const narrow = {
+      size: view.getUint32(at + 24, true),
+      packed: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    for (let field = extraAt; field + 4 <= extraAt + extraLength; field += 4 + view.getUint16(field + 2, true)) {
+      if (view.getUint16(field, true) !== 1) continue;
+      let value = field + 4;
+      const end = Math.min(value + view.getUint16(field + 2, true), extraAt + extraLength);
+      const widened = (number: number): number => {
+        if (number !== UNKNOWN_32 || value + 8 > end) return number;
+        value += 8;
+        return Number(view.getBigUint64(value - 8, true));
+      };
+      return { size: widened(narrow.size), packed: widened(narrow.packed), offset: widened(narrow.offset) };
+    }
+    return narrow;
+  }
+}
+
+function key(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+let table: Uint32Array | undefined;
+
+/** Checksum of a zip entry (CRC-32, polynomial 0xEDB88320). */
+export function crc32(data: Uint8Array): number {
+  table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
+    let rest = byte;
+    for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    return rest;
+  });
+  let sum = -1;
+  for (const byte of data) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
+  return ~sum >>> 0;
+}
