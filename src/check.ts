@@ -1,12 +1,19 @@
 /**
  * The front door. Pane, command line, consolidation and tests all ask this one question of a workbook and get the same answer.
  */
+import { assess } from './assessment/assess';
 import type { Assessment } from './assessment/types';
-import type { Plan, RoundId, RulePack } from './plan/schema';
-import type { Confirmation, Recognition } from './recognition/types';
-import type { Report } from './report/types';
-import type { Finding } from './validation/types';
 import type { IsoDate } from './calendar/days';
+import { parsePlan } from './plan/load';
+import type { Plan, RoundId, RulePack } from './plan/schema';
+import { mergeConfirmations, parseConfirmation } from './recognition/confirmation';
+import { recognise } from './recognition/recognise';
+import type { Confirmation, Evidence, NotRecognised, Recognised } from './recognition/types';
+import { readReport } from './report/read';
+import type { Report } from './report/types';
+import { validate } from './validation/validate';
+import type { Finding } from './validation/types';
+import { readMemory } from './workbook/memory';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
 export interface CheckRequest {
@@ -20,11 +27,102 @@ export interface CheckRequest {
   readonly asOf?: IsoDate;
 }
 
+/** What a reader must know about how the answer came about; sentences by code in `texts`. */
+type Notices = readonly Evidence[];
+
 export type CheckResult =
-  | { readonly recognition: Extract<Recognition, { recognised: false }>; readonly findings: readonly Finding[] }
   | {
-      readonly recognition: Extract<Recognition, { recognised: true }>;
+      readonly state: 'notRecognised';
+      readonly recognition: NotRecognised;
+      readonly findings: readonly [];
+      readonly notices: Notices;
+    }
+  /** Plan, round, sheet or header are only guessed: a person must answer `recognition.questions` before anything is computed. */
+  | { readonly state: 'unconfirmed'; readonly recognition: Recognised; readonly findings: readonly []; readonly notices: Notices }
+  | {
+      readonly state: 'checked';
+      readonly recognition: Recognised;
       readonly report: Report;
       readonly findings: readonly Finding[];
       readonly assessment: Assessment;
+      readonly notices: Notices;
     };
+
+/** Pure: the same request always has the same answer. Guessed columns and rows are left out of the figures until they are confirmed. */
+export function check(request: CheckRequest): CheckResult {
+  const { workbook } = request;
+  const { plans, confirmation, notices } = withMemory(request);
+  const recognition = recognise(workbook, plans, {
+    confirmation,
+    ...(request.round ? { round: request.round } : {}),
+    ...(request.asOf ? { asOf: request.asOf } : {}),
+  });
+  if (!recognition.recognised) return { state: 'notRecognised', recognition, findings: [], notices };
+  if (!isConfirmed(recognition)) return { state: 'unconfirmed', recognition, findings: [], notices };
+
+  const sure = withoutGuesses(recognition);
+  const { plan, withdrawn } = sure;
+  const round = sure.round.value;
+  const asOf = sure.asOf.value;
+  const report = readReport(workbook, sure);
+  const assessment = assess({ plan, withdrawn, round, asOf, report });
+  const { rulePack, notice } = rulePackFor(plan.year, request.rulePacks);
+  const findings = validate({ plan, round, asOf, recognition: sure, report, assessment, workbook }, rulePack);
+  return { state: 'checked', recognition, report, findings, assessment, notices: [...notices, ...notice] };
+}
+
+function withMemory(request: CheckRequest): { plans: readonly Plan[]; confirmation: Confirmation; notices: Evidence[] } {
+  const remembered = readMemory(request.workbook);
+  const asked = request.confirmation ?? {};
+  if (remembered.is === 'damaged') {
+    return {
+      plans: request.plans,
+      confirmation: asked,
+      notices: [{ code: remembered.code, values: { because: remembered.because } }],
+    };
+  }
+  if (remembered.is === 'none') return { plans: request.plans, confirmation: asked, notices: [] };
+  const { memory } = remembered;
+  const confirmation = mergeConfirmations(parseConfirmation(memory.confirmation) ?? {}, asked);
+  if (memory.plan === undefined) return { plans: request.plans, confirmation, notices: [] };
+  const own = parsePlan(memory.plan);
+  if (!own.ok) return { plans: request.plans, confirmation, notices: [{ code: 'memoryPlanUnusable', values: {} }] };
+  const twin = request.plans.find((plan) => plan.id === own.value.id);
+  const differs = twin !== undefined && JSON.stringify(twin) !== JSON.stringify(own.value);
+  return {
+    plans: [own.value, ...request.plans.filter((plan) => plan !== twin)],
+    confirmation,
+    notices: differs ? [{ code: 'memoryPlanDiffers', values: { plan: own.value.id } }] : [],
+  };
+}
+
+function isConfirmed(recognition: Recognised): boolean {
+  const { planConfidence, round, asOf, table } = recognition;
+  const whole = new Set(['plan', 'sheet', 'round', 'header']);
+  const asked = recognition.questions.some((question) => whole.has(question.about));
+  return (
+    !asked &&
+    [planConfidence, round.confidence, asOf.confidence, table.sheet.confidence].every((confidence) => confidence === 'sure')
+  );
+}
+
+/** Nothing is computed on an unconfirmed guess: guessed columns and rows count as missing until a person has confirmed them. */
+function withoutGuesses(recognition: Recognised): Recognised {
+  const sure = <T extends { readonly confidence: string }>(bindings: readonly T[]) =>
+    bindings.filter((binding) => binding.confidence === 'sure');
+  const tables = [recognition.table, ...recognition.earlier].map((table) => ({
+    ...table,
+    columns: sure(table.columns),
+    rows: sure(table.rows),
+  }));
+  const [table = recognition.table, ...earlier] = tables;
+  return { ...recognition, table, earlier };
+}
+
+function rulePackFor(year: number, packs: readonly RulePack[]): { rulePack: RulePack; notice: Evidence[] } {
+  const exact = packs.find((pack) => pack.year === year);
+  if (exact) return { rulePack: exact, notice: [] };
+  const newest = [...packs].sort((first, second) => second.year - first.year)[0];
+  if (!newest) throw new Error('check needs at least one rule pack');
+  return { rulePack: newest, notice: [{ code: 'rulePackOfOtherYear', values: { year, used: newest.year } }] };
+}
