@@ -1,0 +1,29 @@
+/** Sætninger på kommandolinjen (`npm run check`). */
+export const commandLineDa = {
+  usage:
+    'Brug: npm run --silent check -- FIL… [--plan ID|FIL] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out MAPPE] [--json] [--lang da|en]',
+  noFiles: 'Der er ikke angivet nogen fil. Skriv navnet på mindst én .xlsx-fil.',
+  unknownOption: 'Valget {option} kendes ikke eller mangler sin værdi. Se brugen nedenfor.',
+  badRound: 'Runden "{found}" findes ikke. Skriv UO1, UO2, UO3 eller AR.',
+  badDay: '"{found}" er ikke en dato. Skriv den som 2024-08-31.',
+  badLanguage: 'Sproget "{found}" findes ikke. Skriv da eller en.',
+  noSuchPlan: 'Planen "{plan}" findes ikke. Skriv et af disse navne: {known} – eller stien til en planfil.',
+  badPlan: 'Planfilen {file} kan ikke bruges: {problem}',
+  noSuchFile: 'Filen {file} findes ikke eller kan ikke læses. Kontrollér stien.',
+  outNotWritten: 'Kopien {file} kunne ikke skrives: {problem}',
+  outWritten: 'Kopi med resultater: {file}',
+  outIsInput: 'Mappen {file} er den, filen selv ligger i. Vælg en anden mappe, så originalen ikke overskrives.',
+  notRecognised: '{file}: Ikke genkendt. {reason}',
+  unconfirmed: 'Planen er kun gættet. Åbn filen i Excel, og bekræft i Målstatus – eller angiv --plan og --round. {question}',
+  heading: '{file}: {agency} {year}, {round} pr. {asOf:date}, arket "{sheet}"',
+  score: 'Opnået: {reached}. Forventet: {expected}.',
+  points: '{percent} pct. ({points} af {of} point)',
+  notScored: 'ikke opgjort ({of} point i alt)',
+  finding: '  {severity} {code} {cell}: {message} {remedy}',
+  noFindings: '  Ingen fund.',
+  error: 'FEJL',
+  warning: 'ADVARSEL',
+  info: 'OPLYSNING',
+} as const satisfies Record<string, string>;
+
+export type CommandLineKey = keyof typeof commandLineDa;

@@ -1,0 +1,28 @@
+import type { CommandLineKey } from '../da/commandLine';
+
+export const commandLineEn: Record<CommandLineKey, string> = {
+  usage:
+    'Usage: npm run --silent check -- FILE… [--plan ID|FILE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out FOLDER] [--json] [--lang da|en]',
+  noFiles: 'No file is given. Write the name of at least one .xlsx file.',
+  unknownOption: 'The option {option} is not known or lacks its value. See the usage below.',
+  badRound: 'There is no round "{found}". Write UO1, UO2, UO3 or AR.',
+  badDay: '"{found}" is not a date. Write it as 2024-08-31.',
+  badLanguage: 'There is no language "{found}". Write da or en.',
+  noSuchPlan: 'There is no plan "{plan}". Write one of these: {known} – or the path of a plan file.',
+  badPlan: 'The plan file {file} cannot be used: {problem}',
+  noSuchFile: 'The file {file} does not exist or cannot be read. Check the path.',
+  outNotWritten: 'The copy {file} could not be written: {problem}',
+  outWritten: 'Copy with results: {file}',
+  outIsInput: 'The folder {file} is the one the file itself is in. Choose another, so that the original is not overwritten.',
+  notRecognised: '{file}: Not recognised. {reason}',
+  unconfirmed: 'The plan is only guessed. Open the file in Excel and confirm in Målstatus – or give --plan and --round. {question}',
+  heading: '{file}: {agency} {year}, {round} as of {asOf:date}, sheet "{sheet}"',
+  score: 'Reached: {reached}. Expected: {expected}.',
+  points: '{percent} per cent ({points} of {of} points)',
+  notScored: 'not scored ({of} points in all)',
+  finding: '  {severity} {code} {cell}: {message} {remedy}',
+  noFindings: '  No findings.',
+  error: 'ERROR',
+  warning: 'WARNING',
+  info: 'NOTE',
+};
