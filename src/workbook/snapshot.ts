@@ -60,13 +60,13 @@ export interface SheetSnapshot {
   readonly filter: Rect | undefined;
   readonly protection: SheetProtection | undefined;
   /** Our own conditional formats, in the order Excel tries them. Absent = there are none. */
-  readonly lights?: readonly PlacedLight[];
+  readonly lights?: readonly PlacedLight[] | undefined;
   /**
    * Looks of cells that are not plain, by `cellKey`. Only read when asked for (they are dear to read); absent = not read, or all plain.
    */
-  readonly looks?: ReadonlyMap<number, CellStyle>;
+  readonly looks?: ReadonlyMap<number, CellStyle> | undefined;
   /** Widths in points of columns that differ from the sheet's standard, read together with `looks`. */
-  readonly columnWidths?: ReadonlyMap<number, number>;
+  readonly columnWidths?: ReadonlyMap<number, number> | undefined;
 }
 
 /** A defined name of the workbook that refers to one area of one sheet. Other names are listed without an area. */

@@ -1,0 +1,192 @@
+/**
+ * What stands in a workbook against what is wanted there. Only differences are written: run twice, nothing changes the second time.
+ */
+import type { Rect } from './address';
+import { applyEdit } from './apply';
+import { intersect, mapArea, patches, sameArea } from './areas';
+import type { CellInput, CellStyle, Edit, LightFormat } from './edits';
+import { held, isPlain, styleNow, withoutPlain } from './looks';
+import { cellAt, findSheet, mergeAt, type Cell, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+
+/** The edits that would change something, cut to the cells that differ. Applying them gives what applying all of them gives. */
+export function needed(workbook: WorkbookSnapshot, edits: readonly Edit[]): readonly Edit[] {
+  const kept: Edit[] = [];
+  let now = workbook;
+  for (const edit of edits) {
+    const rest = differing(now, edit);
+    kept.push(...rest);
+    now = rest.reduce(applyEdit, now);
+  }
+  return kept;
+}
+
+function differing(workbook: WorkbookSnapshot, edit: Edit): readonly Edit[] {
+  const sheet = 'sheet' in edit ? findSheet(workbook, edit.sheet) : undefined;
+  switch (edit.kind) {
+    case 'addSheet':
+      return sheet?.visibility === edit.visibility ? [] : [edit];
+    case 'removeSheet':
+      return sheet ? [edit] : [];
+    case 'setCells':
+      return sheet ? differingCells(sheet, edit) : [edit];
+    case 'setFormats': {
+      if (!sheet) return [edit];
+      const wanted = (row: number, column: number): string =>
+        edit.rows[row - edit.area.top]?.[column - edit.area.left] ?? 'General';
+      return differingAreas(edit.area, (row, column) => cellAt(sheet, row, column).format !== wanted(row, column)).map(
+        (area) => ({
+          ...edit,
+          area,
+          rows: mapArea(area, wanted),
+        }),
+      );
+    }
+    case 'setStyle':
+      if (!sheet) return [edit];
+      return differingAreas(edit.area, (row, column) => !hasStyle(sheet, row, column, edit.style)).map((area) => ({
+        ...edit,
+        area,
+      }));
+    case 'clearStyle':
+      if (!sheet) return [edit];
+      return differingAreas(edit.area, (row, column) => !isPlain(styleNow(sheet, row, column))).map((area) => ({
+        ...edit,
+        area,
+      }));
+    case 'setColumnWidth':
+      return sheet && (sheet.columnWidths?.get(edit.column) ?? 'standard') === edit.points ? [] : [edit];
+    case 'setName': {
+      const name = findName(workbook, edit.name);
+      const same = name?.area && sameArea(name.area, edit.area) && sameText(name.sheet ?? '', edit.sheet);
+      return same && name.visible === (edit.visible ?? true) ? [] : [edit];
+    }
+    case 'removeName':
+      return findName(workbook, edit.name) ? [edit] : [];
+    case 'setLights':
+      return sheet && sameLights(sheet, edit.area, edit.lights) ? [] : [edit];
+  }
+}
+
+function differingCells(sheet: SheetSnapshot, edit: Extract<Edit, { kind: 'setCells' }>): readonly Edit[] {
+  const wanted = (row: number, column: number): CellInput =>
+    edit.rows[row - edit.area.top]?.[column - edit.area.left] ?? { clear: true };
+  const differs = (row: number, column: number): boolean => {
+    const merge = mergeAt(sheet, row, column);
+    const covered = merge !== undefined && (merge.top !== row || merge.left !== column);
+    const input = wanted(row, column);
+    return !(covered && 'clear' in input) && !holds(cellAt(sheet, row, column), input);
+  };
+  return differingAreas(edit.area, differs).map((area) => ({ ...edit, area, rows: mapArea(area, wanted) }));
+}
+
+function differingAreas(area: Rect, differs: (row: number, column: number) => boolean): readonly Rect[] {
+  const parts = patches(
+    area,
+    (row, column) => (differs(row, column) ? true : undefined),
+    () => '',
+  );
+  return parts.map((part) => part.area);
+}
+
+/** Does the cell already hold what would be written? */
+export function holds(cell: Cell, input: CellInput): boolean {
+  if ('formula' in input) return cell.formula !== undefined && sameFormula(cell.formula, input.formula);
+  if (cell.formula !== undefined) return false;
+  const wanted = held(input, cell.format);
+  return wanted.type === cell.type && wanted.value === cell.value;
+}
+
+/** Same typed content: formulas by their text, everything else by value. What a formula shows does not count. */
+export function sameEntry(first: Cell, second: Cell): boolean {
+  if (first.formula !== undefined || second.formula !== undefined) {
+    return first.formula !== undefined && second.formula !== undefined && sameFormula(first.formula, second.formula);
+  }
+  return first.type === second.type && first.value === second.value;
+}
+
+/** Excel drops quotes round simple sheet names, spaces and an "@", and writes functions in capitals. */
+export function sameFormula(first: string, second: string): boolean {
+  return first === second || plainFormula(first) === plainFormula(second);
+}
+
+function plainFormula(formula: string): string {
+  const pieces = formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g) ?? [];
+  return pieces
+    .map((piece) => {
+      if (piece.startsWith('"')) return piece;
+      if (piece.startsWith("'")) return piece.slice(1, -1).replaceAll("''", "'").toUpperCase();
+      return piece.replace(/\s|@|_xlfn\.|_xlws\./g, '').toUpperCase();
+    })
+    .join('');
+}
+
+/**
+ * Does nothing a check looks at differ? Values of formulas count here, looks and widths do not. Used to tell an echo of our own writing,
+ * or a recalculation without effect, from a change.
+ */
+export function sameContent(first: WorkbookSnapshot, second: WorkbookSnapshot): boolean {
+  if (first === second) return true;
+  if (first.sheets.length !== second.sheets.length || first.names.length !== second.names.length) return false;
+  const { readOnly, structureProtected } = second;
+  if (first.readOnly !== readOnly || first.structureProtected !== structureProtected) return false;
+  return first.sheets.every((sheet, index) => {
+    const other = second.sheets[index];
+    return other !== undefined && sameSheet(sheet, other);
+  });
+}
+
+function sameSheet(first: SheetSnapshot, second: SheetSnapshot): boolean {
+  if (first.id !== second.id || first.name !== second.name || first.visibility !== second.visibility) return false;
+  if (first.cells.size !== second.cells.size || (first.protection === undefined) !== (second.protection === undefined))
+    return false;
+  if (!sameSet(first.hiddenRows, second.hiddenRows) || !sameSet(first.hiddenColumns, second.hiddenColumns)) return false;
+  if (
+    JSON.stringify([first.merges, first.tables, first.filter]) !== JSON.stringify([second.merges, second.tables, second.filter])
+  ) {
+    return false;
+  }
+  for (const [key, cell] of first.cells) {
+    const other = second.cells.get(key);
+    if (!other || other.type !== cell.type || other.value !== cell.value) return false;
+    if (other.formula !== cell.formula || other.format !== cell.format) return false;
+  }
+  return true;
+}
+
+function sameSet(first: ReadonlySet<number>, second: ReadonlySet<number>): boolean {
+  return first.size === second.size && [...first].every((item) => second.has(item));
+}
+
+function hasStyle(sheet: SheetSnapshot, row: number, column: number, style: CellStyle): boolean {
+  const now = styleNow(sheet, row, column);
+  const after = withoutPlain({ ...now, ...style });
+  return JSON.stringify(sorted(after)) === JSON.stringify(sorted(withoutPlain(now)));
+}
+
+function sorted(style: CellStyle): readonly (readonly [string, unknown])[] {
+  return Object.entries(style).sort(([first], [second]) => (first < second ? -1 : 1));
+}
+
+function sameLights(sheet: SheetSnapshot, area: Rect, lights: readonly LightFormat[]): boolean {
+  const now = (sheet.lights ?? []).filter((light) => intersect(light.area, area));
+  if (now.length !== lights.length) return false;
+  return now.every((light, index) => {
+    const wanted = lights[index];
+    if (!wanted || !sameArea(light.area, area)) return false;
+    return sameLight(light, wanted);
+  });
+}
+
+/** Colours are compared without regard to case. */
+export function sameLight(first: LightFormat, second: LightFormat): boolean {
+  const same = sameText(first.fill, second.fill) && sameText(first.color, second.color);
+  return same && sameFormula(first.formula, second.formula);
+}
+
+function sameText(first: string, second: string): boolean {
+  return first.toLowerCase() === second.toLowerCase();
+}
+
+export function findName(workbook: WorkbookSnapshot, name: string): WorkbookSnapshot['names'][number] | undefined {
+  return workbook.names.find((candidate) => sameText(candidate.name, name));
+}
