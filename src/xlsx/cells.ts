@@ -4,13 +4,13 @@ import { cellKey, MAX_COLUMNS, MAX_ROWS, parseRect, type Rect } from '../workboo
 import type { Cell } from '../workbook/snapshot';
 import { takeApart, withoutPrefixes, writeOut, type SharedFormula } from './formulas';
 import { corrupt, LIMITS, tooLarge } from './problems';
-import { PLAIN, type Style } from './styles';
+import { PLAIN, type Style, type Styles } from './styles';
 import { readStringItem, shownText, type TagScanner } from './xml';
 
 /** What the whole workbook shares and spends while its sheets are read. */
 export interface ReadingState {
   readonly strings: readonly string[];
-  readonly styles: readonly Style[];
+  readonly styles: Styles;
   readonly date1904: boolean;
   cellCount: number;
   formulaCharacters: number;
@@ -178,7 +178,7 @@ export class CellReader {
   }
 
   private styleOf(index: string | undefined): Style {
-    return index === undefined ? (this.state.styles[0] ?? PLAIN) : (this.state.styles[Number(index)] ?? PLAIN);
+    return index === undefined ? (this.state.styles.cells[0] ?? PLAIN) : (this.state.styles.cells[Number(index)] ?? PLAIN);
   }
 
   /** Column of "B7"; the row must be the one it stands in. */

@@ -10,7 +10,15 @@ import { readStyles } from './styles';
 import { readStringItem, TagScanner } from './xml';
 import { Parts } from './zip';
 
-export { LIMITS, problemKey, type FileProblem, type FileProblemCode, type LimitName, type ProblemKey } from './problems';
+export {
+  LIMITS,
+  problemKey,
+  problemValues,
+  type FileProblem,
+  type FileProblemCode,
+  type LimitName,
+  type ProblemKey,
+} from './problems';
 
 export type ReadResult =
   { readonly ok: true; readonly workbook: WorkbookSnapshot } | { readonly ok: false; readonly problem: FileProblem };

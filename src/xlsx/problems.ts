@@ -72,3 +72,11 @@ export type ProblemKey = FileProblemCode | `too-large-${LimitName}`;
 export function problemKey(problem: FileProblem): ProblemKey {
   return problem.code === 'too-large' ? `too-large-${problem.limit}` : problem.code;
 }
+
+/** Values for the sentence; sizes are shown in MB. */
+export function problemValues(problem: FileProblem): Readonly<Record<string, string | number>> {
+  const { file, part } = problem;
+  if (problem.code !== 'too-large') return { file, part };
+  const bytes = problem.limit === 'input' || problem.limit === 'entry' || problem.limit === 'total';
+  return { file, part, allowed: bytes ? problem.allowed / 1_000_000 : problem.allowed };
+}

@@ -1,7 +1,15 @@
 /** One worksheet part → snapshot of a sheet. */
 import { cellKey, contains, keyColumn, keyRow, MAX_COLUMNS, parseRect, type Rect } from '../workbook/address';
-import { EMPTY_CELL, type Cell, type SheetProtection, type SheetSnapshot, type TableArea } from '../workbook/snapshot';
+import {
+  EMPTY_CELL,
+  type Cell,
+  type PlacedLight,
+  type SheetProtection,
+  type SheetSnapshot,
+  type TableArea,
+} from '../workbook/snapshot';
 import { CellReader, type ReadingState, type SheetData } from './cells';
+import { LightReader } from './lights';
 import type { SheetPart } from './package';
 import { corrupt, LIMITS, tooLarge } from './problems';
 import { PLAIN, type Style } from './styles';
@@ -27,6 +35,7 @@ export function readSheet(text: string, sheet: SheetPart, tables: readonly Table
   let data: SheetData | undefined;
   let filter: Rect | undefined;
   let locks: Locks | undefined;
+  const lights = new LightReader(tags, state.styles.tints);
   let columnsNamed = 0;
   while (tags.next()) {
     if (!tags.opens) continue;
@@ -35,6 +44,7 @@ export function readSheet(text: string, sheet: SheetPart, tables: readonly Table
       if (tags.name === 'sheetFormatPr') looks.rowsHidden = tags.flag('zeroHeight');
       else if (tags.name === 'sheetData') data = new CellReader(tags, state, part).read();
       else if (tags.name === 'autoFilter') filter = parseRect(tags.attribute('ref') ?? '');
+      else if (tags.name === 'conditionalFormatting') lights.read();
       else if (tags.name === 'sheetProtection') locks = locksOf(tags);
     } else if (tags.level === 3) {
       if (tags.name === 'col') {
@@ -57,7 +67,7 @@ export function readSheet(text: string, sheet: SheetPart, tables: readonly Table
     rows: new Set(),
     arrays: [],
   };
-  return assemble(sheet, data, looks, { merges, tables, filter, locks }, state);
+  return assemble(sheet, data, looks, { merges, tables, filter, locks, lights: lights.found() }, state);
 }
 
 function locksOf(tags: TagScanner): Locks | undefined {
@@ -71,7 +81,7 @@ function readColumns(tags: TagScanner, looks: Looks, state: ReadingState, part: 
   const first = Number(tags.attribute('min')) - 1;
   const last = Math.min(Number(tags.attribute('max')), MAX_COLUMNS) - 1;
   if (!(first >= 0 && last >= first)) throw corrupt(part);
-  const style = state.styles[Number(tags.attribute('style') ?? 0)] ?? PLAIN;
+  const style = state.styles.cells[Number(tags.attribute('style') ?? 0)] ?? PLAIN;
   const hidden = tags.flag('hidden') || Number(tags.attribute('width') ?? 1) === 0;
   for (let column = first; column <= last; column++) {
     looks.columnStyles.set(column, style);
@@ -85,6 +95,7 @@ interface Areas {
   readonly tables: readonly TableArea[];
   readonly filter: Rect | undefined;
   readonly locks: Locks | undefined;
+  readonly lights: readonly PlacedLight[];
 }
 
 function assemble(sheet: SheetPart, data: SheetData, looks: Looks, areas: Areas, state: ReadingState): SheetSnapshot {
@@ -123,6 +134,7 @@ function assemble(sheet: SheetPart, data: SheetData, looks: Looks, areas: Areas,
     hiddenColumns: looks.hiddenColumns,
     filter: areas.filter,
     protection,
+    ...(areas.lights.length > 0 ? { lights: areas.lights } : {}),
   };
 }
 

@@ -47,28 +47,57 @@ const BUILT_IN = new Map<number, string>([
   [49, '@'],
 ]);
 
-/** Styles by the number cells refer to them with. */
-export function readStyles(text: string | undefined, part: string): readonly Style[] {
-  const styles: Style[] = [];
-  if (text === undefined) return styles;
+/** Colours a conditional format gives its cells, "#RRGGBB"; empty where it gives none or one of the theme's. */
+export interface Tint {
+  readonly fill: string;
+  readonly color: string;
+}
+
+export interface Styles {
+  /** By the number cells refer to them with. */
+  readonly cells: readonly Style[];
+  /** By the number conditional formats refer to them with. */
+  readonly tints: readonly Tint[];
+}
+
+export function readStyles(text: string | undefined, part: string): Styles {
+  const cells: Style[] = [];
+  const tints: Tint[] = [];
+  if (text === undefined) return { cells, tints };
   const custom = new Map<number, string>();
   const formatOf = (id: number): string => custom.get(id) ?? BUILT_IN.get(id) ?? 'General';
   const tags = new TagScanner(text, part);
   let list = '';
   let format = 'General';
   let unlocked = false;
+  let fill = '';
+  let color = '';
   while (tags.next()) {
-    if (tags.level === 2 && tags.opens) list = tags.name;
-    if (list === 'numFmts' && tags.opens && tags.name === 'numFmt') {
+    const { name, level } = tags;
+    if (level === 2 && tags.opens) list = name;
+    if (list === 'numFmts' && tags.opens && name === 'numFmt') {
       custom.set(Number(tags.attribute('numFmtId')), tags.attribute('formatCode') ?? 'General');
+    } else if (list === 'cellXfs') {
+      if (name === 'xf' && tags.opens) {
+        format = formatOf(Number(tags.attribute('numFmtId') ?? 0));
+        unlocked = false;
+      }
+      if (name === 'protection' && tags.opens) unlocked = !tags.flag('locked', true);
+      if (name === 'xf' && tags.closes) cells.push({ format, unlocked });
+    } else if (list === 'dxfs') {
+      if (name === 'bgColor' && tags.opens) fill = colorOf(tags);
+      if (name === 'color' && tags.opens && level === 5) color = colorOf(tags);
+      if (name === 'dxf' && tags.closes) {
+        tints.push({ fill, color });
+        fill = '';
+        color = '';
+      }
     }
-    if (list !== 'cellXfs') continue;
-    if (tags.name === 'xf' && tags.opens) {
-      format = formatOf(Number(tags.attribute('numFmtId') ?? 0));
-      unlocked = false;
-    }
-    if (tags.name === 'protection' && tags.opens) unlocked = !tags.flag('locked', true);
-    if (tags.name === 'xf' && tags.closes) styles.push({ format, unlocked });
   }
-  return styles;
+  return { cells, tints };
+}
+
+function colorOf(tags: TagScanner): string {
+  const rgb = tags.attribute('rgb') ?? '';
+  return /^[0-9A-Fa-f]{8}$/.test(rgb) ? `#${rgb.slice(2).toUpperCase()}` : '';
 }

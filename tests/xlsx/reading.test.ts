@@ -171,6 +171,25 @@ describe('areas', () => {
     expect(sheetOf(`<sheetData/><autoFilter ref="A3:D20"/>${view}`).filter).toEqual(parseRect('A3:D20'));
   });
 
+  it('finds our own conditional formats in the order they are tried, and no others', () => {
+    const rule = (priority: number, dxf: number, formula: string): string =>
+      `<cfRule type="expression" dxfId="${dxf}" priority="${priority}"><formula>${formula}</formula></cfRule>`;
+    const sheet = sheetOf(
+      `<sheetData/><conditionalFormatting sqref="F3:F9 H3">${rule(2, 0, 'AND(N("Målstatus")=0,F3="Grøn")')}</conditionalFormatting>` +
+        `<conditionalFormatting sqref="F3:F9">${rule(1, 1, 'AND(N("Målstatus")=0,F3="Rød")')}${rule(3, 0, 'F3=1')}</conditionalFormatting>`,
+      {
+        styles:
+          '<dxfs><dxf><font><b/><color rgb="FF006100"/></font><fill><patternFill><bgColor rgb="FFC6EFCE"/></patternFill></fill></dxf><dxf><font><color theme="1"/></font></dxf></dxfs>',
+      },
+    );
+    const green = { formula: '=AND(N("Målstatus")=0,F3="Grøn")', fill: '#C6EFCE', color: '#006100' };
+    expect(sheet.lights).toEqual([
+      { formula: '=AND(N("Målstatus")=0,F3="Rød")', fill: '', color: '', area: parseRect('F3:F9') },
+      { ...green, area: parseRect('F3:F9') },
+      { ...green, area: parseRect('H3') },
+    ]);
+  });
+
   it('finds the tables of a sheet', () => {
     const workbook = workbookOf(
       book({
