@@ -42,7 +42,7 @@ export interface FormulaRefs {
   readonly figures: Readonly<Partial<Record<FigureRole, string>>>;
   /** Reference of each of the measure's parameters, by key. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** References of settings and words shared by all: see `assessment/formulas/shared.ts`. */
+  /** References of settings and words shared by all. */
   readonly shared: SharedRefs;
   readonly percentScale: PercentScale;
 }
@@ -50,18 +50,24 @@ export interface FormulaRefs {
 /** Names or cells that every formula can use. */
 export interface SharedRefs {
   readonly asOf: string;
+  /** First and last day of the plan's period, for the linear pace. */
+  readonly periodFrom: string;
+  readonly periodTo: string;
   readonly partlyFrom: string;
   readonly yellowFrom: string;
-  /** Two parallel columns: status words as people type them, and the degree each stands for (text "" for words that assess nothing). */
+  /**
+   * Two parallel columns without gaps: every word of `report/words` as people type it, and the number of the status it stands for
+   * (`STATUS_CODES`: `codeOfWord` in `assessment/formulas`). The degree follows from the number, so `partlyFrom` stays live.
+   */
   readonly words: string;
-  readonly wordDegrees: string;
+  readonly wordCodes: string;
 }
 
 /** One kind of measure: one file in `assessment/kinds/`, one test beside its fixtures. */
 export interface MeasureKind<K extends MeasureKindName = MeasureKindName> {
   readonly kind: K;
   readonly defaultPace: Pace;
-  /** Figures that must be entered before it can be assessed: each inner list is a set of alternatives that suffices. */
+  /** Figures that must be entered before it can be assessed. Each inner list is one way: when all its figures stand, that suffices. */
   readonly inputs: (measure: MeasureOf<K>) => readonly (readonly FigureRole[])[];
   /** Without a forecast, does what is reached stand for the year too? */
   readonly standsWithoutForecast: boolean;
@@ -97,7 +103,10 @@ export interface UnitAssessment {
   readonly expectedLight: Light;
   /** Degree expected by asOf (the pace), null for composites. */
   readonly pace: number | null;
-  /** Points of the printed weight that this unit has reached / is expected to reach; null where the roll-up is not additive. */
+  /**
+   * Points of the printed weight that this unit has reached / is expected to reach; null where the roll-up is not additive and where it
+   * does not count. `of` is what it can give by the reached answer, by the expected one where it does not count in the reached.
+   */
   readonly points: { readonly reached: number | null; readonly expected: number | null; readonly of: number | null };
   readonly overridden: boolean;
   readonly parts: readonly UnitAssessment[];

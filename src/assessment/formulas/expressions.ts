@@ -1,0 +1,87 @@
+/**
+ * Small Excel expressions that every formula is built from: the twins of `assessment/numbers`. References go in as text, an expression
+ * without "=" comes out. English, commas, functions up to Excel 2019 that LibreOffice and Univer have too.
+ */
+import type { PercentScale } from '../../recognition/types';
+import type { SharedRefs } from '../types';
+
+/** What a cell holds when there is nothing to compute on. */
+export const NOTHING = '""';
+
+/** TRUE for numbers alone. LibreOffice counts truth values as numbers, Excel does not, hence the second half. */
+export function isNumber(ref: string): string {
+  return `AND(ISNUMBER(${ref}),NOT(ISLOGICAL(${ref})))`;
+}
+
+/**
+ * `then`, which may refer to the number, if the reference holds a figure that may be assessed and every condition is met; otherwise
+ * `otherwise`. No reference, no figure.
+ */
+export function whenFigure(
+  ref: string | undefined,
+  then: string,
+  conditions: readonly string[] = [],
+  otherwise = NOTHING,
+): string {
+  if (ref === undefined) return otherwise;
+  const limits = [`${ref}>=0`, `${ref}<1E+15`, ...conditions].join(',');
+  return `IF(${isNumber(ref)},IF(AND(${limits}),${then},${otherwise}),${otherwise})`;
+}
+
+/** The same for a figure that may be divided by. */
+export function whenDivisor(ref: string | undefined, then: string): string {
+  return ref === undefined ? NOTHING : whenFigure(ref, then, [`ROUND(${ref},12)>0`]);
+}
+
+/** The same for a share, given to `then` as a fraction whichever way it is entered. */
+export function whenShare(
+  ref: string | undefined,
+  scale: PercentScale,
+  then: (fraction: string) => string,
+  otherwise = NOTHING,
+): string {
+  if (ref === undefined) return otherwise;
+  return scale === 1
+    ? whenFigure(ref, then(ref), [`ROUND(${ref},12)<=1`], otherwise)
+    : whenFigure(ref, then(`${ref}/100`), [`OR(${ref}=0,AND(ROUND(${ref},12)>1,ROUND(${ref},12)<=100))`], otherwise);
+}
+
+export function isWhole(ref: string): string {
+  return `ABS(${ref}-ROUND(${ref},0))<1E-9`;
+}
+
+export function atMost(target: string, actual: string): string {
+  return `IF(ROUND(${actual},12)=0,1,${target}/${actual})`;
+}
+
+export function reaches(value: string, threshold: string): string {
+  return `ROUND(${value},12)>=${/^\d+$/.test(threshold) ? threshold : `ROUND(${threshold},12)`}`;
+}
+
+/** A cell nobody has written in, or only spaces. An error is something. */
+export function isEmpty(ref: string): string {
+  return `IFERROR(TRIM(${ref})="",FALSE)`;
+}
+
+/** A cell with anything but spaces and errors. */
+export function holdsText(ref: string): string {
+  return `IFERROR(TRIM(${ref})<>"",FALSE)`;
+}
+
+/**
+ * The number (`STATUS_CODES`) of the status that the word in a cell stands for, 0 for anything else. A sum over "=" and not MATCH, which
+ * would read * and ? as wildcards; IFERROR because the cell may hold an error.
+ */
+export function wordCode(ref: string, shared: SharedRefs): string {
+  return `IFERROR(SUMPRODUCT((${shared.words}=TRIM(${ref}))*${shared.wordCodes}),0)`;
+}
+
+/** The degree of a status by its number; "" where it assesses nothing. */
+export function degreeOfCode(code: string, shared: SharedRefs): string {
+  return `CHOOSE(${code}+1,"",1,${shared.partlyFrom},0,"","")`;
+}
+
+/** References of cells (or ranges) as arguments of one function: SUM, COUNT, MAX … pass over the text in them. */
+export function over(name: string, refs: readonly string[]): string {
+  return `${name}(${refs.join(',')})`;
+}

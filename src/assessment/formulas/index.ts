@@ -1,0 +1,25 @@
+/**
+ * The assessment as Excel formulas, piece by piece. Every function takes references (or expressions) as text and gives an expression
+ * without "="; each has a twin in `src/assessment` and the two agree on every input (tests/assessment/agreement).
+ *
+ * One unit with figures of its own, in the order of its cells:
+ *   degree   = `reachedDegree`          → number or ""
+ *   status   = `status`                 → one of `SheetWords.status`
+ *   credit   = `credit`                 → number or "" (does not count)
+ *   light    = `leafLight`              → one of `SheetWords.light`
+ *   points   = `points(of, credit)`     → number or ""
+ *   expected = `expectedDegree`, then `status` and `credit` on it, then `lightOfStatus`
+ * A composite or a weight block: `rollUp` and `rolledStatus` over the cells of its parts, then `rolledCredit`; a goal: `weighted` and
+ * `weightedStatus` over its blocks; both `worstLight` over the lights below. An overridden composite: `assignedDegree`, `assignedStatus`,
+ * and `ifAssigned` between `credit` and `rolledCredit`, `lightOfStatus` and `worstLight`.
+ * A unit withdrawn by the plan: degree "", `statusWithdrawn`, `credit` as for every "" degree, the withdrawn light, points "".
+ */
+export { codeOfWord, STATUS_CODES } from './words';
+export { override, ifAssigned, assignedDegree, assignedStatus, type OverrideRefs } from './override';
+export { reachedDegree, expectedDegree, status, statusWithdrawn, judgedWithdrawn, type LeafRefs, type StatusRefs } from './leaf';
+export { credit, rolledCredit, type CreditRefs } from './credit';
+export { points, shareOf, type ShareRefs } from './points';
+export { leafLight, lightOfStatus, worstLight, type LightRefs, type PaceRefs } from './light';
+export { rollUp, rolledStatus, weighted, weightedStatus, type PartRefs, type RollUpRefs, type WeightedRefs } from './rollUp';
+export { scorePercent, scorePoints, countedWeight } from './score';
+export type { SheetWords } from './sheetWords';

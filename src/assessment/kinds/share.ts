@@ -1,0 +1,39 @@
+import { isNumber, NOTHING, whenShare } from '../formulas/expressions';
+import { figure, divisor, shareOf } from '../numbers';
+import type { MeasureKind } from '../types';
+import { percent } from './parameters';
+
+/** Room for binary noise where a part is held against the whole. */
+const NOISE = 1e-12;
+
+/** "90 pct. … inden 10 dage". Where numerator and denominator are both numbers they decide; else the share as entered. */
+export const share: MeasureKind<'share'> = {
+  kind: 'share',
+  defaultPace: 'constant',
+  inputs: () => [['numerator', 'denominator'], ['actual']],
+  standsWithoutForecast: true,
+  parameters: ({ target }) => [percent('target', target)],
+
+  degree({ target }, figures, { percentScale }) {
+    if (figures.numerator?.is === 'number' && figures.denominator?.is === 'number') {
+      const part = figure(figures, 'numerator');
+      const whole = divisor(figures, 'denominator');
+      return part === null || whole === null || part > whole * (1 + NOISE) ? null : part / whole / target;
+    }
+    const entered = shareOf(figures.actual, percentScale);
+    return entered === null ? null : entered / target;
+  },
+
+  formula(_, { figures: { actual, numerator, denominator }, parameters: { target }, percentScale }) {
+    if (target === undefined) return NOTHING;
+    const entered = whenShare(actual, percentScale, (fraction) => `${fraction}/${target}`);
+    if (numerator === undefined || denominator === undefined) return entered;
+    const possible = [
+      `${numerator}>=0`,
+      `ROUND(${denominator},12)>0`,
+      `${denominator}<1E+15`,
+      `${numerator}<=${denominator}*(1+1E-12)`,
+    ].join(',');
+    return `IF(AND(${isNumber(numerator)},${isNumber(denominator)}),IF(AND(${possible}),${numerator}/${denominator}/${target},""),${entered})`;
+  },
+};
