@@ -1,0 +1,102 @@
+"""Opens a workbook in LibreOffice, calculates everything anew and prints what stands in it as JSON.
+
+Called by tests/support/libreoffice.ts: libreoffice.py SOFFICE FILE... Needs a Python with the module uno.
+Output: for each file {sheet: {"top": 0, "left": 0, "rows": [[number | text | null | {"error": code}]]}}.
+"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+ERRORS = {502: "#VALUE!", 503: "#NUM!", 519: "#VALUE!", 522: "circular", 523: "circular", 524: "#REF!", 525: "#NAME?", 532: "#DIV/0!", 32767: "#N/A"}
+START_SECONDS = 60
+
+
+def prop(name, value):
+    p = PropertyValue()
+    p.Name, p.Value = name, value
+    return p
+
+
+def connect(pipe, process):
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    until = time.time() + START_SECONDS
+    while time.time() < until:
+        try:
+            return resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
+        except NoConnectException:
+            if process.poll() not in (None, 0, 81):
+                raise SystemExit("soffice ended with code %s" % process.poll())
+            time.sleep(0.1)
+    raise SystemExit("soffice did not answer within %d s" % START_SECONDS)
+
+
+def read(document):
+    document.calculateAll()
+    sheets = {}
+    for sheet in document.Sheets:
+        cursor = sheet.createCursor()
+        cursor.gotoStartOfUsedArea(False)
+        cursor.gotoEndOfUsedArea(True)
+        area = cursor.RangeAddress
+        rows = [[None if value == "" else value for value in row] for row in cursor.getDataArray()]
+        # An empty text that a formula gives is a value; an empty cell is none. Errors have no place in a data array.
+        for found in cursor.queryFormulaCells(2).RangeAddresses:
+            for row in range(found.StartRow, found.EndRow + 1):
+                for column in range(found.StartColumn, found.EndColumn + 1):
+                    at = rows[row - area.StartRow]
+                    if at[column - area.StartColumn] is None:
+                        at[column - area.StartColumn] = ""
+        for found in cursor.queryFormulaCells(4).RangeAddresses:
+            for row in range(found.StartRow, found.EndRow + 1):
+                for column in range(found.StartColumn, found.EndColumn + 1):
+                    code = sheet.getCellByPosition(column, row).getError()
+                    rows[row - area.StartRow][column - area.StartColumn] = {"error": ERRORS.get(code, "Err:%d" % code)}
+        sheets[sheet.Name] = {"top": area.StartRow, "left": area.StartColumn, "rows": rows}
+    return sheets
+
+
+def main(soffice, files):
+    profile = tempfile.mkdtemp(prefix="libreoffice-")
+    pipe = "maalstatus%d" % os.getpid()
+    process = subprocess.Popen(
+        [
+            soffice, "--headless", "--invisible", "--norestore", "--nodefault", "--nologo", "--nofirststartwizard",
+            "-env:UserInstallation=" + uno.systemPathToFileUrl(profile), "--accept=pipe,name=%s;urp;" % pipe,
+        ],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )
+    try:
+        context = connect(pipe, process)
+        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        results = []
+        for file in files:
+            document = desktop.loadComponentFromURL(
+                uno.systemPathToFileUrl(os.path.abspath(file)), "_blank", 0, (prop("Hidden", True),)
+            )
+            if document is None:
+                raise SystemExit("LibreOffice cannot open " + file)
+            results.append(read(document))
+            document.close(True)
+        try:
+            desktop.terminate()
+        except Exception:
+            pass
+        json.dump(results, sys.stdout)
+    finally:
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, 9)
+        shutil.rmtree(profile, ignore_errors=True)
+
+
+main(sys.argv[1], sys.argv[2:])

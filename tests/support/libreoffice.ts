@@ -1,0 +1,139 @@
+/**
+ * LibreOffice as an independent second opinion on formulas: a workbook goes in as .xlsx, everything is calculated anew, values come out.
+ * One start of LibreOffice a call (about 3 s), so put all cases of a test file into one.
+ */
+import { execFile } from 'node:child_process';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import ExcelJS from 'exceljs';
+
+const run = promisify(execFile);
+
+/** What is put into a cell: formulas in English with commas, beginning with "=". */
+export type LibreOfficeInput = number | string | boolean | null | { readonly error: keyof typeof ERROR_VALUES };
+/** What stands in a cell: null is empty, truth values are 1 and 0, an error has Excel's code where it has one. */
+export type LibreOfficeValue = number | string | null | { readonly error: string };
+
+export interface LibreOfficeSheets {
+  /** Rows of cells from A1 on, by the sheet's name. */
+  readonly sheets: Readonly<Record<string, readonly (readonly LibreOfficeInput[])[]>>;
+  /** Workbook names, as absolute references: { MS_X: "'Ark 1'!$A$1" }. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+export interface LibreOfficeResult {
+  /** The value at a row and column (from 0) of a sheet; null outside what is used. */
+  at(sheet: string, row: number, column: number): LibreOfficeValue;
+  readonly sheets: readonly string[];
+}
+
+/** Writes the cells into a workbook, has LibreOffice calculate it, and gives the values. */
+export async function evaluateInLibreOffice({ sheets, names = {} }: LibreOfficeSheets): Promise<LibreOfficeResult> {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = workbook.addWorksheet(name);
+    rows.forEach((row, rowIndex) =>
+      row.forEach((input, columnIndex) => {
+        if (input !== null) sheet.getCell(rowIndex + 1, columnIndex + 1).value = cellValue(input);
+      }),
+    );
+  }
+  for (const [name, reference] of Object.entries(names)) workbook.definedNames.add(reference, name);
+
+  const folder = await mkdtemp(join(tmpdir(), 'maalstatus-'));
+  try {
+    const file = join(folder, 'book.xlsx');
+    await workbook.xlsx.writeFile(file);
+    const [result] = await evaluateFilesInLibreOffice([file]);
+    if (!result) throw new Error('LibreOffice gave no answer.');
+    return result;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const ERROR_VALUES = {
+  '#DIV/0!': ExcelJS.ErrorValue.DivZero,
+  '#N/A': ExcelJS.ErrorValue.NotApplicable,
+  '#REF!': ExcelJS.ErrorValue.Ref,
+  '#VALUE!': ExcelJS.ErrorValue.Value,
+  '#NAME?': ExcelJS.ErrorValue.Name,
+  '#NUM!': ExcelJS.ErrorValue.Num,
+} as const;
+
+function cellValue(input: Exclude<LibreOfficeInput, null>): ExcelJS.CellValue {
+  if (typeof input === 'string' && input.startsWith('=')) return { formula: input.slice(1) };
+  if (typeof input === 'object') return { error: ERROR_VALUES[input.error] };
+  return input;
+}
+
+type Dump = Readonly<
+  Record<string, { readonly top: number; readonly left: number; readonly rows: readonly (readonly LibreOfficeValue[])[] }>
+>;
+
+/** The same for files on disk (.xlsx, .ods …), all in one start. Cached values in the files are not trusted. */
+export async function evaluateFilesInLibreOffice(files: readonly string[]): Promise<LibreOfficeResult[]> {
+  const [soffice, python] = await Promise.all([findSoffice(), findPython()]);
+  const script = join(__dirname, 'libreoffice.py');
+  const { stdout } = await run(python, [script, soffice, ...files], { maxBuffer: 512 * 1024 * 1024, timeout: 240_000 });
+  const dumps: readonly Dump[] = JSON.parse(stdout) as readonly Dump[];
+  return dumps.map((dump) => ({
+    sheets: Object.keys(dump),
+    at(sheet, row, column) {
+      const found = dump[sheet];
+      if (!found) throw new Error(`LibreOffice has no sheet "${sheet}", only: ${Object.keys(dump).join(', ')}`);
+      return found.rows[row - found.top]?.[column - found.left] ?? null;
+    },
+  }));
+}
+
+const SOFFICE_PLACES = [
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  '/opt/libreoffice/program/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+];
+
+/** Path of soffice: SOFFICE, the search path, the usual places. */
+export async function findSoffice(): Promise<string> {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => [join(folder, 'soffice'), join(folder, 'soffice.com')]);
+  for (const candidate of [process.env.SOFFICE ?? '', ...onPath, ...SOFFICE_PLACES]) {
+    if (candidate !== '' && (await exists(candidate))) return candidate;
+  }
+  throw new Error(
+    'LibreOffice (soffice) was not found. Install it (Debian/Ubuntu: apt-get install libreoffice-calc python3-uno) or set SOFFICE to its path.',
+  );
+}
+
+/** A Python that has the module uno: the system's, or the one LibreOffice brings. */
+async function findPython(): Promise<string> {
+  const candidates = [
+    process.env.UNO_PYTHON ?? '',
+    '/usr/bin/python3',
+    'python3',
+    '/Applications/LibreOffice.app/Contents/Resources/python',
+    'C:\\Program Files\\LibreOffice\\program\\python.exe',
+  ];
+  for (const candidate of candidates) {
+    if (candidate === '') continue;
+    try {
+      await run(candidate, ['-c', 'import uno']);
+      return candidate;
+    } catch {
+      continue;
+    }
+  }
+  throw new Error(
+    'No Python with the module uno was found. Install python3-uno or set UNO_PYTHON to the Python that LibreOffice brings.',
+  );
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
