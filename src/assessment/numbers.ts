@@ -40,11 +40,16 @@ export function divisor(figures: Figures, role: FigureRole): number | null {
 }
 
 /** A share as a fraction, whichever way it is entered; null where the scale is in doubt or it is above the whole. */
-export function shareOf(content: Content | undefined, scale: PercentScale): number | null {
+export function shareFigure(content: Content | undefined, scale: PercentScale): number | null {
   const value = admitted(content);
   if (value === null) return null;
   if (scale === 1) return round12(value) <= 1 ? value : null;
   return value === 0 || (round12(value) > 1 && round12(value) <= 100) ? value / 100 : null;
+}
+
+/** A part is at most the whole, but for binary noise. */
+export function isPartOf(part: number, whole: number): boolean {
+  return part <= whole * (1 + 1e-12);
 }
 
 export function isWhole(value: number): boolean {

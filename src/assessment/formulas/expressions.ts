@@ -46,6 +46,11 @@ export function whenShare(
     : whenFigure(ref, then(`${ref}/100`), [`OR(${ref}=0,AND(ROUND(${ref},12)>1,ROUND(${ref},12)<=100))`], otherwise);
 }
 
+/** A part is at most the whole, but for binary noise. */
+export function isPartOf(part: string, whole: string): string {
+  return `${part}<=${whole}*(1+1E-12)`;
+}
+
 export function isWhole(ref: string): string {
   return `ABS(${ref}-ROUND(${ref},0))<1E-9`;
 }

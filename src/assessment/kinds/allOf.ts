@@ -1,10 +1,7 @@
-import { isNumber, NOTHING, whenDivisor, whenFigure } from '../formulas/expressions';
-import { divisor, figure } from '../numbers';
+import { isNumber, isPartOf as isPartOfExpression, NOTHING, whenDivisor, whenFigure } from '../formulas/expressions';
+import { divisor, figure, isPartOf } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number } from './parameters';
-
-/** Room for binary noise where a part is held against the whole. */
-const NOISE = 1e-12;
 
 /** "alle": so many of the total, which the plan or the denominator gives; met only when none is missing. */
 export const allOf: MeasureKind<'allOf'> = {
@@ -23,7 +20,7 @@ export const allOf: MeasureKind<'allOf'> = {
   degree({ total }, figures) {
     const whole = total ?? divisor(figures, 'denominator');
     const part = figure(figures, figures.numerator?.is === 'number' ? 'numerator' : 'actual');
-    return whole === null || part === null || part > whole * (1 + NOISE) ? null : part / whole;
+    return whole === null || part === null || !isPartOf(part, whole) ? null : part / whole;
   },
 
   formula(_, { figures, parameters }) {
@@ -31,7 +28,7 @@ export const allOf: MeasureKind<'allOf'> = {
     const whole = parameters.total ?? figures.denominator;
     if (whole === undefined) return NOTHING;
     const of = (part: string | undefined): string =>
-      part === undefined ? NOTHING : whenFigure(part, `${part}/${whole}`, [`${part}<=${whole}*(1+1E-12)`]);
+      part === undefined ? NOTHING : whenFigure(part, `${part}/${whole}`, [isPartOfExpression(part, whole)]);
     const degree = numerator === undefined ? of(actual) : `IF(${isNumber(numerator)},${of(numerator)},${of(actual)})`;
     return parameters.total === undefined ? whenDivisor(whole, degree) : degree;
   },

@@ -1,10 +1,7 @@
-import { isNumber, NOTHING, whenShare } from '../formulas/expressions';
-import { figure, divisor, shareOf } from '../numbers';
+import { isNumber, isPartOf as isPartOfExpression, NOTHING, whenShare } from '../formulas/expressions';
+import { figure, divisor, shareFigure, isPartOf } from '../numbers';
 import type { MeasureKind } from '../types';
 import { percent } from './parameters';
-
-/** Room for binary noise where a part is held against the whole. */
-const NOISE = 1e-12;
 
 /** "90 pct. … inden 10 dage". Where numerator and denominator are both numbers they decide; else the share as entered. */
 export const share: MeasureKind<'share'> = {
@@ -18,9 +15,9 @@ export const share: MeasureKind<'share'> = {
     if (figures.numerator?.is === 'number' && figures.denominator?.is === 'number') {
       const part = figure(figures, 'numerator');
       const whole = divisor(figures, 'denominator');
-      return part === null || whole === null || part > whole * (1 + NOISE) ? null : part / whole / target;
+      return part === null || whole === null || !isPartOf(part, whole) ? null : part / whole / target;
     }
-    const entered = shareOf(figures.actual, percentScale);
+    const entered = shareFigure(figures.actual, percentScale);
     return entered === null ? null : entered / target;
   },
 
@@ -32,7 +29,7 @@ export const share: MeasureKind<'share'> = {
       `${numerator}>=0`,
       `ROUND(${denominator},12)>0`,
       `${denominator}<1E+15`,
-      `${numerator}<=${denominator}*(1+1E-12)`,
+      isPartOfExpression(numerator, denominator),
     ].join(',');
     return `IF(AND(${isNumber(numerator)},${isNumber(denominator)}),IF(AND(${possible}),${numerator}/${denominator}/${target},""),${entered})`;
   },

@@ -1,0 +1,235 @@
+/** What the entered figures amount to: every unit, weight block and goal, and the score. Pure; days come in. */
+import { serialOfIso, type IsoDate } from '../calendar/days';
+import type { Goal, LeafMeasure, Plan, Requirement, Round, Settings, SubGoal, WeightBlock } from '../plan/schema';
+import type { Report, Status } from '../report/types';
+import { creditOf, excludedCredit, manualCredit } from './credit';
+import { figuresOf } from './figures';
+import { expectedDegree } from './forecast';
+import { leafKind } from './kinds';
+import { judgedWord } from './kinds/judged';
+import { lightOfStatus, lightOnCourse, worstLight } from './light';
+import { degreeOfStatus } from './numbers';
+import { overrideOf } from './override';
+import { dueDayOf, paceAt, type PaceDays } from './pace';
+import { additiveShare, pointsOf, type Sharer } from './points';
+import { rollUp, rollUpBlocks, type Part } from './rollUp';
+import { scoreOf } from './score';
+import { statusOfDegree } from './status';
+import type { Answer, Assessment, BlockAssessment, GoalAssessment, Light, UnitAssessment } from './types';
+
+export interface AssessRequest {
+  /** As agreed at `asOf`: amendments applied, withdrawn units still in their place. */
+  readonly plan: Plan;
+  /** Ids of the requirements and sub-goals no longer in force (a map by id will do). */
+  readonly withdrawn: Pick<ReadonlySet<string>, 'has'>;
+  readonly round: Round;
+  readonly asOf: IsoDate;
+  readonly report: Report;
+}
+
+interface Setting {
+  readonly settings: Settings;
+  readonly year: number;
+  readonly days: PaceDays;
+  readonly final: boolean;
+  readonly withdrawn: AssessRequest['withdrawn'];
+  readonly units: Report['current']['units'];
+}
+
+/** Both answers of a unit or block, before its points are known. */
+interface Answers {
+  readonly reached: Answer;
+  readonly expected: Answer;
+}
+
+/** Throws a RangeError only when a day of the plan or of the request is no day; whatever stands in the report is assessed. */
+export function assess({ plan, withdrawn, round, asOf, report }: AssessRequest): Assessment {
+  const days = { asOf: serialOf(asOf), from: serialOf(plan.period.from), to: serialOf(plan.period.to) };
+  const { settings, year } = plan;
+  const final = round.id === 'AR';
+  const setting: Setting = { settings, year, days, final, withdrawn, units: report.current.units };
+  const goals = plan.sections.flatMap((section) => section.goals.map((goal) => assessGoal(goal, setting)));
+  const blocks = goals.flatMap((goal) => goal.blocks);
+  const requirements = blocks.flatMap((block) => block.units);
+  return {
+    round: round.id,
+    asOf,
+    final,
+    goals,
+    score: {
+      reached: scoreOf(blocks.map(({ weight, reached: { credit } }) => ({ weight, credit }))),
+      expected: scoreOf(blocks.map(({ weight, expected: { credit } }) => ({ weight, credit }))),
+    },
+    settings,
+    goalCounts: tally(
+      goals.map((goal) => goal.reached.status),
+      { fulfilled: 0, partly: 0, notFulfilled: 0, notAssessed: 0, withdrawn: 0 },
+    ),
+    lightCounts: tally(
+      requirements.map((unit) => unit.light.color),
+      { green: 0, yellow: 0, red: 0, grey: 0 },
+    ),
+  };
+}
+
+function assessGoal(goal: Goal, setting: Setting): GoalAssessment {
+  const blocks = goal.blocks.map((block) => assessBlock(block, setting));
+  const answers = bothAnswers(blocks, (parts) => rollUpBlocks(parts, setting.settings.excluded));
+  return {
+    id: goal.id,
+    weight: blocks.reduce((total, block) => total + block.weight, 0),
+    ...answers,
+    light: worstLight(blocks.flatMap((block) => block.units.map((unit) => unit.light))),
+    expectedLight: lightOfStatus(answers.expected.status),
+    blocks,
+  };
+}
+
+function assessBlock(block: WeightBlock, setting: Setting): BlockAssessment {
+  const how = block.rollUp ?? setting.settings.rollUp.requirements;
+  const drafts = block.requirements.map((requirement) => assessRequirement(requirement, setting));
+  const answers = bothAnswers(drafts, (parts) => rollUp(how, parts, setting.settings.excluded));
+  const units = drafts.map((draft) => {
+    const of = sharesOf(how.mode, { reached: block.weight, expected: block.weight }, draft, drafts);
+    return draft.finish(of);
+  });
+  return { id: block.id, weight: block.weight, ...answers, units };
+}
+
+/** A unit whose points wait for its siblings: how much it can give depends on how many of them count. */
+interface Draft extends Answers {
+  readonly weight: number;
+  readonly finish: (of: Shares) => UnitAssessment;
+}
+
+interface Shares {
+  readonly reached: number | null;
+  readonly expected: number | null;
+}
+
+function assessRequirement({ id, weight = 1, measure }: Requirement, setting: Setting): Draft {
+  if (measure.kind !== 'composite') return assessLeaf('requirement', id, weight, measure, setting);
+
+  const { settings } = setting;
+  const how = measure.rollUp ?? settings.rollUp.parts;
+  const parts = measure.parts.map((part: SubGoal) => assessLeaf('subGoal', part.id, part.weight ?? 1, part.measure, setting));
+  const gone = setting.withdrawn.has(id);
+  const report = setting.units.get(id);
+  const assigned = gone ? null : overrideOf(report);
+  const manual = manualCredit(report, report?.percentScale ?? 1);
+  const rolled = bothAnswers(parts, (all) => rollUp(how, all, settings.excluded));
+  const answerOf = (answer: Answer): Answer => {
+    if (gone) return withdrawnAnswer(settings);
+    return assigned === null ? answer : overridden(answer.computed, assigned, manual, settings);
+  };
+  const reached = answerOf(rolled.reached);
+  const expected = setting.final ? reached : answerOf(rolled.expected);
+  const light = (assessed: readonly UnitAssessment[]): Light => {
+    if (gone || assigned !== null) return lightOfStatus(reached.status);
+    return worstLight(assessed.map((part) => part.light));
+  };
+  return {
+    weight,
+    reached,
+    expected,
+    finish(of) {
+      // A verdict over the whole, or its withdrawal, no longer is the sum of the parts.
+      const own = gone || assigned !== null ? { reached: null, expected: null } : of;
+      const finished = parts.map((part) => part.finish(sharesOf(how.mode, own, part, parts)));
+      return {
+        id,
+        level: 'requirement',
+        reached,
+        expected,
+        light: light(finished),
+        expectedLight: lightOfStatus(expected.status),
+        pace: null,
+        points: pointsOf(of, reached, expected),
+        overridden: assigned !== null,
+        parts: finished,
+      };
+    },
+  };
+}
+
+function assessLeaf(level: UnitAssessment['level'], id: string, weight: number, measure: LeafMeasure, setting: Setting): Draft {
+  const { settings, days, final } = setting;
+  const report = setting.units.get(id);
+  const figures = figuresOf(report);
+  const percentScale = report?.percentScale ?? 1;
+  const context = { settings, year: setting.year, percentScale, asOf: days.asOf };
+  const kind = leafKind(measure);
+  const gone = setting.withdrawn.has(id);
+  const assigned = gone ? null : overrideOf(report);
+  const manual = manualCredit(report, percentScale);
+  const dropped = measure.kind === 'judged' && judgedWord(figures) === 'withdrawn';
+
+  const answerOf = (degree: number | null): Answer => {
+    if (gone) return withdrawnAnswer(settings);
+    const computed: Status = degree === null && dropped ? 'withdrawn' : statusOfDegree(degree, settings);
+    if (assigned !== null) return overridden(computed, assigned, manual, settings);
+    return { degree, status: computed, computed, credit: creditOf({ degree, status: computed, manual }, settings) };
+  };
+  const degree = kind.degree(figures, context);
+  const reached = answerOf(degree);
+  const expected = final ? reached : answerOf(expectedDegree(measure, figures, context, degree));
+  const pace = paceAt(kind.pace, days, dueDayOf(measure, days));
+  const settled = final || gone || assigned !== null;
+  const light = settled ? lightOfStatus(reached.status) : lightOnCourse({ ...reached, pace }, settings);
+  return {
+    weight,
+    reached,
+    expected,
+    finish: (of) => ({
+      id,
+      level,
+      reached,
+      expected,
+      light,
+      expectedLight: lightOfStatus(expected.status),
+      pace,
+      points: pointsOf(of, reached, expected),
+      overridden: assigned !== null,
+      parts: [],
+    }),
+  };
+}
+
+function overridden(computed: Status, assigned: Status, manual: number | null, settings: Settings): Answer {
+  const degree = degreeOfStatus(assigned, settings.partlyFrom);
+  return { degree, status: assigned, computed, credit: creditOf({ degree, status: assigned, manual }, settings) };
+}
+
+function withdrawnAnswer({ excluded }: Settings): Answer {
+  return { degree: null, status: 'withdrawn', computed: 'withdrawn', credit: excludedCredit(excluded) };
+}
+
+function bothAnswers(
+  parts: readonly (Answers & { readonly weight: number })[],
+  roll: (parts: readonly Part[]) => Answer,
+): Answers {
+  return {
+    reached: roll(parts.map(({ reached, weight }) => ({ answer: reached, weight }))),
+    expected: roll(parts.map(({ expected, weight }) => ({ answer: expected, weight }))),
+  };
+}
+
+function sharesOf(mode: Parameters<typeof additiveShare>[0], whole: Shares, unit: Draft, siblings: readonly Draft[]): Shares {
+  const by = (answer: 'reached' | 'expected'): number | null => {
+    const sharer = (draft: Draft): Sharer => ({ answer: draft[answer], weight: draft.weight });
+    return additiveShare(mode, whole[answer], sharer(unit), siblings.map(sharer));
+  };
+  return { reached: by('reached'), expected: by('expected') };
+}
+
+function tally<K extends string>(values: readonly K[], none: Readonly<Record<K, number>>): Record<K, number> {
+  const counts: Record<K, number> = { ...none };
+  for (const value of values) counts[value] += 1;
+  return counts;
+}
+
+function serialOf(day: IsoDate): number {
+  const serial = serialOfIso(day);
+  if (serial === undefined) throw new RangeError(`Not a day: ${day}`);
+  return serial;
+}

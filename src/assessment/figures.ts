@@ -1,0 +1,29 @@
+import type { Content, Entry, UnitReport } from '../report/types';
+import type { Figures, FigureRole } from './types';
+
+const FIGURE_ROLES = [
+  'actual',
+  'numerator',
+  'denominator',
+  'baseline',
+  'deliveredOn',
+  'forecast',
+  'target',
+  'reportedStatus',
+] as const satisfies readonly FigureRole[];
+
+/** What was entered for a unit, as far as a measure can compute on it. */
+export function figuresOf(report: UnitReport | undefined): Figures {
+  const figures: Partial<Record<FigureRole, Content>> = {};
+  for (const role of FIGURE_ROLES) {
+    const entry = report?.entries[role];
+    if (entry) figures[role] = asExcelSees(entry);
+  }
+  return figures;
+}
+
+/** A cell with nothing but a line break or a hard space looks empty, but Excel's TRIM leaves it there. */
+function asExcelSees({ raw, content }: Entry): Content {
+  const hollow = content.is === 'empty' && raw.type === 'text' && raw.value.replaceAll(' ', '') !== '';
+  return hollow ? { is: 'text', text: raw.value } : content;
+}
