@@ -1,0 +1,110 @@
+/**
+ * Waiting for Univer's calculation. It collects changes for 100 ms and calculates in the background; an answer given before it is done
+ * holds stale values. So its queue is emptied by hand and the result awaited. Uses three private members of its trigger, which is why
+ * the version is pinned.
+ */
+import type { ICommandInfo, Univer } from '@univerjs/core';
+import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
+import type { UniverParts } from './parts';
+
+interface Trigger {
+  _waitingCommandQueue: ICommandInfo[];
+  _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _executingDirtyData: object;
+  _generateDirty(commands: ICommandInfo[]): object;
+  _mergeDirty(before: object, more: object): object;
+}
+
+const PATIENCE_MS = 60_000;
+
+export class Calculation {
+  private running: Promise<void> | undefined;
+  private readonly listening: { dispose(): void };
+  private finish: (() => void) | undefined;
+
+  constructor(
+    private readonly univer: Univer,
+    private readonly parts: UniverParts,
+    private readonly unit: string,
+    calculated: (sheet: string) => void,
+  ) {
+    const { SetFormulaCalculationNotificationMutation, SetFormulaCalculationResultMutation } = parts.formula;
+    this.listening = this.commands().onCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationNotificationMutation.id) {
+        const params = command.params as ISetFormulaCalculationNotificationMutation;
+        if (params.functionsExecutedState !== undefined) this.finish?.();
+      } else if (command.id === SetFormulaCalculationResultMutation.id) {
+        const params = command.params as {
+          readonly unitData?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+        };
+        for (const sheet of Object.keys(params.unitData?.[unit] ?? {})) calculated(sheet);
+      }
+    });
+  }
+
+  private commands(): InstanceType<UniverParts['core']['CommandService']> {
+    return this.univer.__getInjector().get(this.parts.core.ICommandService) as InstanceType<
+      UniverParts['core']['CommandService']
+    >;
+  }
+
+  private trigger(): Trigger {
+    return this.univer.__getInjector().get(this.parts.sheetsFormula.TriggerCalculationController) as unknown as Trigger;
+  }
+
+  get waiting(): boolean {
+    return this.running !== undefined || this.trigger()._waitingCommandQueue.length > 0;
+  }
+
+  async settle(): Promise<void> {
+    for (;;) {
+      if (this.running) await this.running;
+      const trigger = this.trigger();
+      if (trigger._waitingCommandQueue.length === 0) return;
+      clearTimeout(trigger._setTimeoutKey);
+      const queue = trigger._waitingCommandQueue;
+      trigger._waitingCommandQueue = [];
+      trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(queue));
+      await this.start({ ...trigger._executingDirtyData });
+    }
+  }
+
+  async recalculate(): Promise<void> {
+    await this.settle();
+    await this.start({
+      forceCalculation: true,
+      dirtyRanges: [],
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    });
+  }
+
+  private start(params: object): Promise<void> {
+    let timer: ReturnType<typeof setTimeout>;
+    const done = new Promise<void>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('The calculation did not end')), PATIENCE_MS);
+      this.finish = resolve;
+    }).finally(() => {
+      clearTimeout(timer);
+      this.finish = undefined;
+      this.running = undefined;
+    });
+    this.running = done;
+    void this.commands().executeCommand(this.parts.formula.SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
+    return done;
+  }
+
+  sharedFormula(sheet: string, row: number, column: number): string | undefined {
+    const model = this.univer.__getInjector().get(this.parts.formula.FormulaDataModel);
+    return model.getFormulaStringByCell(row, column, sheet, this.unit) ?? undefined;
+  }
+
+  dispose(): void {
+    clearTimeout(this.trigger()._setTimeoutKey);
+    this.listening.dispose();
+  }
+}

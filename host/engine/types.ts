@@ -1,0 +1,235 @@
+/**
+ * The one small interface between the Excel objects (`host/model`) and whatever keeps and calculates the cells. Rows and columns count
+ * from 0. Everything is synchronous except `settle`, which waits for calculation.
+ */
+import type { Rect } from '../../src/workbook/address';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+export type HorizontalAlignment = 'General' | 'Left' | 'Center' | 'Right' | 'Justify';
+export type VerticalAlignment = 'Top' | 'Center' | 'Bottom';
+export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
+export type BorderStyle = 'None' | 'Continuous' | 'Dot' | 'Dash' | 'Double';
+export type BorderWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
+
+export interface Border {
+  readonly style: BorderStyle;
+  readonly weight: BorderWeight;
+  readonly color: string;
+}
+
+/** Looks of a cell; absent members are the workbook's defaults. Colours are "#RRGGBB". */
+export interface Look {
+  readonly format?: string;
+  readonly font?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: HorizontalAlignment;
+  readonly vertical?: VerticalAlignment;
+  readonly borders?: Readonly<Partial<Record<Edge, Border>>>;
+}
+
+/** What changes in a look: `null` takes the member away, absent leaves it. */
+export type LookChange = { readonly [K in keyof Look]?: Look[K] | null };
+
+export type CellContent =
+  | { readonly type: 'empty'; readonly value: null }
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  | { readonly type: 'error'; readonly value: string };
+
+/** A cell as it stands: what it shows, the formula behind it ("=…") and its looks. */
+export type EngineCell = CellContent & { readonly formula: string | undefined; readonly look: Look; readonly locked: boolean };
+
+/** What is put into a cell: a formula, or a content. */
+export type Content = { readonly formula: string } | CellContent;
+
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly content?: Content;
+  readonly look?: LookChange | 'reset';
+  readonly locked?: boolean;
+}
+
+/** Who caused a change, as Excel names it in events. */
+export type Origin = 'user' | 'addin';
+
+export type EngineEvent =
+  | {
+      readonly kind: 'changed';
+      readonly sheet: string;
+      readonly area: Rect;
+      readonly change: ChangeType;
+      readonly origin: Origin;
+    }
+  | { readonly kind: 'calculated'; readonly sheet: string }
+  | {
+      readonly kind: 'sheets';
+      readonly change: 'added' | 'deleted' | 'renamed';
+      readonly sheet: string;
+      readonly before?: string;
+    }
+  | { readonly kind: 'selection'; readonly sheet: string; readonly area: Rect }
+  | { readonly kind: 'activated'; readonly sheet: string };
+
+export type ChangeType =
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+
+export interface ProtectionOptions {
+  readonly allowAutoFilter: boolean;
+  readonly allowDeleteColumns: boolean;
+  readonly allowDeleteRows: boolean;
+  readonly allowFormatCells: boolean;
+  readonly allowFormatColumns: boolean;
+  readonly allowFormatRows: boolean;
+  readonly allowInsertColumns: boolean;
+  readonly allowInsertHyperlinks: boolean;
+  readonly allowInsertRows: boolean;
+  readonly allowPivotTables: boolean;
+  readonly allowSort: boolean;
+}
+
+/** One conditional format. Only formula conditions are understood; others are carried along untouched in `carried`. */
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  areas: readonly Rect[];
+  formula: string;
+  fill: string | undefined;
+  color: string | undefined;
+  bold: boolean | undefined;
+  stopIfTrue: boolean;
+  readonly carried: unknown;
+}
+
+export interface TableInfo {
+  readonly id: string;
+  name: string;
+  area: Rect;
+  readonly headers: boolean;
+  readonly totals: boolean;
+}
+
+/** What a sheet has besides cells; plain data that the model changes directly. */
+export interface SheetExtras {
+  protection: { options: ProtectionOptions; hash?: unknown } | undefined;
+  /** First in the list is first in priority. */
+  formats: ConditionalFormat[];
+  tables: TableInfo[];
+  filter: Rect | undefined;
+  /** Columns and rows whose cells without a look of their own are unlocked. */
+  readonly unlockedColumns: Set<number>;
+  readonly unlockedRows: Set<number>;
+}
+
+export interface DefinedName {
+  readonly id: string;
+  name: string;
+  /** As it stands in a file, without "=": "'Ark 1'!$A$1", "0.25". */
+  refersTo: string;
+  /** Id of the sheet it belongs to, undefined for the whole workbook. */
+  readonly scope: string | undefined;
+  visible: boolean;
+}
+
+export interface Engine {
+  sheetIds(): readonly string[];
+  sheetName(id: string): string;
+  visibility(id: string): Visibility;
+  extras(id: string): SheetExtras;
+  hasSheet(id: string): boolean;
+  addSheet(name: string): string;
+  removeSheet(id: string): void;
+  renameSheet(id: string, name: string): void;
+  moveSheet(id: string, position: number): void;
+  setVisibility(id: string, visibility: Visibility): void;
+
+  cell(sheet: string, row: number, column: number): EngineCell;
+  /** Every cell that holds content, looks or a lock of its own. */
+  forEachCell(sheet: string, visit: (row: number, column: number, cell: EngineCell) => void): void;
+  /** Smallest rectangle around the cells with content (`valuesOnly`) or with content or looks. */
+  used(sheet: string, valuesOnly: boolean): Rect | undefined;
+  write(sheet: string, cells: readonly CellWrite[], area: Rect, origin: Origin): void;
+
+  merges(sheet: string): readonly Rect[];
+  merge(sheet: string, area: Rect): void;
+  unmerge(sheet: string, area: Rect): void;
+  rowHidden(sheet: string, row: number): boolean;
+  columnHidden(sheet: string, column: number): boolean;
+  setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): void;
+  setColumnsHidden(sheet: string, first: number, last: number, hidden: boolean): void;
+  /** Points; undefined when the column or row has the default size. */
+  columnWidth(sheet: string, column: number): number | undefined;
+  setColumnWidth(sheet: string, first: number, last: number, points: number): void;
+  rowHeight(sheet: string, row: number): number | undefined;
+  setRowHeight(sheet: string, first: number, last: number, points: number): void;
+
+  names(): readonly DefinedName[];
+  setName(name: Omit<DefinedName, 'id'>): void;
+  removeName(id: string): void;
+
+  active(): { readonly sheet: string; readonly area: Rect };
+  select(sheet: string, area: Rect): void;
+  /** Conditional formats were changed: show them. */
+  formatsChanged(sheet: string): void;
+
+  /** True when something is waiting to be calculated. */
+  readonly dirty: boolean;
+  settle(): Promise<void>;
+  recalculate(): Promise<void>;
+  listen(listener: (event: EngineEvent) => void): () => void;
+  dispose(): void;
+}
+
+/** A workbook to start from. */
+export interface CellSeed {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+  readonly look: Look;
+  readonly locked: boolean;
+}
+
+export interface SheetSeed {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly cells: readonly CellSeed[];
+  readonly merges: readonly Rect[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Points by column and row. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly heights: ReadonlyMap<number, number>;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly extras: SheetExtras;
+}
+
+export interface BookSeed {
+  readonly name: string;
+  readonly sheets: readonly SheetSeed[];
+  /** `scope` is the position of a sheet in `sheets`. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly refersTo: string;
+    readonly scope: number | undefined;
+    readonly visible: boolean;
+  }[];
+  readonly active: number;
+}
+
+export function emptyExtras(): SheetExtras {
+  return {
+    protection: undefined,
+    formats: [],
+    tables: [],
+    filter: undefined,
+    unlockedColumns: new Set(),
+    unlockedRows: new Set(),
+  };
+}

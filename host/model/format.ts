@@ -1,0 +1,268 @@
+/** `range.format` and what hangs below it. Mixed values in a range read as null. */
+import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/address';
+import type { Border, CellWrite, Edge, EngineCell, LookChange } from '../engine/types';
+import { HostError } from '../protocol/errors';
+import { HostCollection, HostObject } from '../protocol/object';
+import { checkAllowed, numberArgument, textArgument } from './context';
+import { BORDER_STYLES, BORDER_WEIGHTS, checkedLookValues, colorArgument, EDGES, nameArgument, NO_BORDER } from './looks';
+import type { Range } from './range';
+
+const DEFAULT_COLUMN_POINTS = 48;
+const DEFAULT_ROW_POINTS = 15;
+
+abstract class Part extends HostObject {
+  constructor(protected readonly range: Range) {
+    super();
+  }
+
+  protected common<T>(read: (cell: EngineCell) => T): T | null {
+    const { engine } = this.range.context;
+    const { area, sheet } = this.range;
+    const first = read(engine.cell(sheet, area.top, area.left));
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++)
+        if (read(engine.cell(sheet, row, column)) !== first) return null;
+    return first;
+  }
+
+  protected look<K extends keyof ReturnType<typeof checkedLookValues>>(
+    member: K,
+  ): ReturnType<typeof checkedLookValues>[K] | null {
+    return this.common((cell) => checkedLookValues(cell.look)[member]);
+  }
+
+  protected change(write: (row: number, column: number) => Omit<CellWrite, 'row' | 'column'>): void {
+    checkAllowed(this.range.context, this.range.sheet, 'allowFormatCells', this.typeName);
+    const { area, sheet, context } = this.range;
+    if (area.bottom === MAX_ROWS - 1 || area.right === MAX_COLUMNS - 1)
+      throw new HostError('ApiNotFound', 'The stand-in for Excel cannot format whole columns or rows', this.typeName);
+    const writes: CellWrite[] = [];
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) writes.push({ row, column, ...write(row, column) });
+    context.engine.write(sheet, writes, area, 'addin');
+  }
+
+  protected changeLook(look: LookChange): void {
+    this.change(() => ({ look }));
+  }
+}
+
+class RangeFill extends Part {
+  readonly typeName = 'RangeFill';
+  get Color(): string | null {
+    return this.look('fill');
+  }
+  set Color(color: unknown) {
+    this.changeLook({ fill: colorArgument(color, 'RangeFill.color') });
+  }
+  Clear(): void {
+    this.changeLook({ fill: null });
+  }
+}
+
+class RangeFont extends Part {
+  readonly typeName = 'RangeFont';
+  get Name(): string | null {
+    return this.look('font');
+  }
+  set Name(name: unknown) {
+    this.changeLook({ font: textArgument(name, 'RangeFont.name') });
+  }
+  get Size(): number | null {
+    return this.look('size');
+  }
+  set Size(size: unknown) {
+    this.changeLook({ size: numberArgument(size, 'RangeFont.size') });
+  }
+  get Bold(): boolean | null {
+    return this.look('bold');
+  }
+  set Bold(bold: unknown) {
+    this.changeLook({ bold: bold === true });
+  }
+  get Italic(): boolean | null {
+    return this.look('italic');
+  }
+  set Italic(italic: unknown) {
+    this.changeLook({ italic: italic === true });
+  }
+  get Underline(): string | null {
+    return this.look('underline');
+  }
+  set Underline(underline: unknown) {
+    this.changeLook({ underline: underline !== 'None' });
+  }
+  get Color(): string | null {
+    return this.look('color');
+  }
+  set Color(color: unknown) {
+    this.changeLook({ color: colorArgument(color, 'RangeFont.color') });
+  }
+}
+
+class FormatProtection extends Part {
+  readonly typeName = 'FormatProtection';
+  get Locked(): boolean | null {
+    return this.common((cell) => cell.locked);
+  }
+  set Locked(locked: unknown) {
+    this.change(() => ({ locked: locked === true }));
+  }
+}
+
+class RangeBorder extends Part {
+  readonly typeName = 'RangeBorder';
+
+  constructor(
+    range: Range,
+    private readonly side: string,
+  ) {
+    super(range);
+  }
+
+  override identity(): Readonly<Record<string, unknown>> {
+    return { SideIndex: this.side };
+  }
+
+  /** The edge of each cell that this side of the range means, if it has one. */
+  private edgesAt(row: number, column: number): Edge[] {
+    const { top, left, bottom, right } = this.range.area;
+    switch (this.side) {
+      case 'EdgeTop':
+        return row === top ? ['EdgeTop'] : [];
+      case 'EdgeBottom':
+        return row === bottom ? ['EdgeBottom'] : [];
+      case 'EdgeLeft':
+        return column === left ? ['EdgeLeft'] : [];
+      case 'EdgeRight':
+        return column === right ? ['EdgeRight'] : [];
+      case 'InsideHorizontal':
+        return row < bottom ? ['EdgeBottom'] : [];
+      case 'InsideVertical':
+        return column < right ? ['EdgeRight'] : [];
+      default:
+        return [];
+    }
+  }
+
+  private member(name: keyof Border): string | null {
+    const { area, sheet, context } = this.range;
+    const found = new Set<string>();
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++)
+        for (const edge of this.edgesAt(row, column))
+          found.add((context.engine.cell(sheet, row, column).look.borders?.[edge] ?? NO_BORDER)[name]);
+    return found.size === 1 ? ([...found][0] ?? null) : found.size === 0 ? NO_BORDER[name] : null;
+  }
+
+  private line(changed: Partial<Border>): void {
+    const { sheet, context } = this.range;
+    this.change((row, column) => {
+      const before = context.engine.cell(sheet, row, column).look.borders;
+      const borders = this.edgesAt(row, column).map((edge) => {
+        const base = before?.[edge] ?? NO_BORDER;
+        const style = changed.style ?? (base.style === 'None' ? 'Continuous' : base.style);
+        return [edge, { ...base, ...changed, style }] as const;
+      });
+      return borders.length > 0 ? { look: { borders: Object.fromEntries(borders) } } : {};
+    });
+  }
+
+  get SideIndex(): string {
+    return this.side;
+  }
+  get Style(): string | null {
+    return this.member('style');
+  }
+  set Style(style: unknown) {
+    this.line({ style: nameArgument(style, BORDER_STYLES, 'RangeBorder.style') });
+  }
+  get Weight(): string | null {
+    return this.member('weight');
+  }
+  set Weight(weight: unknown) {
+    this.line({ weight: nameArgument(weight, BORDER_WEIGHTS, 'RangeBorder.weight') });
+  }
+  get Color(): string | null {
+    return this.member('color');
+  }
+  set Color(color: unknown) {
+    this.line({ color: colorArgument(color, 'RangeBorder.color') });
+  }
+}
+
+class RangeBorderCollection extends HostCollection<RangeBorder> {
+  readonly typeName = 'RangeBorderCollection';
+
+  constructor(private readonly range: Range) {
+    super();
+  }
+  get Items(): readonly RangeBorder[] {
+    return [...EDGES, 'InsideHorizontal', 'InsideVertical'].map((side) => new RangeBorder(this.range, side));
+  }
+  find(key: unknown): RangeBorder | undefined {
+    return this.Items.find((border) => border.SideIndex === key);
+  }
+}
+
+export class RangeFormat extends Part {
+  readonly typeName = 'RangeFormat';
+  get Fill(): RangeFill {
+    return new RangeFill(this.range);
+  }
+  get Font(): RangeFont {
+    return new RangeFont(this.range);
+  }
+  get Borders(): RangeBorderCollection {
+    return new RangeBorderCollection(this.range);
+  }
+  get Protection(): FormatProtection {
+    return new FormatProtection(this.range);
+  }
+  get WrapText(): boolean | null {
+    return this.look('wrap');
+  }
+  set WrapText(wrap: unknown) {
+    this.changeLook({ wrap: wrap === true });
+  }
+  get HorizontalAlignment(): string | null {
+    return this.look('horizontal');
+  }
+  set HorizontalAlignment(value: unknown) {
+    this.changeLook({
+      horizontal: nameArgument(value, ['General', 'Left', 'Center', 'Right', 'Justify'], 'RangeFormat.horizontalAlignment'),
+    });
+  }
+  get VerticalAlignment(): string | null {
+    return this.look('vertical');
+  }
+  set VerticalAlignment(value: unknown) {
+    this.changeLook({ vertical: nameArgument(value, ['Top', 'Center', 'Bottom'], 'RangeFormat.verticalAlignment') });
+  }
+
+  private size(first: number, last: number, read: (position: number) => number): number | null {
+    const size = read(first);
+    for (let position = first + 1; position <= last; position++) if (read(position) !== size) return null;
+    return size;
+  }
+  get ColumnWidth(): number | null {
+    const { area, sheet, context } = this.range;
+    return this.size(area.left, area.right, (column) =>
+      context.engine.columnHidden(sheet, column) ? 0 : (context.engine.columnWidth(sheet, column) ?? DEFAULT_COLUMN_POINTS),
+    );
+  }
+  set ColumnWidth(points: unknown) {
+    checkAllowed(this.range.context, this.range.sheet, 'allowFormatColumns', 'RangeFormat.columnWidth');
+    const { area, sheet, context } = this.range;
+    context.engine.setColumnWidth(sheet, area.left, area.right, numberArgument(points, 'RangeFormat.columnWidth'));
+  }
+  get RowHeight(): number | null {
+    const { area, sheet, context } = this.range;
+    return this.size(area.top, area.bottom, (row) => context.engine.rowHeight(sheet, row) ?? DEFAULT_ROW_POINTS);
+  }
+  set RowHeight(points: unknown) {
+    checkAllowed(this.range.context, this.range.sheet, 'allowFormatRows', 'RangeFormat.rowHeight');
+    const { area, sheet, context } = this.range;
+    context.engine.setRowHeight(sheet, area.top, area.bottom, numberArgument(points, 'RangeFormat.rowHeight'));
+  }
+}

@@ -1,0 +1,51 @@
+/** Looks as Excel answers them: every member has a value. */
+import type { Border, BorderStyle, BorderWeight, Edge, Look } from '../engine/types';
+import { HostError } from '../protocol/errors';
+
+export const EDGES: readonly Edge[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
+export const NO_BORDER: Border = { style: 'None', weight: 'Thin', color: '#000000' };
+
+export function checkedLookValues(look: Look) {
+  return {
+    font: look.font ?? 'Calibri',
+    size: look.size ?? 11,
+    bold: look.bold ?? false,
+    italic: look.italic ?? false,
+    underline: look.underline ? 'Single' : 'None',
+    color: look.color ?? '#000000',
+    fill: look.fill ?? '#FFFFFF',
+    wrap: look.wrap ?? false,
+    horizontal: look.horizontal ?? 'General',
+    vertical: look.vertical ?? 'Bottom',
+    borders: Object.fromEntries(EDGES.map((edge) => [edge.replace('Edge', '').toLowerCase(), look.borders?.[edge] ?? NO_BORDER])),
+  };
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  yellow: '#FFFF00',
+  blue: '#0000FF',
+  gray: '#808080',
+  orange: '#FFA500',
+};
+
+/** "#RRGGBB" or a colour's name; anything else is an error. */
+export function colorArgument(value: unknown, location: string): string {
+  const color = typeof value === 'string' ? (NAMED[value.toLowerCase()] ?? value) : '';
+  if (!/^#[0-9a-f]{6}$/i.test(color))
+    throw new HostError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.', location);
+  return color.toUpperCase();
+}
+
+/** Takes one of the listed names in any case, as Excel does. */
+export function nameArgument<T extends string>(value: unknown, names: readonly T[], location: string): T {
+  const found = names.find((name) => typeof value === 'string' && name.toLowerCase() === value.toLowerCase());
+  if (!found) throw new HostError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.', location);
+  return found;
+}
+
+export const BORDER_STYLES: readonly BorderStyle[] = ['None', 'Continuous', 'Dot', 'Dash', 'Double'];
+export const BORDER_WEIGHTS: readonly BorderWeight[] = ['Hairline', 'Thin', 'Medium', 'Thick'];

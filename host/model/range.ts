@@ -1,0 +1,348 @@
+/** A range of cells on one sheet, as Excel shows it to an add-in. */
+import { a1, contains, MAX_COLUMNS, MAX_ROWS, rectA1, type Rect } from '../../src/workbook/address';
+import type { CellWrite, EngineCell } from '../engine/types';
+import { HostError } from '../protocol/errors';
+import { HostCollection, HostObject } from '../protocol/object';
+import { areaOf } from './addresses';
+import type { ConditionalFormatCollection } from './conditional';
+import { checkAllowed, checkWritable, isCovered, numberArgument, shownSheet, textArgument, type ModelContext } from './context';
+import { RangeFormat } from './format';
+import { cellProperties, columnProperties, rowProperties } from './properties';
+import { formatCategory, shownValue, typed, valueType } from './typed';
+import type { Worksheet } from './worksheet';
+
+/** Excel on the web reads at most this many cells at a time. */
+const CELL_LIMIT = 5_000_000;
+let references = 0;
+
+export class Range extends HostObject {
+  readonly typeName = 'Range';
+  readonly reference: string;
+
+  constructor(
+    readonly context: ModelContext,
+    readonly sheet: string,
+    readonly area: Rect,
+  ) {
+    super();
+    references += 1;
+    this.reference = `{r${references}}`;
+    if (area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS || area.top < 0 || area.left < 0)
+      throw new HostError('InvalidArgument', 'The range is outside the sheet.', 'Range');
+  }
+
+  override identity(): Readonly<Record<string, unknown>> {
+    return { _ReferenceId: this.reference };
+  }
+
+  /** A range lives only as long as its sheet. */
+  private alive(): void {
+    if (!this.context.engine.hasSheet(this.sheet))
+      throw new HostError('ItemNotFound', "The requested resource doesn't exist.", 'Range');
+  }
+
+  private matrix<T>(read: (cell: EngineCell, row: number, column: number) => T): T[][] | null {
+    this.alive();
+    if (this.RowCount * this.ColumnCount > CELL_LIMIT) return null;
+    const rows: T[][] = [];
+    for (let row = this.area.top; row <= this.area.bottom; row++) {
+      const cells: T[] = [];
+      for (let column = this.area.left; column <= this.area.right; column++)
+        cells.push(read(this.context.engine.cell(this.sheet, row, column), row, column));
+      rows.push(cells);
+    }
+    return rows;
+  }
+
+  /** The written value for each cell: one for all, or one each; any other shape is an error. */
+  private spread(value: unknown, location: string): (row: number, column: number) => unknown {
+    if (!Array.isArray(value)) return () => value;
+    const rows: readonly unknown[] = value;
+    const fits = rows.length === this.RowCount && rows.every((row) => Array.isArray(row) && row.length === this.ColumnCount);
+    if (!fits)
+      throw new HostError(
+        'InvalidArgument',
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+        location,
+      );
+    return (row, column) => (rows[row] as readonly unknown[])[column];
+  }
+
+  private put(value: unknown, location: string): void {
+    this.alive();
+    const at = this.spread(value, location);
+    const { engine } = this.context;
+    const merges = engine.merges(this.sheet);
+    const writes: CellWrite[] = [];
+    for (let row = this.area.top; row <= this.area.bottom; row++) {
+      for (let column = this.area.left; column <= this.area.right; column++) {
+        const format = engine.cell(this.sheet, row, column).look.format;
+        const input = typed(at(row - this.area.top, column - this.area.left), format);
+        if (!input) continue;
+        checkWritable(this.context, this.sheet, { top: row, left: column, bottom: row, right: column }, location);
+        if (isCovered(merges, row, column)) continue;
+        const look = input.format !== undefined && format === undefined ? { look: { format: input.format } } : {};
+        writes.push({ row, column, content: input.content, ...look });
+      }
+    }
+    if (writes.length > 0) engine.write(this.sheet, writes, this.area, 'addin');
+  }
+
+  get Values(): (string | number | boolean)[][] | null {
+    return this.matrix(shownValue);
+  }
+  set Values(value: unknown) {
+    this.put(value, 'Range.values');
+  }
+  get Formulas(): (string | number | boolean)[][] | null {
+    return this.matrix((cell) => cell.formula ?? shownValue(cell));
+  }
+  set Formulas(value: unknown) {
+    this.put(value, 'Range.formulas');
+  }
+  get ValueTypes(): string[][] | null {
+    return this.matrix(valueType);
+  }
+  get NumberFormat(): string[][] | null {
+    return this.matrix((cell) => cell.look.format ?? 'General');
+  }
+  set NumberFormat(value: unknown) {
+    this.alive();
+    checkAllowed(this.context, this.sheet, 'allowFormatCells', 'Range.numberFormat');
+    const at = this.spread(value, 'Range.numberFormat');
+    const writes: CellWrite[] = [];
+    for (let row = this.area.top; row <= this.area.bottom; row++)
+      for (let column = this.area.left; column <= this.area.right; column++) {
+        const format = at(row - this.area.top, column - this.area.left);
+        if (format !== null) writes.push({ row, column, look: { format: textArgument(format, 'Range.numberFormat') } });
+      }
+    this.context.engine.write(this.sheet, writes, this.area, 'addin');
+  }
+  get NumberFormatCategories(): string[][] | null {
+    return this.matrix((cell) => formatCategory(cell.look.format ?? 'General'));
+  }
+  get RowIndex(): number {
+    return this.area.top;
+  }
+  get ColumnIndex(): number {
+    return this.area.left;
+  }
+  get RowCount(): number {
+    return this.area.bottom - this.area.top + 1;
+  }
+  get ColumnCount(): number {
+    return this.area.right - this.area.left + 1;
+  }
+  get CellCount(): number {
+    return this.RowCount * this.ColumnCount;
+  }
+  get Address(): string {
+    this.alive();
+    return `${shownSheet(this.context.engine.sheetName(this.sheet))}!${rectA1(this.area)}`;
+  }
+  get RowHidden(): boolean | null {
+    return this.alike(this.area.top, this.area.bottom, (row) => this.context.engine.rowHidden(this.sheet, row));
+  }
+  set RowHidden(hidden: unknown) {
+    checkAllowed(this.context, this.sheet, 'allowFormatRows', 'Range.rowHidden');
+    this.context.engine.setRowsHidden(this.sheet, this.area.top, this.area.bottom, hidden === true);
+  }
+  get ColumnHidden(): boolean | null {
+    return this.alike(this.area.left, this.area.right, (column) => this.context.engine.columnHidden(this.sheet, column));
+  }
+  set ColumnHidden(hidden: unknown) {
+    checkAllowed(this.context, this.sheet, 'allowFormatColumns', 'Range.columnHidden');
+    this.context.engine.setColumnsHidden(this.sheet, this.area.left, this.area.right, hidden === true);
+  }
+
+  /** Mixed values read as null, as everywhere in Excel. */
+  private alike(first: number, last: number, hidden: (position: number) => boolean): boolean | null {
+    const all = hidden(first);
+    for (let position = first + 1; position <= last; position++) if (hidden(position) !== all) return null;
+    return all;
+  }
+
+  get Format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+  get Worksheet(): Worksheet {
+    return this.context.make.worksheet(this.sheet);
+  }
+  get ConditionalFormats(): ConditionalFormatCollection {
+    return this.context.make.formats(this.sheet, this.area);
+  }
+
+  part(area: Rect): Range {
+    return new Range(this.context, this.sheet, area);
+  }
+
+  GetCell(row: unknown, column: unknown): Range {
+    const top = this.area.top + numberArgument(row, 'Range.getCell');
+    const left = this.area.left + numberArgument(column, 'Range.getCell');
+    return this.part({ top, left, bottom: top, right: left });
+  }
+  GetRow(row: unknown): Range {
+    const top = this.area.top + numberArgument(row, 'Range.getRow');
+    return this.part({ ...this.area, top, bottom: top });
+  }
+  GetColumn(column: unknown): Range {
+    const left = this.area.left + numberArgument(column, 'Range.getColumn');
+    return this.part({ ...this.area, left, right: left });
+  }
+  GetEntireRow(): Range {
+    return this.part({ ...this.area, left: 0, right: MAX_COLUMNS - 1 });
+  }
+  GetEntireColumn(): Range {
+    return this.part({ ...this.area, top: 0, bottom: MAX_ROWS - 1 });
+  }
+  GetBoundingRect(other: unknown): Range {
+    const far = other instanceof Range ? other.area : areaOf(textArgument(other, 'Range.getBoundingRect'));
+    if (!far) throw new HostError('InvalidArgument', 'The address is invalid.', 'Range.getBoundingRect');
+    return this.part({
+      top: Math.min(this.area.top, far.top),
+      left: Math.min(this.area.left, far.left),
+      bottom: Math.max(this.area.bottom, far.bottom),
+      right: Math.max(this.area.right, far.right),
+    });
+  }
+  GetAbsoluteResizedRange(rows: unknown, columns: unknown): Range {
+    return this.part({
+      ...this.area,
+      bottom: this.area.top + numberArgument(rows, 'Range.getAbsoluteResizedRange') - 1,
+      right: this.area.left + numberArgument(columns, 'Range.getAbsoluteResizedRange') - 1,
+    });
+  }
+  GetOffsetRange(rows: unknown, columns: unknown): Range {
+    const down = numberArgument(rows, 'Range.getOffsetRange');
+    const across = numberArgument(columns, 'Range.getOffsetRange');
+    const { top, left, bottom, right } = this.area;
+    return this.part({ top: top + down, left: left + across, bottom: bottom + down, right: right + across });
+  }
+  GetIntersectionOrNullObject(other: unknown): Range | null {
+    const far =
+      other instanceof Range ? (other.sheet === this.sheet ? other.area : undefined) : areaOf(textArgument(other, 'Range'));
+    if (!far) return null;
+    const area = {
+      top: Math.max(this.area.top, far.top),
+      left: Math.max(this.area.left, far.left),
+      bottom: Math.min(this.area.bottom, far.bottom),
+      right: Math.min(this.area.right, far.right),
+    };
+    return area.top <= area.bottom && area.left <= area.right ? this.part(area) : null;
+  }
+  GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
+    const used = this.context.engine.used(this.sheet, valuesOnly === true);
+    return used ? this.GetIntersectionOrNullObject(this.part(used)) : null;
+  }
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    this.alive();
+    const { top, left, bottom, right } = this.area;
+    const areas = this.context.engine
+      .merges(this.sheet)
+      .filter((merge) => merge.top <= bottom && merge.bottom >= top && merge.left <= right && merge.right >= left);
+    return areas.length > 0 ? new RangeAreas(this.context, this.sheet, areas) : null;
+  }
+  GetCellProperties(options: unknown): unknown {
+    return this.matrix((cell, row, column) => cellProperties(cell, a1(row, column), options));
+  }
+  GetRowProperties(options: unknown): unknown {
+    return rowProperties(this, options);
+  }
+  GetColumnProperties(options: unknown): unknown {
+    return columnProperties(this, options);
+  }
+
+  Merge(across: unknown): void {
+    checkAllowed(this.context, this.sheet, 'allowFormatCells', 'Range.merge');
+    if (across === true)
+      for (let row = this.area.top; row <= this.area.bottom; row++)
+        this.context.engine.merge(this.sheet, { ...this.area, top: row, bottom: row });
+    else this.context.engine.merge(this.sheet, this.area);
+  }
+  Unmerge(): void {
+    checkAllowed(this.context, this.sheet, 'allowFormatCells', 'Range.unmerge');
+    this.context.engine.unmerge(this.sheet, this.area);
+  }
+
+  /** Only cells that hold something are touched, so that clearing a whole column is cheap. */
+  Clear(applyTo: unknown): void {
+    this.alive();
+    const what = applyTo === null || applyTo === undefined ? 'All' : textArgument(applyTo, 'Range.clear');
+    const contents = what === 'All' || what === 'Contents';
+    const formats = what === 'All' || what === 'Formats';
+    if (!contents && !formats) throw new HostError('ApiNotFound', `The stand-in for Excel cannot clear ${what}`, 'Range.clear');
+    if (formats) checkAllowed(this.context, this.sheet, 'allowFormatCells', 'Range.clear');
+    const writes: CellWrite[] = [];
+    this.context.engine.forEachCell(this.sheet, (row, column, cell) => {
+      if (!contains(this.area, row, column)) return;
+      if (contents && cell.locked && this.context.engine.extras(this.sheet).protection)
+        checkWritable(this.context, this.sheet, { top: row, left: column, bottom: row, right: column }, 'Range.clear');
+      writes.push({
+        row,
+        column,
+        ...(contents ? { content: { type: 'empty', value: null } as const } : {}),
+        ...(formats ? { look: 'reset' as const, locked: true } : {}),
+      });
+    });
+    if (writes.length > 0) this.context.engine.write(this.sheet, writes, this.area, 'addin');
+    if (formats) {
+      if (this.GetMergedAreasOrNullObject()) this.context.engine.unmerge(this.sheet, this.area);
+      this.ConditionalFormats.ClearAll();
+    }
+  }
+
+  Select(): void {
+    this.alive();
+    if (this.context.engine.visibility(this.sheet) !== 'Visible')
+      throw new HostError('InvalidOperation', 'The sheet is hidden, so nothing on it can be selected.', 'Range.select');
+    this.context.engine.select(this.sheet, this.area);
+  }
+  Calculate(): void {
+    return undefined;
+  }
+  _ValidateArraySize(): null {
+    return null;
+  }
+}
+
+class RangeCollection extends HostCollection<Range> {
+  readonly typeName = 'RangeCollection';
+
+  constructor(private readonly ranges: readonly Range[]) {
+    super();
+  }
+  get Items(): readonly Range[] {
+    return this.ranges;
+  }
+  find(): undefined {
+    return undefined;
+  }
+}
+
+export class RangeAreas extends HostObject {
+  readonly typeName = 'RangeAreas';
+  readonly reference: string;
+  private readonly ranges: readonly Range[];
+
+  constructor(context: ModelContext, sheet: string, areas: readonly Rect[]) {
+    super();
+    references += 1;
+    this.reference = `{r${references}}`;
+    this.ranges = areas.map((area) => new Range(context, sheet, area));
+  }
+  override identity(): Readonly<Record<string, unknown>> {
+    return { _ReferenceId: this.reference };
+  }
+  get Areas(): RangeCollection {
+    return new RangeCollection(this.ranges);
+  }
+  get AreaCount(): number {
+    return this.ranges.length;
+  }
+  get CellCount(): number {
+    return this.ranges.reduce((sum, range) => sum + range.CellCount, 0);
+  }
+  get Address(): string {
+    return this.ranges.map((range) => range.Address).join(',');
+  }
+}

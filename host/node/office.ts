@@ -1,0 +1,119 @@
+/**
+ * Unmodified office.js in Node. Its Excel part is a script for a page: it gets the few objects of a page that it looks for, runs inside a
+ * function so that nothing of it leaks, and is handed the same bridge that it would find in a native host.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+interface Bridge {
+  onMessageFromHost: ((text: string) => void) | null;
+  sendMessageToHost(text: string): void;
+}
+
+export interface OfficeRuntime {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  /** Hands a message of the host to office.js. */
+  deliver(text: string): void;
+}
+
+export const SUPPORTED = {
+  ExcelApi: '1.17',
+  SharedRuntime: '1.1',
+  RibbonApi: '1.2',
+  DialogApi: '1.2',
+  RichApiRuntime: '1.2',
+} as const;
+
+let source: string | undefined;
+
+function script(): string {
+  const require = createRequire(import.meta.url);
+  return (source ??= readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8'));
+}
+
+/** "1.17" covers "1.9". */
+export function isSupported(set: string, version: string | number | undefined): boolean {
+  const has = Object.entries(SUPPORTED).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
+  if (has === undefined) return false;
+  const [major = 0, minor = 0] = has.split('.').map(Number);
+  const [wantedMajor = 1, wantedMinor = 0] = String(version ?? '1.0')
+    .split('.')
+    .map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+/** What `document.settings` of the add-in does, kept in memory. */
+function settings(store: Map<string, unknown>): object {
+  const done = (callback: unknown): void => {
+    if (typeof callback === 'function') Reflect.apply(callback, undefined, [{ status: 'succeeded', value: undefined }]);
+  };
+  return {
+    get: (name: string) => store.get(name) ?? null,
+    set: (name: string, value: unknown) => void store.set(name, value),
+    remove: (name: string) => void store.delete(name),
+    saveAsync: (first: unknown, second: unknown) => done(typeof first === 'function' ? first : second),
+    refreshAsync: done,
+  };
+}
+
+export function loadOffice(send: (text: string) => void, store: Map<string, unknown>): OfficeRuntime {
+  const nothing = (): void => undefined;
+  const window: Record<string, unknown> = {
+    setTimeout,
+    clearTimeout,
+    addEventListener: nothing,
+    document: { getElementsByTagName: () => [], createElement: () => ({}), addEventListener: nothing, cookie: '' },
+    navigator: { userAgent: '' },
+    location: { href: 'https://localhost/', search: '', host: 'localhost', origin: 'https://localhost', protocol: 'https:' },
+    sessionStorage: { getItem: () => null, setItem: nothing },
+    localStorage: { getItem: () => null, setItem: nothing },
+    Headers: undefined,
+    Request: undefined,
+    Response: undefined,
+    fetch: undefined,
+  };
+  for (const name of ['window', 'self', 'top', 'parent']) window[name] = window;
+  // The script's own top-level names are properties of its window, as in a page, and not of Node's global object.
+  const scope = new Proxy(window, {
+    has: (target, name) => typeof name === 'string' && (name in target || !(name in globalThis)),
+  });
+  const run: unknown = new Function('scope', `with (scope) {${script()}\n}`);
+  if (typeof run !== 'function') throw new Error('office.js cannot be run');
+  Reflect.apply(run, window, [scope]);
+  const loaded = { Excel: window['Excel'], Office: window['Office'], OfficeExtension: window['OfficeExtension'] } as Omit<
+    OfficeRuntime,
+    'deliver'
+  > & { readonly OfficeExtension: { readonly HostBridge: { init(bridge: Bridge): void } } };
+  const bridge: Bridge = { onMessageFromHost: null, sendMessageToHost: send };
+  const requirements = { isSetSupported: isSupported };
+  const context = {
+    requirements,
+    host: 'Excel',
+    platform: 'Mac',
+    displayLanguage: 'da-DK',
+    contentLanguage: 'da-DK',
+    diagnostics: { host: 'Excel', platform: 'Mac', version: '16.90.0.0' },
+    document: { settings: settings(store), mode: 'readWrite', url: '' },
+  };
+  // The loader office.js provides this in a page; only the Excel part is loaded here.
+  const hostInfo = {
+    hostType: 'excel',
+    hostPlatform: 'mac',
+    hostSpecificFileVersion: '16.01',
+    hostLocale: 'da-DK',
+    isDialog: false,
+  };
+  Object.assign(window['OSF'] as object, {
+    _OfficeAppFactory: { getContext: () => context, getHostInfo: () => hostInfo, getId: () => '' },
+  });
+  Object.assign(loaded.Office, {
+    onReady: (callback?: (info: object) => unknown) => {
+      const info = { host: 'Excel', platform: 'Mac' };
+      return Promise.resolve(callback?.(info)).then(() => info);
+    },
+  });
+  loaded.OfficeExtension.HostBridge.init(bridge);
+  return { ...loaded, deliver: (text) => bridge.onMessageFromHost?.(text) };
+}

@@ -1,0 +1,157 @@
+/** The workbook as a .xlsx file: what the engine holds, written into the library's workbook that it was read from. */
+import ExcelJS, { type Cell, type CellErrorValue, type CellValue, type Worksheet } from 'exceljs';
+import { cellKey, rectA1, type Rect } from '../../src/workbook/address';
+import type { ConditionalFormat, Engine, EngineCell } from '../engine/types';
+import { formulaToFile } from './formulas';
+import { colorToFile, lookFromFile, sameLook, styleToFile } from './looks';
+import { complete, type FileName } from './package';
+import { plainText, pointsOfWidth, undeclared, widthOfPoints, type ReadBook } from './read';
+
+const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+function resultOf(cell: EngineCell): number | string | boolean | CellErrorValue | undefined {
+  if (cell.type === 'empty') return undefined;
+  return cell.type === 'error' ? { error: cell.value as CellErrorValue['error'] } : cell.value;
+}
+
+function valueOf(cell: EngineCell, before: CellValue): CellValue {
+  const result = resultOf(cell);
+  if (cell.formula !== undefined)
+    return { formula: formulaToFile(cell.formula), ...(result === undefined ? {} : { result }) } as CellValue;
+  if (cell.type === 'text' && typeof before === 'object' && before !== null && plainText(before) === cell.value) return before;
+  return result ?? null;
+}
+
+function writeCell(target: Cell, cell: EngineCell, covered: boolean): void {
+  if (!covered) target.value = valueOf(cell, target.value);
+  const locked = target.protection?.locked !== false;
+  if (!sameLook(lookFromFile(target.style), cell.look) || locked !== cell.locked)
+    target.style = styleToFile(cell.look, target.style, cell.locked);
+}
+
+function writeMerges(sheet: Worksheet, merges: readonly Rect[]): void {
+  const wanted = new Set(merges.map(rectA1));
+  const present = new Set<string>(sheet.model.merges);
+  for (const area of present) if (!wanted.has(area)) sheet.unMergeCells(area);
+  for (const area of wanted) if (!present.has(area)) sheet.mergeCells(area);
+}
+
+function writeFormats(sheet: Worksheet, formats: readonly ConditionalFormat[]): void {
+  const entries = formats.flatMap((format, position) => {
+    const carried = format.carried as { readonly style?: object } | undefined;
+    const style = {
+      ...carried?.style,
+      ...(format.fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', bgColor: colorToFile(format.fill) } }),
+      ...(format.color === undefined && format.bold === undefined
+        ? {}
+        : {
+            font: {
+              ...(format.color === undefined ? {} : { color: colorToFile(format.color) }),
+              ...(format.bold === undefined ? {} : { bold: format.bold }),
+            },
+          }),
+    };
+    const rule =
+      format.type === 'Custom'
+        ? { type: 'expression', formulae: [formulaToFile(format.formula)], style, stopIfTrue: format.stopIfTrue }
+        : format.carried;
+    if (typeof rule !== 'object' || rule === null) return [];
+    return [{ ref: format.areas.map(rectA1).join(' '), rules: [{ ...rule, priority: position + 1 }] }];
+  });
+  Object.assign(undeclared(sheet), { conditionalFormattings: entries });
+}
+
+function writeProtection(sheet: Worksheet, engine: Engine, id: string): void {
+  const { protection } = engine.extras(id);
+  const before = undeclared(sheet).sheetProtection;
+  if (!protection) {
+    if (before) Object.assign(undeclared(sheet), { sheetProtection: null });
+    return;
+  }
+  if (before?.['sheet'] === true) return;
+  const { options } = protection;
+  Object.assign(undeclared(sheet), {
+    sheetProtection: {
+      sheet: true,
+      autoFilter: options.allowAutoFilter,
+      deleteColumns: options.allowDeleteColumns,
+      deleteRows: options.allowDeleteRows,
+      formatCells: options.allowFormatCells,
+      formatColumns: options.allowFormatColumns,
+      formatRows: options.allowFormatRows,
+      insertColumns: options.allowInsertColumns,
+      insertHyperlinks: options.allowInsertHyperlinks,
+      insertRows: options.allowInsertRows,
+      pivotTables: options.allowPivotTables,
+      sort: options.allowSort,
+    },
+  });
+}
+
+function writeSheet(sheet: Worksheet, engine: Engine, id: string): void {
+  sheet.name = engine.sheetName(id);
+  sheet.state = STATES[engine.visibility(id)];
+  const merges = engine.merges(id);
+  writeMerges(sheet, merges);
+  const covered = new Set<number>();
+  for (const merge of merges)
+    for (let row = merge.top; row <= merge.bottom; row++)
+      for (let column = merge.left; column <= merge.right; column++)
+        if (row !== merge.top || column !== merge.left) covered.add(cellKey(row, column));
+  const written = new Set<number>();
+  let lastColumn = 0;
+  engine.forEachCell(id, (row, column, cell) => {
+    written.add(cellKey(row, column));
+    lastColumn = Math.max(lastColumn, column);
+    writeCell(sheet.getCell(row + 1, column + 1), cell, covered.has(cellKey(row, column)));
+  });
+  sheet.eachRow((row, number) => {
+    row.eachCell((cell) => {
+      const key = cellKey(number - 1, Number(cell.col) - 1);
+      if (!written.has(key) && !covered.has(key)) cell.value = null;
+    });
+    if (row.hidden !== engine.rowHidden(id, number - 1)) row.hidden = engine.rowHidden(id, number - 1);
+  });
+  for (let column = 0; column <= Math.max(lastColumn, sheet.columnCount - 1); column++) {
+    const target = sheet.getColumn(column + 1);
+    const width = engine.columnWidth(id, column);
+    const before = target.width === undefined ? undefined : pointsOfWidth(target.width);
+    if (width !== undefined && Math.abs(width - (before ?? -1)) > 0.01) target.width = widthOfPoints(width);
+    if (target.hidden !== engine.columnHidden(id, column)) target.hidden = engine.columnHidden(id, column);
+  }
+  writeFormats(sheet, engine.extras(id).formats);
+  writeProtection(sheet, engine, id);
+}
+
+/** `sheets` names the library's sheet for each sheet that was there when the file was read. */
+export async function writeXlsx(
+  engine: Engine,
+  source: ReadBook | undefined,
+  sheets: ReadonlyMap<string, number>,
+  structureProtected: boolean,
+): Promise<Uint8Array> {
+  const file = source?.file ?? new ExcelJS.Workbook();
+  const ids = engine.sheetIds();
+  const present = new Map(ids.map((id) => [id, sheets.get(id)] as const));
+  const keep = new Set(present.values());
+  for (const sheet of [...file.worksheets]) if (!keep.has(sheet.id)) file.removeWorksheet(sheet.id);
+  for (const [position, id] of ids.entries()) {
+    const number = present.get(id);
+    const sheet = (number === undefined ? undefined : file.getWorksheet(number)) ?? file.addWorksheet(engine.sheetName(id));
+    if (number === undefined) (sheets as Map<string, number>).set(id, sheet.id);
+    Object.assign(sheet, { orderNo: position });
+    writeSheet(sheet, engine, id);
+  }
+  Object.assign(file.definedNames, { model: [] });
+  const active = Math.max(0, ids.indexOf(engine.active().sheet));
+  file.views = [{ x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: active, visibility: 'visible' }];
+  const written = new Uint8Array(await file.xlsx.writeBuffer());
+  const names: FileName[] = engine.names().map((name) => ({
+    name: name.name,
+    refersTo: name.refersTo,
+    scope: name.scope === undefined ? undefined : ids.indexOf(name.scope),
+    visible: name.visible,
+  }));
+  const protection = structureProtected ? (source?.parts.protectionXml ?? '<workbookProtection lockStructure="1"/>') : undefined;
+  return complete(written, names, protection);
+}
