@@ -1,10 +1,9 @@
 /** From degree and status to credit: what a unit earns of its weight. */
 import type { CreditModel, Settings } from '../plan/schema';
-import type { PercentScale } from '../recognition/types';
-import type { ColumnRole } from '../recognition/types';
+import type { ColumnRole, PercentScale } from '../recognition/types';
 import type { Status, UnitReport } from '../report/types';
-import { reaches, round12, shareFigure } from './numbers';
-import { isGiven } from './override';
+import { reaches, round12, shareOf } from './numbers';
+import { isGiven } from './figures';
 
 export interface Earning {
   readonly degree: number | null;
@@ -52,6 +51,6 @@ export const MANUAL_REASONS = ['explanation', 'overrideReason'] as const satisfi
 
 /** The percentage a person entered; null without a reason, or where it is none. */
 export function manualCredit(report: UnitReport | undefined, scale: PercentScale): number | null {
-  if (!report || !MANUAL_REASONS.some((role) => isGiven(report.entries[role]?.content))) return null;
-  return shareFigure(report.entries.manualCredit?.content, scale);
+  if (!report || !MANUAL_REASONS.some((role) => isGiven(report.entries[role]))) return null;
+  return shareOf(report.entries.manualCredit?.content, scale);
 }

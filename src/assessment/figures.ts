@@ -17,13 +17,20 @@ export function figuresOf(report: UnitReport | undefined): Figures {
   const figures: Partial<Record<FigureRole, Content>> = {};
   for (const role of FIGURE_ROLES) {
     const entry = report?.entries[role];
-    if (entry) figures[role] = asExcelSees(entry);
+    if (entry) figures[role] = contentSeen(entry);
   }
   return figures;
 }
 
 /** A cell with nothing but a line break or a hard space looks empty, but Excel's TRIM leaves it there. */
-function asExcelSees({ raw, content }: Entry): Content {
+function contentSeen({ raw, content }: Entry): Content {
   const hollow = content.is === 'empty' && raw.type === 'text' && raw.value.replaceAll(' ', '') !== '';
   return hollow ? { is: 'text', text: raw.value } : content;
+}
+
+/** Something stands there that is no error. */
+export function isGiven(entry: Entry | undefined): boolean {
+  if (!entry) return false;
+  const { is } = contentSeen(entry);
+  return is !== 'empty' && is !== 'error' && is !== 'uncalculated';
 }

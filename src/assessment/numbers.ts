@@ -40,7 +40,7 @@ export function divisor(figures: Figures, role: FigureRole): number | null {
 }
 
 /** A share as a fraction, whichever way it is entered; null where the scale is in doubt or it is above the whole. */
-export function shareFigure(content: Content | undefined, scale: PercentScale): number | null {
+export function shareOf(content: Content | undefined, scale: PercentScale): number | null {
   const value = admitted(content);
   if (value === null) return null;
   if (scale === 1) return round12(value) <= 1 ? value : null;

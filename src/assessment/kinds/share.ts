@@ -1,5 +1,5 @@
 import { isNumber, isPartOf as isPartOfExpression, NOTHING, whenShare } from '../formulas/expressions';
-import { figure, divisor, shareFigure, isPartOf } from '../numbers';
+import { figure, divisor, shareOf, isPartOf } from '../numbers';
 import type { MeasureKind } from '../types';
 import { percent } from './parameters';
 
@@ -17,7 +17,7 @@ export const share: MeasureKind<'share'> = {
       const whole = divisor(figures, 'denominator');
       return part === null || whole === null || !isPartOf(part, whole) ? null : part / whole / target;
     }
-    const entered = shareFigure(figures.actual, percentScale);
+    const entered = shareOf(figures.actual, percentScale);
     return entered === null ? null : entered / target;
   },
 

@@ -1,0 +1,391 @@
+/**
+ * Reports over every kind of measure and every setting, with the cells people and accidents put into them: empty, zero, boundary,
+ * negative, huge, text, words, dates, truth values, errors.
+ */
+import { serialOfIso } from '../../../src/calendar/days';
+import type {
+  CreditModel,
+  Goal,
+  LeafMeasure,
+  Measure,
+  Plan,
+  Requirement,
+  RollUp,
+  Round,
+  Settings,
+} from '../../../src/plan/schema';
+import type { ColumnRole, PercentScale } from '../../../src/recognition/types';
+import { KNOWN_WORDS } from '../../../src/report/words';
+import type { LibreOfficeInput } from '../../support/libreoffice';
+import type { Random } from './random';
+
+export interface GeneratedUnit {
+  readonly percentScale: PercentScale;
+  /** A role without a cell has no column. */
+  readonly cells: Readonly<Partial<Record<ColumnRole, LibreOfficeInput>>>;
+}
+
+export interface GeneratedReport {
+  readonly plan: Plan;
+  readonly withdrawn: ReadonlySet<string>;
+  readonly round: Round;
+  readonly units: ReadonlyMap<string, GeneratedUnit>;
+}
+
+const YEAR = 2024;
+const KINDS = [
+  'count',
+  'share',
+  'change',
+  'range',
+  'duration',
+  'milestone',
+  'level',
+  'judged',
+  'growth',
+  'series',
+  'exact',
+  'allOf',
+  'average',
+] as const satisfies readonly LeafMeasure['kind'][];
+
+export function generateReport(random: Random, index: number): GeneratedReport {
+  const settings = generateSettings(random);
+  const round = generateRound(random);
+  let next = index;
+  const measure = (): LeafMeasure => generateMeasure(random, KINDS[next++ % KINDS.length] ?? 'count');
+  const sections: Plan['sections'] = [
+    { id: 'a', title: 'Mål', shared: false, goals: [generateGoal(random, '1', measure), generateGoal(random, '2', measure)] },
+  ];
+  const plan: Plan = {
+    format: 'maalstatus-plan/1',
+    id: 'opdigtet',
+    agency: { name: 'Opdigtet Styrelse', aliases: [] },
+    department: 'Opdigtet Ministerium',
+    year: YEAR,
+    period: { from: '2024-01-01', to: '2024-12-31' },
+    notes: [],
+    background: [],
+    coreTasks: [],
+    sections,
+    rounds: [round],
+    settings,
+    amendments: [],
+  };
+  const withdrawn = new Set<string>();
+  const units = new Map<string, GeneratedUnit>();
+  for (const goal of sections.flatMap((section) => section.goals)) {
+    for (const requirement of goal.blocks.flatMap((block) => block.requirements)) {
+      const gone = random.chance(0.06);
+      const { id, measure: own } = requirement;
+      if (gone) withdrawn.add(id);
+      units.set(id, generateUnit(random, own, round));
+      if (own.kind !== 'composite') continue;
+      for (const part of own.parts) {
+        if (gone || random.chance(0.05)) withdrawn.add(part.id);
+        units.set(part.id, generateUnit(random, part.measure, round));
+      }
+    }
+  }
+  return { plan, withdrawn, round, units };
+}
+
+function generateSettings(random: Random): Settings {
+  return {
+    partlyFrom: random.pick([0.9, 0.9, 0.75, 1 / 3, 0.5]),
+    yellowFrom: random.pick([0.9, 0.9, 2 / 3, 1, 0]),
+    credit: generateCredit(random),
+    rollUp: { parts: generateRollUp(random), requirements: generateRollUp(random) },
+    excluded: random.pick(['leaveOut', 'leaveOut', 'zero', 'full']),
+    late: random.pick(['partly', 'notFulfilled']),
+    aboveMax: random.pick(['ok', 'partly']),
+    expectedWeightSum: null,
+  };
+}
+
+function generateCredit(random: Random): CreditModel {
+  return random.pick<CreditModel>([
+    { model: 'threeStep', partly: random.pick([0.5, 0, 1, 0.25]) },
+    { model: 'binary' },
+    {
+      model: 'steps',
+      steps: random.pick([
+        [0, 0.25, 0.5, 0.75, 1],
+        [1 / 3, 2 / 3, 1],
+        [0.2, 0.8],
+      ]),
+    },
+    { model: 'proportional', floor: random.pick([0, 0.5, 1 / 3]) },
+    { model: 'manual' },
+  ]);
+}
+
+function generateRollUp(random: Random): RollUp {
+  return random.pick<RollUp>([
+    { mode: 'mean' },
+    { mode: 'mean' },
+    { mode: 'weightedMean' },
+    { mode: 'all' },
+    { mode: 'any' },
+    { mode: 'worst' },
+    { mode: 'count', atLeast: random.pick([1, 2, 3]) },
+  ]);
+}
+
+function generateRound(random: Random): Round {
+  const asOf = random.pick(['2024-04-30', '2024-08-31', '2024-10-31', '2023-12-15', '2024-01-01', '2024-12-31']);
+  const id = random.pick(['UO1', 'UO2', 'UO3', 'AR']);
+  return { id, name: id, asOf, due: asOf };
+}
+
+function generateGoal(random: Random, id: string, measure: () => LeafMeasure): Goal {
+  const blocks = Array.from({ length: random.whole(1, 2) }, (_, at) => {
+    const requirements = Array.from({ length: random.whole(1, 3) }, (__, number): Requirement => {
+      const requirementId = `${id}.${at}.${number}`;
+      const own: Measure = random.chance(0.3)
+        ? {
+            kind: 'composite',
+            ...(random.chance(0.4) && { rollUp: generateRollUp(random) }),
+            parts: Array.from({ length: random.whole(1, 3) }, (___, part) => ({
+              id: `${requirementId}.${part}`,
+              label: `Delmål ${part}`,
+              text: 'Delmål',
+              ...(random.chance(0.7) && { weight: random.pick([1, 2, 2.5]) }),
+              measure: measure(),
+            })),
+          }
+        : measure();
+      return {
+        id: requirementId,
+        text: 'Krav',
+        reported: 'round',
+        ...(random.chance(0.7) && { weight: random.pick([0.5, 1, 2]) }),
+        measure: own,
+      };
+    });
+    return {
+      id: `${id}.${at}`,
+      weight: random.pick([20, 5, 2.5, 0]),
+      ...(random.chance(0.4) && { rollUp: generateRollUp(random) }),
+      requirements,
+    };
+  });
+  return { id, area: 'Område', text: 'Mål', blocks };
+}
+
+function generateMeasure(random: Random, kind: LeafMeasure['kind']): LeafMeasure {
+  const pace = random.chance(0.2) && { pace: random.pick(['linear', 'constant', 'atDue']) };
+  const target = random.pick([150, 10, 0.3, 7]);
+  const direction = random.pick(['atLeast', 'atMost']);
+  const baseline = random.chance(0.5) && { baseline: random.pick([1155, 12.5]) };
+  const whole = random.chance(0.5);
+  switch (kind) {
+    case 'count':
+      return { kind, target, unit: 'sager', whole, cumulative: true, ...pace };
+    case 'share':
+      return { kind, target: random.pick([0.9, 0.85, 1, 1 / 3]), ...pace };
+    case 'change': {
+      const way = random.pick(['decrease', 'increase']);
+      return {
+        kind,
+        direction: way,
+        agreed: random.pick([0.1, 0.05, 0.3]),
+        unit: 'personer',
+        baselineOf: 'ultimo 2023',
+        ...baseline,
+        ...pace,
+      };
+    }
+    case 'range': {
+      const above = random.chance(0.5) && { aboveMax: random.pick(['ok', 'partly']) };
+      return { kind, min: 3, max: random.pick([5, 3.5]), unit: 'projekter', whole, ...above, ...pace };
+    }
+    case 'duration':
+      return { kind, target: random.pick([110, 6]), unit: 'dage', ...pace };
+    case 'milestone': {
+      const late = random.chance(0.5) && { late: random.pick(['partly', 'notFulfilled']) };
+      return { kind, due: random.pick(['2024-03-31', '2024-08-31', '2024-12-31']), ...late, ...pace };
+    }
+    case 'level':
+      return { kind, ...(random.chance(0.6) && { target: random.pick([3, 2.5]) }), ...pace };
+    case 'judged':
+      return { kind, ...pace };
+    case 'growth':
+      return {
+        kind,
+        rate: random.pick([0.02, 0.1]),
+        years: random.pick([1, 3, 5]),
+        unit: 'mio. kr.',
+        baselineOf: '2020',
+        ...baseline,
+        ...pace,
+      };
+    case 'series':
+      return {
+        kind,
+        targets: random.chance(0.85) ? { '2023': 5, '2024': target } : { '2023': 5 },
+        direction,
+        unit: 'sager',
+        ...pace,
+      };
+    case 'exact':
+      return { kind, target: random.pick([4, 12, 0.1]), unit: 'møder', ...pace };
+    case 'allOf':
+      return { kind, ...(random.chance(0.6) && { total: random.pick([12, 7]) }), unit: 'anbefalinger', ...pace };
+    case 'average':
+      return { kind, target, direction, unit: 'sager', firstYear: 2022, lastYear: random.pick([2024, 2024, 2025]), ...pace };
+  }
+}
+
+function generateUnit(random: Random, measure: Measure, round: Round): GeneratedUnit {
+  const percentScale = random.pick([1, 1, 100]);
+  const cells: Partial<Record<ColumnRole, LibreOfficeInput>> = {};
+  const roles: readonly ColumnRole[] = [
+    'actual',
+    'numerator',
+    'denominator',
+    'baseline',
+    'deliveredOn',
+    'forecast',
+    'target',
+    'reportedStatus',
+  ];
+  for (const role of roles) {
+    const always = role === 'actual' || role === 'forecast';
+    if (random.chance(always ? 0.95 : 0.55)) cells[role] = generateCell(random, role, measure, percentScale, round);
+  }
+  if (random.chance(0.8)) {
+    cells.manualCredit = random.chance(0.7) ? random.pick([1, 0.5, 50, 0, 100]) : odd(random);
+    cells.explanation = random.chance(0.7) ? 'Forklaring' : odd(random);
+  }
+  if (random.chance(0.5)) {
+    const serious = random.chance(0.4);
+    cells.overrideStatus = serious || random.chance(0.4) ? word(random) : odd(random);
+    cells.overrideReason = serious ? 'Sene registreringer' : odd(random);
+    cells.overrideBy = serious ? 'Direktøren' : odd(random);
+    cells.overrideOn = serious || random.chance(0.5) ? 45_540 : odd(random);
+  }
+  return { percentScale, cells };
+}
+
+function generateCell(random: Random, role: ColumnRole, measure: Measure, scale: PercentScale, round: Round): LibreOfficeInput {
+  const roll = random.next();
+  if (roll < 0.12) return null;
+  if (roll < 0.24) return odd(random);
+  if (measure.kind === 'judged' || role === 'reportedStatus') return roll < 0.9 ? word(random) : figure(random, measure, scale);
+  if (measure.kind === 'milestone' || role === 'deliveredOn') {
+    if (roll < 0.45) return word(random);
+    return roll < 0.95 ? day(random, measure, round) : figure(random, measure, scale);
+  }
+  if (role === 'forecast' && roll < 0.45) return word(random);
+  return figure(random, measure, scale);
+}
+
+function word(random: Random): string {
+  const { word: known } = KNOWN_WORDS[random.whole(0, KNOWN_WORDS.length - 1)] ?? { word: 'opfyldt' };
+  const common = random.chance(0.4) ? random.pick(['Opfyldt', 'Delvist opfyldt', 'Ikke opfyldt', 'Udgået', 'ja', 'nej']) : known;
+  return random.pick([common, common, common.toUpperCase(), ` ${common} `, common.replace(' ', '  ')]);
+}
+
+/** What does not count as a figure. Some of it holds something, some of it only seems to. */
+function odd(random: Random): LibreOfficeInput {
+  return random.pick<LibreOfficeInput>([
+    null,
+    '   ',
+    '\u00a0',
+    'tekst',
+    '85 pct.',
+    '1.155',
+    '31.12.2024',
+    '150',
+    'op*',
+    'opfyld?',
+    'opfyldt.',
+    true,
+    false,
+    { error: '#DIV/0!' },
+    { error: '#N/A' },
+    { error: '#REF!' },
+    -1,
+    0,
+  ]);
+}
+
+function day(random: Random, measure: Measure, round: Round): number {
+  const due = serialOfIso(measure.kind === 'milestone' ? measure.due : '2024-06-30') ?? 0;
+  const asOf = serialOfIso(round.asOf) ?? 0;
+  return random.pick([
+    due,
+    due - 1,
+    due + 1,
+    due + 0.5,
+    due - 90,
+    asOf,
+    asOf + 0.99,
+    asOf + 1,
+    1,
+    36_525,
+    36_526,
+    45_200,
+    2_000_000,
+  ]);
+}
+
+function figure(random: Random, measure: Measure, scale: PercentScale): number {
+  const goal = around(measure);
+  const share = measure.kind === 'share';
+  const unit = share && scale === 100 ? 100 : 1;
+  const factor = random.pick([1, 1, 0.9, 0.75, 0.5, 1 / 3, 0.3, 1.2, 0.999, 0.9996, 1.0001, 1 - 1e-9, 1 + 1e-9, 1 - 1e-14, 2, 0]);
+  const usual = goal * factor * unit;
+  return random.chance(0.75)
+    ? usual
+    : random.pick([
+        Math.round(usual),
+        0,
+        1,
+        85,
+        0.85,
+        100,
+        3,
+        5,
+        7.5,
+        12,
+        1155,
+        806,
+        1000,
+        0.1 + 0.2,
+        -5,
+        -0.001,
+        1e14,
+        1e15,
+        1e300,
+        1e-13,
+        1e-9,
+      ]);
+}
+
+function around(measure: Measure): number {
+  switch (measure.kind) {
+    case 'count':
+    case 'share':
+    case 'duration':
+    case 'exact':
+    case 'average':
+      return measure.target;
+    case 'level':
+      return measure.target ?? 3;
+    case 'change':
+    case 'growth':
+      return (measure.baseline ?? 1000) * 0.9;
+    case 'range':
+      return measure.max;
+    case 'series':
+      return measure.targets['2024'] ?? 5;
+    case 'allOf':
+      return measure.total ?? 12;
+    case 'milestone':
+    case 'judged':
+    case 'composite':
+      return 45_383;
+  }
+}
