@@ -1,0 +1,101 @@
+/** Is this the plan's table? Precision first: where the answer is no, the nearest reason. */
+import type { Plan } from '../plan/schema';
+import { fold } from './words';
+import { namesAgency, statedDays, statedYears, type Statement } from './agency';
+import type { Candidate } from './candidate';
+import type { Evidence } from './types';
+
+/** Reasons from far to near; the nearest of all sheets and plans is the one a person is told. */
+const NEARNESS = [
+  'noPlans',
+  'emptyWorkbook',
+  'noTable',
+  'agencyOnly',
+  'tableWithoutRequirements',
+  'tooFewRequirements',
+  'numbersOnly',
+  'otherAgency',
+  'otherYear',
+  'overviewOnly',
+  'actualMissing',
+] as const;
+export type ReasonCode = (typeof NEARNESS)[number];
+
+export interface Reason extends Evidence {
+  readonly code: ReasonCode;
+}
+
+export function nearest(reasons: readonly Reason[]): Reason | undefined {
+  return [...reasons].sort((a, b) => NEARNESS.indexOf(b.code) - NEARNESS.indexOf(a.code))[0];
+}
+
+const COVERED = 0.4;
+const COVERED_DESPITE_OTHER_AGENCY = 0.7;
+const BY_TEXT = 0.3;
+const LEAST_ROWS = 3;
+
+export interface Acceptance {
+  readonly plan: Plan;
+  /** Everything said in the workbook: titles, labels, sheet names, file name. */
+  readonly statements: readonly Statement[];
+  /** A person has said that it is this plan. */
+  readonly chosen: boolean;
+}
+
+/** Why the candidate is not the plan's table; undefined when it is. */
+export function refusalOf(candidate: Candidate, { plan, statements, chosen }: Acceptance): Reason | undefined {
+  const { standing, view } = candidate;
+  const sheet = view.sheet.name;
+  if (chosen) return standing.sure > 0 ? undefined : { code: 'tableWithoutRequirements', values: { sheet } };
+  const named = isNamed(statements, plan);
+  const other = named ? undefined : otherAgency(statements, plan);
+  const year = otherYear(candidate, statements, plan);
+  const needed = other === undefined ? COVERED : COVERED_DESPITE_OTHER_AGENCY;
+  const enough =
+    standing.covered >= needed && standing.ownCovered >= needed && standing.sure >= Math.min(LEAST_ROWS, standing.requirements);
+  const byText = standing.byText / Math.max(1, standing.requirements);
+  if (other !== undefined && (!enough || byText < COVERED_DESPITE_OTHER_AGENCY)) {
+    return { code: 'otherAgency', values: { sheet, found: other, agency: plan.agency.name } };
+  }
+  if (year !== undefined) return { code: 'otherYear', values: { sheet, found: year, year: plan.year } };
+  if (!enough) {
+    if (standing.sure === 0) return { code: 'tableWithoutRequirements', values: { sheet } };
+    const found = Math.round(standing.covered * standing.requirements);
+    return {
+      code: 'tooFewRequirements',
+      values: { sheet, found, of: standing.requirements, agency: plan.agency.name, year: plan.year },
+    };
+  }
+  if (byText < BY_TEXT && !(named && standing.byText === 0 && !hasTexts(candidate))) {
+    return { code: 'numbersOnly', values: { sheet, agency: plan.agency.name, year: plan.year } };
+  }
+  return undefined;
+}
+
+/** Wordings stand in the rows, so that they could agree with the plan's. */
+function hasTexts({ rows }: Candidate): boolean {
+  return rows.matched.some(({ by }) => by === 'textDiffers' || by === 'conflict');
+}
+
+export function isNamed(statements: readonly Statement[], plan: Plan): boolean {
+  return statements.some(({ about, text }) => about === 'agency' && namesAgency(fold(text), plan));
+}
+
+export function otherAgency(statements: readonly Statement[], plan: Plan): string | undefined {
+  return statements.find(({ about, text }) => about === 'agency' && !namesAgency(fold(text), plan))?.text;
+}
+
+/**
+ * A year that the workbook says it is about instead of the plan's. A wrong year in the title alone is a slip (MRP109) when the
+ * requirements themselves carry the plan's year.
+ */
+function otherYear({ standing }: Candidate, statements: readonly Statement[], plan: Plan): number | undefined {
+  const stated = statedYears(statements);
+  const days = statedDays(statements, ['label', 'title', 'sheetName', 'fileName']);
+  const inPlan = stated.includes(plan.year) || days.some((day) => day >= plan.period.from && day <= plan.period.to);
+  const textsSayOther = standing.otherYearTexts >= 2 && standing.otherYearTexts > standing.planYearTexts;
+  const other = stated.find((year) => year !== plan.year) ?? (textsSayOther ? plan.year - 1 : undefined);
+  if (textsSayOther && !stated.includes(plan.year)) return other;
+  if (stated.length === 0 || inPlan) return textsSayOther && stated.length === 0 ? other : undefined;
+  return standing.planYearTexts > standing.otherYearTexts && standing.planYearTexts >= 2 ? undefined : other;
+}

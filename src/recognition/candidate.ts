@@ -1,0 +1,146 @@
+/** How well a sheet holds a plan: its best header, its rows, and what they amount to. */
+import type { Plan, RoundId } from '../plan/schema';
+import { MEMORY_SHEET, RESULT_SHEET } from '../workbook/edits';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { statementsOn, type Statement } from './agency';
+import { catalogueOf, type Catalogue } from './catalogue';
+import { contentsOf } from './contents';
+import { headerAsPointedAt, headersOf, type Header } from './header';
+import { roundsInHeader } from './columns';
+import { rowsOf, type MatchedRow, type TableRows } from './rows';
+import type { Confirmation } from './types';
+import { viewOf, type SheetView } from './view';
+
+/** Figures of a candidate; shares are of the plan's requirements. */
+export interface Standing {
+  readonly sure: number;
+  readonly byText: number;
+  readonly requirements: number;
+  /** Share of all requirements that have a sure row, themselves or one of their sub-goals. */
+  readonly covered: number;
+  /** The same, of the agency's own requirements: those it does not share with the other agencies. */
+  readonly ownCovered: number;
+  /** Same wording, but with another year than the plan's. */
+  readonly otherYearTexts: number;
+  readonly planYearTexts: number;
+}
+
+export interface Candidate {
+  readonly view: SheetView;
+  readonly catalogue: Catalogue;
+  readonly header: Header;
+  readonly rows: TableRows;
+  readonly standing: Standing;
+  readonly statements: readonly Statement[];
+  /** Rounds with column groups of their own in the header. */
+  readonly headerRounds: readonly RoundId[];
+  readonly hasActual: boolean;
+}
+
+const FIRST_LOOK = 400;
+const FETCHED_SHARE = 0.5;
+
+/** The sheets that may be looked at: ours never are. */
+export function viewsOf(workbook: WorkbookSnapshot): SheetView[] {
+  const ownNames = new Set(
+    workbook.names.filter(({ name, sheet }) => name === 'MS_Ark' && sheet !== undefined).map(({ sheet }) => sheet?.toLowerCase()),
+  );
+  return workbook.sheets
+    .filter(({ name }) => name !== MEMORY_SHEET && name !== RESULT_SHEET && !ownNames.has(name.toLowerCase()))
+    .map(viewOf);
+}
+
+export interface LookOptions {
+  readonly date1904: boolean;
+  readonly confirmation: Confirmation | undefined;
+}
+
+export function candidateOn(view: SheetView, plan: Plan, options: LookOptions): Candidate | undefined {
+  const catalogue = catalogueOf(plan);
+  const { confirmation, date1904 } = options;
+  const headers = pointedAt(view, plan, confirmation) ?? headersOf(view, plan.year);
+  const ruledOut = figureColumnsOf(confirmation);
+  let best: { header: Header; worth: number } | undefined;
+  for (const header of headers) {
+    const rows = rowsOf(view, header, catalogue, { date1904, ruledOut, limit: FIRST_LOOK });
+    const worth = sureRows(rows.matched).length * 3 + header.score + (hasActual(header) ? 4 : 0);
+    if (rows.matched.length > 0 && (!best || worth > best.worth)) best = { header, worth };
+  }
+  if (!best) return undefined;
+  const { header } = best;
+  const rows = rowsOf(view, header, catalogue, { date1904, ruledOut });
+  return {
+    view,
+    catalogue,
+    header,
+    rows,
+    standing: standingOf(catalogue, rows),
+    statements: statementsOn(view, plan, date1904, header.top),
+    headerRounds: roundsInHeader(header, plan),
+    hasActual: hasActual(header) && !isOverview(view, header, rows),
+  };
+}
+
+function pointedAt(view: SheetView, plan: Plan, confirmation: Confirmation | undefined): Header[] | undefined {
+  if (confirmation?.headerTop === undefined || confirmation.sheet?.toLowerCase() !== view.sheet.name.toLowerCase())
+    return undefined;
+  const { headerTop, headerBottom = headerTop } = confirmation;
+  if (headerBottom < headerTop || headerBottom - headerTop > 3) return undefined;
+  const header = headerAsPointedAt(view, headerTop, headerBottom, plan.year);
+  return header.columns.length > 0 ? [header] : undefined;
+}
+
+/** Columns that a person has said hold figures hold no texts of requirements. */
+function figureColumnsOf(confirmation: Confirmation | undefined): ReadonlySet<number> {
+  const labels = new Set(['id', 'area', 'goal', 'requirement', 'subGoal']);
+  return new Set(
+    Object.entries(confirmation?.columns ?? {}).flatMap(([role, column]) => (labels.has(role) || column < 0 ? [] : [column])),
+  );
+}
+
+function hasActual(header: Header): boolean {
+  return header.columns.some(({ meaning }) =>
+    meaning?.roles.some(({ role }) => role === 'actual' || role === 'deliveredOn' || role === 'numerator'),
+  );
+}
+
+/** A sheet that only fetches its figures from another is an overview of it. */
+function isOverview(view: SheetView, header: Header, rows: TableRows): boolean {
+  const matched = rows.matched.slice(0, FIRST_LOOK).map(({ row }) => row);
+  const columns = header.columns.filter(({ meaning }) => meaning?.roles.some(({ role }) => role === 'actual'));
+  return (
+    columns.length > 0 &&
+    columns.every(({ column }) => {
+      const { fetched, rows: all, empty } = contentsOf(view, column, matched);
+      return fetched > 0 && fetched >= (all - empty) * FETCHED_SHARE;
+    })
+  );
+}
+
+export function sureRows(rows: readonly MatchedRow[]): readonly MatchedRow[] {
+  return rows.filter(({ by }) => by === 'label' || by === 'labelAndText' || by === 'text');
+}
+
+function standingOf({ plan, units }: Catalogue, rows: TableRows): Standing {
+  const sure = sureRows(rows.matched);
+  const covered = new Set(sure.map(({ unit }) => unit.unit.requirement));
+  const requirements = new Set(units.map(({ unit }) => unit.requirement));
+  const own = new Set(units.filter(({ unit }) => !unit.section.shared).map(({ unit }) => unit.requirement));
+  const year = String(plan.year);
+  let otherYearTexts = 0;
+  let planYearTexts = 0;
+  for (const { unit, wordsOfRow } of sure) {
+    if (!unit.wording.words.has(year) || wordsOfRow === undefined) continue;
+    if (wordsOfRow.has(year)) planYearTexts++;
+    else if ([...wordsOfRow].some((word) => /^20\d\d$/.test(word) && !unit.wording.words.has(word))) otherYearTexts++;
+  }
+  return {
+    sure: sure.length,
+    byText: sure.filter(({ by }) => by !== 'label').length,
+    requirements: requirements.size,
+    covered: covered.size / Math.max(1, requirements.size),
+    ownCovered: own.size === 0 ? 1 : [...own].filter((requirement) => covered.has(requirement)).length / own.size,
+    otherYearTexts,
+    planYearTexts,
+  };
+}

@@ -1,0 +1,174 @@
+/** The header of a table: one row or two, under titles, logos and legends. */
+import type { RoundId } from '../plan/schema';
+import { meaningOf, type HeaderMeaning } from './headerNames';
+import { daysNamed, roundsNamed, yearsNamed } from './round';
+import type { NamedRole } from './roles';
+import type { ColumnRole } from './types';
+import { holdsSomething, textIn, type SheetView } from './view';
+import { fold } from './words';
+
+export interface HeaderColumn {
+  readonly column: number;
+  /** As it stands, lines joined by a space; empty above a column without a header. */
+  readonly header: string;
+  readonly meaning: HeaderMeaning | undefined;
+  /** Rounds the header names, and days it names ("Realiseret pr. 31.8.2024"). */
+  readonly rounds: readonly RoundId[];
+  readonly days: readonly string[];
+  readonly years: readonly number[];
+  /** First column of the merge the header stands in; the column itself where it is not merged sideways. */
+  readonly anchor: number;
+}
+
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn[];
+  readonly score: number;
+}
+
+/** Headers are looked for among this many filled rows from the top, and not further down than this row. */
+const FILLED_ROWS = 40;
+const LAST_ROW = 80;
+const MOST_HEADERS = 8;
+const MOST_COLUMNS = 300;
+
+const FIT_SCORE = { exact: 1, partly: 0.8, slip: 0.7 } as const;
+const SHARED_SCORE = 0.6;
+const ROUND_BONUS = 0.3;
+
+/** Possible headers of a sheet, best first. */
+export function headersOf(view: SheetView, year: number): Header[] {
+  const headers: Header[] = [];
+  for (const row of view.rows.slice(0, FILLED_ROWS)) {
+    if (row > LAST_ROW) break;
+    for (const bottom of [row, row + 1]) {
+      const header = headerAt(view, row, bottom, year);
+      if (header) headers.push(header);
+    }
+  }
+  return headers.sort((a, b) => b.score - a.score || a.top - b.top || a.bottom - b.bottom).slice(0, MOST_HEADERS);
+}
+
+/** The header in exactly these rows; undefined when they are none. */
+export function headerAt(view: SheetView, top: number, bottom: number, year: number): Header | undefined {
+  if (bottom > top && !isSecondRow(view, top, bottom)) return undefined;
+  const columns = columnsBetween(view, top, bottom).map((column) => readColumn(view, top, bottom, column, year));
+  const roles = new Set<ColumnRole>();
+  let score = 0;
+  for (const { meaning, rounds } of columns) {
+    if (!meaning) continue;
+    const fresh = meaning.roles.filter(({ role }) => !roles.has(role));
+    if (fresh.length === 0 && rounds.length === 0) continue;
+    for (const { role } of meaning.roles) roles.add(role);
+    score += FIT_SCORE[meaning.fit] * (meaning.roles.some((role) => role.own) ? 1 : SHARED_SCORE);
+    if (rounds.length > 0) score += ROUND_BONUS;
+  }
+  const named = columns.filter(({ meaning }) => meaning).length;
+  return named >= 2 ? { top, bottom, columns, score } : undefined;
+}
+
+/** Reads given header rows even where they say little: a person has pointed at them. */
+export function headerAsPointedAt(view: SheetView, top: number, bottom: number, year: number): Header {
+  const columns = columnsBetween(view, top, bottom).map((column) => readColumn(view, top, bottom, column, year));
+  return { top, bottom, columns, score: 0 };
+}
+
+function columnsBetween(view: SheetView, top: number, bottom: number): number[] {
+  const columns = new Set<number>();
+  for (let row = top; row <= bottom; row++) {
+    for (const column of view.columnsOf(row)) {
+      const right = Math.min(view.merge(row, column)?.right ?? column, column + MOST_COLUMNS);
+      for (let inside = column; inside <= right; inside++) columns.add(inside);
+    }
+  }
+  return [...columns].sort((a, b) => a - b).slice(0, MOST_COLUMNS);
+}
+
+/** A second header row holds names, not figures, under a first row that groups columns; a title over the whole table is no group. */
+function isSecondRow(view: SheetView, top: number, bottom: number): boolean {
+  const own = view.columnsOf(bottom);
+  const above = view.columnsOf(top);
+  if (own.length === 0 || above.length === 0) return false;
+  for (const column of own) {
+    const cell = view.seen(bottom, column);
+    if (cell.type === 'number' && !(cell.value >= 1990 && cell.value <= 2100)) return false;
+    if (cell.type === 'error' || cell.type === 'boolean' || textIn(cell).length > 120) return false;
+  }
+  const first = above[0] ?? 0;
+  const wide = view.merge(top, first);
+  const isTitle =
+    above.length === 1 &&
+    (wide === undefined || wide.bottom === top) &&
+    coversMost(wide?.left ?? first, wide?.right ?? first, own);
+  return !isTitle;
+}
+
+function coversMost(left: number, right: number, columns: readonly number[]): boolean {
+  const covered = columns.filter((column) => column >= left && column <= right).length;
+  return left === right || covered >= columns.length * 0.8;
+}
+
+function readColumn(view: SheetView, top: number, bottom: number, column: number, year: number): HeaderColumn {
+  const upper = bottom > top ? groupAbove(view, top, bottom, column) : '';
+  const merged = view.merge(bottom, column);
+  const lower = merged && merged.top < top ? '' : namedIn(view, bottom, column);
+  const vertical = bottom > top && merged !== undefined && merged.top <= top;
+  const header = (vertical || upper === '' ? lower : `${upper} ${lower}`).replace(/\s+/g, ' ').trim();
+  const folded = fold(header);
+  const meaning = vertical || upper === '' ? meaningOf(lower) : grouped(upper, lower);
+  return {
+    column,
+    header,
+    meaning,
+    rounds: roundsNamed(folded),
+    days: daysNamed(folded, year),
+    years: yearsNamed(folded),
+    anchor: merged?.left ?? column,
+  };
+}
+
+function namedIn(view: SheetView, row: number, column: number): string {
+  const cell = view.seen(row, column);
+  if (cell.type === 'number' && cell.value >= 1990 && cell.value <= 2100) return String(cell.value);
+  return textIn(cell);
+}
+
+/** The group a column stands under: the cell above it, its merge, or an unmerged name further left with nothing in between. */
+function groupAbove(view: SheetView, top: number, bottom: number, column: number): string {
+  const own = namedIn(view, top, column);
+  if (own !== '' || view.merge(top, column)) return own;
+  if (!holdsSomething(view.seen(bottom, column))) return '';
+  const left = view
+    .columnsOf(top)
+    .filter((other) => other < column)
+    .at(-1);
+  if (left === undefined || !holdsSomething(view.seen(bottom, left)) || view.merge(top, left)) return '';
+  const name = namedIn(view, top, left);
+  return roundsNamed(fold(name)).length > 0 ? name : '';
+}
+
+/** Under "Ændret status" stand "Begrundelse", "Navn" and "Dato", which mean other things alone. */
+const UNDER_OVERRIDE: readonly { readonly words: RegExp; readonly role: ColumnRole }[] = [
+  { words: /^(?:ny |new )?status$/i, role: 'overrideStatus' },
+  { words: /^(?:begrundelse|årsag|reason)/i, role: 'overrideReason' },
+  { words: /^(?:navn|af|hvem|name|by|ændret af)/i, role: 'overrideBy' },
+  { words: /^(?:dato|den|date|on|hvornår)/i, role: 'overrideOn' },
+];
+
+function grouped(upper: string, lower: string): HeaderMeaning | undefined {
+  const group = meaningOf(upper);
+  if (group?.roles.some(({ role }) => role === 'overrideStatus')) {
+    const role = UNDER_OVERRIDE.find(({ words }) => words.test(lower))?.role;
+    if (role) return { roles: [{ role, own: true } satisfies NamedRole], fit: 'exact', name: fold(`${upper} ${lower}`) };
+  }
+  const both = lower === '' ? undefined : meaningOf(`${upper} ${lower}`);
+  if (both?.fit === 'exact') return both;
+  return meaningOf(lower) ?? both ?? (saysNothing(lower) ? group : undefined);
+}
+
+/** A round, day or year alone: the name of the column stands in its group. */
+function saysNothing(lower: string): boolean {
+  const folded = fold(lower);
+  return folded === '' || /^20\d\d$/.test(folded) || roundsNamed(folded).length > 0 || daysNamed(folded, 2000).length > 0;
+}

@@ -1,0 +1,216 @@
+/** What a header may mean: exact, with something around it, or with a slip of the keyboard. */
+import { roleNames, type NamedRole } from './roles';
+import { withoutRounds } from './round';
+import { allowedSlips, fold, slips, wordsOf } from './words';
+
+export type HeaderFit = 'exact' | 'partly' | 'slip';
+
+export interface HeaderMeaning {
+  readonly roles: readonly NamedRole[];
+  readonly fit: HeaderFit;
+  /** The name it was taken for, folded. */
+  readonly name: string;
+}
+
+const NAMES: ReadonlyMap<string, readonly NamedRole[]> = new Map(
+  roleNames().map(({ name, roles }) => [wordsOf(fold(name)).join(' '), roles]),
+);
+const BY_WORD_COUNT = groupByWordCount();
+
+/** Figures of another time or kind than the ones asked for. */
+const DENIED =
+  /\b(?:sidste|forrige|foregaaende|tidligere|previous|prior|last|budget\w*|regnskab\w*|kroner|kr|mio|aendring siden)\b/;
+const MODIFIERS = new Set([
+  'styrelsens',
+  'aarets',
+  'samlet',
+  'samlede',
+  'seneste',
+  'endelig',
+  'endeligt',
+  'aktuel',
+  'aktuelt',
+  'evt',
+  'eventuel',
+  'eventuelle',
+  'kort',
+  'the',
+  'any',
+  'agency',
+  'nuvaerende',
+  'kumuleret',
+  'akkumuleret',
+  'det',
+  'den',
+]);
+const JOINTS = new Set([
+  'til',
+  'for',
+  'i',
+  'pr',
+  'per',
+  'af',
+  'ved',
+  'paa',
+  'om',
+  'fra',
+  'med',
+  'of',
+  'at',
+  'by',
+  'in',
+  'as',
+  'to',
+  'on',
+  'efter',
+  'vedr',
+  'vedroerende',
+  'inkl',
+  'herunder',
+  'hvis',
+]);
+/** Names that mean nothing once something is cut off behind them ("Antal ansatte", "Dato for møde"). */
+const WHOLE_ONLY = new Set([
+  'dato',
+  'date',
+  'navn',
+  'name',
+  'data',
+  'system',
+  'total',
+  'enhed',
+  'antal',
+  'afdeling',
+  'center',
+  'id',
+  'kode',
+  'punkt',
+  'reference',
+  'afleveret',
+  'indsendt',
+  'sager i alt',
+  'antal sager',
+  'i alt',
+  'ud af',
+  'out of',
+  'niveau',
+  'tekst',
+  'andel',
+]);
+/** Words of other tables that happen to look like ours. */
+const NOT_A_SLIP = new Set(['konto', 'andet', 'forbrug', 'reserve', 'result', 'kontakt', 'kontor', 'kontant', 'kroner']);
+
+const meanings = new Map<string, HeaderMeaning | undefined>();
+
+/** The roles a header may stand for; undefined when it says nothing we know. Rounds, days and years in it do not matter. */
+export function meaningOf(header: string): HeaderMeaning | undefined {
+  if (header.length > 120) return undefined;
+  if (meanings.has(header)) return meanings.get(header);
+  const meaning = find(fold(header));
+  if (meanings.size < 5_000) meanings.set(header, meaning);
+  return meaning;
+}
+
+function find(folded: string): HeaderMeaning | undefined {
+  if (folded === '#' || folded === '#.') return exact('nr');
+  const bare = withoutRounds(folded);
+  if (DENIED.test(bare)) return undefined;
+  const inside = wordsOf(bare.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' '));
+  const all = wordsOf(bare);
+  return (
+    exact(inside.join(' ')) ??
+    exact(all.join(' ')) ??
+    partly(inside) ??
+    either(bare) ??
+    slipped(inside.join(' ')) ??
+    slippedPartly(inside)
+  );
+}
+
+function exact(name: string): HeaderMeaning | undefined {
+  const roles = NAMES.get(name);
+  return roles && { roles, fit: 'exact', name };
+}
+
+/** Without modifiers in front and without what follows a preposition. */
+function partly(words: readonly string[]): HeaderMeaning | undefined {
+  for (const core of cores(words)) {
+    const roles = NAMES.get(core.join(' '));
+    if (roles && (core.length === words.length || !cutsMeaning(core, words)))
+      return { roles, fit: 'partly', name: core.join(' ') };
+  }
+  return undefined;
+}
+
+function cutsMeaning(core: readonly string[], words: readonly string[]): boolean {
+  const name = core.join(' ');
+  const behind = words.slice(words.indexOf(core.at(-1) ?? '') + 1).filter((word) => !JOINTS.has(word) && word !== 'pct');
+  return WHOLE_ONLY.has(name) && (behind.length > 0 || words[0] !== core[0]);
+}
+
+function cores(words: readonly string[]): readonly (readonly string[])[] {
+  let start = 0;
+  while (start < words.length - 1 && MODIFIERS.has(words[start] ?? '')) start++;
+  const found: (readonly string[])[] = [];
+  for (const from of start === 0 ? [0] : [0, start]) {
+    for (let end = words.length; end > from; end--) {
+      if (end === words.length || JOINTS.has(words[end] ?? '') || JOINTS.has(words[end - 1] ?? '') || words[end] === 'pct') {
+        const core = words.slice(from, end);
+        if (core.length > 0) found.push(core);
+      }
+    }
+  }
+  return found;
+}
+
+/** "Kommentar/forklaring", "Bemærkninger og årsag": what either half means. */
+function either(folded: string): HeaderMeaning | undefined {
+  const halves = folded.split(/\s*\/\s*|\s+og\s+|\s+and\s+|\s+eller\s+|:\s+|\s+[-–]\s+/);
+  if (halves.length < 2 || halves.length > 3) return undefined;
+  const found = halves.map((half) => exact(wordsOf(half).join(' ')));
+  const first = found[0];
+  if (!first) return undefined;
+  const own = found.flatMap((meaning) => meaning?.roles.filter((role) => role.own) ?? []);
+  const roles = own.length > 0 && new Set(own.map((role) => role.role)).size === 1 ? own : first.roles;
+  return { roles, fit: 'partly', name: first.name };
+}
+
+function slipped(name: string): HeaderMeaning | undefined {
+  if (name.length < 5 || NOT_A_SLIP.has(name)) return undefined;
+  let found: HeaderMeaning | undefined;
+  let fewest = Infinity;
+  let tie = false;
+  const count = name.split(' ').length;
+  for (const [candidate, roles] of [count - 1, count, count + 1].flatMap((words) => BY_WORD_COUNT.get(words) ?? [])) {
+    const max = Math.min(allowedSlips(name.length), allowedSlips(candidate.length));
+    if (max === 0) continue;
+    const distance = slips(name, candidate, max);
+    if (distance > max || distance > fewest) continue;
+    tie = distance === fewest && !sameRoles(found?.roles, roles);
+    if (distance < fewest || !found) found = { roles, fit: 'slip', name: candidate };
+    fewest = distance;
+  }
+  return tie ? undefined : found;
+}
+
+function slippedPartly(words: readonly string[]): HeaderMeaning | undefined {
+  for (const core of cores(words)) {
+    if (core.length === words.length) continue;
+    const meaning = slipped(core.join(' '));
+    if (meaning && !WHOLE_ONLY.has(meaning.name)) return meaning;
+  }
+  return undefined;
+}
+
+function sameRoles(first: readonly NamedRole[] | undefined, second: readonly NamedRole[]): boolean {
+  return first !== undefined && first.length === second.length && first.every((role, index) => role.role === second[index]?.role);
+}
+
+function groupByWordCount(): Map<number, (readonly [string, readonly NamedRole[]])[]> {
+  const groups = new Map<number, (readonly [string, readonly NamedRole[]])[]>();
+  for (const entry of NAMES) {
+    const count = entry[0].split(' ').length;
+    groups.set(count, [...(groups.get(count) ?? []), entry]);
+  }
+  return groups;
+}

@@ -1,0 +1,27 @@
+/** Is a share entered as 0,85 or as 85 in this row? The row's own target cell says. */
+import type { KnownUnit } from './catalogue';
+import type { PercentScale } from './types';
+import type { Cell } from '../workbook/snapshot';
+
+const CLOSE = 1e-9;
+
+/**
+ * 100 only where the target cell of a share holds the number 85 (or a text of just that) for 0,85. A target shown as "85 %" or "85 pct."
+ * is the number 0,85 to Excel, and without a target there is nothing to go by: both are 1.
+ */
+export function percentScaleOf(unit: KnownUnit, target: Cell | undefined): PercentScale {
+  const { measure } = unit.unit;
+  if (measure.kind !== 'share' || target === undefined) return 1;
+  const shown = shownNumber(target);
+  if (shown === undefined) return 1;
+  if (Math.abs(shown - measure.target) < CLOSE) return 1;
+  if (Math.abs(shown - measure.target * 100) < CLOSE * 100) return 100;
+  return shown > 1 && shown <= 100 ? 100 : 1;
+}
+
+function shownNumber(cell: Cell): number | undefined {
+  if (cell.type === 'number') return cell.value;
+  if (cell.type !== 'text') return undefined;
+  const bare = /^\D{0,3}(\d{1,3}(?:[.,]\d+)?)$/.exec(cell.value.trim());
+  return bare ? Number((bare[1] ?? '').replace(',', '.')) : undefined;
+}

@@ -1,0 +1,316 @@
+/** Where a plan stands in a workbook. Pure: the same workbook, plans and options always give the same answer. */
+import type { IsoDate } from '../calendar/days';
+import { planInForce } from '../plan/inForce';
+import type { Plan, RoundId } from '../plan/schema';
+import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
+import { isNamed, nearest, otherAgency, refusalOf, type Reason } from './acceptance';
+import { claimsFrom, statementsOfFile, statementsOn, type Statement } from './agency';
+import { candidateOn, viewsOf, type Candidate, type LookOptions } from './candidate';
+import { headersOf } from './header';
+import { bindTable, type BoundTable } from './table';
+import type { Confirmation, Evidence, NotRecognised, Question, Recognised, Recognition, TableBinding } from './types';
+import type { SheetView } from './view';
+import { asOfOf, roundOfCandidate, whenOf, type When } from './when';
+
+export interface RecogniseOptions {
+  /** What a person has confirmed; it goes before what is read, as long as it still is there. */
+  readonly confirmation?: Confirmation;
+  readonly round?: RoundId;
+  readonly asOf?: IsoDate;
+  /** Only this plan. */
+  readonly planId?: string;
+}
+
+/** Rows of a sheet without a table that may hold a front page. */
+const FRONT_PAGE_ROWS = 20;
+/** A sheet with this much more of the plan than another is the one. */
+const CLEARLY_MORE = 1.25;
+const SURE_BY_TEXT = 0.6;
+
+export function recognise(workbook: WorkbookSnapshot, plans: readonly Plan[], options: RecogniseOptions = {}): Recognition {
+  const views = viewsOf(workbook);
+  if (plans.length === 0) return refused([{ code: 'noPlans', values: {} }]);
+  if (views.every(({ rows }) => rows.length === 0)) return refused([{ code: 'emptyWorkbook', values: {} }]);
+  const wantedPlan = options.planId ?? options.confirmation?.planId;
+  const chosen = plans.filter(({ id }) => id === wantedPlan);
+  const looks = (chosen.length > 0 ? chosen : plans).map((plan) => lookFor(workbook, views, plan, options, chosen.length > 0));
+  const found = looks.filter(({ accepted }) => accepted.length > 0).sort((a, b) => worthOf(b) - worthOf(a));
+  const [first, second] = found;
+  if (!first) return refusedWithPlans(looks);
+  const undecided = second && worthOf(second) >= worthOf(first) * 0.98 ? [first, second] : [];
+  return bind(workbook, first, undecided, options) ?? refused([{ code: 'noTable', values: {} }]);
+}
+
+/** What one plan finds in the workbook. */
+interface Look {
+  readonly plan: Plan;
+  readonly chosen: boolean;
+  readonly accepted: readonly Candidate[];
+  readonly statements: readonly Statement[];
+  readonly elsewhere: readonly Statement[];
+  readonly reasons: readonly Reason[];
+}
+
+function lookFor(
+  workbook: WorkbookSnapshot,
+  views: readonly SheetView[],
+  plan: Plan,
+  options: RecogniseOptions,
+  chosen: boolean,
+): Look {
+  const { date1904 } = workbook;
+  const look: LookOptions = { date1904, confirmation: options.confirmation };
+  const candidates: Candidate[] = [];
+  const elsewhere: Statement[] = [];
+  const reasons: Reason[] = [];
+  for (const view of views) {
+    const candidate = view.rows.length === 0 ? undefined : candidateOn(view, plan, look);
+    if (candidate && candidate.standing.sure > 0) candidates.push(candidate);
+    else {
+      elsewhere.push(...statementsOn(view, plan, date1904, FRONT_PAGE_ROWS));
+      if (isTableLike(view, plan)) reasons.push({ code: 'tableWithoutRequirements', values: { sheet: view.sheet.name } });
+    }
+  }
+  elsewhere.push(...statementsOfFile(workbook, plan));
+  const accepted: Candidate[] = [];
+  for (const candidate of candidates) {
+    const statements = [...candidate.statements, ...elsewhere];
+    const refusal = refusalOf(candidate, { plan, statements, chosen });
+    if (refusal) reasons.push(refusal);
+    else accepted.push(candidate);
+  }
+  const tables = accepted.filter(({ hasActual }) => hasActual);
+  const statements = [...candidates.flatMap((candidate) => candidate.statements), ...elsewhere];
+  if (reasons.length === 0) reasons.push({ code: 'noTable', values: {} });
+  if (isNamed(statements, plan)) reasons.push({ code: 'agencyOnly', values: { agency: plan.agency.name, year: plan.year } });
+  else {
+    const other = otherAgency(statements, plan);
+    if (other !== undefined && reasons.some(({ code }) => code === 'tableWithoutRequirements')) {
+      reasons.push({ code: 'otherAgency', values: { sheet: '', found: other, agency: plan.agency.name } });
+    }
+  }
+  return { plan, chosen, accepted: tables.length > 0 ? tables : accepted, statements, elsewhere, reasons };
+}
+
+function isTableLike(view: SheetView, plan: Plan): boolean {
+  return headersOf(view, plan.year).some(({ score }) => score >= 1.5);
+}
+
+function worthOf({ accepted, statements, plan }: Look): number {
+  const best = Math.max(
+    0,
+    ...accepted.map(
+      ({ standing }) => standing.sure + standing.byText * 2 + standing.planYearTexts * 2 - standing.otherYearTexts * 4,
+    ),
+  );
+  const year = statements.some(({ about, text }) => about === 'year' && text === String(plan.year)) ? 10 : 0;
+  return best + year + (isNamed(statements, plan) ? 10 : 0);
+}
+
+function refused(reasons: readonly Reason[], questions: readonly Question[] = []): NotRecognised {
+  return { recognised: false, reason: nearest(reasons) ?? { code: 'noTable', values: {} }, questions };
+}
+
+/** Numbers that fit without any wording: a person may say which plan it is. */
+function refusedWithPlans(looks: readonly Look[]): NotRecognised {
+  const reasons = looks.flatMap((look) => look.reasons);
+  const options = looks.flatMap(({ plan, reasons: own }) => {
+    const evidence = own.filter(({ code }) => code === 'numbersOnly' || code === 'tooFewRequirements');
+    return evidence.length === 0 ? [] : [{ value: plan.id, evidence }];
+  });
+  return refused(reasons, options.length === 0 ? [] : [{ about: 'plan', subject: '', options }]);
+}
+
+function bind(
+  workbook: WorkbookSnapshot,
+  look: Look,
+  undecided: readonly Look[],
+  options: RecogniseOptions,
+): Recognition | undefined {
+  const { plan, accepted, elsewhere, statements } = look;
+  const { confirmation } = options;
+  const wantedSheet = confirmation?.sheet === undefined ? undefined : findSheet(workbook, confirmation.sheet)?.name;
+  const onWanted = accepted.filter(({ view }) => view.sheet.name === wantedSheet);
+  const when = whenOf({
+    plan,
+    candidates: onWanted.length > 0 ? onWanted : accepted,
+    elsewhere,
+    wantedRound: options.round ?? confirmation?.round,
+    wantedDay: options.asOf ?? confirmation?.asOf,
+  });
+  const ranked = when ? [...when.candidates].sort(byStanding) : [];
+  const [base, rival] = ranked;
+  if (!when || !base) return undefined;
+  const asOf = asOfOf(plan, when.round.value, base, options.asOf ?? confirmation?.asOf);
+  const inForce = planInForce(plan, asOf.value);
+  const look1904: LookOptions = { date1904: workbook.date1904, confirmation };
+  const renew = (candidate: Candidate): Candidate =>
+    inForce.plan === plan ? candidate : (candidateOn(candidate.view, inForce.plan, look1904) ?? candidate);
+  const current = renew(base);
+  const tied =
+    rival && onWanted.length === 0 && !isClearlyMore(base, rival) ? ranked.filter((other) => !isClearlyMore(base, other)) : [];
+  const common = { workbook, plan: inForce.plan, named: isNamed(statements, plan), confirmation };
+  const bound = bindTable({
+    ...common,
+    candidate: current,
+    round: when.round.value.id,
+    earlier: false,
+    sheetEvidence: sheetEvidence(current, confirmation, onWanted.length > 0),
+    sheetConfidence: tied.length > 0 ? 'guessed' : 'sure',
+  });
+  if (!hasFigureColumn(bound)) {
+    const code = current.hasActual ? 'actualMissing' : overview(current);
+    return refused(
+      [{ code, values: { sheet: current.view.sheet.name, agency: plan.agency.name, year: plan.year } }],
+      columnsToPointAt(current),
+    );
+  }
+  const planSure =
+    look.chosen ||
+    (undecided.length === 0 && (common.named || current.standing.byText >= current.standing.requirements * SURE_BY_TEXT));
+  const questions: Question[] = [
+    ...(planSure ? [] : [planQuestion(undecided.length > 0 ? undecided : [look])]),
+    ...(when.round.confidence === 'guessed' ? [roundQuestion(plan, when)] : []),
+    ...(tied.length > 0 ? [sheetQuestion(tied)] : []),
+    ...bound.questions,
+  ];
+  return {
+    recognised: true,
+    plan: inForce.plan,
+    withdrawn: inForce.withdrawn,
+    planEvidence: planEvidence(look, current),
+    planConfidence: planSure ? 'sure' : 'guessed',
+    round: when.round,
+    asOf,
+    table: bound.table,
+    earlier: earlierTables(look, when, current, (candidate) => renew(candidate), common),
+    claims: claimsFrom(current.statements, plan),
+    questions,
+  } satisfies Recognised;
+}
+
+function overview({ rows, header }: Candidate): 'overviewOnly' | 'actualMissing' {
+  const named = header.columns.some(({ meaning }) => meaning?.roles.some(({ role }) => role === 'actual'));
+  return named && rows.matched.length > 0 ? 'overviewOnly' : 'actualMissing';
+}
+
+/** Visible sheets before hidden ones, places to type before overviews, then those with most of the plan. */
+function byStanding(a: Candidate, b: Candidate): number {
+  return rankOf(b) - rankOf(a) || b.standing.sure - a.standing.sure || a.view.sheet.name.localeCompare(b.view.sheet.name);
+}
+
+function rankOf({ view, hasActual }: Candidate): number {
+  return (view.sheet.visibility === 'visible' ? 2 : 0) + (hasActual ? 1 : 0);
+}
+
+function isClearlyMore(first: Candidate, second: Candidate): boolean {
+  return (
+    rankOf(first) > rankOf(second) ||
+    (rankOf(first) === rankOf(second) && first.standing.sure > second.standing.sure * CLEARLY_MORE)
+  );
+}
+
+function hasFigureColumn({ table, questions }: BoundTable): boolean {
+  const bound = table.columns.some(({ role }) => role === 'actual');
+  return bound || questions.some(({ about, subject }) => about === 'column' && subject === 'actual');
+}
+
+/** The columns a person may point at as the one with the figures. */
+function columnsToPointAt({ header, rows }: Candidate): Question[] {
+  const options = header.columns
+    .filter(({ column, header: text }) => text !== '' && !rows.labelColumns.includes(column))
+    .map(({ column, header: text }) => ({
+      value: String(column),
+      evidence: [{ code: 'columnPossible', values: { header: text } }],
+    }));
+  return options.length === 0 ? [] : [{ about: 'column', subject: 'actual', options }];
+}
+
+function sheetEvidence({ view, standing }: Candidate, confirmation: Confirmation | undefined, confirmed: boolean): Evidence[] {
+  const rows: Evidence = { code: 'sheetRows', values: { sheet: view.sheet.name, rows: standing.sure } };
+  if (confirmed) return [{ code: 'confirmed', values: {} }, rows];
+  return confirmation?.sheet === undefined
+    ? [rows]
+    : [{ code: 'confirmedSheetGone', values: { sheet: confirmation.sheet } }, rows];
+}
+
+function planEvidence({ plan, statements, chosen }: Look, { standing }: Candidate): Evidence[] {
+  const { name } = plan.agency;
+  return [
+    ...(chosen ? [{ code: 'planChosen', values: { agency: name, year: plan.year } }] : []),
+    ...(isNamed(statements, plan) ? [{ code: 'planAgencyNamed', values: { agency: name } }] : []),
+    ...(statements.some(({ about, text }) => about === 'year' && text === String(plan.year))
+      ? [{ code: 'planYearNamed', values: { year: plan.year } }]
+      : []),
+    {
+      code: 'planRequirementsFound',
+      values: { found: Math.round(standing.covered * standing.requirements), of: standing.requirements, texts: standing.byText },
+    },
+  ];
+}
+
+function planQuestion(looks: readonly Look[]): Question {
+  return {
+    about: 'plan',
+    subject: '',
+    options: looks.map((look) => ({
+      value: look.plan.id,
+      evidence: look.accepted.slice(0, 1).flatMap((candidate) => planEvidence(look, candidate)),
+    })),
+  };
+}
+
+function roundQuestion(plan: Plan, { round }: When): Question {
+  const options = plan.rounds.map(({ id, name, asOf }) => ({
+    value: id,
+    evidence: id === round.value.id ? round.evidence : [{ code: 'roundPossible', values: { round: name, day: asOf } }],
+  }));
+  return { about: 'round', subject: '', options };
+}
+
+function sheetQuestion(candidates: readonly Candidate[]): Question {
+  return {
+    about: 'sheet',
+    subject: '',
+    options: candidates.map(({ view, standing }) => ({
+      value: view.sheet.name,
+      evidence: [{ code: 'sheetRows', values: { sheet: view.sheet.name, rows: standing.sure } }],
+    })),
+  };
+}
+
+/** Tables of the rounds before: column groups of the same table, and sheets of their own. */
+function earlierTables(
+  look: Look,
+  when: When,
+  current: Candidate,
+  renew: (candidate: Candidate) => Candidate,
+  common: {
+    readonly workbook: WorkbookSnapshot;
+    readonly plan: Plan;
+    readonly named: boolean;
+    readonly confirmation: Confirmation | undefined;
+  },
+): TableBinding[] {
+  const tables: TableBinding[] = [];
+  for (const round of look.plan.rounds) {
+    if (round.id === when.round.value.id) break;
+    const beside = current.headerRounds.length > 1 && current.headerRounds.includes(round.id) ? current : undefined;
+    const own = look.accepted
+      .filter((candidate) => candidate.view !== current.view && roundOfCandidate(candidate) === round.id)
+      .sort(byStanding);
+    const candidate = beside ?? (own[0] && renew(own[0]));
+    if (!candidate) continue;
+    const evidence = [{ code: 'sheetRows', values: { sheet: candidate.view.sheet.name, rows: candidate.standing.sure } }];
+    const { table } = bindTable({
+      ...common,
+      candidate,
+      round: round.id,
+      earlier: true,
+      sheetEvidence: evidence,
+      sheetConfidence: 'sure',
+    });
+    if (table.columns.some(({ role }) => role === 'actual')) tables.push(table);
+  }
+  return tables;
+}

@@ -1,0 +1,102 @@
+/** Rounds and days named in texts: "UO II", "2. udgiftsopfølgning", "årsrapport", "pr. 31. august 2024", "august 2024". */
+import { isoOfSerial, serialOfDay, type IsoDate } from '../calendar/days';
+import type { Plan, Round, RoundId } from '../plan/schema';
+import { fold } from './words';
+
+const UO =
+  /\b(?:uo|udgiftsopfoelgning(?:en)?|spending review|expenditure follow up)\s*[-.:]?\s*(?:nr\.?\s*)?([il]{1,3}|[123])\b/g;
+const UO_BEFORE = /\b([123])\.\s*(?:uo|udgiftsopfoelgning)\b/g;
+const ANNUAL = /\b(?:aarsrapport\w*|aarsafrapportering\w*|aarsopgoerelse\w*|annual report)\b/g;
+const BY_NUMBER: readonly RoundId[] = ['UO1', 'UO2', 'UO3'];
+
+/** Rounds a folded text names, in the order of the year. */
+export function roundsNamed(folded: string): RoundId[] {
+  const found = new Set<RoundId>();
+  for (const pattern of [UO, UO_BEFORE]) {
+    for (const match of folded.matchAll(pattern)) {
+      const digit = match[1] ?? '';
+      const id = BY_NUMBER[(/^\d$/.test(digit) ? Number(digit) : digit.length) - 1];
+      if (id) found.add(id);
+    }
+  }
+  if (folded.search(ANNUAL) >= 0 || /^ar(?: 20\d\d)?$/.test(folded)) found.add('AR');
+  return [...BY_NUMBER, 'AR' as const].filter((id) => found.has(id));
+}
+
+const MONTHS: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  maj: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+};
+const MONTH = '(jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\\.?';
+const ISO_DAY = /\b(20\d\d)-(\d\d)-(\d\d)\b/g;
+const NUMERIC_DAY = /\b(\d{1,2})[./-]\s?(\d{1,2})(?:[./-]\s?|\s)(20\d\d|\d\d)\b/g;
+const WORDED_DAY = new RegExp(`\\b(\\d{1,2})\\.?\\s*${MONTH}\\s*(20\\d\\d)?\\b`, 'g');
+const ENGLISH_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(20\\d\\d)\\b`, 'g');
+const SHORT_DAY = /\bpr\.?\s*(\d{1,2})[./](\d{1,2})(?![\d./-])/g;
+
+/** Days a folded text names. Where it leaves out the year, `year` is meant. */
+export function daysNamed(folded: string, year: number): IsoDate[] {
+  const days: IsoDate[] = [];
+  const add = (y: number, m: number, d: number) => {
+    const serial = serialOfDay(y < 100 ? 2000 + y : y, m, d);
+    if (serial !== undefined) days.push(isoOfSerial(serial));
+  };
+  if (!/\d/.test(folded)) return days;
+  for (const [, y, m, d] of folded.matchAll(ISO_DAY)) add(Number(y), Number(m), Number(d));
+  for (const [, d, m, y] of folded.matchAll(NUMERIC_DAY)) add(Number(y), Number(m), Number(d));
+  for (const [, d, m = '', y] of folded.matchAll(WORDED_DAY)) add(y === undefined ? year : Number(y), MONTHS[m] ?? 0, Number(d));
+  for (const [, m = '', d, y] of folded.matchAll(ENGLISH_DAY)) add(Number(y), MONTHS[m] ?? 0, Number(d));
+  for (const [, d, m] of folded.matchAll(SHORT_DAY)) add(year, Number(m), Number(d));
+  return days;
+}
+
+/** A folded header without the rounds, days and years in it: "realiseret pr. 31.8.2024 (uo ii)" → "realiseret pr. ( )". */
+export function withoutRounds(folded: string): string {
+  return [UO, UO_BEFORE, ANNUAL, ISO_DAY, NUMERIC_DAY, WORDED_DAY, ENGLISH_DAY, SHORT_DAY]
+    .reduce((text, pattern) => text.replace(pattern, ' '), folded)
+    .replace(/\b20\d\d\b/g, ' ');
+}
+
+/** Years a folded text names outside of its days. */
+export function yearsNamed(folded: string): number[] {
+  if (!folded.includes('20')) return [];
+  const bare = [ISO_DAY, NUMERIC_DAY, WORDED_DAY, ENGLISH_DAY].reduce((text, pattern) => text.replace(pattern, ' '), folded);
+  return [...bare.matchAll(/(?<![\d.,])(20\d\d)(?![\d]|[.,]\d)/g)].map((match) => Number(match[1]));
+}
+
+/** The round of the plan that a text names, by name or by the very day it is made up at. Undefined when it names none or several. */
+export function roundOf(text: string, plan: Plan): Round | undefined {
+  const folded = fold(text);
+  const named = roundsNamed(folded);
+  const known = plan.rounds.filter((round) => named.includes(round.id) || folded.includes(fold(round.name)));
+  const longest = longestName(known, folded, named);
+  if (longest.length > 0) return longest.length === 1 ? longest[0] : undefined;
+  if (named.length > 0) return undefined;
+  const days = daysNamed(folded, plan.year);
+  const dated = plan.rounds.filter((round) => days.includes(round.asOf));
+  return dated.length === 1 ? dated[0] : undefined;
+}
+
+/** "Udgiftsopfølgning I" also begins "Udgiftsopfølgning II": a name inside a longer one that is named too does not count. */
+function longestName(rounds: readonly Round[], folded: string, named: readonly RoundId[]): readonly Round[] {
+  const strict = rounds.filter((round) => named.includes(round.id));
+  if (strict.length > 0) return strict;
+  return rounds.filter(
+    (round) =>
+      !rounds.some(
+        (other) => other !== round && fold(other.name).startsWith(fold(round.name)) && folded.includes(fold(other.name)),
+      ),
+  );
+}

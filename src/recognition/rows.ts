@@ -1,0 +1,293 @@
+/** The rows of a table: which are units of the plan, which repeat one, which are unknown, and which are headings and sums. */
+import type { Cell } from '../workbook/snapshot';
+import type { Catalogue, KnownUnit } from './catalogue';
+import type { Header } from './header';
+import { labelIn, numberIn, type Label } from './labels';
+import { matchRow, type Context, type RowMatch, type RowSays } from './rowMatch';
+import { wordingOf, type Wording } from './similarity';
+import type { ColumnRole, RepeatedRow, UnknownRow } from './types';
+import { holdsSomething, textIn, type SheetView } from './view';
+import { fold } from './words';
+
+export interface MatchedRow extends RowMatch {
+  readonly row: number;
+}
+
+export interface TableRows {
+  /** One row a unit, in the order of the sheet. */
+  readonly matched: readonly MatchedRow[];
+  readonly repeated: readonly RepeatedRow[];
+  readonly unknown: readonly UnknownRow[];
+  readonly lastRow: number;
+  /** Label columns, and how many rows each gave the number or the wording of. */
+  readonly labelColumns: readonly number[];
+  readonly numberColumns: ReadonlyMap<number, number>;
+  readonly textColumns: ReadonlyMap<number, number>;
+  /** Letters that say which column of "Delmål 1" is meant. */
+  readonly partColumns: ReadonlyMap<number, number>;
+}
+
+const LABEL_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'area', 'goal', 'requirement', 'subGoal']);
+const CONTEXT_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['area', 'goal']);
+const SUM =
+  /^(?:i alt|ialt|total(?:t)?|sum|subtotal|delsum|samlet|gennemsnit|vaegtet|vaegt i alt|score|resultat i alt|grand total|average)\b/;
+const MOST_LABEL_COLUMNS = 8;
+const GAP = 2;
+const LONGEST_TEXT = 4_000;
+
+const wordings = new Map<string, Wording>();
+
+/** Wording of a text, remembered: the same texts are read again at every check. */
+function wordingIn(text: string): Wording {
+  const known = wordings.get(text);
+  if (known) return known;
+  if (wordings.size > 20_000) wordings.clear();
+  const wording = wordingOf(text.slice(0, LONGEST_TEXT));
+  wordings.set(text, wording);
+  return wording;
+}
+
+interface RowFacts {
+  readonly row: number;
+  readonly match: RowMatch | undefined;
+  readonly own: boolean;
+  /** Something stands outside the label columns. */
+  readonly figures: boolean;
+  readonly kind: 'unit' | 'sum' | 'heading';
+  readonly text: string;
+  readonly explicit: boolean;
+}
+
+/** Columns that can hold numbers, letters and texts of requirements: named so, or without a known header. */
+export function labelColumnsOf(header: Header, ruledOut: ReadonlySet<number>): number[] {
+  const firstFigure = header.columns.find(
+    ({ meaning }) => meaning !== undefined && !meaning.roles.some(({ role }) => LABEL_ROLES.has(role)),
+  )?.column;
+  return header.columns
+    .filter(({ column }) => !ruledOut.has(column))
+    .filter(({ column, meaning }) =>
+      meaning ? meaning.roles.some(({ role }) => LABEL_ROLES.has(role)) : firstFigure === undefined || column < firstFigure,
+    )
+    .map(({ column }) => column);
+}
+
+export function rowsOf(
+  view: SheetView,
+  header: Header,
+  catalogue: Catalogue,
+  options: { readonly date1904: boolean; readonly ruledOut: ReadonlySet<number>; readonly limit?: number },
+): TableRows {
+  const named = labelColumnsOf(header, options.ruledOut);
+  const labelColumns = withBlankHeaders(view, header, named).slice(0, MOST_LABEL_COLUMNS);
+  const roles = new Map(header.columns.map(({ column, meaning }) => [column, meaning?.roles.map(({ role }) => role) ?? []]));
+  const contextOnly = new Set(labelColumns.filter((column) => isContext(roles.get(column) ?? [])));
+  const counts = { number: new Map<number, number>(), text: new Map<number, number>(), part: new Map<number, number>() };
+  const headerTexts = new Set(header.columns.map((column) => fold(column.header)).filter((text) => text !== ''));
+  const context: Context = { goal: '', letter: '' };
+  const facts: RowFacts[] = [];
+  for (const row of rowsBelow(view, header.bottom, options.limit)) {
+    if (repeatsHeader(view, row, headerTexts)) continue;
+    facts.push(readRow(view, row, { catalogue, context, labelColumns, contextOnly, counts, date1904: options.date1904 }));
+  }
+  return {
+    ...sorted(facts, header.bottom),
+    labelColumns,
+    numberColumns: counts.number,
+    textColumns: counts.text,
+    partColumns: counts.part,
+  };
+}
+
+/** The plan itself has its numbers under no header: a column left of the first named one counts as a label column. */
+function withBlankHeaders(view: SheetView, header: Header, named: readonly number[]): number[] {
+  const first = named[0];
+  if (first === undefined) return [];
+  const present = new Set(header.columns.filter(({ header: text }) => text !== '').map(({ column }) => column));
+  const blank = new Set<number>();
+  for (const row of rowsBelow(view, header.bottom, 30)) {
+    for (const column of view.columnsOf(row)) {
+      if (column > (named.at(-1) ?? first)) break;
+      if (!present.has(column)) blank.add(column);
+    }
+  }
+  return [...new Set([...named, ...blank])].sort((a, b) => a - b);
+}
+
+function isContext(roles: readonly ColumnRole[]): boolean {
+  return roles.length > 0 && roles.every((role) => CONTEXT_ROLES.has(role));
+}
+
+function rowsBelow(view: SheetView, bottom: number, limit = Infinity): readonly number[] {
+  const from = view.rows.findIndex((row) => row > bottom);
+  return from < 0 ? [] : view.rows.slice(from, limit === Infinity ? undefined : from + limit);
+}
+
+function repeatsHeader(view: SheetView, row: number, headerTexts: ReadonlySet<string>): boolean {
+  let same = 0;
+  let others = 0;
+  for (const column of view.columnsOf(row)) {
+    const text = textIn(view.seen(row, column));
+    if (text !== '' && text.length < 80 && headerTexts.has(fold(text))) same++;
+    else if (text !== '' || view.seen(row, column).type === 'number') others++;
+  }
+  return same >= 2 && same > others;
+}
+
+interface Reading {
+  readonly catalogue: Catalogue;
+  readonly context: Context;
+  readonly labelColumns: readonly number[];
+  readonly contextOnly: ReadonlySet<number>;
+  readonly counts: {
+    readonly number: Map<number, number>;
+    readonly text: Map<number, number>;
+    readonly part: Map<number, number>;
+  };
+  readonly date1904: boolean;
+}
+
+function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
+  const { catalogue, context, labelColumns, counts } = reading;
+  let number = '';
+  let letter = '';
+  let part = '';
+  let numberColumn = -1;
+  let partColumn = -1;
+  let ownLabel = false;
+  let firstText = '';
+  let longest = '';
+  const texts: { column: number; wording: Wording; goalColumn: boolean }[] = [];
+  const names: string[] = [];
+  let last: Cell | undefined;
+  for (const column of labelColumns) {
+    const cell = view.seen(row, column);
+    if (cell === last || !holdsSomething(cell)) continue;
+    last = cell;
+    const own = (view.merge(row, column)?.top ?? row) === row;
+    const text = textIn(cell);
+    const label: Label =
+      text === '' ? { number: numberIn(cell, reading.date1904), letter: '', part: '', rest: '' } : labelIn(text);
+    if (text !== '' && firstText === '') firstText = text;
+    if (number === '' && label.number !== '' && isNumber(catalogue, label, column === labelColumns[0])) {
+      number = label.number;
+      numberColumn = column;
+      ownLabel = own;
+    }
+    if (letter === '' && label.letter !== '') letter = label.letter;
+    if (part === '' && label.part !== '') {
+      part = label.part;
+      partColumn = column;
+      ownLabel ||= own;
+    }
+    if (letter !== '' && label.letter === letter && own) ownLabel = true;
+    if (text === '') continue;
+    names.push(fold(text.slice(0, 60)));
+    const rest = label.rest;
+    if (rest !== '') texts.push({ column, wording: wordingIn(rest), goalColumn: reading.contextOnly.has(column) });
+    if (rest.length > longest.length) longest = rest;
+  }
+  const figures = view.columnsOf(row).some((column) => !labelColumns.includes(column) && holdsSomething(view.seen(row, column)));
+  const base = {
+    row,
+    figures,
+    own: ownLabel,
+    text: longest || firstText || number,
+    explicit: ownLabel && (number !== '' || letter !== ''),
+  };
+  const bare = fold(firstText.slice(0, 80));
+  if (number === '' && letter === '' && SUM.test(bare)) return { ...base, match: undefined, kind: 'sum' };
+  if (isSection(catalogue, number, longest || firstText)) {
+    context.goal = '';
+    context.letter = '';
+    return { ...base, match: undefined, kind: 'heading' };
+  }
+  enter(catalogue, context, number, letter);
+  const own = texts.some(({ goalColumn }) => !goalColumn) ? texts.filter(({ goalColumn }) => !goalColumn) : texts;
+  const says: RowSays = { label: { number, letter, part, rest: '' }, ownLabel, texts: own, names };
+  const match = names.length === 0 && number === '' ? undefined : matchRow(catalogue, says, context);
+  if (match) {
+    count(counts.number, match.by === 'text' ? undefined : numberColumn);
+    count(counts.text, match.degree >= 0.5 ? match.textColumn : undefined);
+    count(counts.part, match.unit.unit.level === 'subGoal' ? partColumn : undefined);
+    context.goal = match.unit.unit.goal.id;
+    if (letter !== '') context.letter = letter;
+  }
+  return { ...base, match, kind: match || figures || (base.explicit && longest !== '') ? 'unit' : 'heading' };
+}
+
+/** A whole number is a goal's number only where the plan counts so, or in the first column. */
+function isNumber(catalogue: Catalogue, label: Label, firstColumn: boolean): boolean {
+  return (
+    label.number.includes('.') || catalogue.goals.has(label.number) || (firstColumn && label.rest === '' && label.letter !== '')
+  );
+}
+
+function isSection(catalogue: Catalogue, number: string, text: string): boolean {
+  const folded = fold(text.slice(0, 80));
+  const bare = folded.replace(/^\d+(?:\.\d+)*\.?\s*/, '');
+  const titled = catalogue.sectionTitles.some(
+    (title) => bare === title || bare.startsWith(`${title} `) || bare.startsWith(`${title}:`),
+  );
+  return titled && (number === '' || !catalogue.goals.has(number));
+}
+
+function enter(catalogue: Catalogue, context: Context, number: string, letter: string): void {
+  if (number !== '' && number !== context.goal) {
+    context.goal = catalogue.goals.has(number) ? number : (catalogue.byId.get(number)?.unit.goal.id ?? '');
+    context.letter = '';
+  }
+  if (letter !== '') context.letter = letter;
+}
+
+function count(counts: Map<number, number>, column: number | undefined): void {
+  if (column !== undefined && column >= 0) counts.set(column, (counts.get(column) ?? 0) + 1);
+}
+
+/** Of several rows for one unit the first that fits best is the one; rows below a gap and outside the table do not count. */
+function sorted(
+  facts: readonly RowFacts[],
+  headerBottom: number,
+): Pick<TableRows, 'matched' | 'repeated' | 'unknown' | 'lastRow'> {
+  const best = new Map<KnownUnit, RowFacts & { readonly match: RowMatch }>();
+  for (const fact of facts) {
+    if (!hasMatch(fact)) continue;
+    const other = best.get(fact.match.unit);
+    if (!other || quality(fact) > quality(other)) best.set(fact.match.unit, fact);
+  }
+  const matched = [...best.values()].sort((a, b) => a.row - b.row);
+  const lastBound = matched.at(-1)?.row ?? headerBottom;
+  const repeated: RepeatedRow[] = [];
+  const unknown: UnknownRow[] = [];
+  let lastRow = lastBound;
+  for (const fact of facts) {
+    const bound = hasMatch(fact) ? best.get(fact.match.unit) : undefined;
+    if (bound === fact) continue;
+    const inside = fact.row <= lastBound || fact.row - lastRow < GAP;
+    if (!inside || fact.kind === 'heading') continue;
+    if (fact.kind === 'sum') lastRow = Math.max(lastRow, fact.row);
+    else if (bound && hasMatch(fact)) {
+      if (!isRepetition(fact)) continue;
+      repeated.push({ id: bound.match.unit.unit.id, row: fact.row });
+      lastRow = Math.max(lastRow, fact.row);
+    } else if (fact.figures && (fact.explicit || fact.text.length > 8)) {
+      unknown.push({ row: fact.row, text: fact.text });
+      lastRow = Math.max(lastRow, fact.row);
+    }
+  }
+  return { matched: matched.map(({ row, match }) => ({ row, ...match })), repeated, unknown, lastRow };
+}
+
+function hasMatch(fact: RowFacts): fact is RowFacts & { readonly match: RowMatch } {
+  return fact.match !== undefined;
+}
+
+function quality({ match, figures }: RowFacts & { readonly match: RowMatch }): number {
+  const wording = match.by === 'labelAndText' || match.by === 'text' ? 4 : match.by === 'label' ? 2 : 0;
+  return wording + (figures ? 1 : 0);
+}
+
+/** A heading in front of its requirement is no second requirement. */
+function isRepetition({ match, figures, explicit }: RowFacts & { readonly match: RowMatch }): boolean {
+  const sameWording = match.by === 'labelAndText' || (match.by === 'text' && match.degree > 0.8);
+  return figures && (sameWording || (explicit && match.by === 'label'));
+}

@@ -1,0 +1,135 @@
+/** One table of one round, bound: its columns, its rows, and what a person must be asked about them. */
+import type { Plan, RoundId } from '../plan/schema';
+import { contains } from '../workbook/address';
+import { COLUMN_NAMES, RESULT_ROLES } from '../workbook/memory';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { sureRows, type Candidate } from './candidate';
+import { bindColumns, type ColumnRequest } from './columns';
+import { percentScaleOf } from './percentScale';
+import type { MatchedRow } from './rows';
+import { COLUMN_ROLES, type Confirmation, type Evidence, type Question, type RowBinding, type TableBinding } from './types';
+import { holdsSomething } from './view';
+
+export interface TableRequest {
+  readonly workbook: WorkbookSnapshot;
+  readonly plan: Plan;
+  readonly candidate: Candidate;
+  readonly round: RoundId;
+  readonly earlier: boolean;
+  readonly sheetEvidence: readonly Evidence[];
+  readonly sheetConfidence: 'sure' | 'guessed';
+  readonly confirmation: Confirmation | undefined;
+  /** The workbook names the agency, so that its numbers can be trusted where a wording differs. */
+  readonly named: boolean;
+}
+
+export interface BoundTable {
+  readonly table: TableBinding;
+  readonly questions: readonly Question[];
+}
+
+export function bindTable(request: TableRequest): BoundTable {
+  const { plan, candidate, round, earlier } = request;
+  const { view, header, rows, headerRounds } = candidate;
+  const bound = bindColumns({
+    plan,
+    view,
+    header,
+    rows,
+    round: headerRounds.length > 1 ? round : undefined,
+    earlier: earlier && headerRounds.length > 1,
+    given: givenColumns(request),
+  });
+  const target = bound.columns.find(({ role }) => role === 'target')?.value;
+  const { rowBindings, questions } = bindRows(request, target);
+  return {
+    table: {
+      round,
+      sheet: { value: view.sheet.name, confidence: request.sheetConfidence, evidence: request.sheetEvidence },
+      headerTop: header.top,
+      headerBottom: header.bottom,
+      lastRow: Math.max(rows.lastRow, ...rowBindings.map(({ value }) => value)),
+      columns: bound.columns,
+      rows: rowBindings,
+      unknownRows: rows.unknown.filter(({ row }) => !rowBindings.some(({ value }) => value === row)),
+      repeatedRows: rows.repeated.filter(({ row }) => !rowBindings.some(({ value }) => value === row)),
+    },
+    questions: [...bound.questions, ...questions],
+  };
+}
+
+/** Columns of ours by their names, and those that a person has pointed at, as far as they still are there. */
+function givenColumns({ workbook, candidate, confirmation, earlier }: TableRequest): ColumnRequest['given'] {
+  const { view, header, rows } = candidate;
+  const given = new Map<(typeof COLUMN_ROLES)[number], { column: number; code: 'confirmed' | 'ownColumn' }>();
+  const sheet = view.sheet.name.toLowerCase();
+  if (earlier) return given;
+  for (const role of RESULT_ROLES) {
+    const area = workbook.names.find((name) => name.name === COLUMN_NAMES[role] && name.sheet?.toLowerCase() === sheet)?.area;
+    if (area && contains(area, header.bottom, area.left)) given.set(role, { column: area.left, code: 'ownColumn' });
+  }
+  if (confirmation?.sheet !== undefined && confirmation.sheet.toLowerCase() !== sheet) return given;
+  for (const role of COLUMN_ROLES) {
+    const column = confirmation?.columns?.[role];
+    if (column === undefined || !Number.isInteger(column)) continue;
+    const filled =
+      column < 0 ||
+      header.columns.some((known) => known.column === column) ||
+      rows.matched.some(({ row }) => holdsSomething(view.seen(row, column)));
+    if (filled) given.set(role, { column, code: 'confirmed' });
+  }
+  return given;
+}
+
+function bindRows(request: TableRequest, target: number | undefined): { rowBindings: RowBinding[]; questions: Question[] } {
+  const { candidate, confirmation } = request;
+  const { view, catalogue, rows, header } = candidate;
+  const pointed = sheetConfirmed(request) ? (confirmation?.rows ?? {}) : {};
+  const trusted = request.named && sureRows(rows.matched).filter(({ by }) => by !== 'label').length * 2 >= rows.matched.length;
+  const questions: Question[] = [];
+  const rowBindings: RowBinding[] = [];
+  const matched = new Map(rows.matched.map((row) => [row.unit.unit.id, row]));
+  const claimed = new Set(Object.values(pointed));
+  for (const unit of catalogue.units) {
+    const { id } = unit.unit;
+    const chosen = pointed[id];
+    if (chosen !== undefined && chosen < 0) continue;
+    const isThere = chosen !== undefined && chosen > header.bottom && view.columnsOf(chosen).length > 0;
+    const found = matched.get(id);
+    const row = isThere ? chosen : found?.row;
+    if (row === undefined || (!isThere && claimed.has(row))) continue;
+    const percentScale = percentScaleOf(unit, target === undefined ? undefined : view.seen(row, target));
+    if (isThere) {
+      rowBindings.push({ id, value: row, percentScale, confidence: 'sure', evidence: [{ code: 'confirmed', values: {} }] });
+    } else if (found) {
+      const isSure =
+        found.by === 'label' || found.by === 'labelAndText' || found.by === 'text' || (found.by === 'textDiffers' && trusted);
+      const evidence = rowEvidence(found);
+      rowBindings.push({ id, value: row, percentScale, confidence: isSure ? 'sure' : 'guessed', evidence: [evidence] });
+      if (!isSure) questions.push({ about: 'row', subject: id, options: [{ value: String(row), evidence: [evidence] }] });
+    }
+  }
+  return { rowBindings, questions };
+}
+
+function sheetConfirmed({ confirmation, candidate, earlier }: TableRequest): boolean {
+  if (earlier || !confirmation?.rows) return false;
+  return confirmation.sheet === undefined || confirmation.sheet.toLowerCase() === candidate.view.sheet.name.toLowerCase();
+}
+
+function rowEvidence({ unit, by, degree, labelled }: MatchedRow): Evidence {
+  const { id } = unit.unit;
+  const agreement = Math.round(degree * 100) / 100;
+  switch (by) {
+    case 'label':
+      return { code: 'rowNumber', values: { id } };
+    case 'labelAndText':
+      return { code: 'rowNumberAndText', values: { id, agreement } };
+    case 'text':
+      return { code: 'rowText', values: { id, agreement } };
+    case 'textDiffers':
+      return { code: 'rowTextDiffers', values: { id, agreement } };
+    case 'conflict':
+      return { code: 'rowConflict', values: { id, agreement, number: labelled?.unit.id ?? '' } };
+  }
+}
