@@ -3,7 +3,7 @@
  * holds stale values. So its queue is emptied by hand and the result awaited. Uses three private members of its trigger, which is why
  * the version is pinned.
  */
-import type { ICommandInfo, Univer } from '@univerjs/core';
+import type { ICommandInfo, ICommandService, Univer } from '@univerjs/core';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import type { UniverParts } from './parts';
 
@@ -28,7 +28,7 @@ export class Calculation {
     private readonly unit: string,
     calculated: (sheet: string) => void,
   ) {
-    const { SetFormulaCalculationNotificationMutation, SetFormulaCalculationResultMutation } = parts.formula;
+    const { SetFormulaCalculationNotificationMutation, SetFormulaCalculationResultMutation } = parts;
     this.listening = this.commands().onCommandExecuted((command) => {
       if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const params = command.params as ISetFormulaCalculationNotificationMutation;
@@ -42,14 +42,12 @@ export class Calculation {
     });
   }
 
-  private commands(): InstanceType<UniverParts['core']['CommandService']> {
-    return this.univer.__getInjector().get(this.parts.core.ICommandService) as InstanceType<
-      UniverParts['core']['CommandService']
-    >;
+  private commands(): ICommandService {
+    return this.univer.__getInjector().get(this.parts.ICommandService);
   }
 
   private trigger(): Trigger {
-    return this.univer.__getInjector().get(this.parts.sheetsFormula.TriggerCalculationController) as unknown as Trigger;
+    return this.univer.__getInjector().get(this.parts.TriggerCalculationController) as unknown as Trigger;
   }
 
   get waiting(): boolean {
@@ -94,12 +92,12 @@ export class Calculation {
       this.running = undefined;
     });
     this.running = done;
-    void this.commands().executeCommand(this.parts.formula.SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
+    void this.commands().executeCommand(this.parts.SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
     return done;
   }
 
   sharedFormula(sheet: string, row: number, column: number): string | undefined {
-    const model = this.univer.__getInjector().get(this.parts.formula.FormulaDataModel);
+    const model = this.univer.__getInjector().get(this.parts.FormulaDataModel);
     return model.getFormulaStringByCell(row, column, sheet, this.unit) ?? undefined;
   }
 

@@ -1,5 +1,5 @@
 /** Looks of a cell, translated to and from the style data of the spreadsheet engine. */
-import type { IBorderStyleData, IStyleData } from '@univerjs/core';
+import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
 import type { Border, BorderStyle, BorderWeight, Edge, HorizontalAlignment, Look, LookChange, VerticalAlignment } from './types';
 
 const HORIZONTAL: readonly (readonly [HorizontalAlignment, number])[] = [
@@ -47,7 +47,7 @@ function borderData(border: Border): IBorderStyleData | null {
 }
 
 /** "#RRGGBB" from what the engine keeps: "#abc", "#aabbcc" or "rgb(1,2,3)". */
-function colorOf(color: string | null | undefined): string | undefined {
+function colorOf(color: Nullable<string>): string | undefined {
   if (!color) return undefined;
   const rgb = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/.exec(color);
   if (rgb) return `#${[rgb[1], rgb[2], rgb[3]].map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
@@ -56,7 +56,7 @@ function colorOf(color: string | null | undefined): string | undefined {
   return /^#[0-9a-f]{6}$/i.test(color) ? color.toUpperCase() : undefined;
 }
 
-export function lookOf(style: IStyleData | null | undefined): Look {
+export function lookOf(style: Nullable<IStyleData>): Look {
   if (!style) return {};
   const fill = colorOf(style.bg?.rgb);
   const color = colorOf(style.cl?.rgb);

@@ -1,7 +1,44 @@
 /** The parts of Univer that the adapter uses; Node and the page load them differently. */
-export interface UniverParts {
-  readonly core: typeof import('@univerjs/core');
-  readonly formula: typeof import('@univerjs/engine-formula');
-  readonly sheets: typeof import('@univerjs/sheets');
-  readonly sheetsFormula: typeof import('@univerjs/sheets-formula');
-}
+type Core = typeof import('@univerjs/core');
+type Formula = typeof import('@univerjs/engine-formula');
+type Sheets = typeof import('@univerjs/sheets');
+type SheetsFormula = typeof import('@univerjs/sheets-formula');
+
+export type UniverParts = Pick<Core, 'ICommandService' | 'UniverInstanceType'> &
+  Pick<
+    Formula,
+    | 'IDefinedNamesService'
+    | 'FormulaDataModel'
+    | 'SetDefinedNameMutation'
+    | 'RemoveDefinedNameMutation'
+    | 'SetFormulaCalculationStartMutation'
+    | 'SetFormulaCalculationNotificationMutation'
+    | 'SetFormulaCalculationResultMutation'
+  > &
+  Pick<
+    Sheets,
+    | 'SetRangeValuesMutation'
+    | 'InsertSheetMutation'
+    | 'RemoveSheetMutation'
+    | 'SetWorksheetNameMutation'
+    | 'SetWorksheetOrderMutation'
+    | 'SetWorksheetHideMutation'
+    | 'SetWorksheetRowCountMutation'
+    | 'SetWorksheetColumnCountMutation'
+    | 'AddWorksheetMergeMutation'
+    | 'RemoveWorksheetMergeMutation'
+    | 'SetRowHiddenMutation'
+    | 'SetRowVisibleMutation'
+    | 'SetColHiddenMutation'
+    | 'SetColVisibleMutation'
+    | 'SetWorksheetColWidthMutation'
+    | 'SetWorksheetRowHeightMutation'
+  > &
+  Pick<SheetsFormula, 'TriggerCalculationController'>;
+
+/** What starts Univer without a screen. */
+export type NodeUniver = UniverParts &
+  Pick<Core, 'Univer' | 'LocaleType' | 'LogLevel'> &
+  Pick<Formula, 'UniverFormulaEnginePlugin'> &
+  Pick<Sheets, 'UniverSheetsPlugin'> &
+  Pick<SheetsFormula, 'UniverSheetsFormulaPlugin' | 'CalculationMode'>;

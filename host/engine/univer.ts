@@ -125,7 +125,7 @@ export class UniverEngine implements Engine {
     counter += 1;
     this.unit = `book${counter}`;
     this.calculation = new Calculation(univer, parts, this.unit, (sheet) => this.emit({ kind: 'calculated', sheet }));
-    this.book = univer.createUnit<IWorkbookData, Workbook>(parts.core.UniverInstanceType.UNIVER_SHEET, {
+    this.book = univer.createUnit<IWorkbookData, Workbook>(parts.UniverInstanceType.UNIVER_SHEET, {
       id: this.unit,
       name: seed.name,
       sheetOrder: ids,
@@ -150,7 +150,7 @@ export class UniverEngine implements Engine {
   }
 
   private run(mutation: string, params: object): void {
-    const commands = this.univer.__getInjector().get(this.parts.core.ICommandService);
+    const commands = this.univer.__getInjector().get(this.parts.ICommandService);
     commands.syncExecuteCommand(mutation, { unitId: this.unit, ...params }, { fromHost: true });
   }
 
@@ -196,7 +196,7 @@ export class UniverEngine implements Engine {
       extras: emptyExtras(),
     };
     this.extrasOf.set(id, seed.extras);
-    this.run(this.parts.sheets.InsertSheetMutation.id, { index: this.sheetIds().length, sheet: sheetData(id, seed) });
+    this.run(this.parts.InsertSheetMutation.id, { index: this.sheetIds().length, sheet: sheetData(id, seed) });
     this.emit({ kind: 'sheets', change: 'added', sheet: id });
     return id;
   }
@@ -208,7 +208,7 @@ export class UniverEngine implements Engine {
       if (next) this.current = { sheet: next, area: { top: 0, left: 0, bottom: 0, right: 0 } };
     }
     const name = this.sheetName(id);
-    this.run(this.parts.sheets.RemoveSheetMutation.id, { subUnitId: id, subUnitName: name });
+    this.run(this.parts.RemoveSheetMutation.id, { subUnitId: id, subUnitName: name });
     this.extrasOf.delete(id);
     for (const defined of this.names()) if (defined.scope === id) this.removeName(defined.id);
     this.emit({ kind: 'sheets', change: 'deleted', sheet: id });
@@ -216,12 +216,12 @@ export class UniverEngine implements Engine {
 
   renameSheet(id: string, name: string): void {
     const before = this.sheetName(id);
-    this.run(this.parts.sheets.SetWorksheetNameMutation.id, { subUnitId: id, name });
+    this.run(this.parts.SetWorksheetNameMutation.id, { subUnitId: id, name });
     this.emit({ kind: 'sheets', change: 'renamed', sheet: id, before });
   }
 
   moveSheet(id: string, position: number): void {
-    this.run(this.parts.sheets.SetWorksheetOrderMutation.id, {
+    this.run(this.parts.SetWorksheetOrderMutation.id, {
       subUnitId: id,
       fromOrder: this.sheetIds().indexOf(id),
       toOrder: position,
@@ -231,7 +231,7 @@ export class UniverEngine implements Engine {
   setVisibility(id: string, visibility: Visibility): void {
     if (visibility === 'VeryHidden') this.veryHidden.add(id);
     else this.veryHidden.delete(id);
-    this.run(this.parts.sheets.SetWorksheetHideMutation.id, { subUnitId: id, hidden: visibility === 'Visible' ? 0 : 1 });
+    this.run(this.parts.SetWorksheetHideMutation.id, { subUnitId: id, hidden: visibility === 'Visible' ? 0 : 1 });
   }
 
   private read(sheet: string, row: number, column: number, data: ICellData): EngineCell {
@@ -255,7 +255,7 @@ export class UniverEngine implements Engine {
     this.sheet(sheet)
       .getCellMatrix()
       .forValue((row, column, data) => {
-        visit(row, column, this.read(sheet, row, column, data));
+        if (data) visit(row, column, this.read(sheet, row, column, data));
       });
   }
 
@@ -264,6 +264,7 @@ export class UniverEngine implements Engine {
     this.sheet(sheet)
       .getCellMatrix()
       .forValue((row, column, data) => {
+        if (!data) return;
         const holds =
           (data.v !== undefined && data.v !== null) || Boolean(data.f) || Boolean(data.si) || (!valuesOnly && Boolean(data.s));
         if (!holds) return;
@@ -282,12 +283,12 @@ export class UniverEngine implements Engine {
   private makeRoom(id: string, area: Rect): void {
     const sheet = this.sheet(id);
     if (area.bottom >= sheet.getRowCount())
-      this.run(this.parts.sheets.SetWorksheetRowCountMutation.id, {
+      this.run(this.parts.SetWorksheetRowCountMutation.id, {
         subUnitId: id,
         rowCount: Math.min(1_048_576, area.bottom + SPARE_ROWS),
       });
     if (area.right >= sheet.getColumnCount())
-      this.run(this.parts.sheets.SetWorksheetColumnCountMutation.id, {
+      this.run(this.parts.SetWorksheetColumnCountMutation.id, {
         subUnitId: id,
         columnCount: Math.min(16_384, area.right + SPARE_COLUMNS),
       });
@@ -314,12 +315,12 @@ export class UniverEngine implements Engine {
       (cellValue[cell.row] ??= {})[cell.column] = data;
     }
     if (wipes)
-      this.run(this.parts.sheets.SetRangeValuesMutation.id, {
+      this.run(this.parts.SetRangeValuesMutation.id, {
         subUnitId: id,
         cellValue: wiped,
         trigger: 'sheet.command.set-style',
       });
-    this.run(this.parts.sheets.SetRangeValuesMutation.id, {
+    this.run(this.parts.SetRangeValuesMutation.id, {
       subUnitId: id,
       cellValue,
       ...(contents ? {} : { trigger: 'sheet.command.set-style' }),
@@ -333,15 +334,14 @@ export class UniverEngine implements Engine {
 
   merge(sheet: string, area: Rect): void {
     this.makeRoom(sheet, area);
-    this.run(this.parts.sheets.AddWorksheetMergeMutation.id, { subUnitId: sheet, ranges: [range(area)] });
+    this.run(this.parts.AddWorksheetMergeMutation.id, { subUnitId: sheet, ranges: [range(area)] });
   }
 
   unmerge(sheet: string, area: Rect): void {
     const inside = this.merges(sheet).filter(
       (merge) => merge.top <= area.bottom && merge.bottom >= area.top && merge.left <= area.right && merge.right >= area.left,
     );
-    if (inside.length > 0)
-      this.run(this.parts.sheets.RemoveWorksheetMergeMutation.id, { subUnitId: sheet, ranges: inside.map(range) });
+    if (inside.length > 0) this.run(this.parts.RemoveWorksheetMergeMutation.id, { subUnitId: sheet, ranges: inside.map(range) });
   }
 
   rowHidden(sheet: string, row: number): boolean {
@@ -353,13 +353,13 @@ export class UniverEngine implements Engine {
   }
 
   setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): void {
-    const { SetRowHiddenMutation, SetRowVisibleMutation } = this.parts.sheets;
+    const { SetRowHiddenMutation, SetRowVisibleMutation } = this.parts;
     const rows = { startRow: first, endRow: last, startColumn: 0, endColumn: this.sheet(sheet).getColumnCount() - 1 };
     this.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { subUnitId: sheet, ranges: [rows] });
   }
 
   setColumnsHidden(sheet: string, first: number, last: number, hidden: boolean): void {
-    const { SetColHiddenMutation, SetColVisibleMutation } = this.parts.sheets;
+    const { SetColHiddenMutation, SetColVisibleMutation } = this.parts;
     const columns = { startRow: 0, endRow: this.sheet(sheet).getRowCount() - 1, startColumn: first, endColumn: last };
     this.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, { subUnitId: sheet, ranges: [columns] });
   }
@@ -371,7 +371,7 @@ export class UniverEngine implements Engine {
 
   setColumnWidth(sheet: string, first: number, last: number, points: number): void {
     this.makeRoom(sheet, { top: 0, left: first, bottom: 0, right: last });
-    this.run(this.parts.sheets.SetWorksheetColWidthMutation.id, {
+    this.run(this.parts.SetWorksheetColWidthMutation.id, {
       subUnitId: sheet,
       ranges: [{ startRow: 0, endRow: this.sheet(sheet).getRowCount() - 1, startColumn: first, endColumn: last }],
       colWidth: points * PIXELS_PER_POINT,
@@ -385,7 +385,7 @@ export class UniverEngine implements Engine {
 
   setRowHeight(sheet: string, first: number, last: number, points: number): void {
     this.makeRoom(sheet, { top: first, left: 0, bottom: last, right: 0 });
-    this.run(this.parts.sheets.SetWorksheetRowHeightMutation.id, {
+    this.run(this.parts.SetWorksheetRowHeightMutation.id, {
       subUnitId: sheet,
       ranges: [{ startRow: first, endRow: last, startColumn: 0, endColumn: this.sheet(sheet).getColumnCount() - 1 }],
       rowHeight: points * PIXELS_PER_POINT,
@@ -393,7 +393,7 @@ export class UniverEngine implements Engine {
   }
 
   names(): readonly DefinedName[] {
-    const service = this.univer.__getInjector().get(this.parts.formula.IDefinedNamesService);
+    const service = this.univer.__getInjector().get(this.parts.IDefinedNamesService);
     return Object.values(service.getDefinedNameMap(this.unit) ?? {}).map((defined) => ({
       id: defined.id,
       name: defined.name,
@@ -408,7 +408,7 @@ export class UniverEngine implements Engine {
     this.nameCounter += 1;
     // The engine takes an area as it is and anything else as a formula with "=".
     const area = /^(?:'(?:[^']|'')+'|[^\s'!=(),+*/-]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i.test(name.refersTo);
-    this.run(this.parts.formula.SetDefinedNameMutation.id, {
+    this.run(this.parts.SetDefinedNameMutation.id, {
       id: same?.id ?? `name${this.nameCounter}`,
       name: name.name,
       formulaOrRefString: area ? name.refersTo : `=${name.refersTo}`,
@@ -418,7 +418,7 @@ export class UniverEngine implements Engine {
   }
 
   removeName(id: string): void {
-    this.run(this.parts.formula.RemoveDefinedNameMutation.id, { id });
+    this.run(this.parts.RemoveDefinedNameMutation.id, { id });
   }
 
   active(): { readonly sheet: string; readonly area: Rect } {

@@ -1,12 +1,14 @@
 /** `range.format` and what hangs below it. Mixed values in a range read as null. */
 import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/address';
-import type { Border, CellWrite, Edge, EngineCell, LookChange } from '../engine/types';
+import type { Border, CellWrite, Edge, EngineCell, HorizontalAlignment, LookChange, VerticalAlignment } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/object';
 import { checkAllowed, numberArgument, textArgument } from './context';
 import { BORDER_STYLES, BORDER_WEIGHTS, checkedLookValues, colorArgument, EDGES, nameArgument, NO_BORDER } from './looks';
 import type { Range } from './range';
 
+const HORIZONTAL: readonly HorizontalAlignment[] = ['General', 'Left', 'Center', 'Right', 'Justify'];
+const VERTICAL: readonly VerticalAlignment[] = ['Top', 'Center', 'Bottom'];
 const DEFAULT_COLUMN_POINTS = 48;
 const DEFAULT_ROW_POINTS = 15;
 
@@ -230,14 +232,14 @@ export class RangeFormat extends Part {
   }
   set HorizontalAlignment(value: unknown) {
     this.changeLook({
-      horizontal: nameArgument(value, ['General', 'Left', 'Center', 'Right', 'Justify'], 'RangeFormat.horizontalAlignment'),
+      horizontal: nameArgument(value, HORIZONTAL, 'RangeFormat.horizontalAlignment'),
     });
   }
   get VerticalAlignment(): string | null {
     return this.look('vertical');
   }
   set VerticalAlignment(value: unknown) {
-    this.changeLook({ vertical: nameArgument(value, ['Top', 'Center', 'Bottom'], 'RangeFormat.verticalAlignment') });
+    this.changeLook({ vertical: nameArgument(value, VERTICAL, 'RangeFormat.verticalAlignment') });
   }
 
   private size(first: number, last: number, read: (position: number) => number): number | null {

@@ -1,9 +1,18 @@
-/** Univer in Node: its CommonJS builds (the ES builds do not load there) and one method that Node 20 lacks. */
+/** Univer in Node, packed into one file the first time it is needed. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { UniverEngine } from '../engine/univer';
-import type { UniverParts } from '../engine/parts';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NodeUniver } from '../engine/parts';
 import type { BookSeed } from '../engine/types';
+import { UniverEngine } from '../engine/univer';
 
+const VERSION = '0.25.1';
+/** Part of the packed file's name: raised when bundle-univer.mjs changes. */
+const PACKING = 1;
+
+/** Node 20 lacks `Iterator.prototype.some`. */
 function addIteratorSome(): void {
   const arrays: unknown = Object.getPrototypeOf([][Symbol.iterator]());
   const prototype: unknown = Object.getPrototypeOf(arrays);
@@ -18,28 +27,28 @@ function addIteratorSome(): void {
   });
 }
 
-let loaded: UniverParts | undefined;
+let loaded: NodeUniver | undefined;
 
-function load(): UniverParts {
+function load(): NodeUniver {
+  if (loaded) return loaded;
   addIteratorSome();
-  const require = createRequire(import.meta.url);
-  const part = <T>(name: string): T => require(name) as T;
-  return (loaded ??= {
-    core: part('@univerjs/core'),
-    formula: part('@univerjs/engine-formula'),
-    sheets: part('@univerjs/sheets'),
-    sheetsFormula: part('@univerjs/sheets-formula'),
-  });
+  const here = dirname(fileURLToPath(import.meta.url));
+  const folder = join(here, '../../node_modules/.cache/maalstatus');
+  const packed = join(folder, `univer-${VERSION}-${PACKING}.cjs`);
+  if (!existsSync(packed)) {
+    mkdirSync(folder, { recursive: true });
+    execFileSync(process.execPath, [join(here, 'bundle-univer.mjs'), packed], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  loaded = createRequire(import.meta.url)(packed) as NodeUniver;
+  return loaded;
 }
 
 export async function openEngine(seed: BookSeed): Promise<UniverEngine> {
   const parts = load();
-  const univer = new parts.core.Univer({ locale: parts.core.LocaleType.EN_US, locales: {}, logLevel: parts.core.LogLevel.ERROR });
-  univer.registerPlugin(parts.formula.UniverFormulaEnginePlugin);
-  univer.registerPlugin(parts.sheets.UniverSheetsPlugin);
-  univer.registerPlugin(parts.sheetsFormula.UniverSheetsFormulaPlugin, {
-    initialFormulaComputing: parts.sheetsFormula.CalculationMode.FORCED,
-  });
+  const univer = new parts.Univer({ locale: parts.LocaleType.EN_US, locales: {}, logLevel: parts.LogLevel.ERROR });
+  univer.registerPlugin(parts.UniverFormulaEnginePlugin);
+  univer.registerPlugin(parts.UniverSheetsPlugin);
+  univer.registerPlugin(parts.UniverSheetsFormulaPlugin, { initialFormulaComputing: parts.CalculationMode.FORCED });
   const engine = new UniverEngine(univer, parts, seed);
   await engine.recalculate();
   return engine;

@@ -16,6 +16,7 @@ export interface SessionRoot extends HostRoot {
 }
 
 export interface Counters {
+  /** Syncs. What office.js sends by itself afterwards to let go of ranges is not counted. */
   requests: number;
   actions: number;
   largestRequest: number;
@@ -25,6 +26,15 @@ export interface Counters {
 function refusal(code: ErrorCode, message: string): BatchResponse {
   const error = new HostError(code, message);
   return { Results: [], Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: error.status } };
+}
+
+/** Only letting go of ranges, as office.js does at the end of `Excel.run`. */
+function isRelease(request: HostRequest): boolean {
+  const { Actions } = request.message.body;
+  return (
+    Actions.some((action) => action.Name === '_RemoveReference') &&
+    Actions.every((action) => action.Name === '' || action.Name === '_RemoveReference')
+  );
 }
 
 function bytes(text: string): number {
@@ -54,8 +64,10 @@ export class Session {
     const request = JSON.parse(text) as HostRequest;
     if (request.type !== MESSAGE.request) return;
     const size = bytes(text);
-    this.counters.requests += 1;
-    this.counters.actions += request.message.body.Actions.length;
+    if (!isRelease(request)) {
+      this.counters.requests += 1;
+      this.counters.actions += request.message.body.Actions.length;
+    }
     this.counters.largestRequest = Math.max(this.counters.largestRequest, size);
     const body = await this.bodyFor(request, size);
     this.send(JSON.stringify({ id: request.id, type: MESSAGE.response, message: { statusCode: 200, headers: {}, body } }));
