@@ -34,59 +34,35 @@ export function write(cell: Cell, input: Input, format: string | undefined): voi
 /** Shares stand as fractions shown in per cent, or as whole numbers of per cent. */
 export type PercentStyle = 'fraction' | 'hundreds';
 
-export function figureFormat(measure: Measure, percent: PercentStyle): string | undefined {
-  switch (measure.kind) {
-    case 'share':
-    case 'allOf':
-      return percent === 'fraction' ? '0.0%' : '0.0';
-    case 'milestone':
-      return DAY_FORMAT;
-    case 'duration':
-      return '#,##0.0';
-    case 'composite':
-    case 'judged':
-      return undefined;
-    default:
-      return '#,##0';
-  }
+const FIGURE_FORMATS = new Map<Measure['kind'], string | undefined>([
+  ['milestone', DAY_FORMAT],
+  ['duration', '#,##0.0'],
+  ['composite', undefined],
+  ['judged', undefined],
+]);
+
+export function figureFormat({ kind }: Measure, percent: PercentStyle): string | undefined {
+  if (kind === 'share' || kind === 'allOf') return percent === 'fraction' ? '0.0%' : '0.0';
+  return FIGURE_FORMATS.has(kind) ? FIGURE_FORMATS.get(kind) : '#,##0';
 }
 
 /** The agreed number as a department prints it. */
 export function targetOf(measure: Measure, percent: PercentStyle): Input | undefined {
   const share = (value: number): Input => (percent === 'fraction' ? { value, format: '0%' } : Math.round(value * 1e6) / 1e4);
-  switch (measure.kind) {
-    case 'count':
-    case 'exact':
-    case 'duration':
-      return measure.target;
-    case 'share':
-      return share(measure.target);
-    case 'change':
-      return share(measure.agreed);
-    case 'range':
-      return `${measure.min}-${measure.max}`;
-    case 'milestone':
-      return { day: measure.due };
-    default:
-      return undefined;
-  }
+  const { kind } = measure;
+  if (kind === 'count' || kind === 'exact' || kind === 'duration') return measure.target;
+  if (kind === 'share') return share(measure.target);
+  if (kind === 'change') return share(measure.agreed);
+  if (kind === 'range') return `${measure.min}-${measure.max}`;
+  return kind === 'milestone' ? { day: measure.due } : undefined;
 }
 
 export function unitOf(measure: Measure): string | undefined {
-  switch (measure.kind) {
-    case 'share':
-      return 'pct.';
-    case 'milestone':
-      return 'dato';
-    case 'level':
-      return 'niveau';
-    case 'composite':
-    case 'judged':
-    case 'average':
-      return undefined;
-    default:
-      return measure.unit;
-  }
+  const { kind } = measure;
+  if (kind === 'share') return 'pct.';
+  if (kind === 'milestone') return 'dato';
+  if (kind === 'level') return 'niveau';
+  return 'unit' in measure ? measure.unit : undefined;
 }
 
 /** Invented division of the agency into offices. */
@@ -101,14 +77,7 @@ export function officeOf(unit: Unit): string {
 
 /** What the plan itself says in this column. */
 export function planned(unit: Unit, role: ColumnRole, percent: PercentStyle): Input | undefined {
-  switch (role) {
-    case 'target':
-      return targetOf(unit.measure, percent);
-    case 'unit':
-      return unitOf(unit.measure);
-    case 'office':
-      return officeOf(unit);
-    default:
-      return undefined;
-  }
+  if (role === 'target') return targetOf(unit.measure, percent);
+  if (role === 'unit') return unitOf(unit.measure);
+  return role === 'office' ? officeOf(unit) : undefined;
 }

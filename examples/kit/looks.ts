@@ -64,7 +64,6 @@ export function heightFor(text: string, width: number, size: number): number {
 /** A4 across, one page wide, header rows on every page, file name and page below. */
 export function printSetUp(sheet: Worksheet, headerTop: number, headerBottom: number): void {
   sheet.pageSetup = {
-    paperSize: 9,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
@@ -72,6 +71,8 @@ export function printSetUp(sheet: Worksheet, headerTop: number, headerBottom: nu
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     printTitlesRow: `${headerTop}:${headerBottom}`,
   };
+  // A4; the library declares the sizes as an enumeration that is not there when the program runs.
+  Object.assign(sheet.pageSetup, { paperSize: 9 });
   sheet.headerFooter.oddFooter = '&L&8&F&C&8&A&R&8Side &P af &N';
 }
 

@@ -4,7 +4,7 @@ import type { Goal, Plan, WeightBlock } from '../../src/plan/schema';
 import { unitsOf, type Unit } from '../../src/plan/units';
 import type { ColumnRole } from '../../src/recognition/types';
 import { columnName } from '../../src/workbook/address';
-import { figureFormat, planned, write, type PercentStyle } from './cells';
+import { DAY_FORMAT, figureFormat, planned, write, type PercentStyle } from './cells';
 import { headerLooks, heightFor, solid, THIN, type Theme } from './looks';
 import type { Figures, Input } from './types';
 
@@ -181,22 +181,14 @@ function goalHeight(goal: Goal, spec: TableSpec): number {
   return Math.max(...heights);
 }
 
-function formatOf(column: ColumnSpec, unit: Unit, spec: TableSpec): string | undefined {
-  switch (column.role) {
-    case 'actual':
-    case 'forecast':
-      return figureFormat(unit.measure, spec.percent ?? 'fraction');
-    case 'numerator':
-    case 'denominator':
-    case 'baseline':
-      return '#,##0';
-    case 'deliveredOn':
-    case 'extractedOn':
-    case 'overrideOn':
-      return 'dd-mm-yyyy';
-    default:
-      return undefined;
-  }
+const COUNTS: ReadonlySet<ColumnRole> = new Set(['numerator', 'denominator', 'baseline']);
+const DAYS: ReadonlySet<ColumnRole> = new Set(['deliveredOn', 'extractedOn', 'overrideOn']);
+
+function formatOf({ role }: ColumnSpec, unit: Unit, spec: TableSpec): string | undefined {
+  if (role === undefined) return undefined;
+  if (role === 'actual' || role === 'forecast') return figureFormat(unit.measure, spec.percent ?? 'fraction');
+  if (COUNTS.has(role)) return '#,##0';
+  return DAYS.has(role) ? DAY_FORMAT : undefined;
 }
 
 function inputOf(column: ColumnSpec, unit: Unit, spec: TableSpec, firstOfGoal: boolean): Input | undefined {
@@ -204,23 +196,14 @@ function inputOf(column: ColumnSpec, unit: Unit, spec: TableSpec, firstOfGoal: b
   if (role === undefined) return undefined;
   const own = spec.instead?.[unit.id]?.[role];
   if (own !== undefined) return own;
-  switch (role) {
-    case 'id':
-      if (spec.numbers === 'unit') return unit.id;
-      return firstOfGoal || spec.goals === 'every' ? unit.goal.id : undefined;
-    case 'area':
-      return firstOfGoal || spec.goals === 'every' ? unit.goal.area : undefined;
-    case 'goal':
-      return firstOfGoal || spec.goals === 'every' ? unit.goal.text : undefined;
-    case 'requirement':
-      return (spec.label ?? plainLabel)(unit);
-    case 'weight':
-      return weightOf(unit, spec);
-    default: {
-      const figures = spec.figures(column.set ?? '')[unit.id];
-      return figures?.[role] ?? planned(unit, role, spec.percent ?? 'fraction');
-    }
-  }
+  const saysGoal = firstOfGoal || spec.goals === 'every';
+  if (role === 'id') return spec.numbers === 'unit' ? unit.id : saysGoal ? unit.goal.id : undefined;
+  if (role === 'area') return saysGoal ? unit.goal.area : undefined;
+  if (role === 'goal') return saysGoal ? unit.goal.text : undefined;
+  if (role === 'requirement') return (spec.label ?? plainLabel)(unit);
+  if (role === 'weight') return weightOf(unit, spec);
+  const figures = spec.figures(column.set ?? '')[unit.id];
+  return figures?.[role] ?? planned(unit, role, spec.percent ?? 'fraction');
 }
 
 function weightOf(unit: Unit, spec: TableSpec): Input | undefined {

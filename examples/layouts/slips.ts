@@ -1,5 +1,5 @@
 /** Slips and old words in the headers; percentages and dates typed five ways in one column. */
-import { CLEAN, changed } from '../figures/clean';
+import { changed, CLEAN, without } from '../figures/clean';
 import { cellOf, INVENTED, oneSheet } from '../kit/example';
 import { GREY } from '../kit/looks';
 import type { Figures, Input } from '../kit/types';
@@ -27,8 +27,8 @@ const FORECASTS: Readonly<Record<string, Input>> = {
   '1.1.h': 91,
 };
 
-const figures: Figures = changed(CLEAN, (entry, unit) => {
-  const { deliveredOn, numerator: _n, denominator: _d, ...rest } = entry;
+const figures: Figures = changed(without(CLEAN, 'numerator', 'denominator'), (entry, unit) => {
+  const { deliveredOn, ...rest } = entry;
   const typed = TYPED[unit] ?? deliveredOn;
   const forecast = FORECASTS[unit];
   return { ...rest, ...(typed === undefined ? {} : { actual: typed }), ...(forecast === undefined ? {} : { forecast }) };
