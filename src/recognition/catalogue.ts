@@ -48,6 +48,7 @@ export function pathKey(goal: string, letter: string, part: string): string {
 
 const COMMON_WORD = 64;
 const CANDIDATES = 6;
+const FORGIVEN = 3;
 const UNKNOWN_WORD_SHARE = 0.6;
 
 const cache = new WeakMap<Plan, Catalogue>();
@@ -149,15 +150,16 @@ function likely(
     .flatMap(([index]) => units[index] ?? []);
 }
 
+/** Slips are forgiven only for the few that come near anyway. */
 function best(wording: Wording, among: readonly KnownUnit[], weight: WordWeight): TextMatch | undefined {
-  let first: { readonly unit: KnownUnit; readonly agreement: Agreement } | undefined;
-  let second = 0;
-  for (const unit of among) {
-    const agreement = agreementOf(wording, unit.wording, weight);
-    if (!first || agreement.degree > first.agreement.degree) {
-      second = first?.agreement.degree ?? 0;
-      first = { unit, agreement };
-    } else if (agreement.degree > second) second = agreement.degree;
+  const ranked = among
+    .map((unit) => ({ unit, agreement: agreementOf(wording, unit.wording, weight, false) }))
+    .sort((a, b) => b.agreement.degree - a.agreement.degree || a.unit.index - b.unit.index);
+  const near = ranked.slice(0, FORGIVEN);
+  if ((near[0]?.agreement.degree ?? 0) < 1) {
+    for (const match of near) match.agreement = agreementOf(wording, match.unit.wording, weight);
+    near.sort((a, b) => b.agreement.degree - a.agreement.degree || a.unit.index - b.unit.index);
   }
-  return first && { ...first, margin: first.agreement.degree - second };
+  const [first, second] = near;
+  return first && { ...first, margin: first.agreement.degree - (second?.agreement.degree ?? 0) };
 }

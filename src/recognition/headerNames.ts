@@ -97,6 +97,18 @@ const WHOLE_ONLY = new Set([
   'tekst',
   'andel',
 ]);
+/** What people shorten in narrow columns. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  forv: 'forventet',
+  ult: 'ultimo',
+  real: 'realiseret',
+  bem: 'bemaerkninger',
+  bemaerkn: 'bemaerkninger',
+  komm: 'kommentar',
+  ansv: 'ansvarlig',
+  udgangspkt: 'udgangspunkt',
+  exp: 'expected',
+};
 /** Words of other tables that happen to look like ours. */
 const NOT_A_SLIP = new Set(['konto', 'andet', 'forbrug', 'reserve', 'result', 'kontakt', 'kontor', 'kontant', 'kroner']);
 
@@ -115,8 +127,8 @@ function find(folded: string): HeaderMeaning | undefined {
   if (folded === '#' || folded === '#.') return exact('nr');
   const bare = withoutRounds(folded);
   if (DENIED.test(bare)) return undefined;
-  const inside = wordsOf(bare.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' '));
-  const all = wordsOf(bare);
+  const inside = inFull(wordsOf(bare.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')));
+  const all = inFull(wordsOf(bare));
   return (
     exact(inside.join(' ')) ??
     exact(all.join(' ')) ??
@@ -125,6 +137,10 @@ function find(folded: string): HeaderMeaning | undefined {
     slipped(inside.join(' ')) ??
     slippedPartly(inside)
   );
+}
+
+function inFull(words: readonly string[]): string[] {
+  return words.map((word) => SHORTENED[word] ?? word);
 }
 
 function exact(name: string): HeaderMeaning | undefined {

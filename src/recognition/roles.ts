@@ -208,7 +208,7 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, Names>> = {
       'ultimo',
       'niveau ultimo',
       'baseline ultimo',
-      'antal ultimo',
+      'antal ultimo', 'udgangspunkt ultimo', 'udgangsniveau ultimo', 'basis ultimo',
       'starting point',
       'baseline value',
     ],

@@ -26,8 +26,8 @@ export interface Agreement {
 
 const ROW_SHARE = 0.7;
 
-/** Agreement of a row's text with a text of the plan, slips of the keyboard forgiven. */
-export function agreementOf(row: Wording, plan: Wording, weight: WordWeight): Agreement {
+/** Agreement of a row's text with a text of the plan; `forgiving` forgives slips of the keyboard, at a price in time. */
+export function agreementOf(row: Wording, plan: Wording, weight: WordWeight, forgiving = true): Agreement {
   if (row.folded === plan.folded && row.words.size > 0) return { ofRow: 1, ofPlan: 1, degree: 1 };
   let rowTotal = 0;
   let common = 0;
@@ -35,7 +35,7 @@ export function agreementOf(row: Wording, plan: Wording, weight: WordWeight): Ag
     const own = weight(word);
     rowTotal += own;
     if (plan.words.has(word)) common += own;
-    else {
+    else if (forgiving) {
       const meant = slippedFrom(word, plan.words);
       if (meant !== undefined) common += weight(meant) - Math.max(0, weight(meant) - own);
     }
@@ -52,7 +52,13 @@ function slippedFrom(word: string, words: ReadonlySet<string>): string | undefin
   const max = allowedSlips(word.length);
   if (max === 0 || /^\d/.test(word)) return undefined;
   for (const candidate of words) {
-    if (candidate.length >= 5 && !/^\d/.test(candidate) && slips(word, candidate, max) <= max) return candidate;
+    if (candidate.length < 5 || Math.abs(candidate.length - word.length) > max || !sharesAnEnd(word, candidate)) continue;
+    if (slips(word, candidate, max) <= max) return candidate;
   }
   return undefined;
+}
+
+/** People slip inside words or at one end of them; words that differ at both ends are other words. */
+function sharesAnEnd(first: string, second: string): boolean {
+  return first.charCodeAt(0) === second.charCodeAt(0) || first.charCodeAt(first.length - 1) === second.charCodeAt(second.length - 1);
 }

@@ -41,6 +41,9 @@ export function whenOf(request: WhenRequest): When | undefined {
     return { round: sure(byDay, evidence), candidates: forRound(candidates, byDay.id) };
   }
   const filled = lastFilledRound(request);
+  if (filled && isLast(filled, request)) {
+    return { round: sure(filled, { code: 'roundLast', values: { round: filled.name } }), candidates: forRound(candidates, filled.id) };
+  }
   const guess = filled ?? nearRound(request) ?? plan.rounds[0];
   if (!guess) return undefined;
   const evidence = { code: filled ? 'roundLastFilled' : 'roundUnknown', values: { round: guess.name } };
@@ -105,6 +108,12 @@ function forRound(candidates: readonly Candidate[], round: RoundId): readonly Ca
   if (own.length > 0) return own;
   const silent = candidates.filter((candidate) => candidate.headerRounds.length < 2 && roundOfCandidate(candidate) === undefined);
   return silent.length > 0 ? silent : candidates;
+}
+
+/** Nothing in the workbook is about a later round. */
+function isLast(round: Round, { plan, candidates }: WhenRequest): boolean {
+  const there = new Set(candidates.flatMap((candidate) => [...candidate.headerRounds, roundOfCandidate(candidate)]));
+  return plan.rounds.filter(({ id }) => there.has(id)).at(-1)?.id === round.id;
 }
 
 /** The last round in which any figures stand. */
