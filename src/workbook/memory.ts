@@ -40,7 +40,9 @@ export interface WrittenColumn {
   /** True when the column is ours, false when it was an empty result column of the workbook's own. */
   readonly added: boolean;
   /** The column's width in points before we changed it; absent when we did not. */
-  readonly width?: number;
+  readonly width?: number | 'standard';
+  /** True when we gave the cells of the column looks; they were plain before. */
+  readonly styled: boolean;
   /** The rectangle the name stood on: from the header's first row to the table's last. */
   readonly area: Rect;
   readonly cells: readonly WrittenCell[];
@@ -172,13 +174,14 @@ function checkedWritten(value: unknown): Written | undefined {
 
 function checkedColumn(value: unknown): WrittenColumn | undefined {
   if (!isFields(value)) return undefined;
-  const { sheet, column, added, width } = value;
+  const { sheet, column, added, styled, width } = value;
   const role = RESULT_ROLES.find((known) => known === value['role']);
   const area = checkedRect(value['area']);
   const cells = checkedList(value['cells'], checkedCell);
-  if (!role || !area || !cells || typeof sheet !== 'string' || typeof column !== 'number' || typeof added !== 'boolean')
-    return undefined;
-  return { role, sheet, column, added, area, cells, ...(typeof width === 'number' ? { width } : {}) };
+  if (!role || !area || !cells || typeof sheet !== 'string' || typeof column !== 'number') return undefined;
+  if (typeof added !== 'boolean' || typeof styled !== 'boolean') return undefined;
+  const known: Pick<WrittenColumn, 'width'> = typeof width === 'number' || width === 'standard' ? { width } : {};
+  return { role, sheet, column, added, styled, area, cells, ...known };
 }
 
 function checkedCell(value: unknown): WrittenCell | undefined {

@@ -1,0 +1,96 @@
+/** Taking results away again: cells of ours are emptied and get their old number format; what a person wrote over them stays. */
+import { showAddress } from '../workbook/address';
+import { COLUMN_NAMES, RESULT_ROLES, readMemory, SHEET_NAME, type Written, type WrittenColumn } from '../workbook/memory';
+import { MEMORY_SHEET, type Edit } from '../workbook/edits';
+import { findSheet, isWritable, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { locateColumns, resultSheetName, type LocatedCell, type LocatedColumn } from '../workbook/written';
+import type { Note } from './notes';
+import { area } from './looks';
+import { LIGHT_NAMES, NAMES, STATUS_NAMES } from './sheetWords';
+import type { ResultEdits } from './types';
+
+/** Edits that empty cells of ours in a located column and give them back their number formats. */
+export function clearedCells({ sheet, column }: LocatedColumn, cells: readonly LocatedCell[]): readonly Edit[] {
+  const mayFormat = sheet.protection?.allowFormatCells ?? true;
+  return cells
+    .filter(({ row, state }) => state !== 'foreign' && isWritable(sheet, row, column))
+    .flatMap(({ row, written }): Edit[] => {
+      const place = { sheet: sheet.name, area: area(row, column, row, column) };
+      const format: Edit = { kind: 'setFormats', ...place, rows: [[written?.before ?? 'General']] };
+      return [{ kind: 'setCells', ...place, rows: [[{ clear: true }]] }, ...(mayFormat ? [format] : [])];
+    });
+}
+
+/** A column given up whole: cells, looks, width. */
+export function restoredColumn(located: LocatedColumn): readonly Edit[] {
+  const { remembered, sheet, column, cells } = located;
+  const edits: Edit[] = [...clearedCells(located, cells)];
+  const mayFormat = sheet.protection?.allowFormatCells ?? true;
+  if (remembered.styled && mayFormat) {
+    for (const { row, state } of cells) {
+      if (state !== 'foreign') edits.push({ kind: 'clearStyle', sheet: sheet.name, area: area(row, column, row, column) });
+    }
+  }
+  if (remembered.width !== undefined && (sheet.protection?.allowFormatColumns ?? true)) {
+    edits.push({ kind: 'setColumnWidth', sheet: sheet.name, column, points: remembered.width });
+  }
+  return edits;
+}
+
+/** Our conditional formats on a sheet of the agency's, wherever rows and columns have taken them. */
+export function removedLights(sheet: SheetSnapshot): readonly Edit[] {
+  if (sheet.protection?.allowFormatCells === false) return [];
+  return (sheet.lights ?? []).map((light): Edit => ({ kind: 'setLights', sheet: sheet.name, area: light.area, lights: [] }));
+}
+
+/**
+ * "Fjern Målstatus": the workbook as it was before the first run, also in a later session, from what it remembers itself. Cells that a
+ * person has written over since are left alone and named in the notes. Pure; apply the edits in their order.
+ */
+export function removalEdits(workbook: WorkbookSnapshot): ResultEdits {
+  const memory = readMemory(workbook);
+  const notes: Note[] = [];
+  const resultSheet = resultSheetName(workbook);
+  const nothing = memory.is === 'none' && resultSheet === undefined;
+  if (nothing) return { edits: [], notes: [] };
+  if (workbook.readOnly) return { edits: [], notes: [{ code: 'resultsReadOnly', values: {} }] };
+  if (workbook.structureProtected) return { edits: [], notes: [{ code: 'resultsStructureProtected', values: {} }] };
+  if (memory.is === 'damaged') notes.push({ code: 'resultsMemoryDamaged', values: { because: memory.because } });
+  const written = (memory.is === 'memory' ? memory.memory.written : undefined) ?? fromNames(workbook, resultSheet);
+  const located = locateColumns(workbook, written);
+  for (const { sheet, column, cells } of located) {
+    for (const { row, state, written: cell } of cells) {
+      if (state !== 'foreign') continue;
+      const place = showAddress({ sheet: sheet.name, row, column });
+      notes.push({ code: 'resultsOverwritten', values: { unit: cell?.unit ?? '', cell: place } });
+    }
+  }
+  const names = new Set([...written.names, ...knownNames()].map((name) => name.toLowerCase()));
+  const present = workbook.names.filter((name) => names.has(name.name.toLowerCase()));
+  const lit = workbook.sheets.filter((sheet) => sheet.name !== resultSheet && sheet.name !== MEMORY_SHEET);
+  return {
+    edits: [
+      ...located.flatMap(restoredColumn),
+      ...lit.flatMap(removedLights),
+      ...present.map((name): Edit => ({ kind: 'removeName', name: name.name })),
+      ...(resultSheet === undefined ? [] : [{ kind: 'removeSheet', sheet: resultSheet } as const]),
+      ...(findSheet(workbook, MEMORY_SHEET) ? [{ kind: 'removeSheet', sheet: MEMORY_SHEET } as const] : []),
+    ],
+    notes,
+  };
+}
+
+/** Every name we may have written. */
+function knownNames(): readonly string[] {
+  return [SHEET_NAME, ...[COLUMN_NAMES, NAMES, STATUS_NAMES, LIGHT_NAMES].flatMap((names): string[] => Object.values(names))];
+}
+
+/** Without a memory the names still tell where our columns are, though not what stood in them. */
+function fromNames(workbook: WorkbookSnapshot, resultSheet: string | undefined): Written {
+  const columns = RESULT_ROLES.flatMap((role): WrittenColumn[] => {
+    const name = workbook.names.find((candidate) => candidate.name.toLowerCase() === COLUMN_NAMES[role].toLowerCase());
+    if (name?.sheet === undefined || !name.area) return [];
+    return [{ role, sheet: name.sheet, column: name.area.left, added: false, styled: false, area: name.area, cells: [] }];
+  });
+  return { resultSheet: resultSheet ?? '', columns, names: [], lights: [], looks: '' };
+}

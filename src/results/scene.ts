@@ -1,0 +1,135 @@
+/** Everything a formula of the results needs to know about where things stand, and the references made from it. */
+import type { FigureRole, SharedRefs } from '../assessment/types';
+import { override, type LeafRefs } from '../assessment/formulas';
+import type { Settings } from '../plan/schema';
+import type { Unit } from '../plan/units';
+import type { Recognised } from '../recognition/types';
+import type { Report, UnitReport } from '../report/types';
+import { a1, absoluteA1, quoteSheet, type CellAddress } from '../workbook/address';
+import type { ResultRole } from '../workbook/memory';
+import { COLUMN, type LeafUnit, type Outline } from './outline';
+import type { ResultColumn } from './placement';
+import { NAMES } from './sheetWords';
+
+export interface Scene {
+  readonly outline: Outline;
+  readonly settings: Settings;
+  readonly recognition: Recognised;
+  readonly report: Report;
+  /** Settles the year: what is expected is what is reached. */
+  readonly final: boolean;
+  /** Name of our sheet. */
+  readonly sheet: string;
+  /** Row in the agency's table of each unit that has one of its own. */
+  readonly tableRows: ReadonlyMap<string, number>;
+  readonly columns: readonly ResultColumn[];
+}
+
+/** A formula stands in the agency's table or on our sheet; references are written accordingly. */
+export type Site = 'table' | 'sheet';
+
+export const SHARED: SharedRefs = {
+  asOf: NAMES.asOf,
+  periodFrom: NAMES.periodFrom,
+  periodTo: NAMES.periodTo,
+  partlyFrom: NAMES.partlyFrom,
+  yellowFrom: NAMES.yellowFrom,
+  words: NAMES.words,
+  wordCodes: NAMES.wordCodes,
+};
+
+const FIGURE_ROLES = [
+  'actual',
+  'numerator',
+  'denominator',
+  'baseline',
+  'deliveredOn',
+  'forecast',
+  'target',
+  'reportedStatus',
+] as const satisfies readonly FigureRole[];
+
+const RESULT_COLUMN = {
+  resultDegree: COLUMN.degree,
+  resultStatus: COLUMN.status,
+  resultLight: COLUMN.light,
+  resultPoints: COLUMN.points,
+} as const satisfies Record<ResultRole, number>;
+
+/** One of our sheet's own cells. */
+export function own(scene: Scene, row: number, column: number, site: Site): string {
+  return site === 'sheet' ? a1(row, column) : `${quoteSheet(scene.sheet)}!${absoluteA1(row, column)}`;
+}
+
+/** A cell of the agency's: by its place in the row where the formula stands beside it. */
+export function theirs(scene: Scene, { sheet, row, column }: CellAddress, site: Site): string {
+  const beside = site === 'table' && sheet === scene.recognition.table.sheet.value;
+  return beside ? a1(row, column) : `${quoteSheet(sheet)}!${a1(row, column)}`;
+}
+
+/** The cell in the agency's table that holds a result, undefined where our sheet alone does. */
+export function tableCell(scene: Scene, unit: string, role: ResultRole): CellAddress | undefined {
+  const column = scene.columns.find((candidate) => candidate.role === role);
+  const row = scene.tableRows.get(unit);
+  if (!column?.units.has(unit) || row === undefined) return undefined;
+  return { sheet: scene.recognition.table.sheet.value, row, column: column.column };
+}
+
+/** Where a unit's result can be read from a formula. */
+export function resultRef(scene: Scene, unit: string, line: number, role: ResultRole, site: Site): string {
+  const cell = site === 'table' ? tableCell(scene, unit, role) : undefined;
+  return cell ? theirs(scene, cell, site) : own(scene, line, RESULT_COLUMN[role], site);
+}
+
+export function reported(scene: Scene, unit: string): UnitReport | undefined {
+  return scene.report.current.units.get(unit);
+}
+
+export function entryRef(scene: Scene, unit: string, role: keyof UnitReport['entries'], site: Site): string | undefined {
+  const entry = reported(scene, unit)?.entries[role];
+  return entry && theirs(scene, entry.cell, site);
+}
+
+export function leafRefs(scene: Scene, unit: LeafUnit, line: number, site: Site): LeafRefs {
+  const figures: Partial<Record<FigureRole, string>> = {};
+  for (const role of FIGURE_ROLES) {
+    const ref = entryRef(scene, unit.id, role, site);
+    if (ref !== undefined) figures[role] = ref;
+  }
+  const parameters = Object.fromEntries(
+    scene.outline.parameters
+      .filter((candidate) => candidate.unit.id === unit.id)
+      .map(({ parameter, row }) => [parameter.key, own(scene, row, COLUMN.weight, site)]),
+  );
+  const assigned = assignedRef(scene, unit.id, line, site);
+  const percentScale = reported(scene, unit.id)?.percentScale ?? 1;
+  return { figures, parameters, shared: SHARED, percentScale, ...(assigned === undefined ? {} : { assigned }) };
+}
+
+/** The cell with the number of the status a manager has assigned; undefined where the table has no columns for it. */
+export function assignedRef(scene: Scene, unit: string, line: number, site: Site): string | undefined {
+  return assignedExpression(scene, unit) === undefined ? undefined : own(scene, line, COLUMN.assigned, site);
+}
+
+export function assignedExpression(scene: Scene, unit: string): string | undefined {
+  const status = entryRef(scene, unit, 'overrideStatus', 'sheet');
+  const reason = entryRef(scene, unit, 'overrideReason', 'sheet');
+  const by = entryRef(scene, unit, 'overrideBy', 'sheet');
+  const on = entryRef(scene, unit, 'overrideOn', 'sheet');
+  if (status === undefined || reason === undefined || by === undefined || on === undefined) return undefined;
+  return override({ status, reason, by, on }, SHARED);
+}
+
+export function hasOverrides(scene: Scene): boolean {
+  return scene.outline.units.some(({ unit }) => assignedExpression(scene, unit.id) !== undefined);
+}
+
+/** Is the unit judged in its own row of the table? What is rolled up or withdrawn is judged on our sheet, and the row shows it. */
+export function isDirect(scene: Scene, unit: Unit): boolean {
+  return unit.measure.kind !== 'composite' && !isWithdrawn(scene, unit);
+}
+
+/** Taken out by an amendment of the plan. */
+export function isWithdrawn(scene: Scene, unit: Unit): boolean {
+  return scene.recognition.withdrawn.has(unit.id);
+}

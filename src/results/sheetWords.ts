@@ -1,0 +1,186 @@
+/** The words of the sheet, handed in by the caller: the domain knows no language. `src/texts` has them, one file a language. */
+import type { SheetWords } from '../assessment/formulas';
+import type { LightColor } from '../assessment/types';
+import type { Status } from '../report/types';
+import type { Language } from './types';
+import { NAME_PREFIX } from '../workbook/edits';
+
+export const SHEET_KEYS = [
+  'title',
+  'agency',
+  'department',
+  'plan',
+  'planOfYear',
+  'round',
+  'asOf',
+  'aboutSheet',
+  'columnDegree',
+  'columnStatus',
+  'columnLight',
+  'columnPoints',
+  'sectionScore',
+  'expectedYear',
+  'reachedNow',
+  'score',
+  'points',
+  'pointsOf',
+  'counted',
+  'rule',
+  'ruleWeights',
+  'creditThreeStep',
+  'creditBinary',
+  'creditSteps',
+  'creditProportional',
+  'creditManual',
+  'excluded',
+  'excludedLeaveOut',
+  'excludedZero',
+  'excludedFull',
+  'sectionCounts',
+  'goalsReached',
+  'goalsExpected',
+  'lightsNow',
+  'lightsYear',
+  'lightGreenPlain',
+  'lightYellowPlain',
+  'lightRedPlain',
+  'lightGreyPlain',
+  'sectionGoals',
+  'sectionUnits',
+  'total',
+  'number',
+  'goal',
+  'demand',
+  'level',
+  'levelGoal',
+  'levelBlock',
+  'levelRequirement',
+  'levelSubGoal',
+  'weight',
+  'degree',
+  'status',
+  'light',
+  'credit',
+  'pointsMost',
+  'expectedDegree',
+  'expectedStatus',
+  'expectedLight',
+  'expectedCredit',
+  'expectedPoints',
+  'pace',
+  'computedStatus',
+  'assigned',
+  'sectionSettings',
+  'periodFrom',
+  'periodTo',
+  'partlyFrom',
+  'yellowFrom',
+  'creditPartly',
+  'creditFloor',
+  'creditStep',
+  'rollUpParts',
+  'rollUpRequirements',
+  'rollUpMean',
+  'rollUpWeightedMean',
+  'rollUpAll',
+  'rollUpAny',
+  'rollUpWorst',
+  'rollUpCount',
+  'sectionParameters',
+  'parameter',
+  'value',
+  'parameter_other',
+  'sectionLegend',
+  'sign',
+  'meaning',
+  'lightGreen',
+  'lightYellow',
+  'lightRed',
+  'lightMissing',
+  'lightNotDue',
+  'lightWithdrawn',
+  'meansGreen',
+  'meansYellow',
+  'meansRed',
+  'meansMissing',
+  'meansNotDue',
+  'meansWithdrawn',
+  'sectionWords',
+  'word',
+  'means',
+  'code',
+] as const;
+
+export type SheetKey = (typeof SHEET_KEYS)[number];
+
+/** One text per key, and `parameter_…` for the keys of the measures' parameters. */
+export type Texts = Readonly<Record<SheetKey, string>> & Readonly<Partial<Record<`parameter_${string}`, string>>>;
+
+export interface SheetLanguage {
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+const name = (text: string): string => NAME_PREFIX + text;
+
+/** Names of settings and words on our sheet. ASCII letters only, and none that is a function or a cell in any engine. */
+export const NAMES = {
+  asOf: name('Opgoerelsesdato'),
+  periodFrom: name('PeriodeFra'),
+  periodTo: name('PeriodeTil'),
+  partlyFrom: name('DelvistFra'),
+  yellowFrom: name('GulFra'),
+  creditPartly: name('KreditDelvis'),
+  creditFloor: name('KreditBund'),
+  creditSteps: name('KreditTrin'),
+  words: name('Ord'),
+  wordCodes: name('OrdKoder'),
+  score: name('Score'),
+} as const;
+
+export const STATUS_NAMES = {
+  fulfilled: name('Opfyldt'),
+  partly: name('DelvistOpfyldt'),
+  notFulfilled: name('IkkeOpfyldt'),
+  notAssessed: name('IkkeVurderet'),
+  withdrawn: name('Udgaaet'),
+} as const satisfies Record<Status, string>;
+
+export const LIGHT_NAMES = {
+  green: name('LysGroen'),
+  yellow: name('LysGul'),
+  red: name('LysRoed'),
+  missing: name('LysMangler'),
+  notDue: name('LysIkkeForfalden'),
+  withdrawn: name('LysUdgaaet'),
+} as const;
+export type LightWord = keyof typeof LIGHT_NAMES;
+
+/** Formulas refer to the words by name, so the legend is the one place where they stand. */
+export const WORD_REFS: SheetWords = { status: STATUS_NAMES, light: LIGHT_NAMES };
+
+export const LIGHT_WORDS: readonly {
+  readonly light: LightWord;
+  readonly color: LightColor;
+  readonly sign: SheetKey & `light${string}`;
+  readonly means: SheetKey & `means${string}`;
+}[] = [
+  { light: 'green', color: 'green', sign: 'lightGreen', means: 'meansGreen' },
+  { light: 'yellow', color: 'yellow', sign: 'lightYellow', means: 'meansYellow' },
+  { light: 'red', color: 'red', sign: 'lightRed', means: 'meansRed' },
+  { light: 'missing', color: 'grey', sign: 'lightMissing', means: 'meansMissing' },
+  { light: 'notDue', color: 'grey', sign: 'lightNotDue', means: 'meansNotDue' },
+  { light: 'withdrawn', color: 'grey', sign: 'lightWithdrawn', means: 'meansWithdrawn' },
+];
+
+/** Fills and letters that stay apart on paper and in grey. */
+export const LIGHT_COLORS = {
+  green: { fill: '#C6EFCE', color: '#0B5A12' },
+  yellow: { fill: '#FFEB9C', color: '#6B4E00' },
+  red: { fill: '#FFC7CE', color: '#9C0006' },
+  grey: { fill: '#E7E6E6', color: '#404040' },
+} as const satisfies Record<LightColor, { fill: string; color: string }>;
+
+export function parameterText(texts: Texts, key: string): string {
+  return texts[`parameter_${key}`] ?? texts.parameter_other;
+}

@@ -1,0 +1,227 @@
+/** The results in the agency's own table: formulas in the row they judge, and what to remember of the cells they went into. */
+import { cellKey, keyColumn, keyRow, type Rect } from '../workbook/address';
+import { mapArea, patches } from '../workbook/areas';
+import type { CellInput, CellStyle, Edit } from '../workbook/edits';
+import { isPlain, styleNow } from '../workbook/looks';
+import type { ResultRole, WrittenCell, WrittenColumn } from '../workbook/memory';
+import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
+import { comparableFormula, type LocatedColumn } from '../workbook/written';
+import { FORMATS, type Format } from './draft';
+import { area, lightFormats } from './looks';
+import { COLUMN, type UnitLine } from './outline';
+import type { ResultColumn } from './placement';
+import { isDirect, own, type Scene } from './scene';
+import type { SheetKey, Texts } from './sheetWords';
+import { reachedAnswers } from './unitFormulas';
+
+const HEADERS = {
+  resultDegree: 'columnDegree',
+  resultStatus: 'columnStatus',
+  resultLight: 'columnLight',
+  resultPoints: 'columnPoints',
+} as const satisfies Record<ResultRole, SheetKey>;
+
+const RESULT_FORMATS = {
+  resultDegree: FORMATS.percent,
+  resultStatus: FORMATS.general,
+  resultLight: FORMATS.general,
+  resultPoints: FORMATS.points,
+} as const satisfies Record<ResultRole, Format>;
+
+/** Width in points of a column of ours. */
+const WIDTHS = { resultDegree: 66, resultStatus: 92, resultLight: 96, resultPoints: 48 } as const satisfies Record<
+  ResultRole,
+  number
+>;
+
+export interface TableRequest {
+  readonly scene: Scene;
+  readonly sheet: SheetSnapshot;
+  readonly located: readonly LocatedColumn[];
+  readonly texts: Texts;
+  /** Were looks and widths read? Then absent means plain and standard; otherwise they are left as they are. */
+  readonly looksKnown: boolean;
+}
+
+interface Wanted {
+  readonly input: CellInput;
+  readonly format: Format;
+}
+
+export interface TableResult {
+  readonly edits: readonly Edit[];
+  readonly columns: readonly WrittenColumn[];
+  readonly lights: readonly Rect[];
+}
+
+export function tableResult(request: TableRequest): TableResult {
+  const { scene, sheet, texts } = request;
+  const wanted = new Map<number, Wanted>();
+  const columns: WrittenColumn[] = [];
+  const looks: Edit[] = [];
+  const lights: Rect[] = [];
+  for (const column of scene.columns) {
+    const cells = new Map<number, { readonly unit: string; readonly input: CellInput }>();
+    if (column.headerRow !== undefined) {
+      cells.set(column.headerRow, { unit: '', input: { value: texts[HEADERS[column.role]] } });
+    }
+    for (const line of scene.outline.units) {
+      const row = scene.tableRows.get(line.unit.id);
+      if (row === undefined || !column.units.has(line.unit.id)) continue;
+      cells.set(row, { unit: line.unit.id, input: { formula: `=${tableFormula(scene, line, column.role)}` } });
+    }
+    for (const [row, { input, unit }] of cells) {
+      const format = unit === '' ? FORMATS.general : RESULT_FORMATS[column.role];
+      wanted.set(cellKey(row, column.column), { input, format });
+    }
+    columns.push(rememberedColumn(request, column, cells));
+    looks.push(...lookEdits(request, column, [...cells.keys()]));
+    if (column.role === 'resultLight') lights.push(lightArea(column, [...cells], (unit) => unit !== ''));
+  }
+  const styled = columns.map((column) => withLooks(request, column));
+  const mayFormat = sheet.protection?.allowFormatCells ?? true;
+  const lightEdits = lights.map((where): Edit => ({
+    kind: 'setLights',
+    sheet: sheet.name,
+    area: where,
+    lights: lightFormats(where),
+  }));
+  return {
+    edits: [...contentEdits(sheet.name, wanted, mayFormat), ...looks, ...(mayFormat ? lightEdits : [])],
+    columns: styled,
+    lights: mayFormat ? lights : [],
+  };
+}
+
+function lightArea(
+  column: ResultColumn,
+  cells: readonly (readonly [number, { readonly unit: string }])[],
+  counts: (unit: string) => boolean,
+): Rect {
+  const rows = cells.filter(([, { unit }]) => counts(unit)).map(([row]) => row);
+  return area(Math.min(...rows), column.column, Math.max(...rows), column.column);
+}
+
+/** What stands in a row of the table: the judgement itself, or, where it is made on our sheet, what was found there. */
+function tableFormula(scene: Scene, line: UnitLine, role: ResultRole): string {
+  const { unit, row } = line;
+  if (role === 'resultPoints') return own(scene, row, COLUMN.points, 'table');
+  const direct = isDirect(scene, unit) ? reachedAnswers(scene, line, 'table') : undefined;
+  switch (role) {
+    case 'resultDegree':
+      return direct?.degree ?? own(scene, row, COLUMN.degree, 'table');
+    case 'resultStatus':
+      return direct?.status ?? own(scene, row, COLUMN.status, 'table');
+    case 'resultLight':
+      return direct?.light ?? own(scene, row, COLUMN.light, 'table');
+  }
+}
+
+function rememberedColumn(
+  { scene, sheet, located }: TableRequest,
+  { role, column, added }: ResultColumn,
+  cells: ReadonlyMap<number, { readonly unit: string; readonly input: CellInput }>,
+): WrittenColumn {
+  const { table } = scene.recognition;
+  const before = located.find((candidate) => candidate.column === column);
+  const old = new Map(before?.cells.map((cell) => [cell.row, cell]));
+  const written = [...cells].map(([row, { unit, input }]): WrittenCell => {
+    const format = old.get(row)?.written?.before ?? (old.has(row) ? FORMATS.general : cellAt(sheet, row, column).format);
+    const now =
+      'formula' in input ? comparableFormula(input.formula, row, scene.sheet) : 'value' in input ? String(input.value) : '';
+    return { unit, row, before: format, now };
+  });
+  // A cell somebody has written over is left alone, but stays known, so that it can be pointed out.
+  const overwritten = [...old.values()].flatMap(({ row, state, written: cell }) => {
+    const stillThere = cell !== undefined && (cell.unit === '' || scene.tableRows.get(cell.unit) === row);
+    return state === 'foreign' && stillThere && !cells.has(row) ? [{ ...cell, row }] : [];
+  });
+  const width = before?.remembered.width;
+  return {
+    role,
+    sheet: sheet.name,
+    column,
+    added,
+    styled: before?.remembered.styled ?? false,
+    ...(width === undefined ? {} : { width }),
+    area: area(table.headerBottom, column, table.lastRow, column),
+    cells: [...written, ...overwritten].sort((first, second) => first.row - second.row),
+  };
+}
+
+/** A column of ours gets the looks of its neighbour in the table, once: what a person changes afterwards stays. */
+function lookEdits(request: TableRequest, column: ResultColumn, rows: readonly number[]): readonly Edit[] {
+  const { sheet, scene, located } = request;
+  if (!mayDress(request, column) || located.some((known) => known.column === column.column)) return [];
+  const edits: Edit[] = [];
+  if (sheet.protection?.allowFormatColumns ?? true) {
+    edits.push({ kind: 'setColumnWidth', sheet: sheet.name, column: column.column, points: WIDTHS[column.role] });
+  }
+  if (!isDressable(request, column, rows)) return edits;
+  const { table } = scene.recognition;
+  const neighbour = Math.max(...table.columns.map((binding) => binding.value));
+  for (const row of rows) {
+    const { border, fill, bold, color, vertical } = styleNow(sheet, row, neighbour);
+    const isHeader = row === column.headerRow;
+    const style: CellStyle = {
+      ...(border === undefined ? {} : { border }),
+      ...(vertical === undefined ? {} : { vertical }),
+      ...(isHeader ? { bold: bold ?? true, wrap: true } : {}),
+      ...(isHeader && fill !== undefined ? { fill } : {}),
+      ...(isHeader && color !== undefined ? { color } : {}),
+    };
+    if (Object.keys(style).length > 0)
+      edits.push({ kind: 'setStyle', sheet: sheet.name, area: area(row, column.column, row, column.column), style });
+  }
+  return edits;
+}
+
+function mayDress({ looksKnown, sheet }: TableRequest, column: ResultColumn): boolean {
+  return looksKnown && column.added && (sheet.protection?.allowFormatCells ?? true);
+}
+
+function isDressable({ sheet }: TableRequest, { column }: ResultColumn, rows: readonly number[]): boolean {
+  return rows.every((row) => isPlain(styleNow(sheet, row, column)));
+}
+
+/** What stood before we dressed the column, remembered when we do it. */
+function withLooks(request: TableRequest, column: WrittenColumn): WrittenColumn {
+  const { scene, sheet, located } = request;
+  const placed = scene.columns.find((candidate) => candidate.column === column.column);
+  const rows = column.cells.map((cell) => cell.row);
+  const known = located.some((candidate) => candidate.column === column.column);
+  if (!placed || known || !mayDress(request, placed)) return column;
+  const widened = sheet.protection?.allowFormatColumns ?? true;
+  return {
+    ...column,
+    styled: isDressable(request, placed, rows),
+    ...(widened ? { width: sheet.columnWidths?.get(column.column) ?? 'standard' } : {}),
+  };
+}
+
+/** Scattered cells as few rectangles: number formats first, since a formula put into a text cell would stay a text. */
+function contentEdits(sheet: string, wanted: ReadonlyMap<number, Wanted>, mayFormat: boolean): readonly Edit[] {
+  if (wanted.size === 0) return [];
+  const rows = [...wanted.keys()].map(keyRow);
+  const columns = [...wanted.keys()].map(keyColumn);
+  const extent = area(Math.min(...rows), Math.min(...columns), Math.max(...rows), Math.max(...columns));
+  const at = (row: number, column: number): Wanted | undefined => wanted.get(cellKey(row, column));
+  const blocks = patches(
+    extent,
+    (row, column) => (at(row, column) ? true : undefined),
+    () => '',
+  );
+  const formats = blocks.map(({ area: block }): Edit => ({
+    kind: 'setFormats',
+    sheet,
+    area: block,
+    rows: mapArea(block, (row, column) => at(row, column)?.format ?? FORMATS.general),
+  }));
+  const contents = blocks.map(({ area: block }): Edit => ({
+    kind: 'setCells',
+    sheet,
+    area: block,
+    rows: mapArea(block, (row, column) => at(row, column)?.input ?? { clear: true }),
+  }));
+  return [...(mayFormat ? formats : []), ...contents];
+}

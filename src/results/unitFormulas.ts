@@ -1,0 +1,273 @@
+/** The formulas of one unit, for its row in the agency's table and its line on our sheet. All pieces come from `assessment/formulas`. */
+import {
+  assignedDegree,
+  assignedStatus,
+  credit,
+  expectedDegree,
+  ifAssigned,
+  judgedWithdrawn,
+  leafLight,
+  lightOfStatus,
+  points,
+  reachedDegree,
+  rolledCredit,
+  rolledStatus,
+  rollUp,
+  shareOf,
+  status,
+  statusWithdrawn,
+  worstLight,
+  type PartRefs,
+  type RollUpRefs,
+} from '../assessment/formulas';
+import { leafKind } from '../assessment/kinds';
+import { MANUAL_REASONS } from '../assessment/credit';
+import type { CompositeMeasure } from '../plan/schema';
+import type { Unit } from '../plan/units';
+import { a1, rectA1 } from '../workbook/address';
+import { COLUMN, isLeaf, type LeafUnit, type UnitLine } from './outline';
+import { assignedRef, entryRef, isWithdrawn, leafRefs, reported, resultRef, SHARED, type Scene, type Site } from './scene';
+import { LIGHT_NAMES, NAMES, WORD_REFS } from './sheetWords';
+
+const NOTHING = '""';
+
+/** Which of the two answers a formula gives. */
+export type Side = 'reached' | 'expected';
+
+export const SIDES = {
+  reached: { degree: COLUMN.degree, status: COLUMN.status, light: COLUMN.light, credit: COLUMN.credit, points: COLUMN.points },
+  expected: {
+    degree: COLUMN.expectedDegree,
+    status: COLUMN.expectedStatus,
+    light: COLUMN.expectedLight,
+    credit: COLUMN.expectedCredit,
+    points: COLUMN.expectedPoints,
+  },
+} as const satisfies Record<Side, Record<string, number>>;
+
+export interface Answers {
+  readonly degree: string;
+  readonly status: string;
+  readonly light: string;
+}
+
+/** Degree, status and light reached, as expressions for the given site. */
+export function reachedAnswers(scene: Scene, { unit, row }: UnitLine, site: Site): Answers {
+  if (isWithdrawn(scene, unit)) return withdrawnAnswers();
+  const composite = compositeOf(unit);
+  if (composite) return compositeAnswers(scene, unit.id, composite, row, 'reached');
+  if (!isLeaf(unit)) return withdrawnAnswers();
+  const refs = leafRefs(scene, unit, row, site);
+  const degree = resultRef(scene, unit.id, row, 'resultDegree', site);
+  const shown = resultRef(scene, unit.id, row, 'resultStatus', site);
+  const assigned = refs.assigned === undefined ? {} : { assigned: refs.assigned };
+  const kind = leafKind(unit.measure);
+  const { due } = refs.parameters;
+  return {
+    degree: reachedDegree(unit.measure, refs),
+    status: leafStatus(scene, unit, row, degree, site),
+    light: leafLight({
+      pace: kind.pace,
+      ...(due === undefined ? {} : { due }),
+      shared: SHARED,
+      degree,
+      status: shown,
+      ...assigned,
+      final: scene.final,
+      words: WORD_REFS,
+    }),
+  };
+}
+
+function compositeOf(unit: Unit): CompositeMeasure | undefined {
+  return unit.measure.kind === 'composite' ? unit.measure : undefined;
+}
+
+/** The same for what is expected of the year; only on our sheet, and not at the final round. */
+export function expectedAnswers(scene: Scene, { unit, row }: UnitLine): Answers {
+  if (isWithdrawn(scene, unit)) return withdrawnAnswers();
+  const composite = compositeOf(unit);
+  if (composite) return compositeAnswers(scene, unit.id, composite, row, 'expected');
+  if (!isLeaf(unit)) return withdrawnAnswers();
+  const refs = leafRefs(scene, unit, row, 'sheet');
+  return {
+    degree: expectedDegree(unit.measure, refs, a1(row, COLUMN.degree)),
+    status: leafStatus(scene, unit, row, a1(row, COLUMN.expectedDegree), 'sheet'),
+    light: lightOfStatus(a1(row, COLUMN.expectedStatus), WORD_REFS),
+  };
+}
+
+function withdrawnAnswers(): Answers {
+  return { degree: NOTHING, status: statusWithdrawn(WORD_REFS), light: LIGHT_NAMES.withdrawn };
+}
+
+function leafStatus(scene: Scene, unit: LeafUnit, row: number, degree: string, site: Site): string {
+  const refs = leafRefs(scene, unit, row, site);
+  const withdrawn = unit.measure.kind === 'judged' ? judgedWithdrawn(refs.figures, SHARED) : undefined;
+  return status({
+    degree,
+    ...(refs.assigned === undefined ? {} : { assigned: refs.assigned }),
+    ...(withdrawn === undefined ? {} : { withdrawn }),
+    shared: SHARED,
+    words: WORD_REFS,
+  });
+}
+
+function compositeAnswers(scene: Scene, id: string, measure: CompositeMeasure, row: number, side: Side): Answers {
+  const lines = partsOf(scene, id);
+  const how = measure.rollUp ?? scene.settings.rollUp.parts;
+  const refs = rollRefs(scene, lines, side);
+  const columns = SIDES[side];
+  const assigned = assignedRef(scene, id, row, 'sheet');
+  const shown = a1(row, columns.status);
+  const worst = worstLight(cellsOf(lines, columns.light), WORD_REFS);
+  return {
+    degree: assignedDegree(assigned, rollUp(how, refs), SHARED),
+    status: assignedStatus(assigned, rolledStatus(how.mode, a1(row, columns.degree), refs), WORD_REFS),
+    light: ifAssigned(assigned, lightOfStatus(shown, WORD_REFS), worst),
+  };
+}
+
+/** The parts of a roll-up: one range where their lines follow each other, else cell by cell. */
+export function rollRefs(scene: Scene, lines: readonly { readonly row: number }[], side: Side): RollUpRefs {
+  const columns = SIDES[side];
+  const degrees = cellsOf(lines, columns.degree);
+  const statuses = cellsOf(lines, columns.status);
+  const credits = cellsOf(lines, columns.credit);
+  const weights = cellsOf(lines, COLUMN.weight);
+  const parts = degrees.map((degree, at): PartRefs => ({
+    degree,
+    status: statuses[at] ?? '',
+    credit: credits[at] ?? '',
+    weight: weights[at] ?? '1',
+  }));
+  return { parts, excluded: scene.settings.excluded, words: WORD_REFS };
+}
+
+export function cellsOf(lines: readonly { readonly row: number }[], column: number): readonly string[] {
+  const rows = lines.map(({ row }) => row);
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (last - first === rows.length - 1) return [rectA1({ top: first, left: column, bottom: last, right: column })];
+  return rows.map((row) => a1(row, column));
+}
+
+/** Status before any override, for the column beside the assigned one. */
+export function computedStatus(scene: Scene, { unit, row }: UnitLine): string {
+  if (isWithdrawn(scene, unit)) return statusWithdrawn(WORD_REFS);
+  const composite = compositeOf(unit);
+  if (composite) {
+    const refs = rollRefs(scene, partsOf(scene, unit.id), 'reached');
+    const how = composite.rollUp ?? scene.settings.rollUp.parts;
+    return rolledStatus(how.mode, rollUp(how, refs), refs);
+  }
+  if (!isLeaf(unit)) return WORD_REFS.status.notAssessed;
+  const { figures, parameters, shared, percentScale } = leafRefs(scene, unit, row, 'sheet');
+  const degree = reachedDegree(unit.measure, { figures, parameters, shared, percentScale });
+  const withdrawn = unit.measure.kind === 'judged' ? judgedWithdrawn(figures, SHARED) : undefined;
+  return status({ degree, ...(withdrawn === undefined ? {} : { withdrawn }), shared: SHARED, words: WORD_REFS });
+}
+
+/** Credit of a unit on one side. */
+export function creditOf(scene: Scene, { unit, row }: UnitLine, side: Side): string {
+  const { settings } = scene;
+  const degree = a1(row, SIDES[side].degree);
+  const given = entryRef(scene, unit.id, 'manualCredit', 'sheet');
+  const reasons = MANUAL_REASONS.flatMap((role) => entryRef(scene, unit.id, role, 'sheet') ?? []);
+  const percentScale = reported(scene, unit.id)?.percentScale ?? 1;
+  const earned = credit(settings.credit, settings.excluded, {
+    degree,
+    status: a1(row, SIDES[side].status),
+    parameter: settings.credit.model === 'proportional' ? NAMES.creditFloor : NAMES.creditPartly,
+    steps: NAMES.creditSteps,
+    ...(given === undefined ? {} : { manual: { credit: given, reasons, percentScale } }),
+    words: WORD_REFS,
+  });
+  if (isLeaf(unit) || isWithdrawn(scene, unit)) return earned;
+  return ifAssigned(assignedRef(scene, unit.id, row, 'sheet'), earned, rolledCredit(degree, settings.excluded));
+}
+
+/** What a unit can give of its block's weight, as an expression; undefined where the roll-up is not additive. */
+function shareOfBlock(scene: Scene, line: UnitLine, side: Side): string | undefined {
+  const { outline, settings } = scene;
+  const { unit, row } = line;
+  const block = outline.blocks.find((candidate) => candidate.block === unit.block && candidate.goal === unit.goal);
+  if (!block) return undefined;
+  const requirements = requirementsOf(scene, unit);
+  const outer = requirements.find((candidate) => candidate.unit.id === unit.requirement.id);
+  if (!outer) return undefined;
+  const blockMode = (unit.block.rollUp ?? settings.rollUp.requirements).mode;
+  const share = shareAmong(requirements, outer.row, blockMode, side);
+  if (share === undefined) return undefined;
+  const of = `${a1(block.row, COLUMN.weight)}${share}`;
+  const { measure } = unit.requirement;
+  if (unit.level === 'requirement' || measure.kind !== 'composite') return of;
+  const inner = shareAmong(partsOf(scene, unit.requirement.id), row, (measure.rollUp ?? settings.rollUp.parts).mode, side);
+  return inner === undefined ? undefined : `${of}${inner}`;
+}
+
+function shareAmong(
+  lines: readonly UnitLine[],
+  row: number,
+  mode: Parameters<typeof shareOf>[0],
+  side: Side,
+): string | undefined {
+  return shareOf(mode, {
+    credits: cellsOf(lines, SIDES[side].credit),
+    weights: cellsOf(lines, COLUMN.weight),
+    weight: a1(row, COLUMN.weight),
+  });
+}
+
+export function pointsOf(scene: Scene, line: UnitLine, side: Side): string {
+  const of = shareOfBlock(scene, line, side);
+  if (of === undefined) return NOTHING;
+  return withinRequirement(scene, line, side, points(of, a1(line.row, SIDES[side].credit)));
+}
+
+/** The most it can give by what is reached, else by what is expected. */
+export function mostPoints(scene: Scene, line: UnitLine): string {
+  const most = (side: Side, otherwise: string): string => {
+    const of = shareOfBlock(scene, line, side);
+    if (of === undefined) return otherwise;
+    const given = `IF(ISNUMBER(${a1(line.row, SIDES[side].credit)}),${of},${otherwise})`;
+    return withinRequirement(scene, line, side, given, otherwise);
+  };
+  return most('reached', scene.final ? NOTHING : most('expected', NOTHING));
+}
+
+/** A verdict over the whole requirement, or its withdrawal, is no longer the sum of its parts; what does not count has nothing to share. */
+function withinRequirement(scene: Scene, { unit }: UnitLine, side: Side, then: string, otherwise = NOTHING): string {
+  if (unit.level === 'requirement') return then;
+  if (scene.recognition.withdrawn.has(unit.requirement.id)) return NOTHING;
+  const whole = scene.outline.units.find((line) => line.unit.id === unit.requirement.id);
+  if (!whole) return then;
+  const counting = `IF(ISNUMBER(${a1(whole.row, SIDES[side].credit)}),${then},${otherwise})`;
+  return ifAssigned(assignedRef(scene, whole.unit.id, whole.row, 'sheet'), NOTHING, counting);
+}
+
+/** Lines of the requirements that share the unit's block. */
+function requirementsOf(scene: Scene, unit: Unit): readonly UnitLine[] {
+  return scene.outline.units.filter(
+    (line) => line.unit.level === 'requirement' && line.unit.block === unit.block && line.unit.goal === unit.goal,
+  );
+}
+
+export function partsOf(scene: Scene, requirement: string): readonly UnitLine[] {
+  return scene.outline.units.filter(({ unit }) => unit.level === 'subGoal' && unit.requirement.id === requirement);
+}
+
+/** How much of the year's degree is expected by now: what the light holds the degree against. */
+export function paceOf(scene: Scene, { unit, row }: UnitLine): string | undefined {
+  if (!isLeaf(unit)) return undefined;
+  const { asOf, periodFrom, periodTo } = SHARED;
+  switch (leafKind(unit.measure).pace) {
+    case 'linear':
+      return `MIN(1,MAX(0,(${asOf}-${periodFrom}+1)/(${periodTo}-${periodFrom}+1)))`;
+    case 'constant':
+      return '1';
+    case 'atDue':
+      return `IF(${asOf}>=${leafRefs(scene, unit, row, 'sheet').parameters['due'] ?? periodTo},1,0)`;
+  }
+}
