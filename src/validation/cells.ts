@@ -1,0 +1,144 @@
+/** Walking over what was entered, unit by unit, for the rules. */
+import type { UnitAssessment } from '../assessment/types';
+import type { LeafMeasure } from '../plan/schema';
+import { unitsOf, type Unit } from '../plan/units';
+import type { ColumnBinding, ColumnRole } from '../recognition/types';
+import type { Content, Entry, UnitReport } from '../report/types';
+import type { CellAddress } from '../workbook/address';
+import { cellKey } from '../workbook/address';
+import { seen } from './seen';
+import type { Observation, RuleContext } from './types';
+
+/** Columns that the agency fills in. */
+export const ENTERED_ROLES = [
+  'actual',
+  'numerator',
+  'denominator',
+  'baseline',
+  'deliveredOn',
+  'forecast',
+  'manualCredit',
+  'reportedStatus',
+  'reportedLight',
+  'explanation',
+  'source',
+  'extractedOn',
+  'overrideStatus',
+  'overrideReason',
+  'overrideBy',
+  'overrideOn',
+] as const satisfies readonly ColumnRole[];
+
+export type LeafUnit = Unit & { readonly measure: LeafMeasure };
+
+/** One unit with its row in the current round. */
+export interface Row<U extends Unit = Unit> {
+  readonly unit: U;
+  readonly report: UnitReport;
+}
+
+/** An entry with the unit it belongs to; a cell merged over several rows is met once, with the first of them. */
+export interface Placed<U extends Unit = Unit> extends Row<U> {
+  readonly role: ColumnRole;
+  readonly entry: Entry;
+}
+
+/** "1.1 a) Delmål 1": how a person finds the unit in the plan. */
+export function nameOf(unit: Unit): string {
+  const own = unit.level === 'subGoal' ? unit.subGoal.label : undefined;
+  return [unit.goal.id, unit.requirement.label, own].filter((part) => part !== undefined).join(' ');
+}
+
+/** Units in force that have a row, in the order of the plan. */
+export function rowsInForce({ plan, recognition, report }: RuleContext): Row[] {
+  return unitsOf(plan).flatMap((unit) => {
+    const unitReport = report.current.units.get(unit.id);
+    return unitReport && !recognition.withdrawn.has(unit.id) ? [{ unit, report: unitReport }] : [];
+  });
+}
+
+export function isLeaf(unit: Unit): unit is LeafUnit {
+  return unit.measure.kind !== 'composite';
+}
+
+/** As `rowsInForce`, without composites. */
+export function leafRows(context: RuleContext): Row<LeafUnit>[] {
+  return rowsInForce(context).flatMap(({ unit, report }) => (isLeaf(unit) ? [{ unit, report }] : []));
+}
+
+/** Every entered cell of the given columns, each once. */
+export function* placedIn<U extends Unit>(rows: readonly Row<U>[], roles: readonly ColumnRole[]): Generator<Placed<U>> {
+  const met = new Set<number>();
+  for (const { unit, report } of rows) {
+    for (const role of roles) {
+      const entry = report.entries[role];
+      if (!entry) continue;
+      const key = cellKey(entry.cell.row, entry.cell.column);
+      if (met.has(key)) continue;
+      met.add(key);
+      yield { unit, report, role, entry };
+    }
+  }
+}
+
+export function columnOf({ recognition }: RuleContext, role: ColumnRole): ColumnBinding | undefined {
+  return recognition.table.columns.find((column) => column.role === role);
+}
+
+/** The header as a person reads it above the cell; the sheet's own word is easier to find than ours. */
+export function headerOf(context: RuleContext, role: ColumnRole): string {
+  return columnOf(context, role)?.header ?? role;
+}
+
+/** The number in an entry that counts. */
+export function numberIn(entry: Entry | undefined): number | undefined {
+  return entry?.content.is === 'number' ? entry.content.value : undefined;
+}
+
+/** Does anything stand there? A dash or a lone sign says nothing. */
+export function isFilled(content: Content | undefined): boolean {
+  if (content === undefined || content.is === 'empty') return false;
+  return content.is !== 'text' || /[\p{L}\p{N}]/u.test(content.text);
+}
+
+/** What every observation about an entered cell carries. */
+export function about(
+  context: RuleContext,
+  { unit, role, entry }: Placed,
+  values: Readonly<Record<string, string | number>> = {},
+): Observation & { readonly cell: CellAddress } {
+  const found = seen(entry.raw);
+  return {
+    unit: unit.id,
+    cell: entry.cell,
+    found,
+    values: { unit: nameOf(unit), column: headerOf(context, role), found, ...values },
+  };
+}
+
+/** What each unit amounts to, by its id. */
+export function assessedUnits({ assessment }: RuleContext): Map<string, UnitAssessment> {
+  const units = new Map<string, UnitAssessment>();
+  const add = (unit: UnitAssessment): void => {
+    units.set(unit.id, unit);
+    unit.parts.forEach(add);
+  };
+  assessment.goals.forEach((goal) => goal.blocks.forEach((block) => block.units.forEach(add)));
+  return units;
+}
+
+/** The row's own explanation, or for a sub-goal that of its requirement; undefined where neither has the column. */
+export function explanationOf(
+  { report }: RuleContext,
+  { unit, report: own }: Row,
+): { readonly entry: Entry; readonly given: boolean } | undefined {
+  const entries = [own.entries.explanation, report.current.units.get(unit.requirement.id)?.entries.explanation];
+  const [entry] = entries.filter((candidate) => candidate !== undefined);
+  return entry && { entry, given: entries.some((candidate) => isExplanation(candidate?.content)) };
+}
+
+/** A word at least: "-", "x" and "?" explain nothing. */
+function isExplanation(content: Content | undefined): boolean {
+  if (content === undefined || content.is === 'empty' || content.is === 'error' || content.is === 'uncalculated') return false;
+  return 'text' in content && /\p{L}{2}/u.test(content.text);
+}

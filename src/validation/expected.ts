@@ -1,0 +1,76 @@
+/** What belongs in a cell, by its column and the measure of its row. */
+import type { LeafMeasure, Measure } from '../plan/schema';
+import type { ColumnRole } from '../recognition/types';
+import type { Content } from '../report/types';
+
+/** `number` in the measure's unit, `share` a part of a whole, `day` a date, `word` a status word or yes/no only. */
+export type Figure = 'number' | 'share' | 'day' | 'word';
+
+export interface Expectation {
+  readonly figure: Figure;
+  /** A status word or yes/no may stand there instead. */
+  readonly words: boolean;
+}
+
+/** Undefined where anything may stand: columns of free text, and columns that the measure does not use. */
+export function expectationOf(role: ColumnRole, measure: Measure): Expectation | undefined {
+  if (role === 'extractedOn' || role === 'overrideOn') return { figure: 'day', words: false };
+  if (role === 'reportedStatus' || role === 'overrideStatus') return { figure: 'word', words: true };
+  if (role === 'manualCredit') return { figure: 'share', words: false };
+  return measure.kind === 'composite' || !isFigureColumn(role) ? undefined : figureOf(role, measure);
+}
+
+const FIGURE_COLUMNS = [
+  'actual',
+  'numerator',
+  'denominator',
+  'baseline',
+  'deliveredOn',
+  'forecast',
+] as const satisfies readonly ColumnRole[];
+type FigureColumn = (typeof FIGURE_COLUMNS)[number];
+
+function isFigureColumn(role: ColumnRole): role is FigureColumn {
+  return FIGURE_COLUMNS.some((column) => column === role);
+}
+
+function figureOf(role: FigureColumn, measure: LeafMeasure): Expectation | undefined {
+  const { kind } = measure;
+  if (role === 'deliveredOn') return kind === 'milestone' ? { figure: 'day', words: true } : undefined;
+  if (role === 'baseline') return kind === 'change' || kind === 'growth' ? { figure: 'number', words: false } : undefined;
+  if (role === 'numerator' || role === 'denominator') {
+    return kind === 'share' || kind === 'allOf' ? { figure: 'number', words: false } : undefined;
+  }
+  const words = role === 'forecast';
+  if (kind === 'judged') return words ? { figure: 'word', words } : undefined;
+  if (kind === 'milestone') return { figure: 'day', words: true };
+  return { figure: kind === 'share' ? 'share' : 'number', words };
+}
+
+/** The baseline or agreed level that the plan leaves to the workbook. */
+export function givenNumberOf(measure: LeafMeasure): 'baseline' | 'target' | undefined {
+  if ((measure.kind === 'change' || measure.kind === 'growth') && measure.baseline === undefined) return 'baseline';
+  return measure.kind === 'level' && measure.target === undefined ? 'target' : undefined;
+}
+
+/** Does what stands there, understood or not, belong to the expected kind? Numbers and days as text do: they only have to be mended. */
+export function fits(content: Content, expectation: Expectation): boolean {
+  switch (content.is) {
+    case 'empty':
+    case 'error':
+    case 'uncalculated':
+      return true;
+    case 'word':
+      return expectation.words;
+    case 'number':
+      return expectation.figure !== 'word' && !(expectation.figure !== 'day' && content.shows === 'date');
+    case 'numberAsText':
+      return expectation.figure === 'number' || expectation.figure === 'share';
+    case 'dateAsText':
+      return expectation.figure === 'day';
+    case 'ambiguous':
+    case 'text':
+    case 'boolean':
+      return false;
+  }
+}

@@ -1,0 +1,65 @@
+/** A figure is missing that the round asks for. */
+import { leafKind } from '../../assessment/kinds';
+import type { ColumnRole } from '../../recognition/types';
+import type { UnitReport } from '../../report/types';
+import { headerOf, isFilled, leafRows, nameOf, type LeafUnit } from '../cells';
+import type { Observation, Rule, RuleContext } from '../types';
+
+export const MRP201: Rule = {
+  code: 'MRP201',
+  *find(context) {
+    for (const { unit, report } of leafRows(context)) {
+      if (isDue(context, unit)) {
+        for (const role of missingFigures(unit, report)) yield missing(context, unit, report, role, variantOf(unit, role));
+      }
+      if (forecastIsMissing(context, unit, report)) yield missing(context, unit, report, 'forecast', 'forecast');
+    }
+  },
+};
+
+/** A delivery is asked for from the day it is due, a mean over several years in the last of them. */
+function isDue({ asOf, plan }: RuleContext, { measure }: LeafUnit): boolean {
+  if (measure.kind === 'milestone') return asOf >= measure.due;
+  return measure.kind !== 'average' || plan.year >= measure.lastYear;
+}
+
+/** The empty cells of the set that is nearest to complete. Sets whose columns are missing are MRP104's; an empty baseline is MRP211's. */
+function missingFigures({ measure }: LeafUnit, { entries }: UnitReport): readonly ColumnRole[] {
+  const sets = leafKind(measure).inputs.filter((set) => set.every((role) => entries[role] !== undefined));
+  const lacking = sets.map((set) => set.filter((role) => !isFilled(entries[role]?.content)));
+  if (lacking.some((set) => set.length === 0)) return [];
+  const started = lacking.find((set, index) => set.length < (sets[index]?.length ?? 0));
+  const simplest = [...lacking].sort((a, b) => a.length - b.length)[0];
+  return (started ?? simplest ?? []).filter((role) => role !== 'baseline' && entries[role]?.content.is === 'empty');
+}
+
+/** Kinds whose year cannot be told from what is reached so far need the agency's own expectation (plan, section 4). */
+function forecastIsMissing({ round }: RuleContext, { measure }: LeafUnit, { entries }: UnitReport): boolean {
+  if (round.id === 'AR' || entries.forecast?.content.is !== 'empty') return false;
+  if (measure.kind === 'milestone') {
+    return !isFilled(entries.deliveredOn?.content) && !isFilled(entries.actual?.content);
+  }
+  return !leafKind(measure).standsWithoutForecast;
+}
+
+function missing(context: RuleContext, unit: LeafUnit, report: UnitReport, role: ColumnRole, variant: string): Observation {
+  const cell = report.entries[role]?.cell;
+  return {
+    unit: unit.id,
+    ...(cell && { cell }),
+    found: '',
+    values: {
+      variant,
+      unit: nameOf(unit),
+      column: headerOf(context, role),
+      asOf: context.asOf,
+      ...(unit.measure.kind === 'milestone' && { due: unit.measure.due }),
+    },
+  };
+}
+
+function variantOf({ measure }: LeafUnit, role: ColumnRole): string {
+  if (role === 'target') return 'level';
+  if (measure.kind === 'milestone') return 'milestone';
+  return measure.kind === 'judged' ? 'judged' : 'figure';
+}

@@ -1,0 +1,46 @@
+/** A number or a date stands as text: it is understood, but no formula sees it. */
+import type { PercentScale } from '../../recognition/types';
+import type { Content } from '../../report/types';
+import { about, ENTERED_ROLES, placedIn, rowsInForce, type Placed } from '../cells';
+import { expectationOf, fits, type Expectation } from '../expected';
+import { fixedDay, fixedNumber, fixedShare } from '../fixes';
+import { otherUnit } from './MRP208';
+import type { Fix, Rule, RuleContext } from '../types';
+
+type AsText = Extract<Content, { is: 'numberAsText' | 'dateAsText' }>;
+
+export const MRP203: Rule = {
+  code: 'MRP203',
+  *find(context) {
+    for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
+      const { content } = placed.entry;
+      if (content.is !== 'numberAsText' && content.is !== 'dateAsText') continue;
+      const expectation = expectationOf(placed.role, placed.unit.measure);
+      if (!expectation || !fits(content, expectation) || otherUnit(placed) !== undefined) continue;
+      const { fix } = fixOf(context, placed, content, expectation);
+      const variant = content.is === 'dateAsText' ? 'day' : 'number';
+      yield { ...about(context, placed, { variant, ...(fix ? { mended: 1 } : {}) }), ...(fix && { fix }) };
+    }
+  },
+};
+
+function fixOf(
+  context: RuleContext,
+  { entry, report }: Placed,
+  content: AsText,
+  { figure }: Expectation,
+): { readonly fix?: Fix } {
+  if (content.is === 'dateAsText') return fixedDay(context, entry, content.value);
+  if (figure !== 'share') return fixedNumber(context, entry, content.value);
+  const scale = report.percentScale;
+  const share = shareMeant(content, scale);
+  return share === undefined ? {} : fixedShare(context, entry, share, scale);
+}
+
+/** The fraction that was certainly meant; "1" without a per cent sign can be 1 pct. or all of them where whole per cent are entered. */
+function shareMeant({ value, percent }: Extract<Content, { is: 'numberAsText' }>, scale: PercentScale): number | undefined {
+  if (value < 0) return undefined;
+  if (percent) return value <= 1 ? value : undefined;
+  if (value === 0 || (value >= 2 && value <= 100)) return value / 100;
+  return scale === 1 && value <= 1 ? value : undefined;
+}

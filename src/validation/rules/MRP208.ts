@@ -1,0 +1,49 @@
+/** A figure stands in another unit than the one agreed. */
+import { about, ENTERED_ROLES, isLeaf, leafRows, placedIn, type Placed } from '../cells';
+import { expectationOf } from '../expected';
+import { agreedUnitOf, quantityOf } from '../quantities';
+import type { Rule } from '../types';
+
+export const MRP208: Rule = {
+  code: 'MRP208',
+  *find(context) {
+    for (const placed of placedIn(leafRows(context), ['unit', ...ENTERED_ROLES])) {
+      const agreed = agreedUnitOf(placed.unit.measure);
+      const other = otherUnit(placed);
+      if (agreed && other !== undefined) {
+        yield about(context, placed, {
+          variant: placed.role === 'unit' ? 'column' : other === '%' ? 'percent' : 'behind',
+          other,
+          agreed: agreed.text,
+        });
+      }
+    }
+  },
+};
+
+/** The unit that stands there, where it is certainly another than the agreed one. */
+export function otherUnit({ unit, role, entry }: Placed): string | undefined {
+  const agreed = isLeaf(unit) ? agreedUnitOf(unit.measure) : undefined;
+  if (!agreed || (role !== 'unit' && !isMeasured(role, unit.measure))) return undefined;
+  const stated = statedUnit(role, entry.content);
+  const quantity = stated === undefined ? undefined : quantityOf(stated);
+  if (quantity === undefined || quantity === agreed.quantity) return undefined;
+  // A noun we do not know may be another name for what is counted; behind a share it can only be a number of something.
+  if (quantity === 'things') return agreed.quantity === 'percent' && role !== 'unit' ? stated : undefined;
+  // Workdays are what many agreements mean by days.
+  return quantity === 'workdays' && agreed.quantity === 'days' ? undefined : stated;
+}
+
+/** Columns that hold figures in the agreed unit: numerators and denominators of a share count things. */
+function isMeasured(role: Placed['role'], measure: Placed['unit']['measure']): boolean {
+  const figure = expectationOf(role, measure)?.figure;
+  return (
+    (figure === 'number' && role !== 'numerator' && role !== 'denominator') || (figure === 'share' && role !== 'manualCredit')
+  );
+}
+
+function statedUnit(role: Placed['role'], content: Placed['entry']['content']): string | undefined {
+  if (role === 'unit') return content.is === 'text' ? content.text : undefined;
+  if (content.is === 'numberAsText') return content.percent ? '%' : content.unit;
+  return content.is === 'number' && content.shows === 'percent' ? '%' : undefined;
+}

@@ -1,0 +1,43 @@
+/** A status word that is not on the list. */
+import { intendedWord } from '../../report/words';
+import type { Content } from '../../report/types';
+import { about, isFilled, placedIn, rowsInForce, type Placed } from '../cells';
+import { expectationOf } from '../expected';
+import { fixed } from '../fixes';
+import type { Rule } from '../types';
+
+const COLUMNS = ['reportedStatus', 'overrideStatus', 'forecast', 'actual', 'deliveredOn'] as const;
+
+export const MRP210: Rule = {
+  code: 'MRP210',
+  *find(context) {
+    for (const placed of placedIn(rowsInForce(context), COLUMNS)) {
+      const { content, raw } = placed.entry;
+      const expectation = expectationOf(placed.role, placed.unit.measure);
+      if (!expectation?.words || content.is === 'empty' || content.is === 'error' || content.is === 'uncalculated') continue;
+      const onlyWords = expectation.figure === 'word';
+      if (isStatus(content, placed)) continue;
+      const intended = raw.type === 'text' ? intendedWord(raw.value) : undefined;
+      // Among figures, only what is nearly a status word was meant as one; all else is MRP202's.
+      if (!onlyWords && (content.is !== 'text' || !intended)) continue;
+      if (!isFilled(content)) continue;
+      const word = intended && capital(intended.word);
+      yield {
+        ...about(context, placed, { variant: word === undefined ? 'unknown' : 'slip', word: word ?? '' }),
+        ...(word !== undefined && fixed(context, placed.entry, word)),
+      };
+    }
+  },
+};
+
+/** A yes or no is an answer about a delivery or a judgement, but no status for a column of statuses. */
+function isStatus(content: Content, { role, unit }: Placed): boolean {
+  if (content.is !== 'word') return false;
+  return (
+    content.status !== undefined || role === 'forecast' || unit.measure.kind === 'judged' || unit.measure.kind === 'milestone'
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

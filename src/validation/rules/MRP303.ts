@@ -1,0 +1,25 @@
+/** The forecast is below what is already reached. */
+import { about, assessedUnits, leafRows, numberIn } from '../cells';
+import type { Rule } from '../types';
+
+export const MRP303: Rule = {
+  code: 'MRP303',
+  *find(context) {
+    // At the final round there is nothing left to expect.
+    if (context.assessment.final) return;
+    const units = assessedUnits(context);
+    for (const { unit, report } of leafRows(context)) {
+      const { measure } = unit;
+      const cumulates = measure.kind === 'range' || (measure.kind === 'count' && measure.cumulative);
+      const { forecast: entry, actual } = report.entries;
+      const reached = numberIn(actual);
+      if (!cumulates || !entry || reached === undefined) continue;
+      const placed = { unit, report, role: 'forecast', entry } as const;
+      const expected = numberIn(entry);
+      if (expected !== undefined && expected < reached) yield about(context, placed, { variant: 'number', expected, reached });
+      const word = entry.content.is === 'word' ? entry.content.status : undefined;
+      const met = measure.kind === 'count' && units.get(unit.id)?.reached.status === 'fulfilled';
+      if (met && (word === 'partly' || word === 'notFulfilled')) yield about(context, placed, { variant: 'word', reached });
+    }
+  },
+};

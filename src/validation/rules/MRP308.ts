@@ -1,0 +1,19 @@
+/** Delivered, but nobody says when. */
+import { about, isFilled, leafRows } from '../cells';
+import type { Rule } from '../types';
+
+export const MRP308: Rule = {
+  code: 'MRP308',
+  *find(context) {
+    for (const { unit, report } of leafRows(context)) {
+      if (unit.measure.kind !== 'milestone') continue;
+      const { deliveredOn, actual } = report.entries;
+      const role = deliveredOn && isFilled(deliveredOn.content) ? 'deliveredOn' : 'actual';
+      const entry = report.entries[role];
+      if (entry?.content.is !== 'word' || !(entry.content.yes === true || entry.content.status === 'fulfilled')) continue;
+      // A word in one column and the day in the other is a date given.
+      if (role === 'deliveredOn' && (actual?.content.is === 'number' || actual?.content.is === 'dateAsText')) continue;
+      yield about(context, { unit, report, role: deliveredOn ? 'deliveredOn' : role, entry }, { due: unit.measure.due });
+    }
+  },
+};

@@ -1,0 +1,15 @@
+/** An entered cell takes its value from another file. */
+import { about, ENTERED_ROLES, placedIn, rowsInForce } from '../cells';
+import { refersToOtherFile } from '../formulas';
+import { cut } from '../seen';
+import type { Rule } from '../types';
+
+export const MRP403: Rule = {
+  code: 'MRP403',
+  *find(context) {
+    for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
+      const { formula } = placed.entry.raw;
+      if (formula !== undefined && refersToOtherFile(formula)) yield about(context, placed, { formula: cut(formula) });
+    }
+  },
+};
