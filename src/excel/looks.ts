@@ -1,0 +1,80 @@
+/** Looks of cells, between Excel's properties and ours. */
+import type { CellStyle } from '../workbook/edits';
+
+/** What is asked of `getCellProperties` to know how cells look before we change them. */
+export const LOOKS_ASKED: Excel.CellPropertiesLoadOptions = {
+  format: {
+    fill: { color: true, pattern: true },
+    font: { bold: true, italic: true, size: true, color: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    borders: { style: true },
+  },
+};
+
+const HORIZONTAL = ['General', 'Left', 'Center', 'Right'] as const;
+const VERTICAL = ['Top', 'Center', 'Bottom'] as const;
+
+/** Everything is said, plain or not, so that setting it again gives the same looks. */
+export function styleOf(properties: Excel.CellProperties): CellStyle {
+  const { fill, font, borders, horizontalAlignment, verticalAlignment, wrapText } = properties.format ?? {};
+  const edges = [borders?.top, borders?.bottom, borders?.left, borders?.right];
+  return {
+    bold: font?.bold ?? false,
+    italic: font?.italic ?? false,
+    ...(font?.size === undefined ? {} : { size: font.size }),
+    ...(font?.color ? { color: font.color } : {}),
+    fill: fillOf(fill),
+    wrap: wrapText ?? false,
+    horizontal: HORIZONTAL.find((name) => name === horizontalAlignment) ?? 'General',
+    vertical: VERTICAL.find((name) => name === verticalAlignment) ?? 'Bottom',
+    border: edges.every((edge) => edge?.style === 'Continuous') ? 'thin' : 'none',
+  };
+}
+
+/** A cell without a fill answers white; only the pattern tells it from one painted white. */
+function fillOf(fill: Excel.CellPropertiesFill | undefined): string | null {
+  if (!fill?.color || fill.pattern === 'None') return null;
+  return fill.pattern === undefined && fill.color.toUpperCase() === '#FFFFFF' ? null : fill.color;
+}
+
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+const INSIDE = ['InsideHorizontal', 'InsideVertical'] as const;
+
+/** Absent members are left as they are. */
+export function setStyle(range: Excel.Range, style: CellStyle, size: { readonly rows: number; readonly columns: number }): void {
+  const { format } = range;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.fill === null) format.fill.clear();
+  else if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
+  if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
+  if (style.border === undefined) return;
+  const inside = INSIDE.filter((name) => (name === 'InsideHorizontal' ? size.rows : size.columns) > 1);
+  for (const edge of [...EDGES, ...inside]) {
+    const border = format.borders.getItem(edge);
+    border.style = style.border === 'thin' ? 'Continuous' : 'None';
+    if (style.border === 'thin') border.color = '#BFBFBF';
+  }
+}
+
+/** Looks of a cell nobody has touched; size and colour of its font are the workbook's own and come from such a cell. */
+export function plainStyle(font: { readonly size: number; readonly color: string }): CellStyle {
+  const { size, color } = font;
+  return {
+    bold: false,
+    italic: false,
+    size,
+    color,
+    fill: null,
+    wrap: false,
+    horizontal: 'General',
+    vertical: 'Bottom',
+    border: 'none',
+  };
+}

@@ -1,0 +1,90 @@
+/** One sheet: what is asked of Excel in the second sync, and what is made of the answer. */
+import { cellKey, rectA1, type Rect } from '../workbook/address';
+import { extentOf } from '../workbook/areas';
+import type { Cell, SheetProtection, SheetSnapshot, TableArea } from '../workbook/snapshot';
+import { hostArea, hostAreas } from './addresses';
+import { WINDOW, readablePart } from './blocks';
+import { addCells, loadBlock } from './cells';
+
+/** What the first sync says of a sheet. */
+export interface SheetHead extends Pick<SheetSnapshot, 'id' | 'name' | 'visibility'> {
+  readonly protection: Omit<SheetProtection, 'unlocked'> | undefined;
+}
+
+/** What has been asked for; nothing in it may be read before the sync. */
+export interface PendingSheet {
+  readonly head: SheetHead;
+  readonly full: Excel.Range;
+  /** The part whose rows, columns, locks and (unless `known`) cells are read. */
+  readonly part: Excel.Range;
+  readonly known: Rect | undefined;
+  readonly merges: Excel.RangeAreas;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
+  readonly filter: Excel.Range;
+}
+
+/**
+ * `used` is the used area when it has been asked for before; cells are then left to be read in pieces. Otherwise the cells inside
+ * `WINDOW` come with the same sync. Only values count as used: a million empty formatted rows are not read.
+ */
+export function queueSheet(sheet: Excel.Worksheet, head: SheetHead, used: Rect | undefined): PendingSheet {
+  const full = sheet.getUsedRange(true);
+  full.load('rowIndex,columnIndex,rowCount,columnCount');
+  const known = used && readablePart(used);
+  const part = known ? sheet.getRange(rectA1(known)) : sheet.getRange(rectA1(WINDOW)).getIntersectionOrNullObject(full);
+  if (!known) loadBlock(part);
+  const merges = full.getMergedAreasOrNullObject();
+  merges.load('address');
+  const rows = part.getRowProperties({ rowHidden: true, rowIndex: true });
+  const columns = part.getColumnProperties({ columnHidden: true, columnIndex: true });
+  const locks = head.protection ? part.getCellProperties({ format: { protection: true } }) : undefined;
+  const filter = sheet.autoFilter.getRangeOrNullObject();
+  filter.load('address');
+  return { head, full, part, known, merges, rows, columns, locks, filter };
+}
+
+/** After the sync. */
+export function sheetOf(pending: PendingSheet, tables: readonly PlacedTable[]): SheetSnapshot {
+  const { head, full, part, known, merges, rows, columns, locks, filter } = pending;
+  const cells = new Map<number, Cell>();
+  if (!known && !part.isNullObject) addCells(cells, part);
+  const used = usedOf(full);
+  const readable = readablePart(used);
+  return {
+    ...head,
+    cells,
+    used: extentOf(cells),
+    merges: merges.isNullObject ? [] : hostAreas(merges.address).map((found) => found.area),
+    tables: tables.filter((table) => table.sheet === head.name).map(({ name, area }): TableArea => ({ name, area })),
+    hiddenRows: new Set(rows.value.flatMap((row) => (row.rowHidden && row.rowIndex !== undefined ? [row.rowIndex] : []))),
+    hiddenColumns: new Set(
+      columns.value.flatMap((column) => (column.columnHidden && column.columnIndex !== undefined ? [column.columnIndex] : [])),
+    ),
+    filter: filter.isNullObject ? undefined : hostArea(filter.address)?.area,
+    protection: head.protection && { ...head.protection, unlocked: unlockedOf(locks?.value ?? [], known ?? used) },
+    ...(readable.bottom < used.bottom ? { readTo: readable } : {}),
+  };
+}
+
+export interface PlacedTable {
+  readonly sheet: string;
+  readonly name: string;
+  readonly area: Rect;
+}
+
+export function usedOf(range: Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>): Rect {
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+}
+
+function unlockedOf(properties: readonly (readonly Excel.CellProperties[])[], start: Rect): ReadonlySet<number> {
+  const unlocked = new Set<number>();
+  properties.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (cell.format?.protection?.locked === false) unlocked.add(cellKey(start.top + r, start.left + c));
+    }),
+  );
+  return unlocked;
+}

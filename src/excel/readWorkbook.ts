@@ -1,0 +1,166 @@
+/**
+ * The open workbook as a snapshot. Two syncs whatever the number of sheets and cells: the list of sheets, names and tables, then
+ * everything in them. Only sheets larger than `WINDOW`, and answers too large for Excel on the web, take more requests.
+ */
+import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { hostArea } from './addresses';
+import { CELLS_A_REQUEST, WINDOW, bandsOf, grouped, outside, readablePart } from './blocks';
+import { addCells, loadBlock, type LoadedBlock } from './cells';
+import { codeOf, isGone, isTooLarge } from './problems';
+import { queueSheet, sheetOf, usedOf, type PendingSheet, type PlacedTable, type SheetHead } from './readSheet';
+import { inExcel, type RunOptions } from './run';
+import { rectA1, type Rect } from '../workbook/address';
+import { extentOf, sizeOf } from '../workbook/areas';
+
+export async function readWorkbook(options: RunOptions = {}): Promise<WorkbookSnapshot> {
+  return inExcel(async (context) => {
+    try {
+      return await readOnce(context, 'window');
+    } catch (error) {
+      // A sheet, table or name that went between the two syncs is gone in the next attempt; a large answer is cut.
+      if (isGone(error)) return readOnce(context, 'window');
+      if (isTooLarge(error) || codeOf(error) === 'RequestAborted') return readOnce(context, 'bands');
+      throw error;
+    }
+  }, options);
+}
+
+/** `window`: without knowing sizes; `bands`: sizes first, then cells in small pieces. */
+type Manner = 'window' | 'bands';
+
+async function readOnce(context: Excel.RequestContext, manner: Manner): Promise<WorkbookSnapshot> {
+  const { workbook } = context;
+  workbook.load('name,readOnly');
+  workbook.protection.load('protected');
+  const sheets = workbook.worksheets;
+  sheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
+  const names = workbook.names;
+  names.load('items/name,items/type,items/visible');
+  const tables = workbook.tables;
+  tables.load('items/id,items/name');
+  await context.sync();
+
+  const heads = sheets.items.map(headOf);
+  const areas = manner === 'bands' ? await usedAreas(context, heads) : undefined;
+  const pendingNames = names.items.map((item) => queueName(item));
+  const pendingTables = tables.items.map((table) => queueTable(workbook.tables.getItem(table.id), table.name));
+  const pendingSheets = heads.map((head, index) => queueSheet(workbook.worksheets.getItem(head.id), head, areas?.[index]));
+  await context.sync();
+
+  const placed = pendingTables.flatMap(tableOf);
+  const read = pendingSheets.map((pending) => sheetOf(pending, placed));
+  const rests = pendingSheets.flatMap(restsOf);
+  const complete = await readRests(context, read, rests);
+  return {
+    file: workbook.name,
+    sheets: complete,
+    names: pendingNames.map(nameOf),
+    date1904: false,
+    structureProtected: workbook.protection.protected,
+    readOnly: workbook.readOnly,
+  };
+}
+
+function headOf(sheet: Excel.Worksheet): SheetHead {
+  const { options } = sheet.protection;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: sheet.visibility === 'Visible' ? 'visible' : sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden',
+    protection: sheet.protection.protected
+      ? { allowFormatCells: options.allowFormatCells ?? false, allowFormatColumns: options.allowFormatColumns ?? false }
+      : undefined,
+  };
+}
+
+async function usedAreas(context: Excel.RequestContext, heads: readonly SheetHead[]): Promise<readonly Rect[]> {
+  const ranges = heads.map((head) => context.workbook.worksheets.getItem(head.id).getUsedRange(true));
+  for (const range of ranges) range.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  return ranges.map(usedOf);
+}
+
+interface PendingName {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly range: Excel.Range | undefined;
+}
+
+/** A name whose reference is broken, or that is a number or a formula, has no area and must not be asked for one. */
+function queueName(item: Excel.NamedItem): PendingName {
+  const { name, visible } = item;
+  if (item.type !== 'Range') return { name, visible, range: undefined };
+  const range = item.getRangeOrNullObject();
+  range.load('address');
+  return { name, visible, range };
+}
+
+function nameOf({ name, visible, range }: PendingName): NameSnapshot {
+  const place = range === undefined || range.isNullObject ? undefined : hostArea(range.address);
+  return { name, visible, sheet: place?.sheet, area: place?.area };
+}
+
+interface PendingTable {
+  readonly name: string;
+  readonly range: Excel.Range;
+}
+
+function queueTable(table: Excel.Table, name: string): PendingTable {
+  const range = table.getRange();
+  range.load('address');
+  return { name, range };
+}
+
+function tableOf({ name, range }: PendingTable): readonly PlacedTable[] {
+  const place = hostArea(range.address);
+  return place?.sheet === undefined ? [] : [{ sheet: place.sheet, name, area: place.area }];
+}
+
+interface Rest {
+  readonly sheet: string;
+  readonly area: Rect;
+}
+
+/** What has not been read yet of a sheet, in pieces. */
+function restsOf({ head, full, known }: PendingSheet): readonly Rest[] {
+  const missing = known ? [known] : outside(readablePart(usedOf(full)), WINDOW);
+  return missing.flatMap((area) => bandsOf(area)).map((area) => ({ sheet: head.id, area }));
+}
+
+async function readRests(
+  context: Excel.RequestContext,
+  sheets: readonly SheetSnapshot[],
+  rests: readonly Rest[],
+): Promise<readonly SheetSnapshot[]> {
+  if (rests.length === 0) return sheets;
+  const requests = grouped(rests, (rest) => sizeOf(rest.area).rows * sizeOf(rest.area).columns, CELLS_A_REQUEST);
+  const blocks: { readonly sheet: string; readonly block: LoadedBlock }[] = [];
+  await readRequests(context, requests, blocks);
+  return sheets.map((sheet) => {
+    const own = blocks.filter((found) => found.sheet === sheet.id);
+    if (own.length === 0) return sheet;
+    const cells = new Map(sheet.cells);
+    for (const { block } of own) addCells(cells, block);
+    return { ...sheet, cells, used: extentOf(cells) };
+  });
+}
+
+/** One request after the other: together they would be too large. */
+async function readRequests(
+  context: Excel.RequestContext,
+  requests: readonly (readonly Rest[])[],
+  blocks: { readonly sheet: string; readonly block: LoadedBlock }[],
+): Promise<void> {
+  const [request, ...later] = requests;
+  if (!request) return;
+  const ranges = request.map(({ sheet, area }) => context.workbook.worksheets.getItem(sheet).getRange(rectA1(area)));
+  for (const range of ranges) loadBlock(range);
+  await context.sync();
+  ranges.forEach((range, index) => blocks.push({ sheet: request[index]?.sheet ?? '', block: loaded(range) }));
+  await readRequests(context, later, blocks);
+}
+
+function loaded(range: Excel.Range): LoadedBlock {
+  const { rowIndex, columnIndex, values, formulas, valueTypes, numberFormat } = range;
+  return { rowIndex, columnIndex, values, formulas, valueTypes, numberFormat };
+}

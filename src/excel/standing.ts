@@ -1,0 +1,138 @@
+/** What stands now in the places that edits touch: one sync, before anything is written. */
+import { cellKey, contains, keyColumn, keyRow, rectA1, type Rect } from '../workbook/address';
+import { extentOf, sizeOf } from '../workbook/areas';
+import { isTagged, type CellStyle } from '../workbook/edits';
+import type { Cell, PlacedLight, SheetSnapshot } from '../workbook/snapshot';
+import { CELLS_A_REQUEST, bandsOf } from './blocks';
+import { addCells, loadBlock } from './cells';
+import { LOOKS_ASKED, styleOf } from './looks';
+import { ExcelFailure } from './problems';
+import type { Target } from './targets';
+
+/** Our own conditional formats on an area, by Excel's ids, in the order Excel tries them. */
+export interface StandingLights {
+  readonly area: Rect;
+  readonly lights: readonly { readonly id: string; readonly light: PlacedLight }[];
+}
+
+/** What has been asked for; nothing in it may be read before the sync. */
+export interface PendingTarget {
+  readonly target: Target;
+  readonly sheet: Excel.Worksheet;
+  readonly blocks: readonly Excel.Range[];
+  readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
+  readonly looks: readonly { readonly area: Rect; readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[];
+  readonly widths: readonly { readonly column: number; readonly format: Excel.RangeFormat }[];
+  readonly lights: readonly { readonly area: Rect; readonly formats: Excel.ConditionalFormatCollection }[];
+}
+
+/** Looks of larger areas are not read; they are ours from the first day. */
+const MOST_LOOKS = 20_000;
+
+export function queueTarget(context: Excel.RequestContext, target: Target): PendingTarget {
+  const sheet = context.workbook.worksheets.getItem(target.sheet.id);
+  sheet.load('name');
+  sheet.protection.load('protected');
+  const bands = target.guard ? bandsOf(target.guard, CELLS_A_REQUEST) : [];
+  const blocks = bands.map((band) => sheet.getRange(rectA1(band)));
+  for (const block of blocks) loadBlock(block);
+  const guarded = target.sheet.protection && target.guard ? sheet.getRange(rectA1(target.guard)) : undefined;
+  return {
+    target,
+    sheet,
+    blocks,
+    locks: guarded?.getCellProperties({ format: { protection: true } }),
+    looks: target.styled
+      .filter((area) => sizeOf(area).rows * sizeOf(area).columns <= MOST_LOOKS)
+      .map((area) => ({ area, properties: sheet.getRange(rectA1(area)).getCellProperties(LOOKS_ASKED) })),
+    widths: target.widths.map((column) => ({ column, format: queueWidth(sheet, column) })),
+    lights: target.lit.map((area) => ({ area, formats: queueLights(sheet, area) })),
+  };
+}
+
+function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
+  const { format } = sheet.getRange(rectA1({ top: 0, bottom: 0, left: column, right: column }));
+  format.load('columnWidth');
+  return format;
+}
+
+/** What has to be loaded of conditional formats for `oursAmong`. */
+export const LIGHT_PROPERTIES =
+  'items/id,items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color,items/customOrNullObject/format/font/color';
+
+function queueLights(sheet: Excel.Worksheet, area: Rect): Excel.ConditionalFormatCollection {
+  const formats = sheet.getRange(rectA1(area)).conditionalFormats;
+  formats.load(LIGHT_PROPERTIES);
+  return formats;
+}
+
+/**
+ * After the sync: the sheet as it was seen, with what stands there now in the touched places. Throws `changedMeanwhile` when the sheet
+ * was renamed or protected since: the edits were made for another sheet.
+ */
+export function standingSheet(pending: PendingTarget): SheetSnapshot {
+  const { target, sheet, blocks, locks, looks, widths } = pending;
+  const seen = target.sheet;
+  if (sheet.name !== seen.name || sheet.protection.protected !== (seen.protection !== undefined)) {
+    throw new ExcelFailure({ code: 'changedMeanwhile', sheet: sheet.name, cells: [] });
+  }
+  const cells = new Map<number, Cell>();
+  for (const [key, cell] of seen.cells) {
+    if (!target.guard || !contains(target.guard, keyRow(key), keyColumn(key))) cells.set(key, cell);
+  }
+  for (const block of blocks) addCells(cells, block);
+  const columnWidths = new Map(seen.columnWidths);
+  for (const { column, format } of widths) columnWidths.set(column, format.columnWidth);
+  const placed = standingLights(pending).flatMap((group) => group.lights.map(({ light }) => light));
+  return {
+    ...seen,
+    cells,
+    used: extentOf(cells),
+    protection: seen.protection && { ...seen.protection, unlocked: unlockedNow(seen, target.guard, locks?.value) },
+    looks: looksNow(seen, looks),
+    columnWidths: columnWidths.size > 0 ? columnWidths : undefined,
+    lights: placed.length > 0 ? placed : seen.lights,
+  };
+}
+
+function unlockedNow(
+  seen: SheetSnapshot,
+  guard: Rect | undefined,
+  properties: readonly (readonly Excel.CellProperties[])[] | undefined,
+): ReadonlySet<number> {
+  const unlocked = new Set(seen.protection?.unlocked);
+  if (!guard || !properties) return unlocked;
+  properties.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      const key = cellKey(guard.top + r, guard.left + c);
+      if (cell.format?.protection?.locked === false) unlocked.add(key);
+      else unlocked.delete(key);
+    }),
+  );
+  return unlocked;
+}
+
+function looksNow(seen: SheetSnapshot, read: PendingTarget['looks']): ReadonlyMap<number, CellStyle> | undefined {
+  const looks = new Map(seen.looks);
+  for (const { area, properties } of read) {
+    properties.value.forEach((row, r) =>
+      row.forEach((cell, c) => looks.set(cellKey(area.top + r, area.left + c), styleOf(cell))),
+    );
+  }
+  return looks.size > 0 ? looks : undefined;
+}
+
+/** After the sync. */
+export function standingLights(pending: PendingTarget): readonly StandingLights[] {
+  return pending.lights.map(({ area, formats }) => ({ area, lights: oursAmong(formats, area) }));
+}
+
+/** Our own among loaded conditional formats. The exact area of each is not known; it is taken to be the one that was asked about. */
+export function oursAmong(formats: Excel.ConditionalFormatCollection, area: Rect): StandingLights['lights'] {
+  return formats.items.flatMap((format) => {
+    const custom = format.type === 'Custom' ? format.customOrNullObject : undefined;
+    if (custom === undefined || !isTagged(custom.rule.formula)) return [];
+    const { fill, font } = custom.format;
+    return [{ id: format.id, light: { area, formula: custom.rule.formula, fill: fill.color, color: font.color } }];
+  });
+}

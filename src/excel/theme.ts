@@ -1,0 +1,11 @@
+/** Is Excel dark? Excel on the web may not say; then the browser's wish counts. High contrast is CSS's business (`forced-colors`). */
+export function isDark(): boolean {
+  const theme: Partial<Office.OfficeTheme> | undefined = typeof Office === 'undefined' ? undefined : officeTheme();
+  return theme?.isDarkTheme ?? globalThis.matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+/** The types promise a theme, some clients have none. */
+function officeTheme(): Partial<Office.OfficeTheme> | undefined {
+  const context: Partial<Pick<Office.Context, 'officeTheme'>> = Office.context;
+  return context.officeTheme;
+}

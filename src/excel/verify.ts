@@ -1,0 +1,75 @@
+/** Reading back what was written, in the same request: some clients drop a write without an error. */
+import { cellKey, rectA1, type CellAddress, type Rect } from '../workbook/address';
+import { cellsOf, sizeOf } from '../workbook/areas';
+import { sameEntry, sameLight } from '../workbook/compare';
+import { isTagged, type Edit, type LightFormat } from '../workbook/edits';
+import { cellAt, findSheet, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { CELLS_A_REQUEST } from './blocks';
+import { addCells, loadBlock } from './cells';
+import { LIGHT_PROPERTIES, oursAmong } from './standing';
+import { sheetIn, type Pen } from './writes';
+
+export interface PendingCheck {
+  readonly cells: readonly {
+    readonly sheet: SheetSnapshot;
+    readonly area: Rect;
+    readonly formats: boolean;
+    readonly range: Excel.Range;
+  }[];
+  readonly lights: readonly {
+    readonly sheet: SheetSnapshot;
+    readonly area: Rect;
+    readonly wanted: readonly LightFormat[];
+    readonly found: Excel.ConditionalFormatCollection;
+  }[];
+}
+
+/** Asks for the written cells, as many as fit in one answer. `planned` is the workbook after the edits. */
+export function queueCheck(pen: Pen, planned: WorkbookSnapshot, edits: readonly Edit[]): PendingCheck {
+  const cells: PendingCheck['cells'][number][] = [];
+  const lights: PendingCheck['lights'][number][] = [];
+  let room = CELLS_A_REQUEST;
+  for (const edit of edits) {
+    const sheet = 'sheet' in edit ? findSheet(planned, edit.sheet) : undefined;
+    if (!sheet) continue;
+    if (edit.kind === 'setCells' || edit.kind === 'setFormats') {
+      const size = sizeOf(edit.area);
+      room -= size.rows * size.columns;
+      if (room < 0) continue;
+      const range = sheetIn(pen, sheet).getRange(rectA1(edit.area));
+      loadBlock(range);
+      cells.push({ sheet, area: edit.area, formats: edit.kind === 'setFormats', range });
+    }
+    if (edit.kind === 'setLights') {
+      const found = sheetIn(pen, sheet).getRange(rectA1(edit.area)).conditionalFormats;
+      found.load(LIGHT_PROPERTIES);
+      lights.push({ sheet, area: edit.area, wanted: edit.lights, found });
+    }
+  }
+  return { cells, lights };
+}
+
+/** After the sync: cells that hold or look otherwise than planned, each once. */
+export function notTaken(check: PendingCheck): readonly CellAddress[] {
+  const missed = new Map<string, CellAddress>();
+  for (const { sheet, area, formats, range } of check.cells) {
+    const found = new Map<number, Cell>();
+    addCells(found, range);
+    for (const { row, column } of cellsOf(area)) {
+      const wanted = cellAt(sheet, row, column);
+      const cell = found.get(cellKey(row, column)) ?? { type: 'empty', value: null, formula: undefined, format: 'General' };
+      const same = formats ? wanted.format === cell.format : sameEntry(wanted, cell);
+      if (!same) missed.set(`${sheet.name} ${row} ${column}`, { sheet: sheet.name, row, column });
+    }
+  }
+  for (const { sheet, area, wanted, found } of check.lights) {
+    const ours = oursAmong(found, area).map(({ light }) => light);
+    const same = ours.length === wanted.length && ours.every((light, index) => isSame(light, wanted[index]));
+    if (!same) missed.set(`${sheet.name} lights ${rectA1(area)}`, { sheet: sheet.name, row: area.top, column: area.left });
+  }
+  return [...missed.values()];
+}
+
+function isSame(light: LightFormat, wanted: LightFormat | undefined): boolean {
+  return wanted !== undefined && isTagged(light.formula) && sameLight(light, wanted);
+}
