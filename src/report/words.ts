@@ -109,6 +109,8 @@ export const KNOWN_WORDS: readonly KnownWord[] = [...STATUS_WORDS, ...YES_NO_WOR
 
 const BY_WORD: ReadonlyMap<string, KnownWord> = new Map(KNOWN_WORDS.map((known) => [known.word, known]));
 
+const LETTERS = KNOWN_WORDS.map((known) => [known, lettersOf(known.word)] as const);
+
 /**
  * As Excel's TRIM followed by a comparison with "=": only the ASCII space is trimmed and collapsed. Only letters that occur in our words
  * are lowered, because Unicode lower-casing maps a few foreign signs (the Kelvin sign) onto letters that Excel keeps apart.
@@ -136,7 +138,9 @@ export function intendedWord(text: string): KnownWord | undefined {
   if (tidy.length < 4 || tidy.length > 40) return undefined;
   let best: KnownWord[] = [];
   let bestDistance = tidy.length > 8 ? 2 : 1;
-  for (const known of KNOWN_WORDS) {
+  const letters = lettersOf(tidy);
+  for (const [known, knownLetters] of LETTERS) {
+    if (bitsIn(letters ^ knownLetters) > 2 * bestDistance) continue;
     const distance = editDistance(tidy, known.word, bestDistance);
     if (distance > bestDistance) continue;
     if (distance < bestDistance) best = [];
@@ -153,6 +157,19 @@ function saysNot(text: string): boolean {
   return /(^| )(ikke|not|no|nej|uopfyldt)( |$)/.test(text);
 }
 
+/** One bit for each letter that occurs: a single slip changes at most two, so most words need no closer look. */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let index = 0; index < text.length; index++) bits |= 1 << (text.charCodeAt(index) % 32);
+  return bits;
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /** Edits of letters, a swap of neighbours counting as one; anything above `most` is reported as `most + 1`. */
 function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -160,12 +177,21 @@ function editDistance(a: string, b: string, most: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let least = i;
+    // Cells further than `most` from the diagonal can only hold more than `most`.
     for (let j = 1; j <= b.length; j++) {
+      if (Math.abs(i - j) > most) {
+        current.push(most + 1);
+        continue;
+      }
       const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let cost = Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? most) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? most) + 1);
       current.push(cost);
+      least = Math.min(least, cost);
     }
+    // A swap may still save one step on the next row.
+    if (least > most + 1) return most + 1;
     before = previous;
     previous = current;
   }
