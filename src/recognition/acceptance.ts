@@ -59,7 +59,8 @@ export function refusalOf(candidate: Candidate, { plan, statements, chosen }: Ac
   }
   if (year !== undefined) return { code: 'otherYear', values: { sheet, found: year, year: plan.year } };
   if (!enough) {
-    if (standing.sure === 0) return { code: 'tableWithoutRequirements', values: { sheet } };
+    if (standing.sure === 0 || (standing.byText === 0 && hasTexts(candidate)))
+      return { code: 'tableWithoutRequirements', values: { sheet } };
     const found = Math.round(standing.covered * standing.requirements);
     return {
       code: 'tooFewRequirements',

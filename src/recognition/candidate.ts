@@ -37,7 +37,7 @@ export interface Candidate {
   readonly hasActual: boolean;
 }
 
-const FIRST_LOOK = 400;
+const FIRST_LOOK = 120;
 const FETCHED_SHARE = 0.5;
 
 /** The sheets that may be looked at: ours never are. */

@@ -1,13 +1,16 @@
 /** A plan made ready for looking things up in it: by number and letter, and by wording. */
 import type { Goal, Plan } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
-import { wordingOf, agreementOf, type Agreement, type Wording, type WordWeight } from './similarity';
+import { agreementOf, totalWeight, wordingOf, type Agreement, type Wording, type WordWeight } from './similarity';
+import { vocabularyOf, type Vocabulary } from './vocabulary';
 import { fold } from './words';
 
 export interface KnownUnit {
   readonly index: number;
   readonly unit: Unit;
   readonly wording: Wording;
+  /** Weight of all its words. */
+  readonly total: number;
   /** What the plan calls it ("a)", "delmaal 1", "2. kvartal"), folded; empty when it has no name of its own. */
   readonly label: string;
 }
@@ -38,6 +41,7 @@ export interface Catalogue {
   readonly byPath: ReadonlyMap<string, KnownUnit>;
   readonly sectionTitles: readonly string[];
   readonly weight: WordWeight;
+  readonly vocabulary: Vocabulary;
   /** Best unit for a text, of all or of the given ones. */
   findByText(wording: Wording, among?: readonly KnownUnit[]): TextMatch | undefined;
 }
@@ -48,8 +52,8 @@ export function pathKey(goal: string, letter: string, part: string): string {
 
 const COMMON_WORD = 64;
 const CANDIDATES = 6;
-const FORGIVEN = 3;
-const UNKNOWN_WORD_SHARE = 0.6;
+/** Units that share less than this of a text's weight are not looked at. */
+const LEAST_SHARED = 0.3;
 
 const cache = new WeakMap<Plan, Catalogue>();
 
@@ -62,9 +66,13 @@ export function catalogueOf(plan: Plan): Catalogue {
 }
 
 function makeCatalogue(plan: Plan): Catalogue {
-  const units = unitsOf(plan).map((unit, index): KnownUnit => {
-    const named = unit.level === 'subGoal' ? unit.subGoal : unit.requirement;
-    return { index, unit, wording: wordingOf(named.text), label: fold(named.label ?? '') };
+  const wordings = unitsOf(plan).map((unit) => ({ unit, named: unit.level === 'subGoal' ? unit.subGoal : unit.requirement }));
+  const written = wordings.map(({ named }) => wordingOf(named.text));
+  const vocabulary = vocabularyOf(written);
+  const { weight } = vocabulary;
+  const units = wordings.map(({ unit, named }, index): KnownUnit => {
+    const wording = written[index] ?? wordingOf(named.text);
+    return { index, unit, wording, total: totalWeight(wording, weight), label: fold(named.label ?? '') };
   });
   const byId = new Map<string, KnownUnit>();
   const byPath = new Map<string, KnownUnit>();
@@ -91,17 +99,10 @@ function makeCatalogue(plan: Plan): Catalogue {
       wording: wordingOf(goal.text),
     });
   }
-  const postings = postingsOf(units);
-  const weight: WordWeight = (word) => {
-    const count = postings.get(word)?.length;
-    return count === undefined
-      ? UNKNOWN_WORD_SHARE * Math.log(1 + Math.max(2, units.length))
-      : Math.log(1 + Math.max(2, units.length) / count);
-  };
   const findByText = (wording: Wording, among?: readonly KnownUnit[]): TextMatch | undefined =>
-    best(wording, among ?? likely(wording, units, postings, weight), weight);
+    best(vocabulary.mended(wording), among ?? likely(vocabulary.mended(wording), units, vocabulary), weight);
   const sectionTitles = plan.sections.map((section) => fold(section.title));
-  return { plan, units, goals, byId, byPath, sectionTitles, weight, findByText };
+  return { plan, units, goals, byId, byPath, sectionTitles, weight, vocabulary, findByText };
 }
 
 /** Letter and number of a unit within its goal: "1.1.a.1" → a, 1; "1.4.1" → "", 1. */
@@ -117,49 +118,37 @@ function pathOf(unit: Unit): { readonly letter: string; readonly part: string } 
   return { letter, part };
 }
 
-function postingsOf(units: readonly KnownUnit[]): Map<string, number[]> {
-  const postings = new Map<string, number[]>();
-  for (const { wording, index } of units) {
-    for (const word of wording.words) {
-      const list = postings.get(word);
-      if (list) list.push(index);
-      else postings.set(word, [index]);
-    }
-  }
-  return postings;
-}
-
 /** The few units that share most telling words with a text; words in very many units are not followed, so a huge plan stays fast. */
-function likely(
-  wording: Wording,
-  units: readonly KnownUnit[],
-  postings: ReadonlyMap<string, readonly number[]>,
-  weight: WordWeight,
-): readonly KnownUnit[] {
-  if (units.length <= CANDIDATES) return units;
+function likely(wording: Wording, units: readonly KnownUnit[], { unitsWith, weight }: Vocabulary): readonly KnownUnit[] {
   const shared = new Map<number, number>();
+  let total = 0;
+  let common = 0;
   for (const word of wording.words) {
-    const list = postings.get(word);
-    if (!list || list.length > COMMON_WORD) continue;
     const own = weight(word);
-    for (const index of list) shared.set(index, (shared.get(index) ?? 0) + own);
+    total += own;
+    const list = unitsWith.get(word);
+    if (!list) continue;
+    if (list.length > COMMON_WORD) common += own;
+    else for (const index of list) shared.set(index, (shared.get(index) ?? 0) + own);
   }
-  return [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, CANDIDATES)
-    .flatMap(([index]) => units[index] ?? []);
+  const least = total * LEAST_SHARED;
+  const near: { readonly index: number; readonly value: number }[] = [];
+  for (const [index, value] of shared) if (value + common >= least) near.push({ index, value });
+  near.sort((a, b) => b.value - a.value || a.index - b.index);
+  return near.slice(0, CANDIDATES).flatMap(({ index }) => units[index] ?? []);
 }
 
-/** Slips are forgiven only for the few that come near anyway. */
 function best(wording: Wording, among: readonly KnownUnit[], weight: WordWeight): TextMatch | undefined {
-  const ranked = among
-    .map((unit) => ({ unit, agreement: agreementOf(wording, unit.wording, weight, false) }))
-    .sort((a, b) => b.agreement.degree - a.agreement.degree || a.unit.index - b.unit.index);
-  const near = ranked.slice(0, FORGIVEN);
-  if ((near[0]?.agreement.degree ?? 0) < 1) {
-    for (const match of near) match.agreement = agreementOf(wording, match.unit.wording, weight);
-    near.sort((a, b) => b.agreement.degree - a.agreement.degree || a.unit.index - b.unit.index);
+  let first: KnownUnit | undefined;
+  let agreement: Agreement | undefined;
+  let second = 0;
+  for (const unit of among) {
+    const own = agreementOf(wording, unit.wording, weight, unit.total);
+    if (!agreement || own.degree > agreement.degree) {
+      second = agreement?.degree ?? 0;
+      agreement = own;
+      first = unit;
+    } else if (own.degree > second) second = own.degree;
   }
-  const [first, second] = near;
-  return first && { ...first, margin: first.agreement.degree - (second?.agreement.degree ?? 0) };
+  return first && agreement && { unit: first, agreement, margin: agreement.degree - second };
 }

@@ -115,7 +115,7 @@ function refused(reasons: readonly Reason[], questions: readonly Question[] = []
 function refusedWithPlans(looks: readonly Look[]): NotRecognised {
   const reasons = looks.flatMap((look) => look.reasons);
   const options = looks.flatMap(({ plan, reasons: own }) => {
-    const evidence = own.filter(({ code }) => code === 'numbersOnly' || code === 'tooFewRequirements');
+    const evidence = own.filter(({ code }) => code === 'numbersOnly');
     return evidence.length === 0 ? [] : [{ value: plan.id, evidence }];
   });
   return refused(reasons, options.length === 0 ? [] : [{ about: 'plan', subject: '', options }]);

@@ -2,6 +2,7 @@
 import { pathKey, type Catalogue, type KnownUnit } from './catalogue';
 import type { Label } from './labels';
 import { agreementOf, type Wording } from './similarity';
+import { fold } from './words';
 
 /** The goal and letter that stand above and still hold for rows without a number of their own. */
 export interface Context {
@@ -16,7 +17,7 @@ export interface RowSays {
   readonly ownLabel: boolean;
   /** Texts that may be the requirement's wording, with their columns. */
   readonly texts: readonly { readonly column: number; readonly wording: Wording }[];
-  /** All folded texts of the label columns, for labels such as "2. kvartal". */
+  /** All texts of the label columns, for labels such as "2. kvartal". */
   readonly names: readonly string[];
 }
 
@@ -83,7 +84,7 @@ function checked(catalogue: Catalogue, unit: KnownUnit, texts: RowSays['texts'])
   let degree = 0;
   let textColumn: number | undefined;
   for (const { wording, column } of texts) {
-    const own = agreementOf(wording, unit.wording, catalogue.weight).degree;
+    const own = agreementOf(catalogue.vocabulary.mended(wording), unit.wording, catalogue.weight, unit.total).degree;
     if (own > degree) {
       degree = own;
       textColumn = column;
@@ -92,6 +93,9 @@ function checked(catalogue: Catalogue, unit: KnownUnit, texts: RowSays['texts'])
   if (degree >= AGREES) return { unit, by: 'labelAndText', degree, textColumn };
   const other = bestText(catalogue, texts);
   if (other && other.unit !== unit && other.degree >= IS_TEXT && other.margin >= CLEAR) {
+    // A demand that has replaced another keeps its letter; then the wording alone tells them apart.
+    const isSuccessor = unit.label !== '' && other.unit.label === unit.label && other.unit.unit.goal.id === unit.unit.goal.id;
+    if (isSuccessor) return { unit: other.unit, by: 'labelAndText', degree: other.degree, textColumn: other.column };
     return { unit: other.unit, by: 'conflict', degree: other.degree, textColumn: other.column, labelled: unit };
   }
   return { unit, by: 'textDiffers', degree, textColumn };
@@ -131,9 +135,11 @@ function labelledUnit(catalogue: Catalogue, says: RowSays, context: Context): La
 
 /** A unit that has a name of its own in the plan ("2. kvartal") and stands so in the row, alone or in front of a text. */
 function namedIn(units: readonly KnownUnit[], names: readonly string[]): KnownUnit | undefined {
+  if (!units.some(({ label }) => label.length > 2)) return undefined;
+  const folded = names.map((name) => fold(name.slice(0, 60)));
   return units.find(
     ({ label }) =>
-      label.length > 2 && names.some((name) => name === label || name.startsWith(`${label}:`) || name.startsWith(`${label})`)),
+      label.length > 2 && folded.some((name) => name === label || name.startsWith(`${label}:`) || name.startsWith(`${label})`)),
   );
 }
 

@@ -34,6 +34,7 @@ const SUM =
 const MOST_LABEL_COLUMNS = 8;
 const GAP = 2;
 const LONGEST_TEXT = 4_000;
+const LONGEST_SECTION = 60;
 
 const wordings = new Map<string, Wording>();
 
@@ -82,7 +83,7 @@ export function rowsOf(
   const roles = new Map(header.columns.map(({ column, meaning }) => [column, meaning?.roles.map(({ role }) => role) ?? []]));
   const contextOnly = new Set(labelColumns.filter((column) => isContext(roles.get(column) ?? [])));
   const counts = { number: new Map<number, number>(), text: new Map<number, number>(), part: new Map<number, number>() };
-  const headerTexts = new Set(header.columns.map((column) => fold(column.header)).filter((text) => text !== ''));
+  const headerTexts = textsOfHeader(view, header);
   const context: Context = { goal: '', letter: '' };
   const facts: RowFacts[] = [];
   for (const row of rowsBelow(view, header.bottom, options.limit)) {
@@ -122,12 +123,20 @@ function rowsBelow(view: SheetView, bottom: number, limit = Infinity): readonly 
   return from < 0 ? [] : view.rows.slice(from, limit === Infinity ? undefined : from + limit);
 }
 
+function textsOfHeader(view: SheetView, header: Header): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (let row = header.top; row <= header.bottom; row++) {
+    for (const column of view.columnsOf(row)) texts.add(textIn(view.seen(row, column)));
+  }
+  return texts;
+}
+
 function repeatsHeader(view: SheetView, row: number, headerTexts: ReadonlySet<string>): boolean {
   let same = 0;
   let others = 0;
   for (const column of view.columnsOf(row)) {
     const text = textIn(view.seen(row, column));
-    if (text !== '' && text.length < 80 && headerTexts.has(fold(text))) same++;
+    if (text !== '' && text.length < 80 && headerTexts.has(text)) same++;
     else if (text !== '' || view.seen(row, column).type === 'number') others++;
   }
   return same >= 2 && same > others;
@@ -181,7 +190,7 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
     }
     if (letter !== '' && label.letter === letter && own) ownLabel = true;
     if (text === '') continue;
-    names.push(fold(text.slice(0, 60)));
+    names.push(text);
     const rest = label.rest;
     if (rest !== '') texts.push({ column, wording: wordingIn(rest), goalColumn: reading.contextOnly.has(column) });
     if (rest.length > longest.length) longest = rest;
@@ -194,8 +203,7 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
     text: longest || firstText || number,
     explicit: ownLabel && (number !== '' || letter !== ''),
   };
-  const bare = fold(firstText.slice(0, 80));
-  if (number === '' && letter === '' && SUM.test(bare)) return { ...base, match: undefined, kind: 'sum' };
+  if (number === '' && letter === '' && SUM.test(fold(firstText.slice(0, 40)))) return { ...base, match: undefined, kind: 'sum' };
   if (isSection(catalogue, number, longest || firstText)) {
     context.goal = '';
     context.letter = '';
@@ -223,12 +231,9 @@ function isNumber(catalogue: Catalogue, label: Label, firstColumn: boolean): boo
 }
 
 function isSection(catalogue: Catalogue, number: string, text: string): boolean {
-  const folded = fold(text.slice(0, 80));
-  const bare = folded.replace(/^\d+(?:\.\d+)*\.?\s*/, '');
-  const titled = catalogue.sectionTitles.some(
-    (title) => bare === title || bare.startsWith(`${title} `) || bare.startsWith(`${title}:`),
-  );
-  return titled && (number === '' || !catalogue.goals.has(number));
+  if (text.length > LONGEST_SECTION || (number !== '' && catalogue.goals.has(number))) return false;
+  const bare = fold(text).replace(/^\d+(?:\.\d+)*\.?\s*/, '');
+  return catalogue.sectionTitles.some((title) => bare === title || bare.startsWith(`${title} `) || bare.startsWith(`${title}:`));
 }
 
 function enter(catalogue: Catalogue, context: Context, number: string, letter: string): void {

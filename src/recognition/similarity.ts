@@ -1,5 +1,5 @@
 /** How much of one text is in another, by words weighted with how telling they are. */
-import { allowedSlips, fold, slips, wordsOf } from './words';
+import { fold, wordsOf } from './words';
 
 export interface Wording {
   readonly words: ReadonlySet<string>;
@@ -25,40 +25,28 @@ export interface Agreement {
 }
 
 const ROW_SHARE = 0.7;
+const SAME: Agreement = { ofRow: 1, ofPlan: 1, degree: 1 };
 
-/** Agreement of a row's text with a text of the plan; `forgiving` forgives slips of the keyboard, at a price in time. */
-export function agreementOf(row: Wording, plan: Wording, weight: WordWeight, forgiving = true): Agreement {
-  if (row.folded === plan.folded && row.words.size > 0) return { ofRow: 1, ofPlan: 1, degree: 1 };
+export function totalWeight(wording: Wording, weight: WordWeight): number {
+  let total = 0;
+  for (const word of wording.words) total += weight(word);
+  return total;
+}
+
+export function agreementOf(row: Wording, plan: Wording, weight: WordWeight, planTotal = totalWeight(plan, weight)): Agreement {
+  if (row.folded === plan.folded && row.words.size > 0) return SAME;
   let rowTotal = 0;
   let common = 0;
   for (const word of row.words) {
     const own = weight(word);
     rowTotal += own;
     if (plan.words.has(word)) common += own;
-    else if (forgiving) {
-      const meant = slippedFrom(word, plan.words);
-      if (meant !== undefined) common += weight(meant) - Math.max(0, weight(meant) - own);
-    }
   }
-  let planTotal = 0;
-  for (const word of plan.words) planTotal += weight(word);
+  return agreementFrom(common, rowTotal, planTotal);
+}
+
+export function agreementFrom(common: number, rowTotal: number, planTotal: number): Agreement {
   const ofRow = rowTotal > 0 ? common / rowTotal : 0;
   const ofPlan = planTotal > 0 ? Math.min(1, common / planTotal) : 0;
   return { ofRow, ofPlan, degree: ROW_SHARE * ofRow + (1 - ROW_SHARE) * ofPlan };
-}
-
-/** The word of the plan that this is a slip of, if any. Numbers never slip: 150 is not 180. */
-function slippedFrom(word: string, words: ReadonlySet<string>): string | undefined {
-  const max = allowedSlips(word.length);
-  if (max === 0 || /^\d/.test(word)) return undefined;
-  for (const candidate of words) {
-    if (candidate.length < 5 || Math.abs(candidate.length - word.length) > max || !sharesAnEnd(word, candidate)) continue;
-    if (slips(word, candidate, max) <= max) return candidate;
-  }
-  return undefined;
-}
-
-/** People slip inside words or at one end of them; words that differ at both ends are other words. */
-function sharesAnEnd(first: string, second: string): boolean {
-  return first.charCodeAt(0) === second.charCodeAt(0) || first.charCodeAt(first.length - 1) === second.charCodeAt(second.length - 1);
 }

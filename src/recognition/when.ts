@@ -42,7 +42,10 @@ export function whenOf(request: WhenRequest): When | undefined {
   }
   const filled = lastFilledRound(request);
   if (filled && isLast(filled, request)) {
-    return { round: sure(filled, { code: 'roundLast', values: { round: filled.name } }), candidates: forRound(candidates, filled.id) };
+    return {
+      round: sure(filled, { code: 'roundLast', values: { round: filled.name } }),
+      candidates: forRound(candidates, filled.id),
+    };
   }
   const guess = filled ?? nearRound(request) ?? plan.rounds[0];
   if (!guess) return undefined;
