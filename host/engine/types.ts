@@ -166,7 +166,8 @@ export interface Engine {
   setColumnsHidden(sheet: string, first: number, last: number, hidden: boolean): void;
   /** Points; undefined when the column or row has the default size. */
   columnWidth(sheet: string, column: number): number | undefined;
-  setColumnWidth(sheet: string, first: number, last: number, points: number): void;
+  /** `undefined` gives the default width back. */
+  setColumnWidth(sheet: string, first: number, last: number, points: number | undefined): void;
   rowHeight(sheet: string, row: number): number | undefined;
   setRowHeight(sheet: string, first: number, last: number, points: number): void;
 

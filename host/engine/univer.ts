@@ -43,6 +43,20 @@ export function rectOf(data: IRange): Rect {
   return { top: data.startRow, left: data.startColumn, bottom: data.endRow, right: data.endColumn };
 }
 
+/** Sizes in pixels, as in a new workbook of Excel. */
+const DEFAULTS = {
+  tabColor: '',
+  zoomRatio: 1,
+  scrollTop: 0,
+  scrollLeft: 0,
+  defaultColumnWidth: 64,
+  defaultRowHeight: 20,
+  rowHeader: { width: 46 },
+  columnHeader: { height: 20 },
+  showGridlines: 1,
+  rightToLeft: 0,
+};
+
 let counter = 0;
 
 /** Like Excel's: braces, unique, and stable through renames. */
@@ -62,7 +76,7 @@ function seedOfCell(seed: SheetSeed['cells'][number]): ICellData {
   };
 }
 
-function sheetData(id: string, seed: SheetSeed): Partial<IWorksheetData> {
+function sheetData(id: string, seed: SheetSeed): IWorksheetData {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let rows = 0;
   let columns = 0;
@@ -83,6 +97,7 @@ function sheetData(id: string, seed: SheetSeed): Partial<IWorksheetData> {
   for (const column of seed.hiddenColumns) columnData[column] = { ...columnData[column], hd: 1 };
   const { rows: frozenRows, columns: frozenColumns } = seed.frozen;
   return {
+    ...DEFAULTS,
     id,
     name: seed.name,
     hidden: seed.visibility === 'Visible' ? 0 : 1,
@@ -92,9 +107,7 @@ function sheetData(id: string, seed: SheetSeed): Partial<IWorksheetData> {
     mergeData: seed.merges.map(range),
     rowData,
     columnData,
-    ...(frozenRows + frozenColumns > 0
-      ? { freeze: { xSplit: frozenColumns, ySplit: frozenRows, startRow: frozenRows || -1, startColumn: frozenColumns || -1 } }
-      : {}),
+    freeze: { xSplit: frozenColumns, ySplit: frozenRows, startRow: frozenRows || -1, startColumn: frozenColumns || -1 },
   };
 }
 
@@ -369,13 +382,15 @@ export class UniverEngine implements Engine {
     return width === undefined ? undefined : width / PIXELS_PER_POINT;
   }
 
-  setColumnWidth(sheet: string, first: number, last: number, points: number): void {
+  setColumnWidth(sheet: string, first: number, last: number, points: number | undefined): void {
     this.makeRoom(sheet, { top: 0, left: first, bottom: 0, right: last });
     this.run(this.parts.SetWorksheetColWidthMutation.id, {
       subUnitId: sheet,
       ranges: [{ startRow: 0, endRow: this.sheet(sheet).getRowCount() - 1, startColumn: first, endColumn: last }],
-      colWidth: points * PIXELS_PER_POINT,
+      colWidth: points === undefined ? this.sheet(sheet).getConfig().defaultColumnWidth : points * PIXELS_PER_POINT,
     });
+    if (points !== undefined) return;
+    for (let column = first; column <= last; column++) delete this.sheet(sheet).getConfig().columnData[column]?.w;
   }
 
   rowHeight(sheet: string, row: number): number | undefined {

@@ -258,6 +258,18 @@ export class RangeFormat extends Part {
     const { area, sheet, context } = this.range;
     context.engine.setColumnWidth(sheet, area.left, area.right, numberArgument(points, 'RangeFormat.columnWidth'));
   }
+  get UseStandardWidth(): boolean | null {
+    const { area, sheet, context } = this.range;
+    const standard = (column: number): boolean => context.engine.columnWidth(sheet, column) === undefined;
+    const first = standard(area.left);
+    for (let column = area.left + 1; column <= area.right; column++) if (standard(column) !== first) return null;
+    return first;
+  }
+  set UseStandardWidth(standard: unknown) {
+    checkAllowed(this.range.context, this.range.sheet, 'allowFormatColumns', 'RangeFormat.useStandardWidth');
+    const { area, sheet, context } = this.range;
+    if (standard === true) context.engine.setColumnWidth(sheet, area.left, area.right, undefined);
+  }
   get RowHeight(): number | null {
     const { area, sheet, context } = this.range;
     return this.size(area.top, area.bottom, (row) => context.engine.rowHeight(sheet, row) ?? DEFAULT_ROW_POINTS);

@@ -20,7 +20,7 @@ function formatProperties(cell: EngineCell, asked: Options): Record<string, unkn
   for (const [name, wanted] of Object.entries(asked)) {
     if (!wanted) continue;
     if (name === 'protection') format['protection'] = { locked: cell.locked, formulaHidden: false };
-    else if (name === 'fill') format['fill'] = { color: values.fill };
+    else if (name === 'fill') format['fill'] = { color: values.fill, pattern: cell.look.fill === undefined ? 'None' : 'Solid' };
     else if (name === 'font') {
       const font: Record<string, unknown> = {
         name: values.font,

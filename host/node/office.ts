@@ -73,6 +73,10 @@ export function loadOffice(send: (text: string) => void, store: Map<string, unkn
     Request: undefined,
     Response: undefined,
     fetch: undefined,
+    Excel: undefined,
+    Office: undefined,
+    OfficeExtension: undefined,
+    OfficeRuntime: undefined,
   };
   for (const name of ['window', 'self', 'top', 'parent']) window[name] = window;
   // The script's own top-level names are properties of its window, as in a page, and not of Node's global object.

@@ -1,0 +1,112 @@
+/** What an add-in is told when something happens in the workbook. */
+import { bookOf, openHeadless, sheetOf, type Headless } from '../../host/node/headless';
+
+let host: Headless;
+
+beforeEach(async () => {
+  host = await openHeadless(bookOf([sheetOf('Ark 1', [[1, '=A1*2']]), sheetOf('Andet', [[5]])]));
+});
+
+afterEach(() => host.close());
+
+/** Messages have been delivered when the turns that they wait for are over. */
+async function delivered(): Promise<void> {
+  await host.settle();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function listen<T>(
+  register: (sheets: Excel.WorksheetCollection, heard: (event: T) => Promise<void>) => void,
+): Promise<T[]> {
+  const events: T[] = [];
+  await Excel.run(async (context) => {
+    register(context.workbook.worksheets, (event) => {
+      events.push(event);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  return events;
+}
+
+it('echoes our own writes, and tells them from those of a person', async () => {
+  const events = await listen<Excel.WorksheetChangedEventArgs>((sheets, heard) => sheets.onChanged.add(heard));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Ark 1').getRange('A1:A2').values = [[3], [4]];
+    await context.sync();
+  });
+  await host.person.set('Ark 1', 'A1', 9);
+  await delivered();
+  expect(
+    events.map(({ address, triggerSource, source, changeType }) => ({ address, triggerSource, source, changeType })),
+  ).toEqual([
+    { address: 'A1:A2', triggerSource: 'ThisLocalAddin', source: 'Local', changeType: 'RangeEdited' },
+    { address: 'A1', triggerSource: 'Unknown', source: 'Local', changeType: 'RangeEdited' },
+  ]);
+});
+
+it('tells of a single cell what stands in it now', async () => {
+  const events = await listen<Excel.WorksheetChangedEventArgs>((sheets, heard) => sheets.getItem('Ark 1').onChanged.add(heard));
+  await host.person.set('Ark 1', 'A1', 'tekst');
+  await delivered();
+  expect(events[0]?.details).toMatchObject({ valueAfter: 'tekst', valueTypeAfter: 'String' });
+});
+
+it('says nothing of a change on another sheet to a handler of one sheet', async () => {
+  const events = await listen<Excel.WorksheetChangedEventArgs>((sheets, heard) => sheets.getItem('Ark 1').onChanged.add(heard));
+  await host.person.set('Andet', 'A1', 1);
+  await delivered();
+  expect(events).toEqual([]);
+});
+
+it('tells of recalculation on its own, because a result that changes is no change of a cell', async () => {
+  const changed = await listen<Excel.WorksheetChangedEventArgs>((sheets, heard) => sheets.onChanged.add(heard));
+  const calculated = await listen<Excel.WorksheetCalculatedEventArgs>((sheets, heard) => sheets.onCalculated.add(heard));
+  await host.person.set('Ark 1', 'A1', 21);
+  await delivered();
+  expect(host.value('Ark 1', 'B1')).toBe(42);
+  expect(changed.map((event) => event.address)).toEqual(['A1']);
+  expect(calculated.length).toBeGreaterThan(0);
+});
+
+it('tells of selection, renaming, adding, deleting and protecting', async () => {
+  const told: string[] = [];
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const tell =
+      <T>(text: (event: T) => string) =>
+      (event: T): Promise<void> => {
+        told.push(text(event));
+        return Promise.resolve();
+      };
+    worksheets.onSelectionChanged.add(tell((event) => `valgt ${event.address}`));
+    worksheets.onNameChanged.add(tell((event) => `${event.nameBefore} hedder ${event.nameAfter}`));
+    worksheets.onAdded.add(tell(() => 'ny'));
+    worksheets.onDeleted.add(tell(() => 'væk'));
+    worksheets.onProtectionChanged.add(tell((event) => `beskyttet ${event.isProtected}`));
+    await context.sync();
+  });
+  host.person.select('Ark 1', 'B2:C3');
+  host.person.renameSheet('Andet', 'Tredje');
+  host.person.addSheet('Fjerde');
+  host.person.deleteSheet('Tredje');
+  host.person.protect('Ark 1', true);
+  await delivered();
+  expect(told).toEqual(['valgt B2:C3', 'Andet hedder Tredje', 'ny', 'væk', 'beskyttet true']);
+});
+
+it('stops telling when the handler is taken away', async () => {
+  const events: string[] = [];
+  await Excel.run(async (context) => {
+    const handler = context.workbook.worksheets.onChanged.add((event) => {
+      events.push(event.address);
+      return Promise.resolve();
+    });
+    await context.sync();
+    handler.remove();
+    await context.sync();
+  });
+  await host.person.set('Ark 1', 'A1', 2);
+  await delivered();
+  expect(events).toEqual([]);
+});
