@@ -33,11 +33,17 @@ export function expectedOf(
   sheet: string,
   written: Written,
   planted: readonly PlantedFinding[] = [],
-  more: Partial<Pick<Expected, 'earlier'>> = {},
+  more: Partial<Pick<Expected, 'earlier' | 'also'>> = {},
 ): Expected {
   const { asOf } = plan.rounds.find((candidate) => candidate.id === round) ?? { asOf: '' };
   const { columns, rows } = written;
-  return { recognised: true, plan: plan.id, round, asOf, sheet, columns, rows, planted, also: [], ...more };
+  const also = [weightsOf65(written), ...(more.also ?? [])];
+  return { recognised: true, plan: plan.id, round, asOf, sheet, columns, rows, planted, ...more, also };
+}
+
+/** The plan's printed weights add to 65; every workbook of it is told so, at the header of its weights. */
+function weightsOf65(written: Written): PlantedFinding {
+  return { code: 'MRP106', cell: `${written.columns.weight ?? '?'}${written.headerBottom}` };
 }
 
 /** An example that is one sheet. `after` may add to the book once the table stands, and says what was planted. */
@@ -47,6 +53,7 @@ export function oneSheet(
   spec: (plan: Plan) => SheetSpec,
   after: (place: { book: Workbook; sheet: Worksheet; written: Written }) => readonly PlantedFinding[] | undefined = () =>
     undefined,
+  more: Partial<Pick<Expected, 'earlier' | 'also'>> = {},
 ): Example {
   return {
     name,
@@ -55,7 +62,7 @@ export function oneSheet(
       const book = newBook(own.titles.find((line) => line?.look === 'title')?.text ?? name);
       const { sheet, written } = writeSheet(book, plan, own);
       const planted = after({ book, sheet, written }) ?? [];
-      return { book, expected: expectedOf(plan, round, own.sheet, written, planted) };
+      return { book, expected: expectedOf(plan, round, own.sheet, written, planted, more) };
     },
   };
 }

@@ -76,4 +76,6 @@ export const roundsBeside = oneSheet(
     figures: (set) => sets[set] ?? {},
   }),
   ({ written }) => [{ code: 'MRP301', cell: cellOf(written, '1.1.a.3', 'actual') }],
+  // The layout has no columns for sources at all, which is said once, at the table.
+  { earlier: [{ round: 'UO1', sheet: 'Status 2024' }], also: [{ code: 'MRP310', cell: 'A6' }] },
 );

@@ -64,6 +64,7 @@ export const slips = oneSheet(
     sections: false,
     percent: 'hundreds',
     figures: () => figures,
+    instead: { '1.1.a.2': { target: '10 pct.' } },
   }),
   ({ written }) => AS_TEXT.map((unit) => ({ code: 'MRP203', cell: cellOf(written, unit, 'actual') })),
 );

@@ -2,9 +2,12 @@
 import type { Plan } from '../../src/plan/schema';
 import { HALF_FILLED, plantedIn, TYPED_OVER } from '../figures/half-filled';
 import { DEPARTMENT, printSetUp, solid, writeTitles } from '../kit/looks';
+import { cellOf, expectedOf } from '../kit/example';
 import { newBook } from '../kit/save';
 import { plainLabel, writeTable, type ColumnSpec, type Written } from '../kit/table';
-import type { Built, Example } from '../kit/types';
+import type { Built, Example, PlantedFinding } from '../kit/types';
+import { leavesOf } from '../../src/plan/units';
+import type { ColumnRole } from '../../src/recognition/types';
 import type { Worksheet } from 'exceljs';
 
 const COLUMNS: readonly ColumnSpec[] = [
@@ -68,18 +71,27 @@ function build(plan: Plan, filled: boolean): Built {
   finish(sheet, written);
   return {
     book,
-    expected: {
-      recognised: true,
-      plan: plan.id,
-      round: 'UO2',
-      asOf: '2024-08-31',
-      sheet: sheet.name,
-      columns: written.columns,
-      rows: written.rows,
-      planted: filled ? plantedIn(written.columns, written.rows) : [],
-      also: [],
-    },
+    expected: expectedOf(plan, 'UO2', sheet.name, written, filled ? plantedIn(written.columns, written.rows) : [], {
+      also: filled ? [] : allMissing(plan, written),
+    }),
   };
+}
+
+const NO_FORECAST_NEEDED: ReadonlySet<string> = new Set(['share', 'duration', 'level']);
+
+/** What an empty form is told at UO II: everything due is missing, and so is what the plan leaves to the workbook. */
+function allMissing(plan: Plan, written: Written): PlantedFinding[] {
+  return leavesOf(plan).flatMap(({ id, measure }) => {
+    const missing = (role: ColumnRole, code = 'MRP201'): PlantedFinding => ({ code, cell: cellOf(written, id, role) });
+    const forecast = NO_FORECAST_NEEDED.has(measure.kind) ? [] : [missing('forecast')];
+    if (measure.kind === 'milestone') return measure.due <= '2024-08-31' ? [missing('deliveredOn'), ...forecast] : forecast;
+    return [
+      ...(measure.kind === 'change' ? [missing('baseline', 'MRP211')] : []),
+      ...(measure.kind === 'level' ? [missing('target')] : []),
+      missing('actual'),
+      ...forecast,
+    ];
+  });
 }
 
 function writeLegend(sheet: Worksheet): void {
