@@ -132,7 +132,7 @@ export function complete(bytes: Uint8Array, names: readonly FileName[], protecti
   xml = xml.replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, '');
   const all = [...reserved, ...own];
   if (all.length > 0) xml = xml.replace('</sheets>', `</sheets><definedNames>${all.join('')}</definedNames>`);
-  if (protectionXml) xml = xml.replace(/<bookViews>/, `${protectionXml}<bookViews>`);
+  if (protectionXml) xml = xml.replace(/<workbookPr\b[^>]*\/>/, (properties) => properties + protectionXml);
   parts['xl/workbook.xml'] = strToU8(xml);
   return zipSync(parts, { level: 6 });
 }
