@@ -87,7 +87,11 @@ export function reported(scene: Scene, unit: string): UnitReport | undefined {
 
 export function entryRef(scene: Scene, unit: string, role: keyof UnitReport['entries'], site: Site): string | undefined {
   const entry = reported(scene, unit)?.entries[role];
-  return entry && theirs(scene, entry.cell, site);
+  if (!entry) return undefined;
+  // A column of results is never a figure: a formula that reads its own cell would go round in a circle.
+  const ours = entry.cell.sheet === scene.recognition.table.sheet.value;
+  if (ours && scene.columns.some((column) => column.column === entry.cell.column)) return undefined;
+  return theirs(scene, entry.cell, site);
 }
 
 export function leafRefs(scene: Scene, unit: LeafUnit, line: number, site: Site): LeafRefs {

@@ -124,7 +124,8 @@ function compositeAnswers(scene: Scene, id: string, measure: CompositeMeasure, r
   return {
     degree: assignedDegree(assigned, rollUp(how, refs), SHARED),
     status: assignedStatus(assigned, rolledStatus(how.mode, a1(row, columns.degree), refs), WORD_REFS),
-    light: ifAssigned(assigned, lightOfStatus(shown, WORD_REFS), worst),
+    // The year's light says what the expected status says; only the light of now sums up its parts.
+    light: side === 'expected' ? lightOfStatus(shown, WORD_REFS) : ifAssigned(assigned, lightOfStatus(shown, WORD_REFS), worst),
   };
 }
 

@@ -1,0 +1,111 @@
+/** Every value a computed workbook must show, as the assessment in TypeScript has it. */
+import type { Answer, Assessment, Light, UnitAssessment } from '../../../src/assessment/types';
+import { STATUS_WORD } from '../../../src/report/words';
+import { COLUMN, outlineOf, type Outline } from '../../../src/results/outline';
+import { SIDES } from '../../../src/results/unitFormulas';
+import { sheetDa } from '../../../src/texts/da/sheet';
+import { COLUMN_NAMES, type ResultRole } from '../../../src/workbook/memory';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { FIRST_ROW, RESULTS, TABLE, type Case } from './generated';
+
+export interface Expectation {
+  readonly what: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: number | string;
+}
+
+export function expectationsOf({ recognition, assessment }: Case, workbook: WorkbookSnapshot, sheet = 'Målstatus'): Expectation[] {
+  const outline = outlineOf(recognition.plan);
+  const found: Expectation[] = [];
+  const expect = (what: string, row: number, column: number, value: number | string, on = sheet): void => {
+    found.push({ what, sheet: on, row, column, value });
+  };
+  const sides = assessment.final ? (['reached'] as const) : (['reached', 'expected'] as const);
+  const answers = (what: string, row: number, both: { readonly reached: Answer; readonly expected: Answer }): void => {
+    for (const side of sides) {
+      const answer = both[side];
+      expect(`${what} ${side} degree`, row, SIDES[side].degree, answer.degree ?? '');
+      expect(`${what} ${side} status`, row, SIDES[side].status, STATUS_WORD.da[answer.status]);
+      expect(`${what} ${side} credit`, row, SIDES[side].credit, answer.credit ?? '');
+    }
+  };
+  const lights = (what: string, row: number, both: { readonly light: Light; readonly expectedLight: Light }): void => {
+    expect(`${what} light`, row, COLUMN.light, lightWord(both.light));
+    if (!assessment.final) expect(`${what} expected light`, row, COLUMN.expectedLight, lightWord(both.expectedLight));
+  };
+  const unitRow = (id: string): number => outline.units.find(({ unit }) => unit.id === id)?.row ?? -1;
+  const unit = (assessed: UnitAssessment): void => {
+    const row = unitRow(assessed.id);
+    answers(`unit ${assessed.id}`, row, assessed);
+    lights(`unit ${assessed.id}`, row, assessed);
+    for (const side of sides) {
+      expect(`unit ${assessed.id} ${side} points`, row, SIDES[side].points, assessed.points[side] ?? '');
+    }
+    expect(`unit ${assessed.id} most points`, row, COLUMN.most, assessed.points.of ?? '');
+    if (assessed.pace !== null) expect(`unit ${assessed.id} pace`, row, COLUMN.pace, assessed.pace);
+    inTable(assessed);
+    assessed.parts.forEach(unit);
+  };
+  const ids = outline.units.map((line) => line.unit.id);
+  const inTable = (assessed: UnitAssessment): void => {
+    const values: Record<ResultRole, number | string> = {
+      resultDegree: assessed.reached.degree ?? '',
+      resultStatus: STATUS_WORD.da[assessed.reached.status],
+      resultLight: lightWord(assessed.light),
+      resultPoints: assessed.points.reached ?? '',
+    };
+    for (const role of RESULTS) {
+      const column = workbook.names.find(({ name }) => name === COLUMN_NAMES[role])?.area?.left;
+      if (column === undefined) continue;
+      expect(`row of ${assessed.id} ${role}`, FIRST_ROW + ids.indexOf(assessed.id), column, values[role], TABLE);
+    }
+  };
+  assessment.goals.forEach((goal, at) => {
+    const row = outline.goals[at]?.row ?? -1;
+    answers(`goal ${goal.id}`, row, goal);
+    lights(`goal ${goal.id}`, row, goal);
+    expect(`goal ${goal.id} weight`, row, COLUMN.weight, goal.weight);
+    for (const block of goal.blocks) {
+      answers(`block ${block.id}`, outline.blocks.find((line) => line.block.id === block.id)?.row ?? -1, block);
+      block.units.forEach(unit);
+    }
+  });
+  scores(assessment, outline, expect);
+  return found;
+}
+
+function scores(assessment: Assessment, { rows }: Outline, expect: (what: string, row: number, column: number, value: number | string) => void): void {
+  const places = assessment.final ? [['reached', 3] as const] : [['expected', 3] as const, ['reached', 5] as const];
+  for (const [side, column] of places) {
+    const { percent, points, of, counted } = assessment.score[side];
+    expect(`score ${side}`, rows.score + 2, column, percent === null ? '' : percent / 100);
+    expect(`points ${side}`, rows.score + 3, column, points);
+    expect(`of ${side}`, rows.score + 4, column, of);
+    expect(`counted ${side}`, rows.score + 5, column, counted);
+  }
+  const { fulfilled, partly, notFulfilled, notAssessed, withdrawn } = assessment.goalCounts;
+  [fulfilled, partly, notFulfilled, notAssessed, withdrawn].forEach((count, at) =>
+    expect(`goals counted ${at}`, rows.counts + 2, 3 + at, count),
+  );
+  const { green, yellow, red, grey } = assessment.lightCounts;
+  [green, yellow, red, grey].forEach((count, at) => expect(`lights counted ${at}`, rows.counts + 5, 3 + at, count));
+}
+
+function lightWord(light: Light): string {
+  const words = {
+    green: sheetDa.lightGreen,
+    yellow: sheetDa.lightYellow,
+    red: sheetDa.lightRed,
+    missing: sheetDa.lightMissing,
+    notDue: sheetDa.lightNotDue,
+    withdrawn: sheetDa.lightWithdrawn,
+  };
+  return light.color === 'grey' ? words[light.because] : words[light.color];
+}
+
+export function agrees(value: number | string, found: unknown): boolean {
+  if (typeof value === 'string' || typeof found !== 'number') return value === found;
+  return Math.abs(value - found) <= 1e-9 * Math.max(1, Math.abs(value));
+}
