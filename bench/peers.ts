@@ -1,0 +1,57 @@
+/** The libraries we are measured against. They live in this folder's own package.json, so the rest of the project never sees them. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const HERE = dirname(fileURLToPath(import.meta.url));
+const requireHere = createRequire(join(HERE, 'package.json'));
+
+/** Only what we call of each. */
+export interface ExcelJsPeer {
+  readonly Workbook: new () => {
+    readonly xlsx: {
+      load(data: Uint8Array): Promise<unknown>;
+      writeBuffer(): Promise<ArrayBuffer>;
+    };
+    addWorksheet(name: string): { addRow(values: readonly (string | number)[]): unknown };
+  };
+}
+export interface SheetJsPeer {
+  read(data: Uint8Array, options: { readonly type: 'array'; readonly cellFormula: boolean; readonly cellNF: boolean }): unknown;
+}
+export interface HyperFormulaPeer {
+  readonly HyperFormula: {
+    buildFromArray(
+      sheet: readonly (readonly (string | number | boolean | null)[])[],
+      options: { readonly licenseKey: 'gpl-v3' },
+    ): { destroy(): void };
+  };
+}
+
+interface Peers {
+  readonly exceljs: ExcelJsPeer;
+  readonly '@e965/xlsx': SheetJsPeer;
+  readonly hyperformula: HyperFormulaPeer;
+}
+
+export function peer<Name extends keyof Peers>(name: Name): Peers[Name] {
+  return requireHere(name) as Peers[Name];
+}
+
+/** Installs them once; undefined when all is well, else what is missing. */
+export function installPeers(): string | undefined {
+  const names: readonly (keyof Peers)[] = ['exceljs', '@e965/xlsx', 'hyperformula'];
+  const missing = (): string[] => names.filter((name) => !existsSync(join(HERE, 'node_modules', name)));
+  if (missing().length === 0) return undefined;
+  process.stdout.write('Henter de biblioteker, der sammenlignes med …\n');
+  const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  spawnSync(command, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: HERE,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  const still = missing();
+  return still.length === 0 ? undefined : `mangler ${still.join(', ')}: kør "npm ci" i mappen bench`;
+}
