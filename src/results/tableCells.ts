@@ -143,9 +143,10 @@ function rememberedColumn(
     column,
     added,
     styled: before?.remembered.styled ?? false,
-    ...(width === undefined ? {} : { width }),
     area: area(table.headerBottom, column, table.lastRow, column),
     cells: [...written, ...overwritten].sort((first, second) => first.row - second.row),
+    // Last, so that the memory reads the same whether the width was remembered or has just been set.
+    ...(width === undefined ? {} : { width }),
   };
 }
 

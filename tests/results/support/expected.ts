@@ -16,7 +16,11 @@ export interface Expectation {
   readonly value: number | string;
 }
 
-export function expectationsOf({ recognition, assessment }: Case, workbook: WorkbookSnapshot, sheet = 'Målstatus'): Expectation[] {
+export function expectationsOf(
+  { recognition, assessment }: Case,
+  workbook: WorkbookSnapshot,
+  sheet = 'Målstatus',
+): Expectation[] {
   const outline = outlineOf(recognition.plan);
   const found: Expectation[] = [];
   const expect = (what: string, row: number, column: number, value: number | string, on = sheet): void => {
@@ -76,7 +80,11 @@ export function expectationsOf({ recognition, assessment }: Case, workbook: Work
   return found;
 }
 
-function scores(assessment: Assessment, { rows }: Outline, expect: (what: string, row: number, column: number, value: number | string) => void): void {
+function scores(
+  assessment: Assessment,
+  { rows }: Outline,
+  expect: (what: string, row: number, column: number, value: number | string) => void,
+): void {
   const places = assessment.final ? [['reached', 3] as const] : [['expected', 3] as const, ['reached', 5] as const];
   for (const [side, column] of places) {
     const { percent, points, of, counted } = assessment.score[side];
