@@ -57,18 +57,18 @@ export function refusalOf(candidate: Candidate, { plan, statements, chosen }: Ac
   if (other !== undefined && (!enough || byText < COVERED_DESPITE_OTHER_AGENCY)) {
     return { code: 'otherAgency', values: { sheet, found: other, agency: plan.agency.name } };
   }
-  if (year !== undefined) return { code: 'otherYear', values: { sheet, found: year, year: plan.year } };
+  if (year !== undefined) return { code: 'otherYear', values: { sheet, found: String(year), year: String(plan.year) } };
   if (!enough) {
     if (standing.sure === 0 || (standing.byText === 0 && hasTexts(candidate)))
       return { code: 'tableWithoutRequirements', values: { sheet } };
     const found = Math.round(standing.covered * standing.requirements);
     return {
       code: 'tooFewRequirements',
-      values: { sheet, found, of: standing.requirements, agency: plan.agency.name, year: plan.year },
+      values: { sheet, found, of: standing.requirements, agency: plan.agency.name, year: String(plan.year) },
     };
   }
   if (byText < BY_TEXT && !(named && standing.byText === 0 && !hasTexts(candidate))) {
-    return { code: 'numbersOnly', values: { sheet, agency: plan.agency.name, year: plan.year } };
+    return { code: 'numbersOnly', values: { sheet, agency: plan.agency.name, year: String(plan.year) } };
   }
   return undefined;
 }

@@ -42,7 +42,7 @@ export interface Catalogue {
   readonly sectionTitles: readonly string[];
   readonly weight: WordWeight;
   readonly vocabulary: Vocabulary;
-  /** Best unit for a text, of all or of the given ones. */
+  /** Best unit for a mended wording, of all or of the given ones. */
   findByText(wording: Wording, among?: readonly KnownUnit[]): TextMatch | undefined;
 }
 
@@ -100,7 +100,7 @@ function makeCatalogue(plan: Plan): Catalogue {
     });
   }
   const findByText = (wording: Wording, among?: readonly KnownUnit[]): TextMatch | undefined =>
-    best(vocabulary.mended(wording), among ?? likely(vocabulary.mended(wording), units, vocabulary), weight);
+    best(wording, among ?? likely(wording, units, vocabulary), weight);
   const sectionTitles = plan.sections.map((section) => fold(section.title));
   return { plan, units, goals, byId, byPath, sectionTitles, weight, vocabulary, findByText };
 }

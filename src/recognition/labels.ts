@@ -17,8 +17,8 @@ export interface Label {
 const PREFIX =
   /^(?:resultatmål|resultatkrav|indsatsområde|kontraktområde|område|målepunkt|punkt|pkt\.?|krav|mål|nr\.?|no\.?|goal|requirement)\s*(?:nr\.?\s*)?[:.]?\s*(?=\d)/i;
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?!\.?\d|[,/]\d|\s*(?:%|pct|procent))\.?/;
-const GLUED_LETTER = /^[.\-]?([a-zæøå])(?![a-zæøå])[).:]?/i;
-const SPACED_LETTER = /^[\s\-–,:]*(?:litra\s+|\()?([a-zæøå])(?:\)|[.:](?=\s|\d|$)|$)/i;
+const GLUED_LETTER = /^[.\-]?([a-zæøå])(?![a-zæøå])(?:[):]|\.(?!\d))?/i;
+const SPACED_LETTER = /^[\s\-–,:]*(?:litra\s+|\()?([a-zæøå])(?:\)|[.:](?=\s|$)|(?=\.\d)|$)/i;
 /** "1.1 a Udsendelser": a bare letter counts only behind a number and before a capital, and never "i", which is a word. */
 const BARE_LETTER = /^\s+([a-hj-z])\s+(?=[A-ZÆØÅ])/;
 const LITRA = /^[\s\-–,:]*litra\s+([a-zæøå])(?![a-zæøå])[).:]?/i;

@@ -82,7 +82,8 @@ function lookFor(
   const tables = accepted.filter(({ hasActual }) => hasActual);
   const statements = [...candidates.flatMap((candidate) => candidate.statements), ...elsewhere];
   if (reasons.length === 0) reasons.push({ code: 'noTable', values: {} });
-  if (isNamed(statements, plan)) reasons.push({ code: 'agencyOnly', values: { agency: plan.agency.name, year: plan.year } });
+  if (isNamed(statements, plan))
+    reasons.push({ code: 'agencyOnly', values: { agency: plan.agency.name, year: String(plan.year) } });
   else {
     const other = otherAgency(statements, plan);
     if (other !== undefined && reasons.some(({ code }) => code === 'tableWithoutRequirements')) {
@@ -161,7 +162,7 @@ function bind(
   if (!hasFigureColumn(bound)) {
     const code = current.hasActual ? 'actualMissing' : overview(current);
     return refused(
-      [{ code, values: { sheet: current.view.sheet.name, agency: plan.agency.name, year: plan.year } }],
+      [{ code, values: { sheet: current.view.sheet.name, agency: plan.agency.name, year: String(plan.year) } }],
       columnsToPointAt(current),
     );
   }
@@ -237,10 +238,10 @@ function sheetEvidence({ view, standing }: Candidate, confirmation: Confirmation
 function planEvidence({ plan, statements, chosen }: Look, { standing }: Candidate): Evidence[] {
   const { name } = plan.agency;
   return [
-    ...(chosen ? [{ code: 'planChosen', values: { agency: name, year: plan.year } }] : []),
+    ...(chosen ? [{ code: 'planChosen', values: { agency: name, year: String(plan.year) } }] : []),
     ...(isNamed(statements, plan) ? [{ code: 'planAgencyNamed', values: { agency: name } }] : []),
     ...(statements.some(({ about, text }) => about === 'year' && text === String(plan.year))
-      ? [{ code: 'planYearNamed', values: { year: plan.year } }]
+      ? [{ code: 'planYearNamed', values: { year: String(plan.year) } }]
       : []),
     {
       code: 'planRequirementsFound',

@@ -15,7 +15,7 @@ export interface RowSays {
   readonly label: Label;
   /** The number stands in this very row, not in a merge from above. */
   readonly ownLabel: boolean;
-  /** Texts that may be the requirement's wording, with their columns. */
+  /** Texts that may be the requirement's wording, slips mended, with their columns. */
   readonly texts: readonly { readonly column: number; readonly wording: Wording }[];
   /** All texts of the label columns, for labels such as "2. kvartal". */
   readonly names: readonly string[];
@@ -84,7 +84,7 @@ function checked(catalogue: Catalogue, unit: KnownUnit, texts: RowSays['texts'])
   let degree = 0;
   let textColumn: number | undefined;
   for (const { wording, column } of texts) {
-    const own = agreementOf(catalogue.vocabulary.mended(wording), unit.wording, catalogue.weight, unit.total).degree;
+    const own = agreementOf(wording, unit.wording, catalogue.weight, unit.total).degree;
     if (own > degree) {
       degree = own;
       textColumn = column;

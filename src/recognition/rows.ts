@@ -165,7 +165,7 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
   let ownLabel = false;
   let firstText = '';
   let longest = '';
-  const texts: { column: number; wording: Wording; goalColumn: boolean }[] = [];
+  const texts: { column: number; rest: string; goalColumn: boolean }[] = [];
   const names: string[] = [];
   let last: Cell | undefined;
   for (const column of labelColumns) {
@@ -192,7 +192,7 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
     if (text === '') continue;
     names.push(text);
     const rest = label.rest;
-    if (rest !== '') texts.push({ column, wording: wordingIn(rest), goalColumn: reading.contextOnly.has(column) });
+    if (rest !== '') texts.push({ column, rest, goalColumn: reading.contextOnly.has(column) });
     if (rest.length > longest.length) longest = rest;
   }
   const figures = view.columnsOf(row).some((column) => !labelColumns.includes(column) && holdsSomething(view.seen(row, column)));
@@ -211,7 +211,12 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
   }
   enter(catalogue, context, number, letter);
   const own = texts.some(({ goalColumn }) => !goalColumn) ? texts.filter(({ goalColumn }) => !goalColumn) : texts;
-  const says: RowSays = { label: { number, letter, part, rest: '' }, ownLabel, texts: own, names };
+  const says: RowSays = {
+    label: { number, letter, part, rest: '' },
+    ownLabel,
+    texts: own.map(({ column, rest }) => ({ column, wording: catalogue.vocabulary.mended(wordingIn(rest)) })),
+    names,
+  };
   const match = names.length === 0 && number === '' ? undefined : matchRow(catalogue, says, context);
   if (match) {
     count(counts.number, match.by === 'text' ? undefined : numberColumn);

@@ -11,6 +11,8 @@ export interface Vocabulary {
 }
 
 const UNKNOWN_WORD_SHARE = 0.6;
+/** Character code of "9"; words are digits or small letters. */
+const NINE = 57;
 const MOST_REMEMBERED = 20_000;
 
 export function vocabularyOf(wordings: readonly Wording[]): Vocabulary {
@@ -28,7 +30,7 @@ export function vocabularyOf(wordings: readonly Wording[]): Vocabulary {
   const byLength = wordsByLength(unitsWith.keys());
   const meant = new Map<string, string>();
   const mend = (word: string): string => {
-    if (unitsWith.has(word)) return word;
+    if (word.length < 5 || word.charCodeAt(0) <= NINE || unitsWith.has(word)) return word;
     const known = meant.get(word);
     if (known !== undefined) return known;
     if (meant.size > MOST_REMEMBERED) meant.clear();
@@ -40,14 +42,10 @@ export function vocabularyOf(wordings: readonly Wording[]): Vocabulary {
     weight: (word) => weights.get(word) ?? unknown,
     unitsWith,
     mended: (wording) => {
-      let changed = false;
-      const words = new Set<string>();
       for (const word of wording.words) {
-        const mendedWord = mend(word);
-        if (mendedWord !== word) changed = true;
-        words.add(mendedWord);
+        if (mend(word) !== word) return { folded: wording.folded, words: new Set([...wording.words].map(mend)) };
       }
-      return changed ? { folded: wording.folded, words } : wording;
+      return wording;
     },
   };
 }

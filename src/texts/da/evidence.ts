@@ -1,0 +1,78 @@
+/**
+ * Hvorfor Målstatus tror, hvad den tror om en arbejdsbog, og hvorfor en arbejdsbog ikke kunne genkendes. Kolonner og rækker nævnes ved
+ * overskrift og nummer; panelet viser cellen.
+ */
+export const evidenceDa = {
+  // Ikke genkendt
+  noPlans: 'Der er ingen plan at holde arbejdsbogen op mod. Hent en planfil først.',
+  emptyWorkbook: 'Arbejdsbogen er tom. Åbn den arbejdsbog, du indberetter i.',
+  noTable:
+    'Ingen af arkene har en tabel med overskrifter som nr., resultatkrav, måltal og realiseret. Åbn indberetningen, eller peg på rækken med overskrifter.',
+  agencyOnly:
+    'Arbejdsbogen nævner {agency}, men indeholder ingen tabel med kravene i planen for {year}. Åbn indberetningen, eller peg på rækken med overskrifter.',
+  tableWithoutRequirements:
+    'Arket "{sheet}" ligner en tabel, men ingen af planens krav findes i den. Åbn indberetningen, eller peg på den rigtige tabel.',
+  tooFewRequirements:
+    'Arket "{sheet}" har kun {found} af de {of} krav i planen for {agency} {year}. Se efter, om det er den rigtige arbejdsbog, eller vælg planen selv.',
+  numbersOnly:
+    'Numrene på arket "{sheet}" passer til planen for {agency} {year}, men hverken krav eller styrelse er nævnt. Vælg planen selv, hvis det er den.',
+  otherAgency:
+    'Arbejdsbogen ser ud til at gælde {found} og ikke {agency}. Hent den plan, den gælder, eller vælg planen selv, hvis navnet er forkert.',
+  otherYear:
+    'Arket "{sheet}" gælder {found}, men planen gælder {year}. Hent planen for {found}, eller åbn arbejdsbogen for {year}.',
+  overviewOnly:
+    'Arket "{sheet}" henter sine tal fra et andet ark og er en oversigt. Åbn den arbejdsbog, tallene skrives i, eller peg på kolonnen med de realiserede tal.',
+  actualMissing:
+    'Planens krav står på arket "{sheet}", men der er ingen kolonne med realiserede tal. Peg på den kolonne, tallene skrives i.',
+
+  // Plan
+  planChosen: 'Du har valgt planen for {agency} {year}.',
+  planAgencyNamed: 'Arbejdsbogen nævner {agency}.',
+  planYearNamed: 'Arbejdsbogen nævner {year}.',
+  planRequirementsFound: 'Den har {found} af planens {of} krav; {texts#række#rækker} har planens egen ordlyd.',
+
+  // Runde og dato
+  roundGiven: 'Du har valgt {round}.',
+  roundOnSheet: 'Der står {round} på arket.',
+  roundOnFrontPage: 'Der står {round} et andet sted i arbejdsbogen.',
+  roundInFileName: 'Der står {round} i filens navn.',
+  roundByDay: 'Tallene er opgjort {day:date}, som er dagen for {round}.',
+  roundByGivenDay: '{round} er den seneste runde {day:date}.',
+  roundLast: '{round} er den sidste runde i arbejdsbogen, og den har tal.',
+  roundLastFilled: '{round} er den sidste runde, der har tal. Arbejdsbogen siger ikke selv, hvilken runde den gælder.',
+  roundUnknown: 'Arbejdsbogen siger ikke, hvilken runde den gælder. {round} er et forslag.',
+  roundPossible: '{round} opgøres {day:date}.',
+  asOfGiven: 'Du har valgt {day:date}.',
+  asOfOnSheet: 'Datoen {day:date} står på arket.',
+  asOfOfRound: '{day:date} er planens dato for {round}.',
+
+  // Ark og overskrifter
+  sheetRows: 'Arket "{sheet}" har {rows#række#rækker} fra planen.',
+  confirmedSheetGone: 'Arket "{sheet}", som du har bekræftet, findes ikke længere.',
+  headerExact: 'Overskriften er "{header}".',
+  headerPartly: 'Overskriften er "{header}".',
+  headerSlip: 'Overskriften er "{header}", som ligner en stavefejl.',
+  columnPossible: 'Overskriften er "{header}".',
+  contentsTexts: 'I {count#række#rækker} står planens ordlyd i kolonnen.',
+  contentsNumbers: 'I {count#række#rækker} står planens numre i kolonnen.',
+  contentsParts: 'I {count#række#rækker} står planens delmål i kolonnen.',
+  contentsFigures: 'Der står tal ud for planens krav under "{header}", men overskriften kendes ikke.',
+  ownColumn: 'Målstatus har selv skrevet kolonnen.',
+  confirmed: 'Du har bekræftet det.',
+
+  // Rækker
+  rowNumber: 'Nummeret {id} står i rækken.',
+  rowNumberAndText: 'Nummer og ordlyd passer til {id}.',
+  rowText: 'Ordlyden passer til {id} ({agreement:percent}).',
+  rowTextDiffers: 'Nummeret er {id}, men ordlyden er en anden end planens.',
+  rowConflict: 'Ordlyden passer til {id}, men nummeret er {number}.',
+
+  // Hukommelse og regelpakke
+  memoryDamaged: 'Det, Målstatus huskede i arbejdsbogen, er beskadiget og bruges ikke. Bekræft dine valg igen.',
+  memoryPlanUnusable: 'Planen, der lå i arbejdsbogen, kan ikke læses og bruges ikke. Hent planfilen igen.',
+  memoryPlanDiffers:
+    'Arbejdsbogens egen udgave af planen ({plan}) er en anden end den, Målstatus har. Arbejdsbogens udgave bruges.',
+  rulePackOfOtherYear: 'Der er ingen regelpakke for {year}. Regelpakken for {used} bruges.',
+} as const satisfies Record<string, string>;
+
+export type EvidenceKey = keyof typeof evidenceDa;

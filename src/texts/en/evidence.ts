@@ -1,0 +1,69 @@
+import type { EvidenceKey } from '../da/evidence';
+
+/** Why Målstatus believes what it believes about a workbook, and why a workbook was not recognised. */
+export const evidenceEn: Record<EvidenceKey, string> = {
+  noPlans: 'There is no plan to hold the workbook against. Load a plan file first.',
+  emptyWorkbook: 'The workbook is empty. Open the workbook you report in.',
+  noTable:
+    'No sheet has a table with headers such as no., requirement, target and actual. Open the report, or point at the row of headers.',
+  agencyOnly:
+    'The workbook mentions {agency}, but has no table with the requirements of the plan for {year}. Open the report, or point at the row of headers.',
+  tableWithoutRequirements:
+    'The sheet "{sheet}" looks like a table, but none of the plan’s requirements stands in it. Open the report, or point at the right table.',
+  tooFewRequirements:
+    'The sheet "{sheet}" has only {found} of the {of} requirements in the plan for {agency} {year}. Check that it is the right workbook, or choose the plan yourself.',
+  numbersOnly:
+    'The numbers on the sheet "{sheet}" fit the plan for {agency} {year}, but neither requirements nor agency are mentioned. Choose the plan yourself if it is the one.',
+  otherAgency:
+    'The workbook seems to be about {found} and not {agency}. Load the plan it belongs to, or choose the plan yourself if the name is wrong.',
+  otherYear:
+    'The sheet "{sheet}" is about {found}, but the plan is for {year}. Load the plan for {found}, or open the workbook for {year}.',
+  overviewOnly:
+    'The sheet "{sheet}" fetches its figures from another sheet and is an overview. Open the workbook the figures are typed in, or point at the column of actual figures.',
+  actualMissing:
+    'The plan’s requirements stand on the sheet "{sheet}", but there is no column of actual figures. Point at the column the figures are typed in.',
+
+  planChosen: 'You chose the plan for {agency} {year}.',
+  planAgencyNamed: 'The workbook mentions {agency}.',
+  planYearNamed: 'The workbook mentions {year}.',
+  planRequirementsFound: 'It has {found} of the plan’s {of} requirements; {texts#row has#rows have} the plan’s own wording.',
+
+  roundGiven: 'You chose {round}.',
+  roundOnSheet: 'The sheet says {round}.',
+  roundOnFrontPage: '{round} is mentioned elsewhere in the workbook.',
+  roundInFileName: '{round} is part of the file name.',
+  roundByDay: 'The figures are as of {day:date}, the day of {round}.',
+  roundByGivenDay: '{round} is the latest round on {day:date}.',
+  roundLast: '{round} is the last round in the workbook, and it has figures.',
+  roundLastFilled: '{round} is the last round with figures. The workbook does not say which round it is for.',
+  roundUnknown: 'The workbook does not say which round it is for. {round} is a suggestion.',
+  roundPossible: '{round} is as of {day:date}.',
+  asOfGiven: 'You chose {day:date}.',
+  asOfOnSheet: 'The date {day:date} stands on the sheet.',
+  asOfOfRound: '{day:date} is the plan’s date for {round}.',
+
+  sheetRows: 'The sheet "{sheet}" has {rows#row#rows} of the plan.',
+  confirmedSheetGone: 'The sheet "{sheet}" that you confirmed is no longer there.',
+  headerExact: 'The header is "{header}".',
+  headerPartly: 'The header is "{header}".',
+  headerSlip: 'The header is "{header}", which looks like a slip.',
+  columnPossible: 'The header is "{header}".',
+  contentsTexts: 'The plan’s wording stands in {count#row#rows} of the column.',
+  contentsNumbers: 'The plan’s numbers stand in {count#row#rows} of the column.',
+  contentsParts: 'The plan’s sub-goals stand in {count#row#rows} of the column.',
+  contentsFigures: 'There are figures beside the plan’s requirements under "{header}", but the header is not known.',
+  ownColumn: 'Målstatus wrote the column itself.',
+  confirmed: 'You confirmed it.',
+
+  rowNumber: 'The number {id} stands in the row.',
+  rowNumberAndText: 'Number and wording fit {id}.',
+  rowText: 'The wording fits {id} ({agreement:percent}).',
+  rowTextDiffers: 'The number is {id}, but the wording is not the plan’s.',
+  rowConflict: 'The wording fits {id}, but the number is {number}.',
+
+  memoryDamaged: 'What Målstatus remembered in the workbook is damaged and not used. Confirm your choices again.',
+  memoryPlanUnusable: 'The plan kept in the workbook cannot be read and is not used. Load the plan file again.',
+  memoryPlanDiffers:
+    'The workbook’s own copy of the plan ({plan}) differs from the one Målstatus has. The workbook’s copy is used.',
+  rulePackOfOtherYear: 'There is no rule pack for {year}. The rule pack for {used} is used.',
+};
