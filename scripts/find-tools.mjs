@@ -32,7 +32,11 @@ export function findBrowser() {
   const told = process.env.CHROME;
   if (told !== undefined && existsSync(told)) return told;
   if (process.platform === 'win32') {
-    const places = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe', 'Chromium/Application/chrome.exe'];
+    const places = [
+      'Google/Chrome/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+      'Chromium/Application/chrome.exe',
+    ];
     return firstExisting(windowsFolders().flatMap((folder) => places.map((place) => join(folder, place))));
   }
   if (process.platform === 'darwin') {

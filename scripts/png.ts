@@ -1,11 +1,9 @@
 /** The smallest true PNG: 8 bits, red-green-blue-alpha, one IDAT. Enough for icons; needs nothing but zlib. */
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 function crc(bytes: Buffer): number {
-  // zlib.crc32 came with Node 20.15; the loop keeps 20.10 going.
-  if (typeof crc32 === 'function') return crc32(bytes);
   let value = 0xffffffff;
   for (const byte of bytes) {
     value ^= byte;
@@ -30,7 +28,8 @@ export function png(size: number, pixels: Uint8Array): Buffer {
   header.writeUInt32BE(size, 4);
   header.set([8, 6, 0, 0, 0], 8);
   const rows = Buffer.alloc((size * 4 + 1) * size);
-  for (let row = 0; row < size; row += 1) rows.set(pixels.subarray(row * size * 4, (row + 1) * size * 4), row * (size * 4 + 1) + 1);
+  for (let row = 0; row < size; row += 1)
+    rows.set(pixels.subarray(row * size * 4, (row + 1) * size * 4), row * (size * 4 + 1) + 1);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),

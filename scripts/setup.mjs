@@ -3,14 +3,12 @@
  * installed. `ensure({ … })` throws `SetupError` with a text for the person at the keyboard; it never half-installs silently.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, findLibreOffice, findPythonWithUno } from './find-tools.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const STAMP = join(ROOT, 'node_modules', '.maalstatus-setup');
 
 export class SetupError extends Error {}
 
@@ -35,39 +33,42 @@ function checkNode() {
   );
 }
 
-function lockFingerprint() {
-  const hash = createHash('sha256');
-  for (const file of ['package.json', 'package-lock.json']) {
-    const text = readFileSync(join(ROOT, file), 'utf8');
-    // Scripts in package.json change often and install nothing.
-    hash.update(file === 'package.json' ? JSON.stringify({ ...JSON.parse(text), scripts: null }) : text);
-  }
-  return `${hash.digest('hex')} ${process.platform} ${process.arch}`;
+function versionOf(name) {
+  const file = join(ROOT, 'node_modules', name, 'package.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined;
 }
 
-/** Packages that the build and the tests cannot do without; a cheap look whether an installation is whole. */
-const NEEDED = ['webpack', 'jest', 'react', 'typescript', '@swc/core', '@microsoft/office-js', 'exceljs'];
+/** Every version in package.json is exact, so what is missing or out of date shows without asking npm. */
+function outdated() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, wanted]) =>
+    versionOf(name) === wanted ? [] : [name],
+  );
+}
 
 function ensurePackages() {
-  const fingerprint = lockFingerprint();
-  const whole = NEEDED.every((name) => existsSync(join(ROOT, 'node_modules', name, 'package.json')));
-  if (whole && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint) return;
+  if (outdated().length === 0) return;
   say('Installerer pakker (npm ci) …', 'installing packages');
   const quiet = ['--no-audit', '--no-fund'];
   if (!run('npm', ['ci', ...quiet])) {
     say('npm ci gik ikke. Prøver npm install …', 'npm ci failed, trying npm install');
-    if (!run('npm', ['install', ...quiet])) {
-      throw new SetupError(
-        'Pakkerne kunne ikke installeres. Se npm\'s besked ovenfor: oftest er det netadgangen eller en proxy (npm config get registry).\n' +
-          '  (The packages could not be installed; see npm\'s message above. Usually it is network access or a proxy.)',
-      );
-    }
+    run('npm', ['install', ...quiet]);
   }
-  writeFileSync(STAMP, fingerprint);
+  const missing = outdated();
+  if (missing.length === 0) return;
+  throw new SetupError(
+    `Disse pakker kunne ikke installeres: ${missing.join(', ')}. Se npm's besked ovenfor: oftest er det netadgangen eller en proxy ` +
+      '(npm config get registry).\n' +
+      "  (These packages could not be installed; see npm's message above. Usually it is network access or a proxy.)",
+  );
 }
 
 const LINUX_PACKAGES = {
-  'apt-get': { browser: ['chromium'], office: ['libreoffice-calc', 'python3-uno'], install: ['install', '-y', '--no-install-recommends'] },
+  'apt-get': {
+    browser: ['chromium'],
+    office: ['libreoffice-calc', 'python3-uno'],
+    install: ['install', '-y', '--no-install-recommends'],
+  },
   dnf: { browser: ['chromium'], office: ['libreoffice-calc', 'libreoffice-pyuno'], install: ['install', '-y'] },
   zypper: { browser: ['chromium'], office: ['libreoffice-calc', 'libreoffice-pyuno'], install: ['--non-interactive', 'install'] },
   pacman: { browser: ['chromium'], office: ['libreoffice-fresh'], install: ['-S', '--noconfirm'] },

@@ -43,7 +43,8 @@ await main(async () => {
   ensureBrowser();
   if (!isBuilt()) {
     say('Bygger …', 'building');
-    if (!build()) throw new SetupError('Målstatus kunne ikke bygges; se fejlen ovenfor.\n  (The build failed; see the error above.)');
+    if (!build())
+      throw new SetupError('Målstatus kunne ikke bygges; se fejlen ovenfor.\n  (The build failed; see the error above.)');
   }
   if (!examples()) throw new SetupError('Eksemplerne kunne ikke laves; se fejlen ovenfor.\n  (The examples could not be made.)');
   await serve();
