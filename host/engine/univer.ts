@@ -2,30 +2,15 @@
  * The spreadsheet engine behind the stand-in: Univer 0.25.1, the same in Node and in the page. It keeps cells, merges, names, sizes and
  * calculates; what it does not know (protection, tables, conditional formats as Excel sees them) stands beside it in `SheetExtras`.
  */
-import type { ICellData, IRange, IWorkbookData, IWorksheetData, Univer, Workbook, Worksheet } from '@univerjs/core';
-import { cellKey, type Rect } from '../../src/workbook/address';
-import { Calculation } from './calculation';
+import type { ICellData, Univer } from '@univerjs/core';
+import type { Rect } from '../../src/workbook/address';
 import { contentOf, dataOf } from './cells';
+import { UniverLayout } from './layout';
 import { lookOf, styleChange } from './looks';
 import type { UniverParts } from './parts';
-import { emptyExtras } from './types';
-import type {
-  BookSeed,
-  CellWrite,
-  DefinedName,
-  Engine,
-  EngineCell,
-  EngineEvent,
-  Origin,
-  SheetExtras,
-  SheetSeed,
-  Visibility,
-} from './types';
+import type { BookSeed, CellWrite, DefinedName, Engine, EngineCell, Origin, SheetExtras } from './types';
 
-const PIXELS_PER_POINT = 4 / 3;
 const EMPTY: EngineCell = { type: 'empty', value: null, formula: undefined, look: {}, locked: true };
-const SPARE_ROWS = 200;
-const SPARE_COLUMNS = 30;
 
 /** What the page does besides: move the grid's selection, colour by conditional formats. Nothing in Node. */
 export interface EngineView {
@@ -35,216 +20,24 @@ export interface EngineView {
 
 const NO_VIEW: EngineView = { select: () => undefined, formatsChanged: () => undefined };
 
-function range(area: Rect): IRange {
-  return { startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right };
-}
-
-export function rectOf(data: IRange): Rect {
-  return { top: data.startRow, left: data.startColumn, bottom: data.endRow, right: data.endColumn };
-}
-
-/** Sizes in pixels, as in a new workbook of Excel. */
-const DEFAULTS = {
-  tabColor: '',
-  zoomRatio: 1,
-  scrollTop: 0,
-  scrollLeft: 0,
-  defaultColumnWidth: 64,
-  defaultRowHeight: 20,
-  rowHeader: { width: 46 },
-  columnHeader: { height: 20 },
-  showGridlines: 1,
-  rightToLeft: 0,
-};
-
-let counter = 0;
-
-/** Like Excel's: braces, unique, and stable through renames. */
-function newSheetId(): string {
-  counter += 1;
-  return `{${counter.toString(16).toUpperCase().padStart(8, '0')}-0001-0000-0000-000000000000}`;
-}
-
-function seedOfCell(seed: SheetSeed['cells'][number]): ICellData {
-  const data = dataOf(seed.content);
-  const style = styleChange(seed.look);
-  return {
-    ...(data.v === null ? {} : { v: data.v, t: data.t }),
-    ...(data.f ? { f: data.f } : {}),
-    ...(Object.keys(style).length > 0 ? { s: style } : {}),
-    ...(seed.locked ? {} : { custom: { locked: false } }),
-  };
-}
-
-function sheetData(id: string, seed: SheetSeed): IWorksheetData {
-  const cellData: Record<number, Record<number, ICellData>> = {};
-  let rows = 0;
-  let columns = 0;
-  for (const cell of seed.cells) {
-    (cellData[cell.row] ??= {})[cell.column] = seedOfCell(cell);
-    rows = Math.max(rows, cell.row + 1);
-    columns = Math.max(columns, cell.column + 1);
-  }
-  for (const merge of seed.merges) {
-    rows = Math.max(rows, merge.bottom + 1);
-    columns = Math.max(columns, merge.right + 1);
-  }
-  const rowData: Record<number, { h?: number; hd?: number }> = {};
-  const columnData: Record<number, { w?: number; hd?: number }> = {};
-  for (const [row, points] of seed.heights) rowData[row] = { h: points * PIXELS_PER_POINT };
-  for (const row of seed.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 };
-  for (const [column, points] of seed.widths) columnData[column] = { w: points * PIXELS_PER_POINT };
-  for (const column of seed.hiddenColumns) columnData[column] = { ...columnData[column], hd: 1 };
-  const { rows: frozenRows, columns: frozenColumns } = seed.frozen;
-  return {
-    ...DEFAULTS,
-    id,
-    name: seed.name,
-    hidden: seed.visibility === 'Visible' ? 0 : 1,
-    rowCount: Math.min(1_048_576, rows + SPARE_ROWS),
-    columnCount: Math.min(16_384, columns + SPARE_COLUMNS),
-    cellData,
-    mergeData: seed.merges.map(range),
-    rowData,
-    columnData,
-    freeze: { xSplit: frozenColumns, ySplit: frozenRows, startRow: frozenRows || -1, startColumn: frozenColumns || -1 },
-  };
-}
-
-export class UniverEngine implements Engine {
-  readonly unit: string;
-  readonly calculation: Calculation;
-  private readonly book: Workbook;
-  private readonly extrasOf = new Map<string, SheetExtras>();
-  private readonly veryHidden = new Set<string>();
-  private readonly listeners = new Set<(event: EngineEvent) => void>();
-  private current: { sheet: string; area: Rect };
+export class UniverEngine extends UniverLayout implements Engine {
   private nameCounter = 0;
 
   constructor(
-    private readonly univer: Univer,
-    private readonly parts: UniverParts,
+    univer: Univer,
+    parts: UniverParts,
     seed: BookSeed,
     private readonly view: EngineView = NO_VIEW,
   ) {
-    const ids = seed.sheets.map(() => newSheetId());
-    const sheets: IWorkbookData['sheets'] = {};
-    seed.sheets.forEach((sheet, position) => {
-      const id = ids[position] ?? newSheetId();
-      sheets[id] = sheetData(id, sheet);
-      this.extrasOf.set(id, sheet.extras);
-      if (sheet.visibility === 'VeryHidden') this.veryHidden.add(id);
-    });
-    counter += 1;
-    this.unit = `book${counter}`;
-    this.calculation = new Calculation(univer, parts, this.unit, (sheet) => this.emit({ kind: 'calculated', sheet }));
-    this.book = univer.createUnit<IWorkbookData, Workbook>(parts.UniverInstanceType.UNIVER_SHEET, {
-      id: this.unit,
-      name: seed.name,
-      sheetOrder: ids,
-      sheets,
-      styles: {},
-    });
-    this.current = { sheet: ids[seed.active] ?? ids[0] ?? '', area: { top: 0, left: 0, bottom: 0, right: 0 } };
-    for (const name of seed.names) {
-      this.setName({
-        name: name.name,
-        refersTo: name.refersTo,
-        scope: name.scope === undefined ? undefined : ids[name.scope],
-        visible: name.visible,
-      });
-    }
+    super(univer, parts, seed);
+    const ids = this.sheetIds();
+    for (const { name, refersTo, scope, visible } of seed.names)
+      this.setName({ name, refersTo, visible, scope: scope === undefined ? undefined : ids[scope] });
   }
 
-  private sheet(id: string): Worksheet {
-    const sheet = this.book.getSheetBySheetId(id);
-    if (!sheet) throw new Error(`No sheet with the id ${id}`);
-    return sheet;
-  }
-
-  private run(mutation: string, params: object): void {
-    const commands = this.univer.__getInjector().get(this.parts.ICommandService);
-    commands.syncExecuteCommand(mutation, { unitId: this.unit, ...params }, { fromHost: true });
-  }
-
-  emit(event: EngineEvent): void {
-    for (const listener of this.listeners) listener(event);
-  }
-
-  sheetIds(): readonly string[] {
-    return this.book.getSheetOrders();
-  }
-
-  sheetName(id: string): string {
-    return this.sheet(id).getName();
-  }
-
-  hasSheet(id: string): boolean {
-    return this.book.getSheetBySheetId(id) !== null && this.book.getSheetBySheetId(id) !== undefined;
-  }
-
-  visibility(id: string): Visibility {
-    if (this.sheet(id).isSheetHidden() !== 1) return 'Visible';
-    return this.veryHidden.has(id) ? 'VeryHidden' : 'Hidden';
-  }
-
-  extras(id: string): SheetExtras {
-    const known = this.extrasOf.get(id) ?? emptyExtras();
-    this.extrasOf.set(id, known);
-    return known;
-  }
-
-  addSheet(name: string): string {
-    const id = newSheetId();
-    const seed: SheetSeed = {
-      name,
-      visibility: 'Visible',
-      cells: [],
-      merges: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-      widths: new Map(),
-      heights: new Map(),
-      frozen: { rows: 0, columns: 0 },
-      extras: emptyExtras(),
-    };
-    this.extrasOf.set(id, seed.extras);
-    this.run(this.parts.InsertSheetMutation.id, { index: this.sheetIds().length, sheet: sheetData(id, seed) });
-    this.emit({ kind: 'sheets', change: 'added', sheet: id });
-    return id;
-  }
-
-  removeSheet(id: string): void {
-    const order = this.sheetIds();
-    if (this.current.sheet === id) {
-      const next = order.find((other) => other !== id && this.visibility(other) === 'Visible');
-      if (next) this.current = { sheet: next, area: { top: 0, left: 0, bottom: 0, right: 0 } };
-    }
-    const name = this.sheetName(id);
-    this.run(this.parts.RemoveSheetMutation.id, { subUnitId: id, subUnitName: name });
-    this.extrasOf.delete(id);
+  override removeSheet(id: string): void {
     for (const defined of this.names()) if (defined.scope === id) this.removeName(defined.id);
-    this.emit({ kind: 'sheets', change: 'deleted', sheet: id });
-  }
-
-  renameSheet(id: string, name: string): void {
-    const before = this.sheetName(id);
-    this.run(this.parts.SetWorksheetNameMutation.id, { subUnitId: id, name });
-    this.emit({ kind: 'sheets', change: 'renamed', sheet: id, before });
-  }
-
-  moveSheet(id: string, position: number): void {
-    this.run(this.parts.SetWorksheetOrderMutation.id, {
-      subUnitId: id,
-      fromOrder: this.sheetIds().indexOf(id),
-      toOrder: position,
-    });
-  }
-
-  setVisibility(id: string, visibility: Visibility): void {
-    if (visibility === 'VeryHidden') this.veryHidden.add(id);
-    else this.veryHidden.delete(id);
-    this.run(this.parts.SetWorksheetHideMutation.id, { subUnitId: id, hidden: visibility === 'Visible' ? 0 : 1 });
+    super.removeSheet(id);
   }
 
   private read(sheet: string, row: number, column: number, data: ICellData): EngineCell {
@@ -293,20 +86,6 @@ export class UniverEngine implements Engine {
     return area;
   }
 
-  private makeRoom(id: string, area: Rect): void {
-    const sheet = this.sheet(id);
-    if (area.bottom >= sheet.getRowCount())
-      this.run(this.parts.SetWorksheetRowCountMutation.id, {
-        subUnitId: id,
-        rowCount: Math.min(1_048_576, area.bottom + SPARE_ROWS),
-      });
-    if (area.right >= sheet.getColumnCount())
-      this.run(this.parts.SetWorksheetColumnCountMutation.id, {
-        subUnitId: id,
-        columnCount: Math.min(16_384, area.right + SPARE_COLUMNS),
-      });
-  }
-
   write(id: string, cells: readonly CellWrite[], area: Rect, origin: Origin): void {
     this.makeRoom(id, area);
     const matrix = this.sheet(id).getCellMatrix();
@@ -339,72 +118,6 @@ export class UniverEngine implements Engine {
       ...(contents ? {} : { trigger: 'sheet.command.set-style' }),
     });
     if (contents) this.emit({ kind: 'changed', sheet: id, area, change: 'RangeEdited', origin });
-  }
-
-  merges(sheet: string): readonly Rect[] {
-    return this.sheet(sheet).getMergeData().map(rectOf);
-  }
-
-  merge(sheet: string, area: Rect): void {
-    this.makeRoom(sheet, area);
-    this.run(this.parts.AddWorksheetMergeMutation.id, { subUnitId: sheet, ranges: [range(area)] });
-  }
-
-  unmerge(sheet: string, area: Rect): void {
-    const inside = this.merges(sheet).filter(
-      (merge) => merge.top <= area.bottom && merge.bottom >= area.top && merge.left <= area.right && merge.right >= area.left,
-    );
-    if (inside.length > 0) this.run(this.parts.RemoveWorksheetMergeMutation.id, { subUnitId: sheet, ranges: inside.map(range) });
-  }
-
-  rowHidden(sheet: string, row: number): boolean {
-    return !this.sheet(sheet).getRowRawVisible(row);
-  }
-
-  columnHidden(sheet: string, column: number): boolean {
-    return !this.sheet(sheet).getColVisible(column);
-  }
-
-  setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): void {
-    const { SetRowHiddenMutation, SetRowVisibleMutation } = this.parts;
-    const rows = { startRow: first, endRow: last, startColumn: 0, endColumn: this.sheet(sheet).getColumnCount() - 1 };
-    this.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { subUnitId: sheet, ranges: [rows] });
-  }
-
-  setColumnsHidden(sheet: string, first: number, last: number, hidden: boolean): void {
-    const { SetColHiddenMutation, SetColVisibleMutation } = this.parts;
-    const columns = { startRow: 0, endRow: this.sheet(sheet).getRowCount() - 1, startColumn: first, endColumn: last };
-    this.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, { subUnitId: sheet, ranges: [columns] });
-  }
-
-  columnWidth(sheet: string, column: number): number | undefined {
-    const width = this.sheet(sheet).getConfig().columnData[column]?.w;
-    return width === undefined ? undefined : width / PIXELS_PER_POINT;
-  }
-
-  setColumnWidth(sheet: string, first: number, last: number, points: number | undefined): void {
-    this.makeRoom(sheet, { top: 0, left: first, bottom: 0, right: last });
-    this.run(this.parts.SetWorksheetColWidthMutation.id, {
-      subUnitId: sheet,
-      ranges: [{ startRow: 0, endRow: this.sheet(sheet).getRowCount() - 1, startColumn: first, endColumn: last }],
-      colWidth: points === undefined ? this.sheet(sheet).getConfig().defaultColumnWidth : points * PIXELS_PER_POINT,
-    });
-    if (points !== undefined) return;
-    for (let column = first; column <= last; column++) delete this.sheet(sheet).getConfig().columnData[column]?.w;
-  }
-
-  rowHeight(sheet: string, row: number): number | undefined {
-    const height = this.sheet(sheet).getConfig().rowData[row]?.h;
-    return height === undefined ? undefined : height / PIXELS_PER_POINT;
-  }
-
-  setRowHeight(sheet: string, first: number, last: number, points: number): void {
-    this.makeRoom(sheet, { top: first, left: 0, bottom: last, right: 0 });
-    this.run(this.parts.SetWorksheetRowHeightMutation.id, {
-      subUnitId: sheet,
-      ranges: [{ startRow: first, endRow: last, startColumn: 0, endColumn: this.sheet(sheet).getColumnCount() - 1 }],
-      rowHeight: points * PIXELS_PER_POINT,
-    });
   }
 
   names(): readonly DefinedName[] {
@@ -469,17 +182,4 @@ export class UniverEngine implements Engine {
   recalculate(): Promise<void> {
     return this.calculation.recalculate();
   }
-
-  listen(listener: (event: EngineEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  dispose(): void {
-    this.listeners.clear();
-    this.calculation.dispose();
-    this.univer.dispose();
-  }
 }
-
-export { cellKey };

@@ -3,15 +3,8 @@
  * line and the examples. One process can open several, also at the same time; the global `Excel` and `Office` are those of the last.
  */
 import { parseRect, type Rect } from '../../src/workbook/address';
-import {
-  emptyExtras,
-  type BookSeed,
-  type CellContent,
-  type CellSeed,
-  type Content,
-  type EngineCell,
-  type SheetSeed,
-} from '../engine/types';
+import { type BookSeed, type CellContent, type CellSeed, type Content, type EngineCell, type SheetSeed } from '../engine/types';
+import { emptySheet } from '../engine/seed';
 import { createHost, type Host } from '../model/host';
 import type { Counters } from '../protocol/session';
 import { readXlsx, type ReadBook } from '../xlsx/read';
@@ -80,18 +73,7 @@ export function sheetOf(name: string, rows: readonly (readonly Plain[])[]): Shee
       value === null ? [] : [{ row: top, column, content: contentOf(value), look: {}, locked: true }],
     ),
   );
-  return {
-    name,
-    visibility: 'Visible',
-    cells,
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    widths: new Map(),
-    heights: new Map(),
-    frozen: { rows: 0, columns: 0 },
-    extras: emptyExtras(),
-  };
+  return { ...emptySheet(name), cells };
 }
 
 export function bookOf(sheets: readonly SheetSeed[], name = 'Mappe1.xlsx'): BookSeed {
