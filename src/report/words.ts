@@ -171,8 +171,16 @@ function bitsIn(bits: number): number {
 }
 
 /** Edits of letters, a swap of neighbours counting as one; anything above `most` is reported as `most + 1`. */
-function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+function editDistance(first: string, second: string, most: number): number {
+  if (Math.abs(first.length - second.length) > most) return most + 1;
+  // What both begin and end with costs nothing.
+  const shorter = Math.min(first.length, second.length);
+  let start = 0;
+  while (start < shorter && first[start] === second[start]) start++;
+  let end = 0;
+  while (end < shorter - start && first[first.length - 1 - end] === second[second.length - 1 - end]) end++;
+  const a = first.slice(start, first.length - end);
+  const b = second.slice(start, second.length - end);
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

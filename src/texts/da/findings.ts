@@ -1,0 +1,11 @@
+/** Alle fund: overskrift, hvad der er galt, hvad man gør, og hvorfor reglen findes. */
+import { findingsConsistencyDa } from './findingsConsistency';
+import { findingsStructureDa } from './findingsStructure';
+import { findingsValuesDa } from './findingsValues';
+
+export const findingsDa = { ...findingsStructureDa, ...findingsValuesDa, ...findingsConsistencyDa } as const satisfies Record<
+  string,
+  string
+>;
+
+export type FindingsKey = keyof typeof findingsDa;
