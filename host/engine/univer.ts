@@ -7,6 +7,7 @@ import type { Rect } from '../../src/workbook/address';
 import { contentOf, dataOf } from './cells';
 import { UniverLayout } from './layout';
 import { lookOf, styleChange } from './looks';
+import { observe } from './observer';
 import type { UniverParts } from './parts';
 import type { BookSeed, CellWrite, DefinedName, Engine, EngineCell, Origin, SheetExtras } from './types';
 
@@ -16,12 +17,15 @@ const EMPTY: EngineCell = { type: 'empty', value: null, formula: undefined, look
 export interface EngineView {
   select(sheet: string, area: Rect): void;
   formatsChanged(sheet: string, extras: SheetExtras): void;
+  /** A person has begun or ended editing a cell. */
+  editing(on: boolean): void;
 }
 
-const NO_VIEW: EngineView = { select: () => undefined, formatsChanged: () => undefined };
+const NO_VIEW: EngineView = { select: () => undefined, formatsChanged: () => undefined, editing: () => undefined };
 
 export class UniverEngine extends UniverLayout implements Engine {
   private nameCounter = 0;
+  private readonly observing: { dispose(): void };
 
   constructor(
     univer: Univer,
@@ -33,6 +37,24 @@ export class UniverEngine extends UniverLayout implements Engine {
     const ids = this.sheetIds();
     for (const { name, refersTo, scope, visible } of seed.names)
       this.setName({ name, refersTo, visible, scope: scope === undefined ? undefined : ids[scope] });
+    this.observing = observe(univer.__getInjector().get(parts.ICommandService), {
+      unit: this.unit,
+      emit: (event) => this.emit(event),
+      extras: (sheet) => this.extras(sheet),
+      nameBefore: (sheet) => this.sheetName(sheet),
+      active: () => this.active(),
+      // Without a grid nobody can select; Univer moves a selection of its own all the same.
+      selected: (sheet, area) => {
+        if (this.view !== NO_VIEW && this.hasSheet(sheet)) this.selected(sheet, area);
+      },
+      editing: (on) => this.view.editing(on),
+    });
+  }
+
+  /** Ends before the engine does. */
+  override dispose(): void {
+    this.observing.dispose();
+    super.dispose();
   }
 
   override removeSheet(id: string): void {
