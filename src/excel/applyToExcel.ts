@@ -7,14 +7,14 @@ import { applyEdits, inverseOf } from '../workbook/apply';
 import { needed } from '../workbook/compare';
 import type { Edit } from '../workbook/edits';
 import { EditRefused } from '../workbook/refusals';
-import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { grouped } from './blocks';
-import { changedCells, movedLabels, sparing } from './conflicts';
-import { ExcelFailure, codeOf, failureOf, isEditMode, problemOfRefusal } from './problems';
+import { changedCells, sparing } from './conflicts';
+import { ExcelFailure, isEditMode, problemOfRefusal } from './problems';
 import { inExcel, type RunOptions } from './run';
 import { cutEdits, WRITE_LIMIT, weightOf } from './size';
-import { queueTarget, standingLights, standingSheet, type StandingLights } from './standing';
-import { targetsOf } from './targets';
+import { readStanding } from './readStanding';
+import { takeBack } from './takeBack';
 import { notTaken, queueCheck, type PendingCheck } from './verify';
 import { queueEdit, type Pen } from './writes';
 
@@ -42,7 +42,7 @@ export interface Applied {
  * (`halfWritten` says when that could not be achieved).
  */
 export async function applyToExcel(edits: readonly Edit[], seen: WorkbookSnapshot, options: ApplyOptions = {}): Promise<Applied> {
-  if (needed(seen, edits).length === 0) return { undo: [], after: seen, spared: [], notTaken: [] };
+  if (possible(() => needed(seen, edits)).length === 0) return { undo: [], after: seen, spared: [], notTaken: [] };
   return inExcel((context) => applyOnce(context, edits, seen, options), { ...options, oneUndo: true });
 }
 
@@ -58,11 +58,11 @@ async function applyOnce(
   const [first] = changed;
   if (first && options.onChanged !== 'spare')
     throw new ExcelFailure({ code: 'changedMeanwhile', sheet: first.sheet, cells: changed });
-  const todo = cutEdits(needed(now, sparing(edits, changed)));
+  const todo = cutEdits(possible(() => needed(now, sparing(edits, changed))));
   if (todo.length === 0) return { undo: [], after: now, spared: changed, notTaken: [] };
-  const planned = plan(now, todo);
+  const planned = possible(() => applyEdits(now, todo));
 
-  const pen: Pen = { context, added: new Map(), lights: standing.lights, plainFont: standing.plainFont };
+  const pen: Pen = { context, added: new Map(), lights: standing.lights, deleted: new Set(), plainFont: standing.plainFont };
   const written = await write(pen, now, todo, planned);
   if ('failed' in written) {
     // Nothing of a request is carried out while a cell is being edited, so it can simply be made again.
@@ -79,65 +79,13 @@ async function applyOnce(
   };
 }
 
-/** What the workbook will be; an edit that cannot be made stops everything before anything is written. */
-function plan(now: WorkbookSnapshot, edits: readonly Edit[]): WorkbookSnapshot {
+/** An edit that cannot be made stops everything before anything is written. */
+function possible<T>(work: () => T): T {
   try {
-    return applyEdits(now, edits);
+    return work();
   } catch (error) {
     throw error instanceof EditRefused ? new ExcelFailure(problemOfRefusal(error.problem), { cause: error }) : error;
   }
-}
-
-interface Standing {
-  readonly now: WorkbookSnapshot;
-  readonly lights: ReadonlyMap<string, readonly StandingLights[]>;
-  readonly plainFont: Pen['plainFont'];
-}
-
-async function readStanding(context: Excel.RequestContext, edits: readonly Edit[], seen: WorkbookSnapshot): Promise<Standing> {
-  const { workbook } = context;
-  const { worksheets } = workbook;
-  workbook.load('readOnly');
-  workbook.protection.load('protected');
-  worksheets.load('items/id,items/name');
-  const targets = targetsOf(seen, edits);
-  const pending = targets.map((target) => queueTarget(context, target));
-  const font = worksheets.getItem(seen.sheets[0]?.id ?? '').getRange('XFD1048576').format.font;
-  font.load('size,color');
-  try {
-    await context.sync();
-  } catch (error) {
-    if (codeOf(error) !== 'ItemNotFound') throw error;
-    throw new ExcelFailure({ code: 'sheetGone', sheet: await goneSheet(context, seen) }, { cause: error });
-  }
-  for (const edit of edits) {
-    const isNew = edit.kind === 'addSheet' && !findSheet(seen, edit.sheet);
-    const taken = isNew && worksheets.items.some((sheet) => sheet.name.toLowerCase() === edit.sheet.toLowerCase());
-    if (taken) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: edit.sheet, cells: [] });
-  }
-  const sheets = new Map(pending.map((one) => [one.target.sheet, standingSheet(one)]));
-  for (const { target } of pending) {
-    const now = sheets.get(target.sheet);
-    const moved = now && target.guard ? movedLabels(target.sheet, now, target.guard, edits) : [];
-    if (moved.length > 0) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: target.sheet.name, cells: moved });
-  }
-  return {
-    now: {
-      ...seen,
-      readOnly: workbook.readOnly,
-      structureProtected: workbook.protection.protected,
-      sheets: seen.sheets.map((sheet) => sheets.get(sheet) ?? sheet),
-    },
-    lights: new Map(pending.map((one) => [one.target.sheet.id, standingLights(one)])),
-    plainFont: { size: font.size, color: font.color },
-  };
-}
-
-async function goneSheet(context: Excel.RequestContext, seen: WorkbookSnapshot): Promise<string> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id');
-  await context.sync();
-  return seen.sheets.find((sheet) => !worksheets.items.some((item) => item.id === sheet.id))?.name ?? '';
 }
 
 type Written =
@@ -164,44 +112,6 @@ async function write(pen: Pen, now: WorkbookSnapshot, edits: readonly Edit[], pl
     return check ? { check } : next(after, index + 1);
   };
   return next(now, 0);
-}
-
-/**
- * Each step back on its own, since some of them take back what never happened. What counts is how the workbook stands in the end:
- * throws `halfWritten` when it is not as before.
- */
-async function takeBack(
-  context: Excel.RequestContext,
-  seen: WorkbookSnapshot,
-  standing: Standing,
-  done: readonly Edit[],
-  cause: unknown,
-): Promise<void> {
-  const { now } = standing;
-  const back = inverseOf(now, done);
-  const pen: Pen = { context, added: new Map(), lights: new Map(), plainFont: standing.plainFont };
-  const step = async (workbook: WorkbookSnapshot, index: number): Promise<void> => {
-    const edit = back[index];
-    if (!edit) return;
-    const after = queueEdit(pen, workbook, edit);
-    await context.sync().catch(() => undefined);
-    await step(after, index + 1);
-  };
-  try {
-    await step(applyEdits(now, done), 0);
-    const restored = await readStanding(context, done, seen);
-    if (
-      needed(
-        restored.now,
-        back.filter((edit) => edit.kind === 'setCells' || edit.kind === 'setFormats'),
-      ).length === 0
-    )
-      return;
-  } catch {
-    // Told below.
-  }
-  const excelCode = codeOf(cause) || failureOf(cause).problem.code;
-  throw new ExcelFailure({ code: 'unknown', excelCode, place: 'applyToExcel', halfWritten: true }, { cause });
 }
 
 /** Sheets we added get the ids Excel gave them. */

@@ -3,7 +3,7 @@ export { applyToExcel, type Applied, type ApplyOptions } from './applyToExcel';
 export { goTo, type Shown } from './goTo';
 export { listen, type ListenOptions } from './listen';
 export { ExcelFailure, type ExcelProblem, type ExcelProblemCode } from './problems';
-export { readWorkbook } from './readWorkbook';
+export { readWorkbook, type ReadOptions } from './readWorkbook';
 export type { RunOptions } from './run';
 export { listenToSelection, selection, type Selection, type SheetSelection } from './selection';
 export { FLOOR, requireExcel, supports } from './support';

@@ -5,6 +5,8 @@ import type { Cell, SheetProtection, SheetSnapshot, TableArea } from '../workboo
 import { hostArea, hostAreas } from './addresses';
 import { WINDOW, readablePart } from './blocks';
 import { addCells, loadBlock } from './cells';
+import { oursAmong, queueLights } from './lights';
+import { looksOf, queueLooks, type PendingLooks } from './readLooks';
 
 /** What the first sync says of a sheet. */
 export interface SheetHead extends Pick<SheetSnapshot, 'id' | 'name' | 'visibility'> {
@@ -23,13 +25,22 @@ export interface PendingSheet {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
   readonly filter: Excel.Range;
+  readonly lights: Excel.ConditionalFormatCollection | undefined;
+  readonly looks: PendingLooks | undefined;
+}
+
+/** What is read only where it is worth it. */
+export interface Extras {
+  /** Our own conditional formats: only a workbook with names of ours can have some, and others may have thousands. */
+  readonly lights: boolean;
+  readonly looks: boolean;
 }
 
 /**
  * `used` is the used area when it has been asked for before; cells are then left to be read in pieces. Otherwise the cells inside
  * `WINDOW` come with the same sync. Only values count as used: a million empty formatted rows are not read.
  */
-export function queueSheet(sheet: Excel.Worksheet, head: SheetHead, used: Rect | undefined): PendingSheet {
+export function queueSheet(sheet: Excel.Worksheet, head: SheetHead, used: Rect | undefined, extras: Extras): PendingSheet {
   const full = sheet.getUsedRange(true);
   full.load('rowIndex,columnIndex,rowCount,columnCount');
   const known = used && readablePart(used);
@@ -42,7 +53,9 @@ export function queueSheet(sheet: Excel.Worksheet, head: SheetHead, used: Rect |
   const locks = head.protection ? part.getCellProperties({ format: { protection: true } }) : undefined;
   const filter = sheet.autoFilter.getRangeOrNullObject();
   filter.load('address');
-  return { head, full, part, known, merges, rows, columns, locks, filter };
+  const lights = extras.lights ? queueLights(sheet.getRange()) : undefined;
+  const looks = extras.looks ? queueLooks(sheet, part) : undefined;
+  return { head, full, part, known, merges, rows, columns, locks, filter, lights, looks };
 }
 
 /** After the sync. */
@@ -52,6 +65,7 @@ export function sheetOf(pending: PendingSheet, tables: readonly PlacedTable[]): 
   if (!known && !part.isNullObject) addCells(cells, part);
   const used = usedOf(full);
   const readable = readablePart(used);
+  const lights = pending.lights ? oursAmong(pending.lights, used).map(({ light }) => light) : [];
   return {
     ...head,
     cells,
@@ -65,6 +79,8 @@ export function sheetOf(pending: PendingSheet, tables: readonly PlacedTable[]): 
     filter: filter.isNullObject ? undefined : hostArea(filter.address)?.area,
     protection: head.protection && { ...head.protection, unlocked: unlockedOf(locks?.value ?? [], known ?? used) },
     ...(readable.bottom < used.bottom ? { readTo: readable } : {}),
+    ...(lights.length > 0 ? { lights } : {}),
+    ...(pending.looks ? looksOf(pending.looks) : {}),
   };
 }
 

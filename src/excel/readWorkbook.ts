@@ -2,24 +2,35 @@
  * The open workbook as a snapshot. Two syncs whatever the number of sheets and cells: the list of sheets, names and tables, then
  * everything in them. Only sheets larger than `WINDOW`, and answers too large for Excel on the web, take more requests.
  */
+import { NAME_PREFIX } from '../workbook/edits';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { hostArea } from './addresses';
-import { CELLS_A_REQUEST, WINDOW, bandsOf, grouped, outside, readablePart } from './blocks';
-import { addCells, loadBlock, type LoadedBlock } from './cells';
+import { WINDOW, bandsOf, outside, readablePart } from './blocks';
+import { addCells } from './cells';
+import { readBlocks, type Wanted } from './readBlocks';
 import { codeOf, isGone, isTooLarge } from './problems';
 import { queueSheet, sheetOf, usedOf, type PendingSheet, type PlacedTable, type SheetHead } from './readSheet';
 import { inExcel, type RunOptions } from './run';
-import { rectA1, type Rect } from '../workbook/address';
-import { extentOf, sizeOf } from '../workbook/areas';
+import type { Rect } from '../workbook/address';
+import { extentOf } from '../workbook/areas';
 
-export async function readWorkbook(options: RunOptions = {}): Promise<WorkbookSnapshot> {
+export interface ReadOptions extends RunOptions {
+  /**
+   * Names of sheets that are about to be written in: their `looks` and `columnWidths` are read too and are then always present, unless
+   * the sheet is too large for it. Leave it out for a mere check.
+   */
+  readonly looksOf?: readonly string[];
+}
+
+export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+  const looksOf = options.looksOf ?? [];
   return inExcel(async (context) => {
     try {
-      return await readOnce(context, 'window');
+      return await readOnce(context, 'window', looksOf);
     } catch (error) {
       // A sheet, table or name that went between the two syncs is gone in the next attempt; a large answer is cut.
-      if (isGone(error)) return readOnce(context, 'window');
-      if (isTooLarge(error) || codeOf(error) === 'RequestAborted') return readOnce(context, 'bands');
+      if (isGone(error)) return readOnce(context, 'window', looksOf);
+      if (isTooLarge(error) || codeOf(error) === 'RequestAborted') return readOnce(context, 'bands', []);
       throw error;
     }
   }, options);
@@ -28,7 +39,7 @@ export async function readWorkbook(options: RunOptions = {}): Promise<WorkbookSn
 /** `window`: without knowing sizes; `bands`: sizes first, then cells in small pieces. */
 type Manner = 'window' | 'bands';
 
-async function readOnce(context: Excel.RequestContext, manner: Manner): Promise<WorkbookSnapshot> {
+async function readOnce(context: Excel.RequestContext, manner: Manner, looksOf: readonly string[]): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   workbook.load('name,readOnly');
   workbook.protection.load('protected');
@@ -44,7 +55,10 @@ async function readOnce(context: Excel.RequestContext, manner: Manner): Promise<
   const areas = manner === 'bands' ? await usedAreas(context, heads) : undefined;
   const pendingNames = names.items.map((item) => queueName(item));
   const pendingTables = tables.items.map((table) => queueTable(workbook.tables.getItem(table.id), table.name));
-  const pendingSheets = heads.map((head, index) => queueSheet(workbook.worksheets.getItem(head.id), head, areas?.[index]));
+  const lights = names.items.some((item) => item.name.toUpperCase().startsWith(NAME_PREFIX));
+  const pendingSheets = heads.map((head, index) =>
+    queueSheet(workbook.worksheets.getItem(head.id), head, areas?.[index], { lights, looks: looksOf.includes(head.name) }),
+  );
   await context.sync();
 
   const placed = pendingTables.flatMap(tableOf);
@@ -116,13 +130,8 @@ function tableOf({ name, range }: PendingTable): readonly PlacedTable[] {
   return place?.sheet === undefined ? [] : [{ sheet: place.sheet, name, area: place.area }];
 }
 
-interface Rest {
-  readonly sheet: string;
-  readonly area: Rect;
-}
-
 /** What has not been read yet of a sheet, in pieces. */
-function restsOf({ head, full, known }: PendingSheet): readonly Rest[] {
+function restsOf({ head, full, known }: PendingSheet): readonly Wanted[] {
   const missing = known ? [known] : outside(readablePart(usedOf(full)), WINDOW);
   return missing.flatMap((area) => bandsOf(area)).map((area) => ({ sheet: head.id, area }));
 }
@@ -130,12 +139,10 @@ function restsOf({ head, full, known }: PendingSheet): readonly Rest[] {
 async function readRests(
   context: Excel.RequestContext,
   sheets: readonly SheetSnapshot[],
-  rests: readonly Rest[],
+  rests: readonly Wanted[],
 ): Promise<readonly SheetSnapshot[]> {
   if (rests.length === 0) return sheets;
-  const requests = grouped(rests, (rest) => sizeOf(rest.area).rows * sizeOf(rest.area).columns, CELLS_A_REQUEST);
-  const blocks: { readonly sheet: string; readonly block: LoadedBlock }[] = [];
-  await readRequests(context, requests, blocks);
+  const blocks = await readBlocks(context, rests);
   return sheets.map((sheet) => {
     const own = blocks.filter((found) => found.sheet === sheet.id);
     if (own.length === 0) return sheet;
@@ -143,24 +150,4 @@ async function readRests(
     for (const { block } of own) addCells(cells, block);
     return { ...sheet, cells, used: extentOf(cells) };
   });
-}
-
-/** One request after the other: together they would be too large. */
-async function readRequests(
-  context: Excel.RequestContext,
-  requests: readonly (readonly Rest[])[],
-  blocks: { readonly sheet: string; readonly block: LoadedBlock }[],
-): Promise<void> {
-  const [request, ...later] = requests;
-  if (!request) return;
-  const ranges = request.map(({ sheet, area }) => context.workbook.worksheets.getItem(sheet).getRange(rectA1(area)));
-  for (const range of ranges) loadBlock(range);
-  await context.sync();
-  ranges.forEach((range, index) => blocks.push({ sheet: request[index]?.sheet ?? '', block: loaded(range) }));
-  await readRequests(context, later, blocks);
-}
-
-function loaded(range: Excel.Range): LoadedBlock {
-  const { rowIndex, columnIndex, values, formulas, valueTypes, numberFormat } = range;
-  return { rowIndex, columnIndex, values, formulas, valueTypes, numberFormat };
 }

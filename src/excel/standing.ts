@@ -1,18 +1,20 @@
 /** What stands now in the places that edits touch: one sync, before anything is written. */
 import { cellKey, contains, keyColumn, keyRow, rectA1, type Rect } from '../workbook/address';
-import { extentOf, sizeOf } from '../workbook/areas';
-import { isTagged, type CellStyle } from '../workbook/edits';
+import { extentOf, intersect, sizeOf } from '../workbook/areas';
+import type { CellStyle } from '../workbook/edits';
 import type { Cell, PlacedLight, SheetSnapshot } from '../workbook/snapshot';
 import { CELLS_A_REQUEST, bandsOf } from './blocks';
 import { addCells, loadBlock } from './cells';
+import { oursAmong, queueLights, type FoundLight } from './lights';
 import { LOOKS_ASKED, styleOf } from './looks';
 import { ExcelFailure } from './problems';
+import type { ReadBlock, Wanted } from './readBlocks';
 import type { Target } from './targets';
 
-/** Our own conditional formats on an area, by Excel's ids, in the order Excel tries them. */
+/** Our own conditional formats on an area. */
 export interface StandingLights {
   readonly area: Rect;
-  readonly lights: readonly { readonly id: string; readonly light: PlacedLight }[];
+  readonly lights: readonly FoundLight[];
 }
 
 /** What has been asked for; nothing in it may be read before the sync. */
@@ -33,8 +35,10 @@ export function queueTarget(context: Excel.RequestContext, target: Target): Pend
   const sheet = context.workbook.worksheets.getItem(target.sheet.id);
   sheet.load('name');
   sheet.protection.load('protected');
-  const bands = target.guard ? bandsOf(target.guard, CELLS_A_REQUEST) : [];
-  const blocks = bands.map((band) => sheet.getRange(rectA1(band)));
+  // The first piece comes along; a second would make the answer too large.
+  const blocks = bandsIn(target)
+    .slice(0, 1)
+    .map((band) => sheet.getRange(rectA1(band)));
   for (const block of blocks) loadBlock(block);
   const guarded = target.sheet.protection && target.guard ? sheet.getRange(rectA1(target.guard)) : undefined;
   return {
@@ -46,8 +50,19 @@ export function queueTarget(context: Excel.RequestContext, target: Target): Pend
       .filter((area) => sizeOf(area).rows * sizeOf(area).columns <= MOST_LOOKS)
       .map((area) => ({ area, properties: sheet.getRange(rectA1(area)).getCellProperties(LOOKS_ASKED) })),
     widths: target.widths.map((column) => ({ column, format: queueWidth(sheet, column) })),
-    lights: target.lit.map((area) => ({ area, formats: queueLights(sheet, area) })),
+    lights: target.lit.map((area) => ({ area, formats: queueLights(sheet.getRange(rectA1(area))) })),
   };
+}
+
+function bandsIn({ guard }: Target): readonly Rect[] {
+  return guard ? bandsOf(guard, CELLS_A_REQUEST / 4) : [];
+}
+
+/** What of the target did not fit in the first answer. */
+export function missingBands({ target }: PendingTarget): readonly Wanted[] {
+  return bandsIn(target)
+    .slice(1)
+    .map((area) => ({ sheet: target.sheet.id, area }));
 }
 
 function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
@@ -56,21 +71,11 @@ function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
   return format;
 }
 
-/** What has to be loaded of conditional formats for `oursAmong`. */
-export const LIGHT_PROPERTIES =
-  'items/id,items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color,items/customOrNullObject/format/font/color';
-
-function queueLights(sheet: Excel.Worksheet, area: Rect): Excel.ConditionalFormatCollection {
-  const formats = sheet.getRange(rectA1(area)).conditionalFormats;
-  formats.load(LIGHT_PROPERTIES);
-  return formats;
-}
-
 /**
  * After the sync: the sheet as it was seen, with what stands there now in the touched places. Throws `changedMeanwhile` when the sheet
  * was renamed or protected since: the edits were made for another sheet.
  */
-export function standingSheet(pending: PendingTarget): SheetSnapshot {
+export function standingSheet(pending: PendingTarget, more: readonly ReadBlock[]): SheetSnapshot {
   const { target, sheet, blocks, locks, looks, widths } = pending;
   const seen = target.sheet;
   if (sheet.name !== seen.name || sheet.protection.protected !== (seen.protection !== undefined)) {
@@ -81,9 +86,9 @@ export function standingSheet(pending: PendingTarget): SheetSnapshot {
     if (!target.guard || !contains(target.guard, keyRow(key), keyColumn(key))) cells.set(key, cell);
   }
   for (const block of blocks) addCells(cells, block);
+  for (const { sheet: id, block } of more) if (id === seen.id) addCells(cells, block);
   const columnWidths = new Map(seen.columnWidths);
   for (const { column, format } of widths) columnWidths.set(column, format.columnWidth);
-  const placed = standingLights(pending).flatMap((group) => group.lights.map(({ light }) => light));
   return {
     ...seen,
     cells,
@@ -91,8 +96,17 @@ export function standingSheet(pending: PendingTarget): SheetSnapshot {
     protection: seen.protection && { ...seen.protection, unlocked: unlockedNow(seen, target.guard, locks?.value) },
     looks: looksNow(seen, looks),
     columnWidths: columnWidths.size > 0 ? columnWidths : undefined,
-    lights: placed.length > 0 ? placed : seen.lights,
+    lights: lightsNow(pending),
   };
+}
+
+/** What was seen outside the areas asked about, and what stands in them now; a format that lies in several of them once. */
+function lightsNow(pending: PendingTarget): readonly PlacedLight[] | undefined {
+  const { sheet: seen, lit } = pending.target;
+  const elsewhere = (seen.lights ?? []).filter((light) => !lit.some((area) => intersect(area, light.area)));
+  const found = new Map(standingLights(pending).flatMap((group) => group.lights.map(({ id, light }) => [id, light] as const)));
+  const lights = [...elsewhere, ...found.values()];
+  return lights.length > 0 ? lights : undefined;
 }
 
 function unlockedNow(
@@ -125,14 +139,4 @@ function looksNow(seen: SheetSnapshot, read: PendingTarget['looks']): ReadonlyMa
 /** After the sync. */
 export function standingLights(pending: PendingTarget): readonly StandingLights[] {
   return pending.lights.map(({ area, formats }) => ({ area, lights: oursAmong(formats, area) }));
-}
-
-/** Our own among loaded conditional formats. The exact area of each is not known; it is taken to be the one that was asked about. */
-export function oursAmong(formats: Excel.ConditionalFormatCollection, area: Rect): StandingLights['lights'] {
-  return formats.items.flatMap((format) => {
-    const custom = format.type === 'Custom' ? format.customOrNullObject : undefined;
-    if (custom === undefined || !isTagged(custom.rule.formula)) return [];
-    const { fill, font } = custom.format;
-    return [{ id: format.id, light: { area, formula: custom.rule.formula, fill: fill.color, color: font.color } }];
-  });
 }

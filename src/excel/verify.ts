@@ -2,11 +2,11 @@
 import { cellKey, rectA1, type CellAddress, type Rect } from '../workbook/address';
 import { cellsOf, sizeOf } from '../workbook/areas';
 import { sameEntry, sameLight } from '../workbook/compare';
-import { isTagged, type Edit, type LightFormat } from '../workbook/edits';
+import type { Edit, LightFormat } from '../workbook/edits';
 import { cellAt, findSheet, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { CELLS_A_REQUEST } from './blocks';
 import { addCells, loadBlock } from './cells';
-import { LIGHT_PROPERTIES, oursAmong } from './standing';
+import { oursAmong, queueLights } from './lights';
+import { WRITE_LIMIT, weightOf } from './size';
 import { sheetIn, type Pen } from './writes';
 
 export interface PendingCheck {
@@ -28,22 +28,21 @@ export interface PendingCheck {
 export function queueCheck(pen: Pen, planned: WorkbookSnapshot, edits: readonly Edit[]): PendingCheck {
   const cells: PendingCheck['cells'][number][] = [];
   const lights: PendingCheck['lights'][number][] = [];
-  let room = CELLS_A_REQUEST;
+  let room = WRITE_LIMIT;
   for (const edit of edits) {
     const sheet = 'sheet' in edit ? findSheet(planned, edit.sheet) : undefined;
     if (!sheet) continue;
     if (edit.kind === 'setCells' || edit.kind === 'setFormats') {
-      const size = sizeOf(edit.area);
-      room -= size.rows * size.columns;
+      const { rows, columns } = sizeOf(edit.area);
+      room -= 2 * weightOf(edit) + 40 * rows * columns;
       if (room < 0) continue;
       const range = sheetIn(pen, sheet).getRange(rectA1(edit.area));
       loadBlock(range);
       cells.push({ sheet, area: edit.area, formats: edit.kind === 'setFormats', range });
     }
     if (edit.kind === 'setLights') {
-      const found = sheetIn(pen, sheet).getRange(rectA1(edit.area)).conditionalFormats;
-      found.load(LIGHT_PROPERTIES);
-      lights.push({ sheet, area: edit.area, wanted: edit.lights, found });
+      const range = sheetIn(pen, sheet).getRange(rectA1(edit.area));
+      lights.push({ sheet, area: edit.area, wanted: edit.lights, found: queueLights(range) });
     }
   }
   return { cells, lights };
@@ -71,5 +70,5 @@ export function notTaken(check: PendingCheck): readonly CellAddress[] {
 }
 
 function isSame(light: LightFormat, wanted: LightFormat | undefined): boolean {
-  return wanted !== undefined && isTagged(light.formula) && sameLight(light, wanted);
+  return wanted !== undefined && sameLight(light, wanted);
 }

@@ -2,7 +2,7 @@
 import { absoluteA1, quoteSheet, rectA1, type Rect } from '../workbook/address';
 import { applyEdit } from '../workbook/apply';
 import { mapArea, sizeOf } from '../workbook/areas';
-import type { CellInput, Edit } from '../workbook/edits';
+import { withPlace, type CellInput, type Edit } from '../workbook/edits';
 import { held, mustBeMarked } from '../workbook/looks';
 import { cellAt, findSheet, mergeAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { plainStyle, setStyle } from './looks';
@@ -14,6 +14,8 @@ export interface Pen {
   readonly added: Map<string, Excel.Worksheet>;
   /** Our conditional formats by sheet id, to be taken away when they are replaced. */
   readonly lights: ReadonlyMap<string, readonly StandingLights[]>;
+  /** Ids of conditional formats that are gone already: one may lie in several areas. */
+  readonly deleted: Set<string>;
   readonly plainFont: { readonly size: number; readonly color: string };
 }
 
@@ -140,11 +142,14 @@ function queueLights(
 ): void {
   const formats = place.getRange(rectA1(edit.area)).conditionalFormats;
   const standing = pen.lights.get(sheet.id)?.find((group) => rectA1(group.area) === rectA1(edit.area));
-  for (const { id } of standing?.lights ?? []) formats.getItem(id).delete();
+  for (const { id } of standing?.lights ?? []) {
+    if (!pen.deleted.has(id)) formats.getItem(id).delete();
+    pen.deleted.add(id);
+  }
   // The newest comes first in Excel's order, so the last is added first.
   for (const light of [...edit.lights].reverse()) {
     const { custom } = formats.add('Custom');
-    custom.rule.formula = light.formula;
+    custom.rule.formula = withPlace(light.formula, edit.area);
     custom.format.fill.color = light.fill;
     custom.format.font.color = light.color;
   }

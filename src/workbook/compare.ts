@@ -4,7 +4,7 @@
 import type { Rect } from './address';
 import { applyEdit } from './apply';
 import { intersect, mapArea, patches, sameArea } from './areas';
-import type { CellInput, CellStyle, Edit, LightFormat } from './edits';
+import { withoutPlace, type CellInput, type CellStyle, type Edit, type LightFormat } from './edits';
 import { held, isPlain, styleNow, withoutPlain } from './looks';
 import { cellAt, findSheet, mergeAt, type Cell, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
@@ -180,7 +180,7 @@ function sameLights(sheet: SheetSnapshot, area: Rect, lights: readonly LightForm
 /** Colours are compared without regard to case. */
 export function sameLight(first: LightFormat, second: LightFormat): boolean {
   const same = sameText(first.fill, second.fill) && sameText(first.color, second.color);
-  return same && sameFormula(first.formula, second.formula);
+  return same && sameFormula(withoutPlace(first.formula), withoutPlace(second.formula));
 }
 
 function sameText(first: string, second: string): boolean {

@@ -2,7 +2,7 @@
  * What we want changed in a workbook, as data: it can be shown before it is applied, compared with what stands there, applied to a
  * snapshot in a test or through Office.js in Excel, and turned round for undo.
  */
-import type { Rect } from './address';
+import { absoluteA1, parseRect, type Rect } from './address';
 
 /**
  * What is written into a cell: a number, a text, a truth value, a formula ("=…", English, commas) or nothing. A text is written as text,
@@ -66,6 +66,28 @@ export function tagged(condition: string): string {
 
 export function isTagged(formula: string): boolean {
   return formula.replaceAll(' ', '').includes(TAG);
+}
+
+const PLACE = /,\s*ROWS\((\$[A-Z]{1,3}\$\d+(?::\$[A-Z]{1,3}\$\d+)?)\)\s*>\s*0/i;
+
+/**
+ * A tagged condition that also says where it lies, by a part that is always true. Excel tells the conditional formats of a sheet but
+ * not, in the same round trip, their areas; it keeps this reference right when rows and columns are inserted.
+ */
+export function withPlace(formula: string, area: Rect): string {
+  const place = `${absoluteA1(area.top, area.left)}:${absoluteA1(area.bottom, area.right)}`;
+  return withoutPlace(formula).replace(TAG, `${TAG},ROWS(${place})>0`);
+}
+
+/** The area that `withPlace` wrote into the formula; undefined when there is none or its cells are deleted. */
+export function placeIn(formula: string): Rect | undefined {
+  const place = PLACE.exec(formula)?.[1];
+  return place === undefined ? undefined : parseRect(place);
+}
+
+/** The condition as it was before `withPlace`. */
+export function withoutPlace(formula: string): string {
+  return formula.replace(PLACE, '');
 }
 
 /** Names, sheets and styles that belong to us begin with this. */

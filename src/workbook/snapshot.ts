@@ -62,7 +62,8 @@ export interface SheetSnapshot {
   /** Our own conditional formats, in the order Excel tries them. Absent = there are none. */
   readonly lights?: readonly PlacedLight[] | undefined;
   /**
-   * Looks of cells that are not plain, by `cellKey`. Only read when asked for (they are dear to read); absent = not read, or all plain.
+   * Looks of cells that are not plain, by `cellKey`. Only read when asked for (they are dear to read); absent = not read.
+   * Sheets that edits have been applied to lose an empty map.
    */
   readonly looks?: ReadonlyMap<number, CellStyle> | undefined;
   /** Set when the sheet is so large that only this part of it was read: it is a database, not a report. */

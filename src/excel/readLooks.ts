@@ -1,0 +1,59 @@
+/** Looks and widths round a table, read only when something is about to be written there. */
+import { cellKey, rectA1 } from '../workbook/address';
+import type { CellStyle } from '../workbook/edits';
+import { isPlain, withoutPlain } from '../workbook/looks';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { LOOKS_ASKED, styleOf } from './looks';
+
+/** Result columns stand beside the table at the most. */
+const BESIDE = 12;
+const COLUMNS = 120;
+
+/** What has been asked for; nothing in it may be read before the sync. */
+export interface PendingLooks {
+  readonly around: Excel.Range;
+  readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly font: Excel.RangeFont;
+  readonly widths: readonly Excel.RangeFormat[];
+}
+
+/** `part` is what is used of the sheet, inside the window. */
+export function queueLooks(sheet: Excel.Worksheet, part: Excel.Range): PendingLooks {
+  const around = part.getBoundingRect(part.getOffsetRange(0, BESIDE));
+  around.load('rowIndex,columnIndex');
+  const { font } = sheet.getRange('XFD1048576').format;
+  font.load('size,color');
+  const widths = Array.from({ length: COLUMNS }, (_, column) => queueWidth(sheet, column));
+  return { around, properties: around.getCellProperties(LOOKS_ASKED), font, widths };
+}
+
+function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
+  const { format } = sheet.getRange(rectA1({ top: 0, bottom: 0, left: column, right: column }));
+  format.load('columnWidth,useStandardWidth');
+  return format;
+}
+
+/** After the sync. Both are present, though perhaps empty: that is how a reader knows they were read. */
+export function looksOf(pending: PendingLooks): Required<Pick<SheetSnapshot, 'looks' | 'columnWidths'>> {
+  const { around, properties, font, widths } = pending;
+  const looks = new Map<number, CellStyle>();
+  const own = (style: CellStyle): CellStyle => {
+    const { size, color, ...rest } = withoutPlain(style);
+    return {
+      ...rest,
+      ...(size === undefined || size === font.size ? {} : { size }),
+      ...(color === undefined || color === font.color ? {} : { color }),
+    };
+  };
+  properties.value.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      const style = own(styleOf(cell));
+      if (!isPlain(style)) looks.set(cellKey(around.rowIndex + r, around.columnIndex + c), style);
+    }),
+  );
+  const columnWidths = new Map<number, number>();
+  widths.forEach((format, column) => {
+    if (!format.useStandardWidth) columnWidths.set(column, format.columnWidth);
+  });
+  return { looks, columnWidths };
+}

@@ -1,0 +1,67 @@
+/** The places that edits touch, read again just before writing and compared with what the edits were made from. */
+import type { Edit } from '../workbook/edits';
+import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
+import { movedLabels } from './conflicts';
+import { ExcelFailure, codeOf } from './problems';
+import { readBlocks } from './readBlocks';
+import { missingBands, queueTarget, standingLights, standingSheet, type StandingLights } from './standing';
+import { targetsOf } from './targets';
+
+/** The workbook as it stands now where edits touch it. */
+export interface Standing {
+  readonly now: WorkbookSnapshot;
+  readonly lights: ReadonlyMap<string, readonly StandingLights[]>;
+  readonly plainFont: { readonly size: number; readonly color: string };
+}
+
+/** Throws `sheetGone` and `changedMeanwhile`: then the edits were made for a workbook that is no more. */
+export async function readStanding(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  seen: WorkbookSnapshot,
+): Promise<Standing> {
+  const { workbook } = context;
+  const { worksheets } = workbook;
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
+  worksheets.load('items/id,items/name');
+  const targets = targetsOf(seen, edits);
+  const pending = targets.map((target) => queueTarget(context, target));
+  const font = worksheets.getItem(seen.sheets[0]?.id ?? '').getRange('XFD1048576').format.font;
+  font.load('size,color');
+  try {
+    await context.sync();
+  } catch (error) {
+    if (codeOf(error) !== 'ItemNotFound') throw error;
+    throw new ExcelFailure({ code: 'sheetGone', sheet: await goneSheet(context, seen) }, { cause: error });
+  }
+  for (const edit of edits) {
+    const isNew = edit.kind === 'addSheet' && !findSheet(seen, edit.sheet);
+    const taken = isNew && worksheets.items.some((sheet) => sheet.name.toLowerCase() === edit.sheet.toLowerCase());
+    if (taken) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: edit.sheet, cells: [] });
+  }
+  const blocks = await readBlocks(context, pending.flatMap(missingBands));
+  const sheets = new Map(pending.map((one) => [one.target.sheet, standingSheet(one, blocks)]));
+  for (const { target } of pending) {
+    const now = sheets.get(target.sheet);
+    const moved = now && target.guard ? movedLabels(target.sheet, now, target.guard, edits) : [];
+    if (moved.length > 0) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: target.sheet.name, cells: moved });
+  }
+  return {
+    now: {
+      ...seen,
+      readOnly: workbook.readOnly,
+      structureProtected: workbook.protection.protected,
+      sheets: seen.sheets.map((sheet) => sheets.get(sheet) ?? sheet),
+    },
+    lights: new Map(pending.map((one) => [one.target.sheet.id, standingLights(one)])),
+    plainFont: { size: font.size, color: font.color },
+  };
+}
+
+async function goneSheet(context: Excel.RequestContext, seen: WorkbookSnapshot): Promise<string> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
+  await context.sync();
+  return seen.sheets.find((sheet) => !worksheets.items.some((item) => item.id === sheet.id))?.name ?? '';
+}
