@@ -19,7 +19,10 @@ export interface ExcelJsPeer {
   };
 }
 export interface SheetJsPeer {
-  read(data: Uint8Array, options: { readonly type: 'array'; readonly cellFormula: boolean; readonly cellNF: boolean }): unknown;
+  readonly read: (
+    data: Uint8Array,
+    options: { readonly type: 'array'; readonly cellFormula: boolean; readonly cellNF: boolean },
+  ) => unknown;
 }
 export interface HyperFormulaPeer {
   readonly HyperFormula: {

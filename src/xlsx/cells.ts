@@ -22,6 +22,10 @@ export interface SheetData {
   readonly unlocked: Set<number>;
   /** Cells written in the file that hold nothing and have no number format: like `cells`, they do not take the row's or column's style. */
   readonly blank: Set<number>;
+  /** How many of `cells` have only a number format. */
+  formatted: number;
+  /** Extent of the cells that hold something; `bottom` is -1 where none does. */
+  readonly extent: { top: number; left: number; bottom: number; right: number };
   readonly rowStyles: Map<number, Style>;
   readonly hiddenRows: Set<number>;
   /** Rows written in the file: with "hidden by default" the others are hidden. */
@@ -29,26 +33,29 @@ export interface SheetData {
   readonly arrays: { readonly area: Rect; readonly formula: string }[];
 }
 
-type ValueOf<C> = C extends Cell ? Pick<C, 'type' | 'value'> : never;
-type Value = ValueOf<Cell>;
-
 interface Shared {
   readonly formula: SharedFormula;
   readonly row: number;
   readonly column: number;
 }
 
-/** Reads until `sheetData`, which was just opened, closes. */
-export class CellReader {
-  readonly data: SheetData = {
+export function emptySheet(): SheetData {
+  return {
     cells: new Map(),
     unlocked: new Set(),
     blank: new Set(),
+    formatted: 0,
+    extent: { top: Infinity, left: Infinity, bottom: -1, right: -1 },
     rowStyles: new Map(),
     hiddenRows: new Set(),
     rows: new Set(),
     arrays: [],
   };
+}
+
+/** Reads until `sheetData`, which was just opened, closes. */
+export class CellReader {
+  readonly data = emptySheet();
   private readonly shared = new Map<string, Shared>();
 
   constructor(
@@ -114,12 +121,12 @@ export class CellReader {
       }
     }
     if (style.unlocked) data.unlocked.add(key);
-    const value = this.valueOf(type, raw, formula !== undefined);
-    if (value.type !== 'empty' || formula !== undefined || style.format !== 'General') {
-      data.cells.set(key, { ...value, formula, format: style.format });
-    } else {
-      data.blank.add(key);
-    }
+    const cell = this.cellOf(type, raw, formula, style.format);
+    if (cell) data.cells.set(key, cell);
+    else data.blank.add(key);
+    const holds = cell !== undefined && (cell.type !== 'empty' || formula !== undefined);
+    if (holds) this.extend(row, column);
+    else if (cell) data.formatted++;
     return column;
   }
 
@@ -149,30 +156,44 @@ export class CellReader {
     return `=${text}`;
   }
 
-  private valueOf(type: string, raw: string | undefined, computed: boolean): Value {
-    if (raw === undefined) return computed && type === 'str' ? { type: 'text', value: '' } : NOTHING;
+  private extend(row: number, column: number): void {
+    const { extent } = this.data;
+    if (row < extent.top) extent.top = row;
+    if (row > extent.bottom) extent.bottom = row;
+    if (column < extent.left) extent.left = column;
+    if (column > extent.right) extent.right = column;
+  }
+
+  /** Undefined for a cell that holds nothing and has no number format. */
+  private cellOf(type: string, raw: string | undefined, formula: string | undefined, format: string): Cell | undefined {
+    if (raw === undefined) {
+      return formula !== undefined && type === 'str' ? { type: 'text', value: '', formula, format } : nothing(formula, format);
+    }
     switch (type) {
       case 's': {
-        const text = this.state.strings[Number(raw)];
-        if (text === undefined) throw corrupt(this.part);
-        return text === '' ? NOTHING : { type: 'text', value: text };
+        const value = this.state.strings[Number(raw)];
+        if (value === undefined) throw corrupt(this.part);
+        return value === '' ? nothing(formula, format) : { type: 'text', value, formula, format };
       }
       case 'str':
-        return raw === '' && !computed ? NOTHING : { type: 'text', value: shownText(raw) };
+        if (raw === '' && formula === undefined) return nothing(formula, format);
+        return { type: 'text', value: shownText(raw), formula, format };
       case 'inlineStr':
-        return raw === '' ? NOTHING : { type: 'text', value: raw };
+        return raw === '' ? nothing(formula, format) : { type: 'text', value: raw, formula, format };
       case 'b':
-        return { type: 'boolean', value: raw.trim() === '1' || raw.trim() === 'true' };
+        return { type: 'boolean', value: raw.trim() === '1' || raw.trim() === 'true', formula, format };
       case 'e':
-        return raw === '' ? NOTHING : { type: 'error', value: raw };
+        return raw === '' ? nothing(formula, format) : { type: 'error', value: raw, formula, format };
       case 'd': {
-        const serial = serialOfTimestamp(raw.trim(), this.state.date1904);
-        return serial === undefined ? { type: 'text', value: raw } : { type: 'number', value: serial };
+        const value = serialOfTimestamp(raw.trim(), this.state.date1904);
+        return value === undefined ? { type: 'text', value: raw, formula, format } : { type: 'number', value, formula, format };
       }
       default: {
-        if (raw.trim() === '') return NOTHING;
-        const number = Number(raw);
-        return Number.isFinite(number) ? { type: 'number', value: number } : { type: 'text', value: raw };
+        const value = Number(raw);
+        if (value === 0 && raw.trim() === '') return nothing(formula, format);
+        return Number.isFinite(value)
+          ? { type: 'number', value, formula, format }
+          : { type: 'text', value: raw, formula, format };
       }
     }
   }
@@ -195,7 +216,9 @@ export class CellReader {
   }
 }
 
-const NOTHING: Value = Object.freeze({ type: 'empty', value: null });
+function nothing(formula: string | undefined, format: string): Cell | undefined {
+  return formula === undefined && format === 'General' ? undefined : { type: 'empty', value: null, formula, format };
+}
 
 /** "2024-08-31T12:00:00" → serial in the workbook's own date system. */
 function serialOfTimestamp(text: string, date1904: boolean): number | undefined {

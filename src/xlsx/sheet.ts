@@ -8,7 +8,7 @@ import {
   type SheetSnapshot,
   type TableArea,
 } from '../workbook/snapshot';
-import { CellReader, type ReadingState, type SheetData } from './cells';
+import { CellReader, emptySheet, type ReadingState, type SheetData } from './cells';
 import { LightReader } from './lights';
 import type { SheetPart } from './package';
 import { corrupt, LIMITS, tooLarge } from './problems';
@@ -58,15 +58,7 @@ export function readSheet(text: string, sheet: SheetPart, tables: readonly Table
       }
     }
   }
-  data ??= {
-    cells: new Map(),
-    unlocked: new Set(),
-    blank: new Set(),
-    rowStyles: new Map(),
-    hiddenRows: new Set(),
-    rows: new Set(),
-    arrays: [],
-  };
+  data ??= emptySheet();
   return assemble(sheet, data, looks, { merges, tables, filter, locks, lights: lights.found() }, state);
 }
 
@@ -106,17 +98,23 @@ function assemble(sheet: SheetPart, data: SheetData, looks: Looks, areas: Areas,
       if (cell.type !== 'empty' && cell.formula === undefined) cells.set(key, { ...cell, formula });
     });
   }
+  let dropped = 0;
   for (const area of areas.merges) {
     const anchor = cellKey(area.top, area.left);
     forEachCellIn(area, cells, work, sheet.part, (key, cell) => {
-      if (key !== anchor && (cell.type !== 'empty' || cell.formula !== undefined)) dropValue(data, key, cell);
+      if (key !== anchor && !isEmpty(cell)) {
+        dropValue(data, key, cell);
+        dropped++;
+      }
     });
   }
-  const used = usedRect(cells);
+  const used = dropped > 0 ? usedRect(cells) : data.extent.bottom < 0 ? undefined : { ...data.extent };
   const unlocked = keepInside(data.unlocked, used);
   if (used) inheritLooks(used, data, looks, unlocked, state);
-  for (const [key, cell] of cells) {
-    if (isEmpty(cell) && !(used && contains(used, keyRow(key), keyColumn(key)))) cells.delete(key);
+  if (data.formatted > 0) {
+    cells.forEach((cell, key) => {
+      if (isEmpty(cell) && !(used && contains(used, keyRow(key), keyColumn(key)))) cells.delete(key);
+    });
   }
   if (used && looks.rowsHidden) {
     for (let row = used.top; row <= used.bottom; row++) if (!data.rows.has(row)) data.hiddenRows.add(row);
@@ -169,6 +167,7 @@ function dropValue(data: SheetData, key: number, cell: Cell): void {
     data.blank.add(key);
   } else {
     data.cells.set(key, { ...EMPTY_CELL, format: cell.format });
+    data.formatted++;
   }
 }
 
@@ -181,15 +180,13 @@ function usedRect(cells: ReadonlyMap<number, Cell>): Rect | undefined {
   let left = Infinity;
   let bottom = -1;
   let right = -1;
-  for (const [key, cell] of cells) {
-    if (isEmpty(cell)) continue;
-    const row = keyRow(key);
-    const column = keyColumn(key);
-    if (row < top) top = row;
-    if (row > bottom) bottom = row;
-    if (column < left) left = column;
-    if (column > right) right = column;
-  }
+  cells.forEach((cell, key) => {
+    if (isEmpty(cell)) return;
+    top = Math.min(top, keyRow(key));
+    bottom = Math.max(bottom, keyRow(key));
+    left = Math.min(left, keyColumn(key));
+    right = Math.max(right, keyColumn(key));
+  });
   return bottom < 0 ? undefined : { top, left, bottom, right };
 }
 
