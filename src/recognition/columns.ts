@@ -177,28 +177,21 @@ function fits(role: ColumnRole, own: boolean, contents: Contents, taken: Readonl
   const filled = contents.rows - contents.empty;
   const numeric = contents.numbers + contents.numberTexts;
   const texts = contents.longTexts + contents.shortTexts;
-  switch (role) {
-    case 'resultDegree':
-    case 'resultPoints':
-      return filled === 0 || contents.ours > 0;
-    case 'resultStatus':
-    case 'resultLight':
-      // An empty "Status" is for the agency to fill in, unless it stands beside other empty columns for results.
-      return contents.ours > 0 || (filled === 0 && (own || taken.has('resultDegree') || taken.has('resultPoints')));
-    case 'reportedStatus':
-    case 'reportedLight':
-      return own || (contents.ours === 0 && texts >= numeric);
-    case 'target':
-      return own || (filled > 0 && numeric * 2 >= filled);
-    case 'weight':
-      return own || (numeric > 0 && contents.ours === 0);
-    case 'actual':
-      return own || (contents.ours === 0 && numeric > texts);
-    case 'unit':
-      return own || contents.units * 2 >= filled;
-    default:
-      return true;
-  }
+  // An empty "Status" is for the agency to fill in, unless it stands beside other empty columns for results.
+  const besideResults = own || taken.has('resultDegree') || taken.has('resultPoints');
+  const rules: Partial<Record<ColumnRole, boolean>> = {
+    resultDegree: filled === 0 || contents.ours > 0,
+    resultPoints: filled === 0 || contents.ours > 0,
+    resultStatus: contents.ours > 0 || (filled === 0 && besideResults),
+    resultLight: contents.ours > 0 || (filled === 0 && besideResults),
+    reportedStatus: own || (contents.ours === 0 && texts >= numeric),
+    reportedLight: own || (contents.ours === 0 && texts >= numeric),
+    target: own || (filled > 0 && numeric * 2 >= filled),
+    weight: own || (numeric > 0 && contents.ours === 0),
+    actual: own || (contents.ours === 0 && numeric > texts),
+    unit: own || contents.units * 2 >= filled,
+  };
+  return rules[role] ?? true;
 }
 
 /** The candidates that fit best: a round's own column before a common one, an exact header before a part of one. */
