@@ -6,11 +6,11 @@ import type { CellInput, CellStyle, Edit, LightFormat } from '../workbook/edits'
 export const FORMATS = {
   general: 'General',
   text: '@',
-  percent: '0.0%',
+  percent: '0.0 %',
   points: '0.00',
   whole: '0',
   thousands: '#,##0',
-  percentExact: '0.00%',
+  percentExact: '0.00 %',
   date: 'dd-mm-yyyy',
   /** Zero is not shown. */
   code: '0;;',

@@ -64,7 +64,13 @@ export function resultEdits(request: ResultRequest): ResultEdits {
     columns: placement.columns,
   };
   const { draft, names } = drawn(request, scene);
-  const table = tableResult({ scene, sheet, located: here, texts: request.words.texts, looksKnown: request.looksKnown ?? false });
+  const table = tableResult({
+    scene,
+    sheet,
+    located: here,
+    texts: request.words.texts,
+    looksKnown: request.looksKnown ?? (sheet.looks !== undefined && sheet.columnWidths !== undefined),
+  });
   const columnNames = table.columns.map(({ role, area }): SheetName => ({ name: COLUMN_NAMES[role], area }));
   const written = writtenBy(scene, draft, [...names, ...columnNames], table);
   const old = findSheet(workbook, resultSheet);
@@ -105,7 +111,7 @@ function freeName(workbook: WorkbookSnapshot): string {
 /** Row of each unit. Where a requirement shares its row with a sub-goal, the row shows the sub-goal. */
 function rowsOfTheirOwn(outline: Outline, table: TableBinding, notes: Note[]): ReadonlyMap<string, number> {
   const byRow = new Map<number, string>();
-  const bound = new Map(table.rows.map((row) => [row.id, row.value]));
+  const bound = new Map(table.rows.filter((row) => row.confidence === 'sure').map((row) => [row.id, row.value]));
   for (const { unit } of outline.units) {
     const row = bound.get(unit.id);
     if (row === undefined) continue;

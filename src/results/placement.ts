@@ -46,7 +46,7 @@ export function placeColumns(request: PlacementRequest): Placement {
   let locked = 0;
   for (const role of RESULT_ROLES) {
     const remembered = located.find((column) => column.remembered.role === role);
-    const binding = table.columns.find((column) => column.role === role);
+    const binding = table.columns.find((column) => column.role === role && column.confidence === 'sure');
     const isOwn = (column: number): boolean => located.some((own) => own.column === column);
     const kept = remembered && keptColumn(request, remembered, notes);
     const keepsTheirs = remembered?.remembered.added === false && (!binding || binding.value === remembered.column);

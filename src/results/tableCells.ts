@@ -162,11 +162,13 @@ function lookEdits(request: TableRequest, column: ResultColumn, rows: readonly n
   const { table } = scene.recognition;
   const neighbour = Math.max(...table.columns.map((binding) => binding.value));
   for (const row of rows) {
-    const { border, fill, bold, color, vertical } = styleNow(sheet, row, neighbour);
+    const { border, fill, bold, color, size, vertical } = styleNow(sheet, row, neighbour);
     const isHeader = row === column.headerRow;
     const style: CellStyle = {
       ...(border === undefined ? {} : { border }),
       ...(vertical === undefined ? {} : { vertical }),
+      ...(size === undefined ? {} : { size }),
+      horizontal: 'Center',
       ...(isHeader ? { bold: bold ?? true, wrap: true } : {}),
       ...(isHeader && fill !== undefined ? { fill } : {}),
       ...(isHeader && color !== undefined ? { color } : {}),

@@ -18,7 +18,8 @@ export interface ResultRequest {
   readonly words: SheetLanguage;
   /**
    * Were looks and column widths read into the snapshot? Only then do columns of ours beside the table get widths and borders, because only
-   * then can they be taken back exactly. Conditional formats and number formats are set in any case.
+   * then can they be taken back exactly. Conditional formats and number formats are set in any case. Absent: yes if the table's sheet has
+   * both (`readWorkbook` with `looksOf`).
    */
   readonly looksKnown?: boolean;
   /**

@@ -44,11 +44,11 @@ const HEADINGS: readonly (readonly [number, Key, 'always' | 'expected' | 'unit']
   [COLUMN.credit, 'credit', 'always'],
   [COLUMN.points, 'points', 'always'],
   [COLUMN.most, 'pointsMost', 'always'],
-  [COLUMN.expectedDegree, 'expectedDegree', 'expected'],
-  [COLUMN.expectedStatus, 'expectedStatus', 'expected'],
-  [COLUMN.expectedLight, 'expectedLight', 'expected'],
-  [COLUMN.expectedCredit, 'expectedCredit', 'expected'],
-  [COLUMN.expectedPoints, 'expectedPoints', 'expected'],
+  [COLUMN.expectedDegree, 'degree', 'expected'],
+  [COLUMN.expectedStatus, 'status', 'expected'],
+  [COLUMN.expectedLight, 'light', 'expected'],
+  [COLUMN.expectedCredit, 'credit', 'expected'],
+  [COLUMN.expectedPoints, 'points', 'expected'],
   [COLUMN.pace, 'pace', 'unit'],
 ];
 
@@ -65,6 +65,9 @@ function drawHeadings(draft: Draft, scene: Scene, texts: Texts, table: 'goals' |
   const top = scene.outline.rows[table];
   draft.put(top, 0, table === 'goals' ? texts.sectionGoals : texts.sectionUnits);
   draft.style(area(top, 0, top, 0), STYLES.section);
+  draft.put(top, COLUMN.degree, texts.reachedNow);
+  if (!scene.final) draft.put(top, COLUMN.expectedDegree, texts.expectedYear);
+  draft.style(area(top, COLUMN.degree, top, COLUMN.expectedDegree), STYLES.label);
   for (const [column, key, when] of HEADINGS) {
     const shown = when === 'always' || (when === 'expected' ? !scene.final : table === 'units');
     if (shown) draft.put(top + 1, column, table === 'goals' && key === 'demand' ? texts.goal : texts[key]);
@@ -197,8 +200,17 @@ function isWeighted(scene: Scene, { unit }: UnitLine): boolean {
 
 function named(draft: Draft, row: number, id: string, text: string, level: string): void {
   draft.put(row, COLUMN.number, asPlainText(id), FORMATS.text);
-  draft.put(row, COLUMN.text, asPlainText(text));
+  draft.put(row, COLUMN.text, asPlainText(shortened(text)));
   draft.put(row, COLUMN.level, level);
+}
+
+/** One line of a print: the full wording stands in the agency's own table. */
+const LINE = 78;
+
+function shortened(text: string): string {
+  if (text.length <= LINE) return text;
+  const cut = text.slice(0, LINE - 2);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LINE / 2))} …`;
 }
 
 const ANSWER_FORMATS: Readonly<Record<keyof (typeof SIDES)['reached'], Format>> = {
@@ -225,5 +237,6 @@ function drawLights(draft: Draft, scene: Scene, top: number, bottom: number): vo
   for (const side of sidesOf(scene)) {
     const where = area(top, SIDES[side].light, bottom, SIDES[side].light);
     draft.light(where, lightFormats(where));
+    draft.style(area(top, SIDES[side].status, bottom, SIDES[side].light), STYLES.centred);
   }
 }

@@ -3,8 +3,8 @@ import { COLUMN } from './outline';
 
 /** Widths in points. The texts get the room; figures as much as "100,0 %" needs. */
 const WIDTHS = {
-  [COLUMN.number]: 56,
-  [COLUMN.text]: 300,
+  [COLUMN.number]: 60,
+  [COLUMN.text]: 400,
   [COLUMN.level]: 66,
   [COLUMN.weight]: 84,
   [COLUMN.degree]: 84,
@@ -12,15 +12,15 @@ const WIDTHS = {
   [COLUMN.light]: 100,
   [COLUMN.credit]: 60,
   [COLUMN.points]: 60,
-  [COLUMN.most]: 60,
+  [COLUMN.most]: 78,
   [COLUMN.expectedDegree]: 84,
   [COLUMN.expectedStatus]: 96,
   [COLUMN.expectedLight]: 100,
-  [COLUMN.expectedCredit]: 66,
-  [COLUMN.expectedPoints]: 72,
-  [COLUMN.pace]: 84,
-  [COLUMN.assigned]: 84,
-  [COLUMN.computed]: 96,
+  [COLUMN.expectedCredit]: 60,
+  [COLUMN.expectedPoints]: 60,
+  [COLUMN.pace]: 66,
+  [COLUMN.assigned]: 140,
+  [COLUMN.computed]: 110,
 } as const satisfies Record<(typeof COLUMN)[keyof typeof COLUMN], number>;
 
 export function setWidths(draft: Draft): void {

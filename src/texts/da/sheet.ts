@@ -62,12 +62,7 @@ export const sheetDa = {
   light: 'Trafiklys',
   credit: 'Kredit',
   pointsMost: 'Point, højst',
-  expectedDegree: 'Forventet opfyldelse',
-  expectedStatus: 'Forventet status',
-  expectedLight: 'Forventet trafiklys',
-  expectedCredit: 'Forventet kredit',
-  expectedPoints: 'Forventede point',
-  pace: 'Forventet nu (tempo)',
+  pace: 'Tempo',
   computedStatus: 'Beregnet status',
 
   sectionSettings: 'Indstillinger fra planen',

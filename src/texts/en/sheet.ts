@@ -63,12 +63,7 @@ export const sheetEn: Record<SheetKey, string> = {
   light: 'Light',
   credit: 'Credit',
   pointsMost: 'Points, at most',
-  expectedDegree: 'Expected fulfilment',
-  expectedStatus: 'Expected status',
-  expectedLight: 'Expected light',
-  expectedCredit: 'Expected credit',
-  expectedPoints: 'Expected points',
-  pace: 'Expected by now (pace)',
+  pace: 'Pace',
   computedStatus: 'Computed status',
 
   sectionSettings: 'Settings from the plan',
