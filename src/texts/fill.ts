@@ -28,6 +28,11 @@ export function showDay(iso: string, language: Language): string {
 }
 
 export function fill(template: string, values: Values, language: Language): string {
+  // An abbreviation's full stop also ends the sentence.
+  return placed(template, values, language).replaceAll('pct..', 'pct.');
+}
+
+function placed(template: string, values: Values, language: Language): string {
   return template.replace(
     /\{(\w+)(?::(percent|date)|#([^#}]*)#([^}]*))?\}/g,
     (place, name: string, form?: string, one?: string, many?: string) => {

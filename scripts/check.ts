@@ -1,0 +1,108 @@
+/** `npm run check`: the pane's job without a screen. See docs/command-line.md. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { check } from '../src/check';
+import { evidenceSentence, problemSentence } from '../src/texts/say';
+import { readXlsx } from '../src/xlsx';
+import { answerOf, noAnswer, type FileAnswer } from './check/answer';
+import { readArguments, type Arguments } from './check/arguments';
+import { choosePlans, type Agreed } from './check/plans';
+import { linesOf, tellIn } from './check/print';
+import { fileSentence } from './check/fileSentence';
+
+const ERRORS_FOUND = 1;
+const NOT_DONE = 2;
+const PLANS = join(import.meta.dirname, '..', 'plans');
+
+interface Done {
+  readonly answer: FileAnswer;
+  readonly lines: readonly string[];
+  readonly exit: number;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const asked = readArguments(args);
+  if ('key' in asked) {
+    const tell = tellIn('da');
+    console.error(`${tell(asked.key, { ...asked })}\n${tell('usage')}`);
+    return NOT_DONE;
+  }
+  const tell = tellIn(asked.language);
+  const chosen = choosePlans(PLANS, asked.plan);
+  if (!chosen.ok) {
+    const { key } = chosen;
+    if (key === 'noSuchPlan') console.error(tell(key, { plan: chosen.plan, known: chosen.known.join(', ') }));
+    else {
+      const sentences = chosen.problems.map((problem) => problemSentence(asked.language, problem));
+      console.error(tell(key, { file: chosen.file, problem: sentences.join('\n  ') }));
+    }
+    return NOT_DONE;
+  }
+  let exit = 0;
+  for (const file of asked.files) {
+    const done = await doFile(file, asked, chosen.agreed);
+    if (asked.json) process.stdout.write(`${JSON.stringify(done.answer)}\n`);
+    else process.stdout.write(`${done.lines.join('\n')}\n`);
+    exit = Math.max(exit, done.exit);
+  }
+  return exit;
+}
+
+async function doFile(file: string, asked: Arguments, { plans, rulePacks }: Agreed): Promise<Done> {
+  const tell = tellIn(asked.language);
+  const failed = (reason: string): Done => {
+    const answer = noAnswer(file, reason);
+    return { answer, lines: linesOf(answer, '', asked.language), exit: NOT_DONE };
+  };
+  const bytes = bytesOf(file);
+  if (!bytes) return failed(tell('noSuchFile', { file }));
+  const read = readXlsx(bytes, basename(file));
+  if (!read.ok) return failed(fileSentence(asked.language, read.problem, basename(file)));
+
+  const [only] = plans;
+  const result = check({
+    workbook: read.workbook,
+    plans,
+    rulePacks,
+    ...(asked.plan !== undefined && only ? { confirmation: { planId: only.id } } : {}),
+    ...(asked.round ? { round: asked.round } : {}),
+    ...(asked.asOf ? { asOf: asked.asOf } : {}),
+  });
+  const answer = answerOf(file, result, asked.language, tell('unconfirmed', { question: '' }));
+  const roundName = result.state === 'notRecognised' ? '' : result.recognition.round.value.name;
+  const lines = [
+    ...linesOf(answer, roundName, asked.language),
+    ...result.notices.map((notice) => evidenceSentence(asked.language, notice)),
+  ];
+  if (result.state !== 'checked') return { answer, lines, exit: NOT_DONE };
+  const errors = result.findings.some(({ severity }) => severity === 'error');
+  const exit = errors ? ERRORS_FOUND : 0;
+  if (asked.out === undefined) return { answer, lines, exit };
+
+  const target = join(asked.out, basename(file));
+  if (resolve(dirname(file)) === resolve(asked.out)) {
+    console.error(tell('outIsInput', { file: asked.out }));
+    return { answer, lines, exit: NOT_DONE };
+  }
+  try {
+    const { copyWithResults } = await import('./check/writeCopy');
+    const copy = await copyWithResults(bytes, basename(file), result, asked.language);
+    mkdirSync(asked.out, { recursive: true });
+    writeFileSync(target, copy.bytes);
+    const notes = copy.notes.map((note) => evidenceSentence(asked.language, note));
+    return { answer, lines: [...lines, ...notes, tell('outWritten', { file: target })], exit };
+  } catch (error) {
+    console.error(tell('outNotWritten', { file: target, problem: error instanceof Error ? error.message : String(error) }));
+    return { answer, lines, exit: NOT_DONE };
+  }
+}
+
+function bytesOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,203 @@
+/** The answer about one file in the form promised in docs/command-line.md. */
+import type { Answer, Assessment, GoalAssessment, Light, Score, UnitAssessment } from '../../src/assessment/types';
+import type { CheckResult } from '../../src/check';
+import type { IsoDate } from '../../src/calendar/days';
+import type { Settings, Severity } from '../../src/plan/schema';
+import type { Recognised } from '../../src/recognition/types';
+import type { Status } from '../../src/report/types';
+import { sheetDa } from '../../src/texts/da/sheet';
+import { sheetEn } from '../../src/texts/en/sheet';
+import type { Language } from '../../src/texts/fill';
+import { evidenceSentence, findingSentences } from '../../src/texts/say';
+import type { Finding, Fix } from '../../src/validation/types';
+import { a1, columnName, showAddress, type CellAddress } from '../../src/workbook/address';
+
+interface ShortAnswer {
+  readonly status: Status;
+  readonly credit: number | null;
+}
+
+interface LongAnswer extends ShortAnswer {
+  readonly degree: number | null;
+}
+
+export interface RequirementAnswer {
+  readonly id: string;
+  readonly cell: string | null;
+  readonly reached: LongAnswer;
+  readonly expected: LongAnswer;
+  readonly light: Light['color'];
+  readonly lightBecause: string | null;
+  readonly expectedLight: Light['color'];
+  readonly parts: readonly RequirementAnswer[];
+}
+
+interface FindingAnswer {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly cell: string | null;
+  readonly value: string | number | null;
+  readonly message: string;
+  readonly remedy: string;
+  readonly fix: {
+    readonly cell: string;
+    readonly value: string | number | boolean | null;
+    readonly format: string | null;
+  } | null;
+}
+
+type ScoreAnswer = Pick<Score, 'percent' | 'points' | 'of'>;
+
+export interface FileAnswer {
+  readonly file: string;
+  readonly recognised: boolean;
+  readonly reason: string | null;
+  readonly plan: string | null;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly round: string | null;
+  readonly asOf: IsoDate | null;
+  readonly sheet: string | null;
+  readonly columns: readonly {
+    readonly role: string;
+    readonly column: string;
+    readonly confidence: string;
+    readonly evidence: readonly string[];
+  }[];
+  readonly rows: readonly { readonly id: string; readonly row: number; readonly confidence: string }[];
+  readonly findings: readonly FindingAnswer[];
+  readonly score: { readonly reached: ScoreAnswer; readonly expected: ScoreAnswer; readonly rule: string } | null;
+  readonly goals: readonly {
+    readonly id: string;
+    readonly weight: number;
+    readonly reached: ShortAnswer;
+    readonly expected: ShortAnswer;
+    readonly light: Light['color'];
+  }[];
+  readonly requirements: readonly RequirementAnswer[];
+}
+
+/** A file about which nothing can be said but why. */
+export function noAnswer(file: string, reason: string): FileAnswer {
+  return {
+    file,
+    recognised: false,
+    reason,
+    plan: null,
+    agency: null,
+    year: null,
+    round: null,
+    asOf: null,
+    sheet: null,
+    columns: [],
+    rows: [],
+    findings: [],
+    score: null,
+    goals: [],
+    requirements: [],
+  };
+}
+
+/** `unconfirmed` is the sentence for a workbook whose plan, round or sheet is only guessed. */
+export function answerOf(file: string, result: CheckResult, language: Language, unconfirmed: string): FileAnswer {
+  if (result.state === 'notRecognised') return noAnswer(file, evidenceSentence(language, result.recognition.reason));
+  const where = { ...noAnswer(file, unconfirmed), ...placeOf(result.recognition, language) };
+  if (result.state === 'unconfirmed') return where;
+  const { assessment, findings, recognition } = result;
+  return {
+    ...where,
+    recognised: true,
+    reason: null,
+    findings: findings.map((finding) => findingAnswer(finding, language)),
+    score: scoreAnswer(assessment, language),
+    goals: assessment.goals.map(goalAnswer),
+    requirements: unitsOf(assessment).map((unit) => requirementAnswer(unit, cellsOf(recognition))),
+  };
+}
+
+function placeOf(recognition: Recognised, language: Language): Partial<FileAnswer> {
+  const { plan, round, asOf, table } = recognition;
+  return {
+    plan: plan.id,
+    agency: plan.agency.name,
+    year: plan.year,
+    round: round.value.id,
+    asOf: asOf.value,
+    sheet: table.sheet.value,
+    columns: table.columns.map(({ role, value, confidence, evidence }) => ({
+      role,
+      column: columnName(value),
+      confidence,
+      evidence: evidence.map((one) => evidenceSentence(language, one)),
+    })),
+    rows: table.rows.map(({ id, value, confidence }) => ({ id, row: value + 1, confidence })),
+  };
+}
+
+/** Where a unit's figure is typed, else where its row begins. */
+function cellsOf({ table }: Recognised): ReadonlyMap<string, CellAddress> {
+  const column = table.columns.find(({ role }) => role === 'actual')?.value ?? 0;
+  return new Map(table.rows.map(({ id, value }) => [id, { sheet: table.sheet.value, row: value, column }]));
+}
+
+function findingAnswer(finding: Finding, language: Language): FindingAnswer {
+  const { what, remedy } = findingSentences(language, finding);
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    cell: finding.cell ? showAddress(finding.cell) : null,
+    value: finding.found ?? null,
+    message: what,
+    remedy,
+    fix: finding.fix ? fixAnswer(finding.fix) : null,
+  };
+}
+
+function fixAnswer({ cell, input, format }: Fix): FindingAnswer['fix'] {
+  const value = 'value' in input ? input.value : 'formula' in input ? input.formula : null;
+  return { cell: showAddress(cell), value: typeof value === 'object' ? null : value, format: format ?? null };
+}
+
+function scoreAnswer({ score, settings }: Assessment, language: Language): FileAnswer['score'] {
+  const short = ({ percent, points, of }: Score): ScoreAnswer => ({ percent, points, of });
+  return { reached: short(score.reached), expected: short(score.expected), rule: ruleOf(settings, language) };
+}
+
+/** The rule of the score in the words that also stand beside it on the sheet. */
+export function ruleOf({ credit, excluded }: Settings, language: Language): string {
+  const texts = language === 'da' ? sheetDa : sheetEn;
+  const credits = {
+    threeStep: texts.creditThreeStep,
+    binary: texts.creditBinary,
+    steps: texts.creditSteps,
+    proportional: texts.creditProportional,
+    manual: texts.creditManual,
+  };
+  const left = { leaveOut: texts.excludedLeaveOut, zero: texts.excludedZero, full: texts.excludedFull };
+  return [credits[credit.model], texts.ruleWeights, left[excluded]].join(' ');
+}
+
+const short = ({ status, credit }: Answer): ShortAnswer => ({ status, credit });
+const long = ({ degree, status, credit }: Answer): LongAnswer => ({ degree, status, credit });
+
+function goalAnswer({ id, weight, reached, expected, light }: GoalAssessment): FileAnswer['goals'][number] {
+  return { id, weight, reached: short(reached), expected: short(expected), light: light.color };
+}
+
+function unitsOf({ goals }: Assessment): UnitAssessment[] {
+  return goals.flatMap(({ blocks }) => blocks.flatMap(({ units }) => units));
+}
+
+function requirementAnswer(unit: UnitAssessment, cells: ReadonlyMap<string, CellAddress>): RequirementAnswer {
+  const cell = cells.get(unit.id);
+  return {
+    id: unit.id,
+    cell: cell ? a1(cell.row, cell.column) : null,
+    reached: long(unit.reached),
+    expected: long(unit.expected),
+    light: unit.light.color,
+    lightBecause: unit.light.color === 'grey' ? unit.light.because : null,
+    expectedLight: unit.expectedLight.color,
+    parts: unit.parts.map((part) => requirementAnswer(part, cells)),
+  };
+}

@@ -1,0 +1,32 @@
+/** The answer about one file for a person at a terminal. */
+import { fill, showNumber, type Language, type Values } from '../../src/texts/fill';
+import { commandLineDa, type CommandLineKey } from '../../src/texts/da/commandLine';
+import { commandLineEn } from '../../src/texts/en/commandLine';
+import type { FileAnswer } from './answer';
+
+export type Tell = (key: CommandLineKey, values?: Values) => string;
+
+export function tellIn(language: Language): Tell {
+  const sentences = language === 'da' ? commandLineDa : commandLineEn;
+  return (key, values = {}) => fill(sentences[key], values, language);
+}
+
+/** `roundName` is the plan's own name of the round. */
+export function linesOf(answer: FileAnswer, roundName: string, language: Language): string[] {
+  const tell = tellIn(language);
+  const { file, agency, year, asOf, sheet, score } = answer;
+  if (!answer.recognised || !score) return [tell('notRecognised', { file, reason: answer.reason ?? '' })];
+  const points = ({ percent, points: reached, of }: typeof score.reached) => {
+    if (percent === null) return tell('notScored', { of });
+    return tell('points', { percent: showNumber(percent, language, 1), points: showNumber(reached, language, 2), of });
+  };
+  return [
+    tell('heading', { file, agency: agency ?? '', year: String(year), round: roundName, asOf: asOf ?? '', sheet: sheet ?? '' }),
+    tell('score', { reached: points(score.reached), expected: points(score.expected) }),
+    score.rule,
+    ...answer.findings.map(({ code, severity, cell, message, remedy }) =>
+      tell('finding', { severity: tell(severity), code, cell: cell ?? '', message, remedy }),
+    ),
+    ...(answer.findings.length === 0 ? [tell('noFindings')] : []),
+  ];
+}
