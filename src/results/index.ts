@@ -38,7 +38,12 @@ export function resultEdits(request: ResultRequest): ResultEdits {
   const remembered = readMemory(workbook);
   const memory: Memory = remembered.is === 'memory' ? remembered.memory : {};
   const notes: Note[] = [];
-  if (remembered.is === 'damaged') notes.push({ code: 'resultsMemoryDamaged', values: { because: remembered.because } });
+  if (remembered.is === 'damaged') {
+    const damaged: Note = { code: 'resultsMemoryDamaged', values: { because: remembered.because } };
+    // What a later version of Målstatus remembers is not ours to write over.
+    if (remembered.because === 'newerVersion') return { edits: [], notes: [damaged] };
+    notes.push(damaged);
+  }
   const known = resultSheetName(workbook);
   const resultSheet = known ?? freeName(workbook);
   if (known === undefined && resultSheet !== RESULT_SHEET) {
