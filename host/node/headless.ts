@@ -88,7 +88,7 @@ export async function openHeadless(from?: Uint8Array | BookSeed, options: Headle
     ...names,
     host,
     counters: session.counters,
-    resetCounters: () => void Object.assign(session.counters, { requests: 0, actions: 0, largestRequest: 0, largestResponse: 0 }),
+    resetCounters: () => session.resetCounters(),
     person: personOf(host),
     ...readerOf(engine),
     settle: () => engine.settle(),

@@ -54,6 +54,10 @@ export class Session {
     this.interpreter = new Interpreter(root);
   }
 
+  resetCounters(): void {
+    Object.assign(this.counters, { requests: 0, actions: 0, largestRequest: 0, largestResponse: 0 });
+  }
+
   /** Requests are answered one after another, in the order they came. */
   receive(text: string): Promise<void> {
     this.queue = this.queue.then(() => this.answer(text));

@@ -1,0 +1,13 @@
+// Stands before office.js in the pane's page, in the stand-in only: the two doors through which office.js speaks to a native host,
+// both leading to the page around the pane.
+(() => {
+  const send = (door, text) => window.parent.postMessage({ maalstatusHost: door, text }, window.location.origin);
+  window.webkit = { messageHandlers: { Agave: { postMessage: (text) => send('agave', text) } } };
+  window._richApiNativeBridge = { onMessageFromHost: null, sendMessageToHost: (text) => send('richApi', text) };
+  window.addEventListener('message', ({ source, origin, data }) => {
+    if (source !== window.parent || origin !== window.location.origin || !data?.maalstatusHost) return;
+    if (data.maalstatusHost === 'richApi') window._richApiNativeBridge.onMessageFromHost?.(data.text);
+    if (data.maalstatusHost === 'agave') window.OSF.ScriptMessaging.agaveHostCallback(data.callbackId, data.params);
+    if (data.maalstatusHost === 'agaveEvent') window.OSF.ScriptMessaging.agaveHostEventCallback(data.callbackId, data.params);
+  });
+})();

@@ -1,0 +1,119 @@
+/**
+ * The stand-in's server: the page with the spreadsheet, the add-in's built pane beside it, the examples, and office.js from the installed
+ * package at an address of our own. For `npm start` and for browser tests; nothing of it is deployed.
+ */
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, extname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hostDa } from '../src/texts/da/host';
+import { bundlePage } from './page/bundle';
+import { pageHtml } from './page/page';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = resolve(HERE, '..');
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const FIRST_EXAMPLE = 'status-uo2-2024.xlsx';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export interface ServerOptions {
+  /** 0 finds a free one. */
+  readonly port?: number;
+  /** The pane as built; dist/ unless said otherwise. */
+  readonly pane?: string;
+  readonly examples?: string;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** The example with ordinary mistakes comes first: it is the one to start with. */
+function examplesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith('.xlsx') && !file.startsWith('~$'));
+  return files.sort((a, b) => Number(b === FIRST_EXAMPLE) - Number(a === FIRST_EXAMPLE) || a.localeCompare(b, 'da'));
+}
+
+function sendText(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(text);
+}
+
+function sendFile(response: ServerResponse, folder: string, path: string): void {
+  const file = resolve(folder, `.${sep}${path}`);
+  if (!file.startsWith(folder + sep) || !existsSync(file) || !statSync(file).isFile()) {
+    sendText(response, 404, 'text/plain; charset=utf-8', '404');
+    return;
+  }
+  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+  createReadStream(file).pipe(response);
+}
+
+/** The pane's page as built, except that office.js comes from here and finds its host. */
+function paneHtml(folder: string): string {
+  const file = join(folder, 'taskpane.html');
+  if (!existsSync(file)) return `<!doctype html><html lang="da"><meta charset="utf-8" /><p>${hostDa.notBuilt}</p></html>`;
+  const built = readFileSync(file, 'utf8');
+  return built.replace(CDN, '/office-js/office.js').replace(/<script/, '<script src="/host/bootstrap.js"></script><script');
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, folders: Required<Omit<ServerOptions, 'port'>>): void {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const [, area = '', ...rest] = path.split('/');
+  const file = rest.join('/');
+  if (path === '/') sendText(response, 200, TYPES['.html'] ?? '', pageHtml(examplesIn(folders.examples)));
+  else if (path === '/pane/taskpane.html') sendText(response, 200, TYPES['.html'] ?? '', paneHtml(folders.pane));
+  else if (area === 'pane') sendFile(response, folders.pane, file);
+  else if (area === 'examples') sendFile(response, folders.examples, file);
+  else if (area === 'office-js') sendFile(response, join(ROOT, 'node_modules/@microsoft/office-js/dist'), file);
+  else if (path === '/host/bootstrap.js' || path === '/host/frame.css') sendFile(response, join(HERE, 'page'), file);
+  else if (area === 'host') sendFile(response, join(ROOT, 'node_modules/.cache/maalstatus/page'), file);
+  else sendText(response, 404, 'text/plain; charset=utf-8', '404');
+}
+
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const folders = {
+    pane: resolve(options.pane ?? join(ROOT, 'dist')),
+    examples: resolve(options.examples ?? join(ROOT, 'examples')),
+  };
+  await bundlePage(ROOT);
+  const server = createServer((request, response) => {
+    answer(request, response, folders);
+  });
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen(options.port ?? 0, '127.0.0.1', done);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}/`,
+    port,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+const WANTED_PORT = 3100;
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  void startServer({ port: WANTED_PORT })
+    .catch(() => startServer())
+    .then(({ url }) => console.log(url));
+}
