@@ -109,7 +109,7 @@ function generateCredit(random: Random): CreditModel {
     { model: 'binary' },
     {
       model: 'steps',
-      steps: random.pick([
+      steps: random.pick<number[]>([
         [0, 0.25, 0.5, 0.75, 1],
         [1 / 3, 2 / 3, 1],
         [0.2, 0.8],
