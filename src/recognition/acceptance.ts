@@ -16,7 +16,6 @@ const NEARNESS = [
   'numbersOnly',
   'otherAgency',
   'otherYear',
-  'overviewOnly',
   'actualMissing',
 ] as const;
 export type ReasonCode = (typeof NEARNESS)[number];

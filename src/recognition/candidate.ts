@@ -35,6 +35,8 @@ export interface Candidate {
   /** Rounds with column groups of their own in the header. */
   readonly headerRounds: readonly RoundId[];
   readonly hasActual: boolean;
+  /** Its figures are fetched from other sheets: a view of them, where those hold the plan too. */
+  readonly isOverview: boolean;
 }
 
 const FIRST_LOOK = 120;
@@ -77,7 +79,8 @@ export function candidateOn(view: SheetView, plan: Plan, options: LookOptions): 
     standing: standingOf(catalogue, rows),
     statements: statementsOn(view, plan, date1904, header.top),
     headerRounds: roundsInHeader(header, plan),
-    hasActual: hasActual(header) && !isOverview(view, header, rows),
+    hasActual: hasActual(header),
+    isOverview: isOverview(view, header, rows),
   };
 }
 
@@ -104,7 +107,6 @@ function hasActual(header: Header): boolean {
   );
 }
 
-/** A sheet that only fetches its figures from another is an overview of it. */
 function isOverview(view: SheetView, header: Header, rows: TableRows): boolean {
   const matched = rows.matched.slice(0, FIRST_LOOK).map(({ row }) => row);
   const columns = header.columns.filter(({ meaning }) => meaning?.roles.some(({ role }) => role === 'actual'));

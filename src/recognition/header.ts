@@ -36,6 +36,8 @@ const MOST_COLUMNS = 300;
 const FIT_SCORE = { exact: 1, partly: 0.8, slip: 0.7 } as const;
 const SHARED_SCORE = 0.6;
 const ROUND_BONUS = 0.3;
+/** Two rows need a reason: merges that group columns or join the rows. */
+const GROUPED = 0.1;
 
 /** Possible headers of a sheet, best first. */
 export function headersOf(view: SheetView, year: number): Header[] {
@@ -65,6 +67,7 @@ export function headerAt(view: SheetView, top: number, bottom: number, year: num
     if (rounds.length > 0) score += ROUND_BONUS;
   }
   const named = columns.filter(({ meaning }) => meaning).length;
+  if (bottom > top) score += hasGroups(view, top, bottom) ? GROUPED : -GROUPED;
   return named >= 2 ? { top, bottom, columns, score } : undefined;
 }
 
@@ -102,6 +105,13 @@ function isSecondRow(view: SheetView, top: number, bottom: number): boolean {
     (wide === undefined || wide.bottom === top) &&
     coversMost(wide?.left ?? first, wide?.right ?? first, own);
   return !isTitle;
+}
+
+function hasGroups(view: SheetView, top: number, bottom: number): boolean {
+  return view.columnsOf(top).some((column) => {
+    const merged = view.merge(top, column);
+    return merged !== undefined && (merged.bottom === bottom || (merged.bottom === top && merged.right > merged.left));
+  });
 }
 
 function coversMost(left: number, right: number, columns: readonly number[]): boolean {

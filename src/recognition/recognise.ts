@@ -79,7 +79,10 @@ function lookFor(
     if (refusal) reasons.push(refusal);
     else accepted.push(candidate);
   }
-  const tables = accepted.filter(({ hasActual }) => hasActual);
+  const tables = [
+    accepted.filter(({ hasActual, isOverview }) => hasActual && !isOverview),
+    accepted.filter(({ hasActual }) => hasActual),
+  ].find((some) => some.length > 0);
   const statements = [...candidates.flatMap((candidate) => candidate.statements), ...elsewhere];
   if (reasons.length === 0) reasons.push({ code: 'noTable', values: {} });
   if (isNamed(statements, plan))
@@ -90,7 +93,7 @@ function lookFor(
       reasons.push({ code: 'otherAgency', values: { sheet: '', found: other, agency: plan.agency.name } });
     }
   }
-  return { plan, chosen, accepted: tables.length > 0 ? tables : accepted, statements, elsewhere, reasons };
+  return { plan, chosen, accepted: tables ?? accepted, statements, elsewhere, reasons };
 }
 
 function isTableLike(view: SheetView, plan: Plan): boolean {
@@ -160,9 +163,8 @@ function bind(
     sheetConfidence: tied.length > 0 ? 'guessed' : 'sure',
   });
   if (!hasFigureColumn(bound)) {
-    const code = current.hasActual ? 'actualMissing' : overview(current);
     return refused(
-      [{ code, values: { sheet: current.view.sheet.name, agency: plan.agency.name, year: String(plan.year) } }],
+      [{ code: 'actualMissing', values: { sheet: current.view.sheet.name, agency: plan.agency.name, year: String(plan.year) } }],
       columnsToPointAt(current),
     );
   }
@@ -190,12 +192,7 @@ function bind(
   } satisfies Recognised;
 }
 
-function overview({ rows, header }: Candidate): 'overviewOnly' | 'actualMissing' {
-  const named = header.columns.some(({ meaning }) => meaning?.roles.some(({ role }) => role === 'actual'));
-  return named && rows.matched.length > 0 ? 'overviewOnly' : 'actualMissing';
-}
-
-/** Visible sheets before hidden ones, places to type before overviews, then those with most of the plan. */
+/** Visible sheets before hidden ones, then those with most of the plan. */
 function byStanding(a: Candidate, b: Candidate): number {
   return rankOf(b) - rankOf(a) || b.standing.sure - a.standing.sure || a.view.sheet.name.localeCompare(b.view.sheet.name);
 }

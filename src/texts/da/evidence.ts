@@ -20,8 +20,6 @@ export const evidenceDa = {
     'Arbejdsbogen ser ud til at gælde {found} og ikke {agency}. Hent den plan, den gælder, eller vælg planen selv, hvis navnet er forkert.',
   otherYear:
     'Arket "{sheet}" gælder {found}, men planen gælder {year}. Hent planen for {found}, eller åbn arbejdsbogen for {year}.',
-  overviewOnly:
-    'Arket "{sheet}" henter sine tal fra et andet ark og er en oversigt. Åbn den arbejdsbog, tallene skrives i, eller peg på kolonnen med de realiserede tal.',
   actualMissing:
     'Planens krav står på arket "{sheet}", men der er ingen kolonne med realiserede tal. Peg på den kolonne, tallene skrives i.',
 

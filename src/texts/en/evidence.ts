@@ -18,8 +18,6 @@ export const evidenceEn: Record<EvidenceKey, string> = {
     'The workbook seems to be about {found} and not {agency}. Load the plan it belongs to, or choose the plan yourself if the name is wrong.',
   otherYear:
     'The sheet "{sheet}" is about {found}, but the plan is for {year}. Load the plan for {found}, or open the workbook for {year}.',
-  overviewOnly:
-    'The sheet "{sheet}" fetches its figures from another sheet and is an overview. Open the workbook the figures are typed in, or point at the column of actual figures.',
   actualMissing:
     'The plan’s requirements stand on the sheet "{sheet}", but there is no column of actual figures. Point at the column the figures are typed in.',
 
