@@ -3,6 +3,7 @@ export { applyToExcel, type Applied, type ApplyOptions } from './applyToExcel';
 export { goTo, type Shown } from './goTo';
 export { listen, type ListenOptions } from './listen';
 export { ExcelFailure, type ExcelProblem, type ExcelProblemCode } from './problems';
+export { cellList, problemKey, problemValues, type ProblemKey } from './sayable';
 export { readWorkbook, type ReadOptions } from './readWorkbook';
 export type { RunOptions } from './run';
 export { listenToSelection, selection, type Selection, type SheetSelection } from './selection';

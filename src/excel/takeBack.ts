@@ -35,13 +35,8 @@ export async function takeBack(
     const pen: Pen = { context, added: new Map(), lights, deleted: new Set(), plainFont: standing.plainFont };
     await step(pen, applyEdits(now, done), 0);
     const restored = await readStanding(context, done, seen);
-    if (
-      needed(
-        restored.now,
-        back.filter((edit) => edit.kind === 'setCells' || edit.kind === 'setFormats'),
-      ).length === 0
-    )
-      return;
+    const old = back.filter((edit) => (edit.kind === 'setCells' || edit.kind === 'setFormats') && findSheet(seen, edit.sheet));
+    if (needed(restored.now, old).length === 0) return;
   } catch {
     // Told below.
   }
