@@ -1,9 +1,16 @@
 /** Puts engine, workbook and protocol together: one open workbook with one add-in beside it. */
 import type { Engine } from '../engine/types';
+import { HostObject } from '../protocol/object';
 import { Session } from '../protocol/session';
 import { NO_PROTECTION_OPTIONS, type BookState } from './context';
 import { EVENT, forward, type Notify } from './events';
 import { createWorkbook } from './workbook';
+
+/** office.js reports here that it is ready for ribbon commands. */
+class AddinService extends HostObject {
+  readonly typeName = 'AddinInternalService';
+  NotifyActionHandlerReady(): void {}
+}
 
 export interface HostOptions {
   readonly fileName: string;
@@ -39,6 +46,7 @@ export function createHost(engine: Engine, options: HostOptions, send: (text: st
   const session = new Session(
     {
       workbook,
+      services: { 'Microsoft.InternalService.AddinInternalService': new AddinService() },
       get editing() {
         return state.editing;
       },

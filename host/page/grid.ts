@@ -94,7 +94,8 @@ export function openGrid(
       // The grid is drawn for the sheet in the next turn.
       setTimeout(() => {
         commands.syncExecuteCommand(sheets.SetSelectionsOperation.id, { ...place, selections }, ours);
-        void commands.executeCommand('sheet.command.scroll-to-cell', { range: rangeOf(area) }, ours);
+        // Before the grid has been drawn for the first time there is nothing to scroll.
+        commands.executeCommand('sheet.command.scroll-to-cell', { range: rangeOf(area) }, ours).catch(() => undefined);
       });
     },
     formatsChanged: (sheet, extras) => {

@@ -58,6 +58,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
     },
   });
   const { engine } = grid;
+  let pane: Pane | undefined;
   const host = createHost(
     engine,
     {
@@ -66,10 +67,10 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
       structureProtected: read.parts.structureProtected,
       date1904: read.parts.date1904,
     },
-    (text) => pane.send(text),
+    (text) => pane?.send(text),
   );
   await engine.recalculate();
-  const pane = openPane(place.pane, {
+  pane = openPane(place.pane, {
     url: 'pane/taskpane.html',
     title: hostDa.pane,
     document: {

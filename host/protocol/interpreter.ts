@@ -10,6 +10,8 @@ import { answerQuery } from './query';
 /** What the interpreter needs to know of the host. */
 export interface HostRoot {
   readonly workbook: HostObject;
+  /** Objects that office.js asks for by name, without a workbook. */
+  readonly services: Readonly<Record<string, HostObject>>;
   /** Values may be out of date: wait for them before they are read. */
   settle(): Promise<void>;
 }
@@ -123,6 +125,8 @@ export class Interpreter {
       if (!kept) throw new HostError('ItemNotFound', `Reference ${path.Name} is unknown`);
       return kept;
     }
+    const service = path.ObjectPathType === PATH.newObject ? this.root.services[path.Name] : undefined;
+    if (service) return service;
     if (path.ObjectPathType === PATH.newObject || path.ParentObjectPathId === undefined)
       throw new HostError('ApiNotFound', `The stand-in for Excel has no ${path.Name}`, path.Name);
     const parent = this.resolve(path.ParentObjectPathId, request, objects);
