@@ -19,6 +19,7 @@ const PATIENCE_MS = 60_000;
 
 export class Calculation {
   private running: Promise<void> | undefined;
+  private forgotten = false;
   private readonly listening: { dispose(): void };
   private finish: (() => void) | undefined;
 
@@ -50,21 +51,38 @@ export class Calculation {
     return this.univer.__getInjector().get(this.parts.TriggerCalculationController) as unknown as Trigger;
   }
 
+  /** Formulas were read while a name meant something else: all of them must be read again. */
+  forget(): void {
+    this.forgotten = true;
+  }
+
   get waiting(): boolean {
-    return this.running !== undefined || this.trigger()._waitingCommandQueue.length > 0;
+    return this.forgotten || this.running !== undefined || this.trigger()._waitingCommandQueue.length > 0;
   }
 
   async settle(): Promise<void> {
     for (;;) {
       if (this.running) await this.running;
       const trigger = this.trigger();
-      if (trigger._waitingCommandQueue.length === 0) return;
+      if (trigger._waitingCommandQueue.length === 0 && !this.forgotten) return;
       clearTimeout(trigger._setTimeoutKey);
       const queue = trigger._waitingCommandQueue;
       trigger._waitingCommandQueue = [];
       trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(queue));
-      await this.start({ ...trigger._executingDirtyData });
+      const all = this.forgotten ? this.everything() : {};
+      this.forgotten = false;
+      await this.start({ ...trigger._executingDirtyData, ...all });
     }
+  }
+
+  /** Makes the engine read every formula again; it keeps what it has read by the workbook's id. */
+  private everything(): object {
+    const { IFunctionService, IUniverInstanceService } = this.parts;
+    const injector = this.univer.__getInjector();
+    injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unit);
+    const book = injector.get(IUniverInstanceService).getUniverSheetInstance(this.unit);
+    const sheets = (book?.getSheetOrders() ?? []).map((sheet) => [sheet, '1']);
+    return { forceCalculation: true, clearDependencyTreeCache: { [this.unit]: Object.fromEntries(sheets) } };
   }
 
   async recalculate(): Promise<void> {

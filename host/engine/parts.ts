@@ -4,10 +4,11 @@ type Formula = typeof import('@univerjs/engine-formula');
 type Sheets = typeof import('@univerjs/sheets');
 type SheetsFormula = typeof import('@univerjs/sheets-formula');
 
-export type UniverParts = Pick<Core, 'ICommandService' | 'UniverInstanceType'> &
+export type UniverParts = Pick<Core, 'ICommandService' | 'IUniverInstanceService' | 'UniverInstanceType'> &
   Pick<
     Formula,
     | 'IDefinedNamesService'
+    | 'IFunctionService'
     | 'FormulaDataModel'
     | 'SetDefinedNameMutation'
     | 'RemoveDefinedNameMutation'

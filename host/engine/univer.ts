@@ -165,10 +165,12 @@ export class UniverEngine extends UniverLayout implements Engine {
       localSheetId: name.scope ?? 'AllDefaultWorkbook',
       hidden: !name.visible,
     });
+    this.calculation.forget();
   }
 
   removeName(id: string): void {
     this.run(this.parts.RemoveDefinedNameMutation.id, { id });
+    this.calculation.forget();
   }
 
   active(): { readonly sheet: string; readonly area: Rect } {

@@ -11,9 +11,9 @@ const target = process.argv[2];
 if (!target) throw new Error('Where to?');
 
 const contents = `
-export { Univer, UniverInstanceType, LocaleType, LogLevel, ICommandService } from '@univerjs/core';
+export { Univer, UniverInstanceType, LocaleType, LogLevel, ICommandService, IUniverInstanceService } from '@univerjs/core';
 export {
-  UniverFormulaEnginePlugin, IDefinedNamesService, FormulaDataModel, SetDefinedNameMutation, RemoveDefinedNameMutation,
+  UniverFormulaEnginePlugin, IDefinedNamesService, IFunctionService, FormulaDataModel, SetDefinedNameMutation, RemoveDefinedNameMutation,
   SetFormulaCalculationStartMutation, SetFormulaCalculationNotificationMutation, SetFormulaCalculationResultMutation,
 } from '@univerjs/engine-formula';
 export {

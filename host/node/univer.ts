@@ -10,7 +10,7 @@ import { UniverEngine } from '../engine/univer';
 
 const VERSION = '0.25.1';
 /** Part of the packed file's name: raised when bundle-univer.mjs changes. */
-const PACKING = 1;
+const PACKING = 2;
 
 /** Node 20 lacks `Iterator.prototype.some`. */
 function addIteratorSome(): void {
