@@ -100,7 +100,7 @@ function labelledBy(
   if (next === undefined) return undefined;
   const cell = next.view.seen(next.row, next.column);
   let value = textIn(cell);
-  if (cell.type === 'number') {
+  if (cell.type === 'number' && Number.isFinite(cell.value)) {
     value =
       about === 'asOf' || showsDay(cell.format)
         ? isoOfSerial(Math.min(Math.max(cell.value, 1), 100_000) + (next.date1904 ? 1462 : 0))
