@@ -36,7 +36,8 @@ export function fixedNumber(context: RuleContext, entry: Entry, value: number): 
 /** `share` is a fraction; it is written in the scale of its row. */
 export function fixedShare(context: RuleContext, entry: Entry, share: number, scale: PercentScale): { readonly fix?: Fix } {
   const percent = tidy(share * 100);
-  if (scale === 100) return fixedNumber(context, entry, percent);
+  // 0,5 among whole per cent would be taken for 50 pct.: such a row cannot hold 0,5 pct.
+  if (scale === 100) return percent > 0 && percent <= 1 ? {} : fixedNumber(context, entry, percent);
   const { format } = entry.raw;
   const decimals = Math.min(decimalsOf(percent), 6);
   const fits = showsAs(format) === 'percent' && (decimalsShown(format) ?? 0) >= decimals;

@@ -15,6 +15,7 @@ import type {
   UnknownRow,
 } from '../../src/recognition/types';
 import { readReport } from '../../src/report/read';
+import { findingSentences } from '../../src/texts/findings';
 import type { Observation, Rule, RuleContext } from '../../src/validation/types';
 import { workbookOf, type CellSpec, type SheetSpec, type WorkbookSpec } from '../support/workbook';
 
@@ -105,9 +106,30 @@ export function contextOf(reported: Reported): RuleContext {
   return { plan, round, asOf, recognition, report, workbook, assessment: assess({ plan, withdrawn, round, asOf, report }) };
 }
 
-/** What one rule finds. */
+/** What one rule finds; every observation must have its sentences in both languages, with every place filled. */
 export function found(rule: Rule, reported: Reported): Observation[] {
-  return [...rule.find(contextOf(reported))];
+  const observations = [...rule.find(contextOf(reported))];
+  for (const { values } of observations) {
+    for (const language of ['da', 'en'] as const) {
+      for (const [part, sentence] of Object.entries(findingSentences({ code: rule.code, values }, language))) {
+        if (sentence === '' || sentence === rule.code || /[{}]|undefined|NaN/.test(sentence)) {
+          throw new Error(`${rule.code} ${language} ${part} of ${JSON.stringify(values)}: "${String(sentence)}"`);
+        }
+      }
+    }
+  }
+  return observations;
+}
+
+/** What the rule still finds in the first row when its fix has been written. */
+export function applyFix(rule: Rule, reported: Reported): Observation[] {
+  const fix = found(rule, reported)[0]?.fix;
+  if (!fix || !('value' in fix.input)) throw new Error('no fix to apply');
+  const [row, ...rest] = reported.rows;
+  if (!row) throw new Error('no row to mend');
+  const [id, cell, ...others] = row;
+  const format = fix.format ?? (typeof cell === 'object' ? cell?.format : undefined) ?? 'General';
+  return found(rule, { ...reported, rows: [[id, { value: fix.input.value, format }, ...others], ...rest] });
 }
 
 /** Variant of each observation, "" for rules without variants. */

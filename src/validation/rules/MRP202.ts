@@ -1,6 +1,5 @@
 /** What stands there is no number, date or status, where one belongs. */
 import { FIRST_DAY } from '../../assessment/numbers';
-import { isoOfSerial } from '../../calendar/days';
 import { intendedWord } from '../../report/words';
 import type { Content } from '../../report/types';
 import { about, ENTERED_ROLES, isFilled, placedIn, rowsInForce } from '../cells';
@@ -34,7 +33,5 @@ function variantOf(content: Content, expectation: Expectation): string | undefin
 
 function detailOf(content: Content): Record<string, string | number> {
   if (content.is === 'ambiguous') return { first: content.readings[0] ?? '', second: content.readings[1] ?? '' };
-  if (content.is === 'dateAsText' || (content.is === 'number' && content.shows === 'date'))
-    return { day: isoOfSerial(content.value) };
   return {};
 }

@@ -44,5 +44,7 @@ function doubtful(value: number, asPercent: boolean, scale: PercentScale): numbe
     return tidy(value / 100);
   }
   if (value === 0 || value > 1 + 1e-12) return undefined;
-  return value === 1 && !asPercent ? 'unknown' : value;
+  if (value === 1 && !asPercent) return 'unknown';
+  // A row in whole per cent cannot hold a part of one per cent.
+  return value * 100 <= 1 ? 'unknown' : value;
 }

@@ -17,7 +17,8 @@ export const MRP210: Rule = {
       if (!expectation?.words || content.is === 'empty' || content.is === 'error' || content.is === 'uncalculated') continue;
       const onlyWords = expectation.figure === 'word';
       if (isStatus(content, placed)) continue;
-      const intended = raw.type === 'text' ? intendedWord(raw.value) : undefined;
+      const nearest = raw.type === 'text' ? intendedWord(raw.value) : undefined;
+      const intended = nearest && (nearest.status !== undefined || mayAnswer(placed)) ? nearest : undefined;
       // Among figures, only what is nearly a status word was meant as one; all else is MRP202's.
       if (!onlyWords && (content.is !== 'text' || !intended)) continue;
       if (!isFilled(content)) continue;
@@ -30,12 +31,13 @@ export const MRP210: Rule = {
   },
 };
 
-/** A yes or no is an answer about a delivery or a judgement, but no status for a column of statuses. */
-function isStatus(content: Content, { role, unit }: Placed): boolean {
-  if (content.is !== 'word') return false;
-  return (
-    content.status !== undefined || role === 'forecast' || unit.measure.kind === 'judged' || unit.measure.kind === 'milestone'
-  );
+function isStatus(content: Content, placed: Placed): boolean {
+  return content.is === 'word' && (content.status !== undefined || mayAnswer(placed));
+}
+
+/** A yes or no is an answer about a delivery, a judgement or what is expected, but no status of anything else. */
+function mayAnswer({ role, unit }: Placed): boolean {
+  return role === 'forecast' || unit.measure.kind === 'judged' || unit.measure.kind === 'milestone';
 }
 
 function capital(word: string): string {

@@ -1,5 +1,6 @@
 /** A text that another workbook would take for a formula. */
 import { about, ENTERED_ROLES, isFilled, placedIn, rowsInForce } from '../cells';
+import { expectationOf } from '../expected';
 import type { Rule } from '../types';
 
 export const MRP402: Rule = {
@@ -8,8 +9,9 @@ export const MRP402: Rule = {
     for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
       const { raw, content } = placed.entry;
       if (raw.type !== 'text' || !/^[=+\-@\t\r]/.test(raw.value) || !isFilled(content)) continue;
-      // "-5" and "+5" are numbers as text (MRP203).
-      if (content.is === 'numberAsText' || content.is === 'ambiguous') continue;
+      // "-5" and "+5 %" are numbers as text, which Excel reads as numbers; among figures they are MRP203's.
+      const figure = expectationOf(placed.role, placed.unit.measure) !== undefined;
+      if (content.is === 'ambiguous' || (content.is === 'numberAsText' && (figure || content.unit === undefined))) continue;
       yield about(context, placed, { sign: raw.value.charAt(0).trim() || 'tab' });
     }
   },

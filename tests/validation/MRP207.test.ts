@@ -1,0 +1,33 @@
+import { MRP207 } from '../../src/validation/rules/MRP207';
+import { found, variants, type RowSpec } from './support';
+
+const actual = (cell: RowSpec[1]) => variants(found(MRP207, { columns: ['actual'], rows: [['1.2', cell]] }));
+
+describe('MRP207 error value', () => {
+  it.each<[RowSpec[1], string]>([
+    [{ error: '#DIV/0!', formula: '=1/0' }, 'error'],
+    [{ error: '#FANTASI!' }, 'error'],
+    ['=C9*2', 'uncalculated'],
+    ['=SUM(B1:B9)', 'circular'],
+    [{ value: 0, formula: '=B2+1' }, 'circular'],
+    [{ value: 0, formula: "='Status'!$B$2" }, 'circular'],
+  ])('reports %j', (cell, variant) => {
+    expect(actual(cell)).toEqual([variant]);
+  });
+
+  it.each<[RowSpec[1]]>([
+    [100],
+    [{ value: 1, formula: '=SUM(C1:C9)' }],
+    [{ value: 1, formula: '=B20+AB2' }],
+    [{ value: 1, formula: '=Ark2!B2' }],
+    [{ value: 1, formula: '=IF(C2="B2",1,0)' }],
+    ['#DIV/0! står her'],
+  ])('accepts %j', (cell) => {
+    expect(actual(cell)).toEqual([]);
+  });
+
+  it('looks at weights and targets too, but not at results', () => {
+    const cells = [{ error: '#REF!' }, { error: '#REF!' }, { error: '#REF!' }];
+    expect(found(MRP207, { columns: ['weight', 'target', 'resultDegree'], rows: [['1.2', ...cells]] })).toHaveLength(2);
+  });
+});
