@@ -28,20 +28,35 @@ const HEADER = [
 ];
 const FORECAST_DAY = 45_538;
 
+const SUBJECTS =
+  'ansøgninger klager tilladelser anmeldelser høringer tilsyn udbud indberetninger forespørgsler genoptagelser'.split(' ');
+const ABOUT = 'skovveje havneanlæg legepladser museer badevand drikkevand byggepladser campingpladser vindmøller hegn'.split(' ');
+const PLACES = 'Nordjylland Himmerland Djursland Salling Fyn Langeland Lolland Falster Bornholm Vendsyssel'.split(' ');
+const DONE = 'afgøres besvares registreres kvitteres efterprøves offentliggøres'.split(' ');
+
+/** Five thousand demands that differ as real ones do: in what, where and how soon. */
+function demand(number: number): string {
+  const word = (words: readonly string[], step: number): string => words[Math.floor(number / step) % words.length] ?? '';
+  const days = 10 + (number % 7) * 5;
+  return `Mindst 85 pct. af ${word(SUBJECTS, 1)} om ${word(ABOUT, 10)} på ${word(PLACES, 100)} ${word(DONE, 1000)} inden ${days} dage.`;
+}
+
+const idOf = (goal: number): string => `${Math.floor(goal / 50) + 1}.${(goal % 50) + 1}`;
+
 /** A plan of 5,000 requirements, ten to a goal: shares of cases settled in time, each about something else. */
 function largePlan(plan: Plan): Plan {
   const goals = Array.from({ length: ROWS / REQUIREMENTS_A_GOAL }, (_, goal) => ({
-    id: `3.${goal + 1}`,
+    id: idOf(goal),
     area: `Område ${goal + 1}`,
     text: `Sagsområde ${goal + 1} skal behandles korrekt og hurtigt.`,
     blocks: [
       {
-        id: `3.${goal + 1}`,
+        id: idOf(goal),
         weight: 100 / (ROWS / REQUIREMENTS_A_GOAL),
         requirements: Array.from({ length: REQUIREMENTS_A_GOAL }, (_, at) => ({
-          id: `3.${goal + 1}.${String.fromCharCode(97 + at)}`,
+          id: `${idOf(goal)}.${String.fromCharCode(97 + at)}`,
           label: `${String.fromCharCode(97 + at)})`,
-          text: `Sager af type ${goal + 1}-${at + 1} afgøres inden ${20 + ((goal * 7 + at) % 90)} dage i mindst 85 pct. af tilfældene.`,
+          text: demand(goal * REQUIREMENTS_A_GOAL + at),
           reported: 'round' as const,
           measure: { kind: 'share' as const, target: 0.85 },
         })),
