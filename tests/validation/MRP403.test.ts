@@ -1,8 +1,7 @@
 import { MRP403 } from '../../src/validation/rules/MRP403';
-import { found, type RowSpec } from './support';
+import { found } from './support';
 
-const actual = (formula: string) =>
-  found(MRP403, { columns: ['actual'], rows: [['1.2', { value: 100, formula } as RowSpec[1]]] });
+const actual = (formula: string) => found(MRP403, { columns: ['actual'], rows: [['1.2', { value: 100, formula }]] });
 
 describe('MRP403 entered cell links to another file', () => {
   it.each([

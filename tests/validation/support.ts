@@ -111,9 +111,9 @@ export function found(rule: Rule, reported: Reported): Observation[] {
   const observations = [...rule.find(contextOf(reported))];
   for (const { values } of observations) {
     for (const language of ['da', 'en'] as const) {
-      for (const [part, sentence] of Object.entries(findingSentences({ code: rule.code, values }, language))) {
+      for (const [part, sentence] of Object.entries<string>({ ...findingSentences({ code: rule.code, values }, language) })) {
         if (sentence === '' || sentence === rule.code || /[{}]|undefined|NaN/.test(sentence)) {
-          throw new Error(`${rule.code} ${language} ${part} of ${JSON.stringify(values)}: "${String(sentence)}"`);
+          throw new Error(`${rule.code} ${language} ${part} of ${JSON.stringify(values)}: "${sentence}"`);
         }
       }
     }

@@ -78,22 +78,13 @@ describe('validating a report', () => {
     const rows: RowSpec[] = unitsOf(PLAN_2024).map((unit): RowSpec => {
       const { measure, id } = unit;
       if (measure.kind === 'composite') return [id];
-      switch (measure.kind) {
-        case 'milestone':
-          return [id, ...(measure.due <= '2024-08-31' ? [{ value: 45350, format: 'dd-mm-yyyy' }] : [null]), 'opfyldt'];
-        case 'change':
-          return [id, 700, 690, 'Går som ventet', 806];
-        case 'count':
-          return [id, measure.target, measure.target];
-        case 'range':
-          return [id, 4, 4];
-        case 'duration':
-          return [id, measure.target];
-        case 'level':
-          return [id, 3, null, null, null, 3];
-        default:
-          return [id, 1];
-      }
+      const delivered = { value: 45350, format: 'dd-mm-yyyy' };
+      if (measure.kind === 'milestone') return [id, measure.due <= '2024-08-31' ? delivered : null, 'opfyldt'];
+      if (measure.kind === 'change') return [id, 700, 690, 'Går som ventet', 806];
+      if (measure.kind === 'count') return [id, measure.target, measure.target];
+      if (measure.kind === 'range') return [id, 4, 4];
+      if (measure.kind === 'duration') return [id, measure.target];
+      return measure.kind === 'level' ? [id, 3, null, null, null, 3] : [id, 1];
     });
     const context = contextOf({ columns: ['actual', 'forecast', 'explanation', 'baseline', 'target'], rows });
     expect(validate(context, RULES_2024).map(({ code }) => code)).toEqual(['MRP106', 'MRP310']);
