@@ -57,7 +57,7 @@ export default (_env, { mode }) => {
         new TerserPlugin({
           minify: TerserPlugin.swcMinify,
           extractComments: false,
-          terserOptions: { format: { ascii_only: true, comments: false } },
+          terserOptions: { module: true, compress: { passes: 3 }, format: { ascii_only: true, comments: false } },
         }),
       ],
     },

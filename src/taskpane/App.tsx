@@ -1,0 +1,167 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect, useMemo } from 'react';
+import type { Plan } from '../plan/schema';
+import type { CheckedResult } from './domain';
+import { PaneContext, usePaneState, useSession } from './look/session';
+import { SpeechContext, useSpeech, useSpeechIn } from './look/speech';
+import { THEMES, useLook } from './look/theme';
+import { Actions } from './parts/Actions';
+import { Banners } from './parts/Banners';
+import { Findings } from './parts/Findings';
+import { Footer, StatusLine } from './parts/Footer';
+import { Header } from './parts/Header';
+import { Progress } from './parts/Progress';
+import { Summary } from './parts/Summary';
+import { Tabs, type TabItem } from './parts/Tabs';
+import type { Session } from './session';
+import type { Busy, Checked, Store } from './store';
+import type { PaneKey } from '../texts/da/pane';
+
+const Goals = lazy(() => import('./parts/Goals').then(({ Goals }) => ({ default: Goals })));
+const Questions = lazy(() => import('./parts/Questions').then(({ Questions }) => ({ default: Questions })));
+const Workbook = lazy(() => import('./parts/Workbook'));
+const NotRecognised = lazy(() => import('./parts/NotRecognised').then(({ NotRecognised }) => ({ default: NotRecognised })));
+
+const useStyles = makeStyles({
+  provider: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+  pane: {
+    boxSizing: 'border-box',
+    minHeight: '100vh',
+    padding: '12px 16px 16px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+  },
+  main: { display: 'flex', flexDirection: 'column', gap: '12px', flexGrow: 1, minWidth: 0 },
+  busy: {
+    position: 'fixed',
+    top: 0,
+    left: 0,
+    right: 0,
+    zIndex: 1,
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: '0.2s',
+    animationDelay: '0.4s',
+    animationFillMode: 'both',
+  },
+  opening: { display: 'flex', flexDirection: 'column', gap: '8px', paddingTop: '24px', color: tokens.colorNeutralForeground2 },
+});
+
+export function App({ session, store }: { session: Session; store: Store }) {
+  const pane = useMemo(() => ({ session, store }), [session, store]);
+  useEffect(() => {
+    void session.start();
+    return session.stop;
+  }, [session]);
+  return (
+    <PaneContext value={pane}>
+      <Pane />
+    </PaneContext>
+  );
+}
+
+function Pane() {
+  const styles = useStyles();
+  const look = useLook();
+  const state = usePaneState();
+  const { language, checked, plans } = state;
+  const speech = useSpeechIn(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.style.colorScheme = look;
+  }, [language, look]);
+  return (
+    <SpeechContext value={speech}>
+      <FluentProvider theme={THEMES[look]} className={styles.provider}>
+        <div className={styles.pane}>
+          <BusyLine busy={state.busy} />
+          {checked && speech.complete ? <Content checked={checked} plans={plans} /> : <Opening />}
+          <Footer />
+          <StatusLine />
+        </div>
+      </FluentProvider>
+    </SpeechContext>
+  );
+}
+
+const BUSY_WORD: Record<Busy, PaneKey> = {
+  reading: 'busyReading',
+  computing: 'busyComputing',
+  fixing: 'busyFixing',
+  undoing: 'busyUndoing',
+  removing: 'busyRemoving',
+  confirming: 'busyConfirming',
+  jumping: 'busyJumping',
+};
+
+/** Fades in when something takes longer than a moment. */
+function BusyLine({ busy }: { busy: Busy | undefined }) {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  return busy === undefined ? null : (
+    <div className={styles.busy}>
+      <Progress label={say(BUSY_WORD[busy])} />
+    </div>
+  );
+}
+
+function Opening() {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  const { failure } = usePaneState();
+  return (
+    <main className={styles.main}>
+      <Banners />
+      {failure ? null : (
+        <div className={styles.opening} role="status">
+          <Progress label={say('opening')} />
+          {say('opening')}
+        </div>
+      )}
+    </main>
+  );
+}
+
+function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] }) {
+  const styles = useStyles();
+  const { result, workbook } = checked;
+  const { recognition } = result;
+  const table = recognition.recognised ? recognition.table : undefined;
+  const place = { workbook, sheet: table?.sheet.value, headerRow: table?.headerBottom, plans };
+  return (
+    <main className={styles.main}>
+      <Header checked={checked} />
+      <Banners />
+      <Suspense>
+        {recognition.questions.length > 0 ? <Questions questions={recognition.questions} place={place} /> : null}
+        {recognition.recognised || recognition.questions.length > 0 ? null : (
+          <NotRecognised recognition={recognition} plans={plans} />
+        )}
+      </Suspense>
+      {result.state === 'checked' ? <Summary assessment={result.assessment} /> : null}
+      <Actions checked={checked} />
+      {result.state === 'checked' ? <Views result={result} plans={plans} /> : null}
+    </main>
+  );
+}
+
+function Views({ result, plans }: { result: CheckedResult; plans: readonly Plan[] }) {
+  const { say } = useSpeech();
+  const session = useSession();
+  const { tab } = usePaneState();
+  const count = result.findings.length;
+  const items: readonly TabItem[] = [
+    { tab: 'findings', label: count === 0 ? say('tabFindings') : say('tabFindingsCount', { n: count }) },
+    { tab: 'goals', label: say('tabGoals') },
+    { tab: 'workbook', label: say('tabWorkbook') },
+  ];
+  return (
+    <Tabs label={say('tabsLabel')} items={items} chosen={tab} choose={session.turnTo}>
+      <Suspense fallback={<Progress label={say('opening')} />}>
+        {tab === 'findings' ? <Findings findings={result.findings} assessment={result.assessment} /> : null}
+        {tab === 'goals' ? <Goals result={result} /> : null}
+        {tab === 'workbook' ? <Workbook recognition={result.recognition} plans={plans} /> : null}
+      </Suspense>
+    </Tabs>
+  );
+}

@@ -1,0 +1,20 @@
+/** The real domain behind the pane. */
+import { check } from '../check';
+import { mergeConfirmations, parseConfirmation } from '../recognition/confirmation';
+import { readMemory } from '../workbook/memory';
+import type { House } from './domain';
+import { readPlanFile } from './planFile';
+import { PLANS, RULE_PACKS } from './plans';
+
+export const house: House = {
+  plans: PLANS,
+  rulePacks: RULE_PACKS,
+  check,
+  rememberedAnswers: (workbook) => {
+    const remembered = readMemory(workbook);
+    return (remembered.is === 'memory' ? parseConfirmation(remembered.memory.confirmation) : undefined) ?? {};
+  },
+  mergeAnswers: mergeConfirmations,
+  readPlanFile,
+  writing: async () => (await import('./houseWriting')).writing,
+};

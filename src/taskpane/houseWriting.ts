@@ -1,0 +1,16 @@
+/** The results part of the house behind the pane; a file of its own so that it is fetched when something is first written. */
+import { rememberEdits, removalEdits, resultEdits } from '../results';
+import { sheetDa } from '../texts/da/sheet';
+import { sheetEn } from '../texts/en/sheet';
+import { needed } from '../workbook/compare';
+import type { Writing } from './domain';
+
+const SHEET = { da: sheetDa, en: sheetEn };
+
+export const writing: Writing = {
+  compute: (workbook, { recognition, report, assessment }, carried, language) =>
+    resultEdits({ workbook, recognition, report, assessment, words: { language, texts: SHEET[language] }, carried }),
+  remove: removalEdits,
+  remember: (workbook, carried) => ({ edits: rememberEdits(workbook, carried), notes: [] }),
+  needed,
+};

@@ -1,0 +1,97 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { useSession, usePaneState } from '../look/session';
+import { useSpeech } from '../look/speech';
+import { recognisedOf } from '../domain';
+import type { Checked } from '../store';
+import { Card, Heading, Quiet } from './Card';
+import { QuietButton } from './QuietButton';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  main: { flexGrow: 1 },
+  quiet: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', margin: '-4px -8px' },
+});
+
+/** Why nothing can be written now; undefined when it can. */
+function blocked(checked: Checked): 'computeBlockedReadOnly' | 'computeBlockedQuestions' | undefined {
+  if (checked.workbook.readOnly) return 'computeBlockedReadOnly';
+  return checked.result.recognition.questions.length > 0 ? 'computeBlockedQuestions' : undefined;
+}
+
+export function Actions({ checked }: { checked: Checked }) {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const { busy, undo } = usePaneState();
+  const [removing, setRemoving] = useState(false);
+  const removeButton = useId();
+  const why = blocked(checked);
+  const recognised = recognisedOf(checked.result) !== undefined;
+  // A press while something runs waits its turn; a disabled button would throw the keyboard's focus away.
+  const working = busy !== undefined && busy !== 'reading';
+  const endRemoving = () => {
+    setRemoving(false);
+    document.getElementById(removeButton)?.focus();
+  };
+  return (
+    <>
+      <div className={styles.actions} role="group" aria-label={say('actionsTitle')}>
+        {recognised ? (
+          <Button
+            className={styles.main}
+            appearance="primary"
+            disabledFocusable={working || why !== undefined}
+            aria-describedby={why === undefined ? undefined : 'compute-blocked'}
+            title={say('computeHint')}
+            onClick={() => void session.compute()}
+          >
+            {say('compute')}
+          </Button>
+        ) : null}
+        <Button className={styles.main} disabledFocusable={working} onClick={() => void session.check()}>
+          {say('checkAgain')}
+        </Button>
+      </div>
+      {why === undefined ? null : (
+        <div id="compute-blocked">
+          <Quiet>{say(why)}</Quiet>
+        </div>
+      )}
+      {recognised && !checked.workbook.readOnly ? (
+        <div className={styles.quiet}>
+          <QuietButton disabledFocusable={working || undo.length === 0} onClick={() => void session.undo()}>
+            {say('undo')}
+          </QuietButton>
+          <QuietButton
+            id={removeButton}
+            aria-expanded={removing}
+            disabledFocusable={working}
+            onClick={() => setRemoving(!removing)}
+          >
+            {say('remove')}
+          </QuietButton>
+        </div>
+      ) : null}
+      {removing ? (
+        <Card label={say('remove')}>
+          <Heading>{say('removeQuestion')}</Heading>
+          <Quiet>{say('removeExplains')}</Quiet>
+          <div className={styles.actions}>
+            <Button
+              onClick={() => {
+                endRemoving();
+                void session.remove();
+              }}
+            >
+              {say('removeYes')}
+            </Button>
+            <Button appearance="primary" onClick={endRemoving}>
+              {say('removeNo')}
+            </Button>
+          </div>
+        </Card>
+      ) : null}
+    </>
+  );
+}

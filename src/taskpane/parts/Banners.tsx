@@ -1,0 +1,83 @@
+/** What stands in the way or has just happened, above everything else. */
+import { makeStyles } from '@fluentui/react-components';
+import type { PaneKey } from '../../texts/da/pane';
+import { findSheet } from '../../workbook/snapshot';
+import { recognisedOf } from '../domain';
+import { usePaneState, useSession } from '../look/session';
+import { useSpeech } from '../look/speech';
+import type { Checked } from '../store';
+import { failureSentence } from '../views/failures';
+import { Bar } from './Bar';
+import { QuietButton } from './QuietButton';
+
+const useStyles = makeStyles({
+  banners: { display: 'flex', flexDirection: 'column', gap: '8px', ':empty': { display: 'none' } },
+  notes: { margin: '4px 0 0', paddingLeft: '18px' },
+});
+
+export function Banners() {
+  const speech = useSpeech();
+  const { say, evidenceSentence, noteSentence } = speech;
+  const styles = useStyles();
+  const session = useSession();
+  const { editMode, failure, notice, checked } = usePaneState();
+  return (
+    <div className={styles.banners}>
+      {editMode ? <Bar intent="warning">{say('problemEditMode')}</Bar> : null}
+      {failure ? (
+        <Bar
+          intent="error"
+          title={say('problemTitle')}
+          actions={
+            <QuietButton flush onClick={() => void session.check()}>
+              {say('retry')}
+            </QuietButton>
+          }
+        >
+          {failureSentence(failure, speech)}
+        </Bar>
+      ) : null}
+      {notice ? (
+        <Bar
+          intent={notice.intent}
+          actions={
+            <QuietButton flush onClick={session.dismiss}>
+              {say('close')}
+            </QuietButton>
+          }
+        >
+          {say(notice.key, notice.values)}
+          {notice.notes.length === 0 ? null : (
+            <ul className={styles.notes}>
+              {notice.notes.map((note) => (
+                <li key={JSON.stringify(note)}>{noteSentence(note)}</li>
+              ))}
+            </ul>
+          )}
+        </Bar>
+      ) : null}
+      {checked?.result.notices.map((fact) => (
+        <Bar key={fact.code} intent="warning">
+          {evidenceSentence(fact)}
+        </Bar>
+      ))}
+      {checked ? <Limits checked={checked} /> : null}
+    </div>
+  );
+}
+
+/** What the workbook itself does not allow. */
+function Limits({ checked: { workbook, result } }: { checked: Checked }) {
+  const { say } = useSpeech();
+  const recognition = recognisedOf(result);
+  const sheet = recognition && findSheet(workbook, recognition.table.sheet.value);
+  const limits: { title: PaneKey; text: string }[] = [];
+  if (workbook.readOnly) limits.push({ title: 'readOnlyTitle', text: say('readOnlyText') });
+  else if (workbook.structureProtected) limits.push({ title: 'protectedTitle', text: say('structureText') });
+  else if (sheet?.protection) limits.push({ title: 'protectedTitle', text: say('protectedText', { sheet: sheet.name }) });
+  return limits.map(({ title, text }) => (
+    <Bar key={title} intent="info" title={say(title)}>
+      {text}
+    </Bar>
+  ));
+}

@@ -1,0 +1,49 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  card: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    padding: '12px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    minWidth: 0,
+  },
+  plain: { border: `1px solid transparent` },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+export function Card({ children, label, className }: { children: ReactNode; label?: string; className?: string }) {
+  const styles = useStyles();
+  return (
+    <section className={mergeClasses(styles.card, className)} aria-label={label}>
+      {children}
+    </section>
+  );
+}
+
+export function Heading({ children, id }: { children: ReactNode; id?: string }) {
+  return (
+    <h2 className={useStyles().heading} id={id}>
+      {children}
+    </h2>
+  );
+}
+
+export function Quiet({ children }: { children: ReactNode }) {
+  return <p className={useStyles().quiet}>{children}</p>;
+}

@@ -1,0 +1,66 @@
+/** The status line (what was done last, read out politely), language and version. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { usePaneState, useSession } from '../look/session';
+import { useSpeech } from '../look/speech';
+import { VERSION } from '../version';
+import { QuietButton } from './QuietButton';
+
+const useStyles = makeStyles({
+  footer: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 8px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  grow: { flexGrow: 1 },
+  languages: { display: 'flex' },
+  language: { minWidth: 0, paddingLeft: '6px', paddingRight: '6px' },
+  status: {
+    position: 'sticky',
+    bottom: 0,
+    margin: '0 -16px -16px',
+    padding: '6px 16px',
+    minHeight: '20px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  idle: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+export function Footer() {
+  const { say, language } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  return (
+    <footer className={styles.footer}>
+      <span className={styles.grow}>
+        {say('footerVersion', { version: VERSION })} · {say('footerPrivacy')}
+      </span>
+      <span className={styles.languages} role="group" aria-label={say('language')}>
+        <QuietButton lang="da" aria-pressed={language === 'da'} onClick={() => session.speak('da')}>
+          {say('languageDa')}
+        </QuietButton>
+        <QuietButton lang="en" aria-pressed={language === 'en'} onClick={() => session.speak('en')}>
+          {say('languageEn')}
+        </QuietButton>
+      </span>
+    </footer>
+  );
+}
+
+export function StatusLine() {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  const { spoken } = usePaneState();
+  return (
+    <div className={spoken ? styles.status : styles.idle} role="status" aria-live="polite">
+      {spoken ? <span key={spoken.number}>{say(spoken.notice.key, spoken.notice.values)}</span> : null}
+    </div>
+  );
+}

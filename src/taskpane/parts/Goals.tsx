@@ -1,0 +1,168 @@
+/** The goals of the plan with light and both answers; each opens to its requirements and sub-goals. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { GoalAssessment, UnitAssessment } from '../../assessment/types';
+import { goalsOf, unitsOf } from '../../plan/units';
+import type { Status } from '../../report/types';
+import { showNumber } from '../../texts/fill';
+import type { CheckedResult } from '../domain';
+import { LightMark, StatusMark } from '../look/marks';
+import { useSession } from '../look/session';
+import { useSpeech } from '../look/speech';
+import { lightWord, STATUS_WORD } from '../views/words';
+import { Card } from './Card';
+import { QuietButton } from './QuietButton';
+
+const useStyles = makeStyles({
+  goals: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
+  top: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    flexGrow: 1,
+    minWidth: 0,
+  },
+  weight: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
+  answers: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 16px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  answer: { display: 'flex', gap: '4px', alignItems: 'center' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  toggle: { alignSelf: 'flex-start', marginLeft: '-8px' },
+  units: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
+  unit: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: '8px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+  },
+  part: { marginLeft: '16px' },
+  name: { margin: 0, overflowWrap: 'anywhere' },
+  text: { display: '-webkit-box', WebkitLineClamp: '3', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  jump: { alignSelf: 'flex-start', marginLeft: '-8px' },
+});
+
+export function Goals({ result }: { result: CheckedResult }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.goals}>
+      {result.assessment.goals.map((goal) => (
+        <li key={goal.id}>
+          <GoalCard goal={goal} result={result} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Answer({ label, status }: { label: string; status: Status }) {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  return (
+    <span className={styles.answer}>
+      <span className={styles.quiet}>{label}:</span>
+      <StatusMark status={status} size={14} />
+      {say(STATUS_WORD[status])}
+    </span>
+  );
+}
+
+function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResult }) {
+  const { say, language } = useSpeech();
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const units = useId();
+  const planned = goalsOf(result.recognition.plan).find(({ id }) => id === goal.id);
+  return (
+    <Card>
+      <div className={styles.top}>
+        <LightMark color={goal.light.color} size={20} />
+        <h2 className={styles.title}>
+          {goal.id} {planned?.area ?? ''}
+        </h2>
+        <span className={styles.weight}>{say('goalWeight', { n: showNumber(goal.weight, language) })}</span>
+      </div>
+      <div className={styles.answers}>
+        <span>{say(lightWord(goal.light))}</span>
+        <Answer label={say('goalReached')} status={goal.reached.status} />
+        {result.assessment.final ? null : <Answer label={say('goalExpected')} status={goal.expected.status} />}
+      </div>
+      <QuietButton
+        flush
+
+        aria-expanded={open}
+        aria-controls={units}
+        aria-label={say('goalExpand', { id: goal.id })}
+        onClick={() => setOpen(!open)}
+      >
+        {say(open ? 'goalHide' : 'goalShow')}
+      </QuietButton>
+      <ul className={styles.units} id={units} hidden={!open}>
+        {open
+          ? goal.blocks.flatMap((block) =>
+              block.units
+                .flatMap((unit) => [unit, ...unit.parts])
+                .map((unit) => <UnitRow key={`${unit.level} ${unit.id}`} unit={unit} result={result} />),
+            )
+          : null}
+      </ul>
+    </Card>
+  );
+}
+
+function UnitRow({ unit, result }: { unit: UnitAssessment; result: CheckedResult }) {
+  const { say, language } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const planned = unitsOf(result.recognition.plan).find(({ id, level }) => id === unit.id && level === unit.level);
+  const text =
+    planned?.level === 'subGoal' ? `${planned.subGoal.label}: ${planned.subGoal.text}` : (planned?.requirement.text ?? '');
+  const { sheet, rows, columns } = result.recognition.table;
+  const row = rows.find(({ id }) => id === unit.id);
+  const column = columns.find(({ role }) => role === 'actual') ?? columns[0];
+  const { reached, points } = unit;
+  return (
+    <li className={mergeClasses(styles.unit, unit.level === 'subGoal' && styles.part)}>
+      <div className={styles.top}>
+        <LightMark color={unit.light.color} />
+        <p className={mergeClasses(styles.name, styles.text)} title={text}>
+          <strong>{unit.id}</strong> {text}
+        </p>
+      </div>
+      <div className={styles.answers}>
+        <span>{say(lightWord(unit.light))}</span>
+        <span>{reached.degree === null ? say('degreeNone') : say('degree', { degree: reached.degree })}</span>
+        <Answer label={say('goalReached')} status={reached.status} />
+        {result.assessment.final ? null : <Answer label={say('goalExpected')} status={unit.expected.status} />}
+        {points.reached === null || points.of === null ? null : (
+          <span className={styles.quiet}>
+            {say('pointsOf', { points: showNumber(points.reached, language, 2), of: showNumber(points.of, language, 2) })}
+          </span>
+        )}
+        {unit.overridden ? <span>{say('overridden')}</span> : null}
+      </div>
+      {row === undefined || column === undefined ? null : (
+        <QuietButton
+          flush
+
+          onClick={() => void session.goTo({ sheet: sheet.value, row: row.value, column: column.value })}
+        >
+          {say('findingGoTo')}
+        </QuietButton>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+/** A workbook that is something else: why, and the ways forward. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { NotRecognised as Unknown } from '../../recognition/types';
+import type { Plan } from '../../plan/schema';
+import { useSession } from '../look/session';
+import { useSpeech } from '../look/speech';
+import { answerByPointing } from '../views/answers';
+import { Card, Heading, Quiet } from './Card';
+import { PlanFile } from './PlanFile';
+import { Pointing } from './Pointing';
+
+const useStyles = makeStyles({
+  ways: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  way: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  button: { alignSelf: 'flex-start' },
+  reason: { margin: 0 },
+});
+
+export function NotRecognised({ recognition, plans }: { recognition: Unknown; plans: readonly Plan[] }) {
+  const { say, evidenceSentence } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const [pointing, setPointing] = useState(false);
+  return (
+    <>
+      <Card>
+        <Heading>{say('unknownTitle')}</Heading>
+        <p className={styles.reason}>{evidenceSentence(recognition.reason)}</p>
+        <Quiet>{say('unknownNothingWritten')}</Quiet>
+      </Card>
+      <Card>
+        <Heading>{say('unknownWays')}</Heading>
+        <ul className={styles.ways}>
+          <li>{say('unknownWayOpen')}</li>
+          <li>
+            <div className={styles.way}>
+              {say('unknownWaySheet')}
+              {pointing ? (
+                <Pointing
+                  prompt={say('pointHeader')}
+                  use={(selection) => {
+                    setPointing(false);
+                    void session.confirm(answerByPointing({ about: 'header', subject: '' }, selection));
+                  }}
+                  cancel={() => setPointing(false)}
+                />
+              ) : (
+                <Button className={styles.button} size="small" onClick={() => setPointing(true)}>
+                  {say('questionPoint')}
+                </Button>
+              )}
+            </div>
+          </li>
+          <li>
+            <div className={styles.way}>
+              {say('unknownWayPlan')}
+              <PlanFile />
+            </div>
+          </li>
+        </ul>
+        <Quiet>
+          {say('unknownPlans', { plans: plans.map(({ agency, year }) => `${agency.name} ${String(year)}`).join(', ') })}
+        </Quiet>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** Correcting a guess by marking cells in the sheet. The marking stays in the sheet; the pane asks for it when the button is pressed. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Selection } from '../port';
+import { useSession } from '../look/session';
+import { useSpeech } from '../look/speech';
+import { Quiet } from './Card';
+
+const useStyles = makeStyles({
+  pointing: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+export function Pointing({ prompt, use, cancel }: { prompt: string; use: (selection: Selection) => void; cancel: () => void }) {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const [nothing, setNothing] = useState(false);
+  const take = async () => {
+    const selection = await session.selection();
+    if (selection) use(selection);
+    else setNothing(true);
+  };
+  return (
+    <div className={styles.pointing}>
+      <Quiet>{prompt}</Quiet>
+      {nothing ? <p role="alert">{say('pointNothing')}</p> : null}
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" onClick={() => void take()}>
+          {say('pointUse')}
+        </Button>
+        <Button size="small" onClick={cancel}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

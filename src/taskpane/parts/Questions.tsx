@@ -1,0 +1,103 @@
+/** What was guessed, asked one by one or confirmed all at once. */
+import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Confirmation, Question } from '../../recognition/types';
+import { mergeConfirmations } from '../../recognition/confirmation';
+import { usePaneState, useSession } from '../look/session';
+import { useSpeech } from '../look/speech';
+import { answerByPointing, answerOf, canPoint } from '../views/answers';
+import { optionLabel, pointSentence, questionSentence, type Place } from '../views/questions';
+import { Card, Heading, Quiet } from './Card';
+import { Pointing } from './Pointing';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '12px' },
+  question: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  attention: { borderLeft: `4px solid ${tokens.colorPaletteMarigoldBorderActive}` },
+});
+
+export function Questions({ questions, place }: { questions: readonly Question[]; place: Place }) {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const guesses = questions.map((question) => firstAnswer(question)).filter((answer) => answer !== undefined);
+  return (
+    <Card className={styles.attention} label={say('questionsTitle')}>
+      <Heading>{say('questionsTitle')}</Heading>
+      <Quiet>{say('questionsIntro')}</Quiet>
+      {questions.length > 1 && guesses.length === questions.length ? (
+        <Button onClick={() => void session.confirm(guesses.reduce<Confirmation>(mergeConfirmations, {}))}>
+          {say('questionConfirmAll', { n: guesses.length })}
+        </Button>
+      ) : null}
+      <ul className={styles.list}>
+        {questions.map((question) => (
+          <li key={`${question.about} ${question.subject}`}>
+            <Ask question={question} place={place} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The only option is a guess that can be confirmed; several options must be chosen between. */
+function firstAnswer(question: Question): Confirmation | undefined {
+  const [only, ...others] = question.options;
+  return only && others.length === 0 ? answerOf(question, only.value) : undefined;
+}
+
+function Ask({ question, place }: { question: Question; place: Place }) {
+  const { say, evidenceSentence } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const { busy } = usePaneState();
+  const [chosen, setChosen] = useState(question.options[0]?.value ?? '');
+  const [pointing, setPointing] = useState(false);
+  const evidence = question.options.find(({ value }) => value === chosen)?.evidence ?? [];
+  const send = () => {
+    const answer = answerOf(question, chosen);
+    if (answer) void session.confirm(answer);
+  };
+  return (
+    <div className={styles.question}>
+      {question.options.length === 0 ? (
+        <p>{questionSentence(question, say)}</p>
+      ) : (
+        <Field label={questionSentence(question, say)} hint={evidence.map((reason) => evidenceSentence(reason)).join(' ')}>
+          <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+            {question.options.map(({ value }) => (
+              <option key={value} value={value}>
+                {optionLabel(question, value, place, say)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {pointing ? (
+        <Pointing
+          prompt={pointSentence(question, say)}
+          use={(selection) => {
+            setPointing(false);
+            void session.confirm(answerByPointing(question, selection));
+          }}
+          cancel={() => setPointing(false)}
+        />
+      ) : (
+        <div className={styles.buttons}>
+          {question.options.length === 0 ? null : (
+            <Button size="small" appearance="primary" disabledFocusable={busy === 'confirming'} onClick={send}>
+              {say('questionYes')}
+            </Button>
+          )}
+          {canPoint(question) ? (
+            <Button size="small" onClick={() => setPointing(true)}>
+              {say('questionPoint')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+/** How the workbook was read, with the evidence, and the place to correct it. Loaded when its tab is first opened. */
+import { Button, Select, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { COLUMN_ROLES, type ColumnBinding, type ColumnRole, type Evidence, type Recognised } from '../../recognition/types';
+import { goalsOf, unitsOf } from '../../plan/units';
+import type { Plan } from '../../plan/schema';
+import { columnName } from '../../workbook/address';
+import { showNumber } from '../../texts/fill';
+import { useSession } from '../look/session';
+import { useSpeech } from '../look/speech';
+import { answerByPointing } from '../views/answers';
+import { pointSentence } from '../views/questions';
+import { ROLE_WORD } from '../views/words';
+import { Card, Heading, Quiet } from './Card';
+import { PlanFile } from './PlanFile';
+import { Pointing } from './Pointing';
+import { QuietButton } from './QuietButton';
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '4px 12px' },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  columns: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
+  column: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: '6px 0',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+  },
+  line: { display: 'flex', alignItems: 'baseline', gap: '8px', justifyContent: 'space-between' },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
+  notes: { margin: 0, paddingLeft: '18px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  start: { alignSelf: 'flex-start' },
+});
+
+export default function Workbook({ recognition, plans }: { recognition: Recognised; plans: readonly Plan[] }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.all}>
+      <ReadingOf recognition={recognition} />
+      <Columns recognition={recognition} />
+      <PlanCard plan={recognition.plan} plans={plans} evidence={recognition.planEvidence} />
+    </div>
+  );
+}
+
+function ReadingOf({ recognition }: { recognition: Recognised }) {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const { table, plan, earlier } = recognition;
+  const top = String(table.headerTop + 1);
+  const bottom = String(table.headerBottom + 1);
+  const found = new Set(table.rows.map(({ id }) => id));
+  const units = new Set(unitsOf(plan).map(({ id }) => id));
+  return (
+    <Card>
+      <Heading>{say('workbookTitle')}</Heading>
+      <dl className={styles.facts}>
+        <dt className={styles.term}>{say('workbookSheet')}</dt>
+        <dd className={styles.value}>
+          {table.sheet.value}
+          <Because evidence={table.sheet.evidence} />
+        </dd>
+        <dt className={styles.term}>{say('workbookHeader')}</dt>
+        <dd className={styles.value}>{say('workbookHeaderRows', { rows: top === bottom ? top : `${top}–${bottom}` })}</dd>
+        <dt className={styles.term}>{say('workbookRows')}</dt>
+        <dd className={styles.value}>
+          {say('workbookRowsFound', { found: [...units].filter((id) => found.has(id)).length, of: units.size })}
+        </dd>
+        {earlier.length === 0 ? null : (
+          <>
+            <dt className={styles.term}>{say('workbookEarlier')}</dt>
+            <dd className={styles.value}>{earlier.map(({ round }) => round).join(', ')}</dd>
+          </>
+        )}
+      </dl>
+      <Button className={styles.start} size="small" onClick={() => void session.forgetAnswers()}>
+        {say('answersReset')}
+      </Button>
+    </Card>
+  );
+}
+
+/** The reasons in a row. */
+function Because({ evidence }: { evidence: readonly Evidence[] }) {
+  const { evidenceSentence } = useSpeech();
+  return <Quiet>{evidence.map(evidenceSentence).join(' ')}</Quiet>;
+}
+
+/** Roles that a report can be filled in with; the rest are shown on request. */
+const USUAL: readonly ColumnRole[] = ['requirement', 'weight', 'target', 'actual', 'forecast', 'explanation'];
+
+function Columns({ recognition }: { recognition: Recognised }) {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const { columns } = recognition.table;
+  const shown = COLUMN_ROLES.filter((role) => all || USUAL.includes(role) || columns.some((column) => column.role === role));
+  return (
+    <Card>
+      <Heading>{say('workbookColumns')}</Heading>
+      <ul className={styles.columns}>
+        {shown.map((role) => (
+          <li key={role} className={styles.column}>
+            <Column role={role} binding={columns.find((column) => column.role === role)} />
+          </li>
+        ))}
+      </ul>
+      {all ? null : (
+        <QuietButton flush onClick={() => setAll(true)}>
+          {say('columnsMore')}
+        </QuietButton>
+      )}
+    </Card>
+  );
+}
+
+function Column({ role, binding }: { role: ColumnRole; binding: ColumnBinding | undefined }) {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const [pointing, setPointing] = useState(false);
+  const word = say(ROLE_WORD[role]);
+  const confidence = { sure: 'confidenceSure', guessed: 'confidenceGuessed' } as const;
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.name}>
+          <strong>{word}</strong>
+          {binding === undefined
+            ? ` · ${say('workbookNotFound')}`
+            : ` · ${columnName(binding.value)} "${binding.header}" · ${say(confidence[binding.confidence])}`}
+        </span>
+        {pointing ? null : (
+          <QuietButton aria-label={say('columnChangeLabel', { role: word })} onClick={() => setPointing(true)}>
+            {say('columnChange')}
+          </QuietButton>
+        )}
+      </div>
+      {binding === undefined || binding.confidence === 'sure' ? null : <Because evidence={binding.evidence} />}
+      {pointing ? (
+        <Pointing
+          prompt={pointSentence({ about: 'column', subject: role }, say)}
+          use={(selection) => {
+            setPointing(false);
+            void session.confirm(answerByPointing({ about: 'column', subject: role }, selection));
+          }}
+          cancel={() => setPointing(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function PlanCard({ plan, plans, evidence }: { plan: Plan; plans: readonly Plan[]; evidence: readonly Evidence[] }) {
+  const { say, language } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const points = goalsOf(plan).reduce((sum, { blocks }) => sum + blocks.reduce((part, { weight }) => part + weight, 0), 0);
+  const known = plans.some(({ id }) => id === plan.id) ? plans : [plan, ...plans];
+  return (
+    <Card>
+      <Heading>{say('planTitle')}</Heading>
+      <Field label={say('planChoose')} hint={<Because evidence={evidence} />}>
+        <Select value={plan.id} onChange={(_, { value }) => void session.confirm({ planId: value })}>
+          {known.map(({ id, agency, year }) => (
+            <option key={id} value={id}>
+              {`${agency.name} ${String(year)}`}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Quiet>{say('planWeights', { n: showNumber(points, language) })}</Quiet>
+      {plan.notes.length === 0 ? null : (
+        <details>
+          <summary>{say('planNotes')}</summary>
+          <ul className={styles.notes}>
+            {plan.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <PlanFile />
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * What the pane needs of a workbook, and nothing more. Over Excel it is `excelPort.ts`; in component tests a snapshot in memory.
+ * Everything here throws `ExcelFailure` only.
+ */
+import type { Applied } from '../excel/applyToExcel';
+import type { CellAddress, Rect } from '../workbook/address';
+import type { Edit } from '../workbook/edits';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+
+export interface Selection {
+  readonly sheet: string;
+  readonly area: Rect;
+}
+
+export type { Applied };
+
+export interface WorkbookPort {
+  readonly read: () => Promise<WorkbookSnapshot>;
+  /**
+   * Writes all edits or none, as one step of Excel's own undo where it can. `seen` is what the edits were made from: cells changed since
+   * then make it refuse, or, when undoing, are spared.
+   */
+  readonly apply: (edits: readonly Edit[], seen: WorkbookSnapshot, onChanged: 'refuse' | 'spare') => Promise<Applied>;
+  readonly goTo: (cell: CellAddress) => Promise<void>;
+  /** What is marked in the sheet, for pointing; undefined when no cell is (a chart, several areas). */
+  readonly selection: () => Promise<Selection | undefined>;
+  /** Tells when the workbook looks different from what was `seen`, read anew; answers how to stop listening. */
+  readonly listen: (
+    changed: (workbook: WorkbookSnapshot) => Promise<void>,
+    seen: () => WorkbookSnapshot | undefined,
+  ) => Promise<() => void>;
+}

@@ -1,0 +1,255 @@
+/**
+ * What happens when something is pressed. One thing at a time: presses queue up, each reads the workbook afresh before it writes, and a
+ * cell that is being edited makes the task wait instead of fail.
+ */
+import { ExcelFailure } from '../excel/problems';
+import type { Confirmation } from '../recognition/types';
+import type { Plan } from '../plan/schema';
+import type { PaneKey } from '../texts/da/pane';
+import type { Language, Values } from '../texts/fill';
+import type { Finding } from '../validation/types';
+import { type CellAddress } from '../workbook/address';
+import type { Edit } from '../workbook/edits';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { recognisedOf, type Carried, type House, type Proposal } from './domain';
+import type { Selection, WorkbookPort } from './port';
+import type { Busy, Checked, Failure, Notice, Store, Tab } from './store';
+import { placeName } from './views/places';
+
+export interface Session {
+  /** First reading, and from then on a new check whenever the workbook changes. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => void;
+  readonly check: () => Promise<void>;
+  readonly compute: () => Promise<void>;
+  readonly fix: (finding: Finding) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly remove: () => Promise<void>;
+  readonly goTo: (cell: CellAddress) => Promise<void>;
+  readonly confirm: (answer: Confirmation) => Promise<void>;
+  readonly forgetAnswers: () => Promise<void>;
+  readonly loadPlanFile: (file: File) => Promise<void>;
+  readonly selection: () => Promise<Selection | undefined>;
+  readonly turnTo: (tab: Tab) => void;
+  readonly speak: (language: Language) => void;
+  readonly dismiss: () => void;
+}
+
+export interface SessionParts {
+  readonly port: WorkbookPort;
+  readonly house: House;
+  readonly store: Store;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+const EDIT_MODE_RETRY_MS = 1_000;
+
+const notice = (intent: Notice['intent'], key: PaneKey, values: Values = {}): Notice => ({ intent, key, values, notes: [] });
+
+export function createSession(parts: SessionParts): Session {
+  const { port, house, store } = parts;
+  const show = (shown: Notice) => store.send({ is: 'noticed', notice: shown });
+  const { enqueue, isWaiting } = createQueue(store, parts.wait);
+  let stopListening: (() => void) | undefined;
+
+  async function look(read?: WorkbookSnapshot): Promise<Checked> {
+    const workbook = read ?? (await port.read());
+    const { confirmation, plans } = store.state();
+    const checked = { workbook, result: house.check({ workbook, plans, rulePacks: house.rulePacks, confirmation }) };
+    store.send({ is: 'checked', checked });
+    return checked;
+  }
+
+  /** Writes, keeps what takes it back, and looks again. False when everything stood there already. */
+  async function write(seen: WorkbookSnapshot, edits: readonly Edit[]): Promise<boolean> {
+    const { needed } = await house.writing();
+    if (needed(seen, edits).length === 0) return false;
+    const { undo, after } = await port.apply(edits, seen, 'refuse');
+    if (undo.length > 0) store.send({ is: 'wrote', step: { undo, after } });
+    await look();
+    return true;
+  }
+
+  async function propose(seen: WorkbookSnapshot, { edits, notes }: Proposal, done: Notice, nothing: Notice): Promise<void> {
+    const wrote = await write(seen, edits);
+    const stopped = !wrote && edits.length === 0 && notes.length > 0;
+    show({ ...(wrote ? done : nothing), ...(stopped && notice('warning', 'noticeNotWritten')), notes });
+  }
+
+  /** Checks under the new answer, and lets the workbook remember it where it can be written in. */
+  async function answer(given: Confirmation, plan?: Plan): Promise<void> {
+    store.send({ is: 'confirmed', confirmation: given });
+    const { workbook, result } = await look();
+    if (!recognisedOf(result)) return;
+    const { remember, needed } = await house.writing();
+    const { edits } = remember(workbook, { ...(plan && { plan }), confirmation: given });
+    if (needed(workbook, edits).length === 0) return;
+    await port.apply(edits, workbook, 'refuse');
+    await look();
+  }
+
+  /** What has been answered here and, below it, what the workbook remembers. */
+  function answers(): Confirmation {
+    const { checked, confirmation } = store.state();
+    return house.mergeAnswers(checked ? house.rememberedAnswers(checked.workbook) : {}, confirmation);
+  }
+
+  const check = () => (isWaiting('reading') ? Promise.resolve() : enqueue('reading', async () => void (await look())));
+
+  async function listen(): Promise<void> {
+    stopListening?.();
+    stopListening = undefined;
+    const seen = () => store.state().checked?.workbook;
+    stopListening = await port.listen((workbook) => enqueue('reading', async () => void (await look(workbook))), seen);
+  }
+
+  return {
+    start: async () => {
+      await check();
+      await enqueue('reading', listen);
+    },
+    stop: () => stopListening?.(),
+    check: async () => {
+      await check();
+      const { checked, failure } = store.state();
+      if (!checked || failure) return;
+      const count = (severity: Finding['severity']) =>
+        checked.result.findings.filter((finding) => finding.severity === severity).length;
+      const values = { errors: count('error'), warnings: count('warning') };
+      if (checked.result.state === 'checked') store.send({ is: 'said', notice: notice('info', 'noticeChecked', values) });
+    },
+    compute: () =>
+      enqueue('computing', async () => {
+        const { workbook, result } = await look();
+        if (result.state !== 'checked' || result.recognition.questions.length > 0) {
+          show(notice('warning', result.recognition.recognised ? 'computeBlockedQuestions' : 'unknownTitle'));
+          return;
+        }
+        const { language } = store.state();
+        const { compute } = await house.writing();
+        const proposal = compute(workbook, result, carried(result.recognition.plan.id), language);
+        await propose(workbook, proposal, notice('success', 'noticeComputed'), notice('info', 'noticeNothingNew'));
+      }),
+    fix: ({ fix }) =>
+      enqueue('fixing', async () => {
+        if (!fix) return;
+        const { cell } = fix;
+        const place = { sheet: cell.sheet, area: { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column } };
+        const edits: Edit[] = [{ kind: 'setCells', ...place, rows: [[fix.input]] }];
+        if (fix.format !== undefined) edits.unshift({ kind: 'setFormats', ...place, rows: [[fix.format]] });
+        await write(await port.read(), edits);
+        show(notice('success', 'noticeFixed', { cell: placeName(cell) }));
+      }),
+    undo: () =>
+      enqueue('undoing', async () => {
+        const [step] = store.state().undo;
+        if (!step) {
+          show(notice('info', 'noticeUndoNothing'));
+          return;
+        }
+        const { spared } = await port.apply(step.undo, step.after, 'spare');
+        store.send({ is: 'tookBack' });
+        await look();
+        const [cell] = spared;
+        show(cell ? notice('warning', 'noticeUndoneExcept', { cell: placeName(cell) }) : notice('success', 'noticeUndone'));
+      }),
+    remove: () =>
+      enqueue('removing', async () => {
+        const workbook = await port.read();
+        const { remove } = await house.writing();
+        await propose(workbook, remove(workbook), notice('success', 'noticeRemoved'), notice('info', 'noticeRemoveNothing'));
+      }),
+    goTo: (cell) =>
+      enqueue('jumping', async () => {
+        await port.goTo(cell);
+        store.send({ is: 'said', notice: notice('info', 'noticeAtFocus', { cell: placeName(cell) }) });
+      }),
+    confirm: (given) =>
+      enqueue('confirming', async () => {
+        await answer(house.mergeAnswers(answers(), given));
+        show(notice('success', 'noticeConfirmed'));
+      }),
+    forgetAnswers: () =>
+      enqueue('confirming', async () => {
+        await answer({});
+        show(notice('success', 'answersResetDone'));
+      }),
+    loadPlanFile: (file) =>
+      enqueue('reading', async () => {
+        const read = await house.readPlanFile(file);
+        if (read.is === 'refused') {
+          store.send({ is: 'planRefused', problems: { file: file.name, problems: read.problems } });
+          return;
+        }
+        if (read.is === 'unreadable') {
+          show(notice('error', read.key, { file: file.name }));
+          return;
+        }
+        const { plan } = read;
+        store.send({ is: 'planLoaded', plan });
+        await answer({ planId: plan.id }, plan);
+        show(notice('success', 'planLoaded', { plan: `${plan.agency.name} ${String(plan.year)}` }));
+      }),
+    selection: async () => {
+      try {
+        return await port.selection();
+      } catch (error) {
+        store.send({ is: 'failed', failure: failureOf(error) });
+        return undefined;
+      }
+    },
+    turnTo: (tab) => store.send({ is: 'turnedTo', tab }),
+    speak: (language) => store.send({ is: 'spoke', language }),
+    dismiss: () => store.send({ is: 'noticed', notice: undefined }),
+  };
+
+  /** The plan as its file says it, before amendments were applied, and every answer. */
+  function carried(planId: string): Carried {
+    const plan = store.state().plans.find(({ id }) => id === planId);
+    return { ...(plan && { plan }), confirmation: answers() };
+  }
+}
+
+/** Tasks one after the other. A task never rejects: what goes wrong becomes part of the state. */
+function createQueue(store: Store, wait: SessionParts['wait']) {
+  let last: Promise<void> = Promise.resolve();
+  const waiting = new Set<Busy>();
+  return {
+    /** Is such a task queued that has not begun? */
+    isWaiting: (busy: Busy) => waiting.has(busy),
+    enqueue(busy: Busy, task: () => Promise<void>): Promise<void> {
+      waiting.add(busy);
+      last = last.then(async () => {
+        waiting.delete(busy);
+        store.send({ is: 'started', busy });
+        try {
+          await untilNotEditing(task);
+        } catch (error) {
+          store.send({ is: 'failed', failure: failureOf(error) });
+        } finally {
+          store.send({ is: 'ended' });
+        }
+      });
+      return last;
+    },
+  };
+
+  async function untilNotEditing(task: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        await task();
+        return;
+      } catch (error) {
+        if (!(error instanceof ExcelFailure) || error.problem.code !== 'editMode') throw error;
+        store.send({ is: 'waiting' });
+        await wait(EDIT_MODE_RETRY_MS);
+      }
+    }
+  }
+}
+
+/** A fault of ours is told apart from what Excel answered. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof ExcelFailure) return error.problem;
+  return { code: 'crash', detail: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,163 @@
+/** All that the pane knows, in one plain value that changes only by events. */
+import type { CheckResult } from '../check';
+import type { Plan } from '../plan/schema';
+import type { PlanProblem } from '../plan/problems';
+import type { Confirmation } from '../recognition/types';
+import type { PaneKey } from '../texts/da/pane';
+import type { Language, Values } from '../texts/fill';
+import type { Edit } from '../workbook/edits';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { ExcelProblem } from '../excel/problems';
+import type { Note } from '../results/notes';
+
+export type Busy = 'reading' | 'computing' | 'fixing' | 'undoing' | 'removing' | 'confirming' | 'jumping';
+export type Tab = 'findings' | 'goals' | 'workbook';
+
+export interface Notice {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly key: PaneKey;
+  readonly values: Values;
+  /** What else a person must know about what was written. */
+  readonly notes: readonly Note[];
+}
+
+export interface UndoStep {
+  /** What takes the step back. */
+  readonly undo: readonly Edit[];
+  /** The workbook as it stood right after the step. */
+  readonly after: WorkbookSnapshot;
+}
+
+/** What Excel answered, or a fault of ours. */
+export type Failure = ExcelProblem | { readonly code: 'crash'; readonly detail: string };
+
+export interface PlanFileProblems {
+  readonly file: string;
+  readonly problems: readonly PlanProblem[];
+}
+
+export interface Checked {
+  readonly workbook: WorkbookSnapshot;
+  readonly result: CheckResult;
+}
+
+export interface PaneState {
+  readonly language: Language;
+  readonly tab: Tab;
+  /** What was last read and checked; stays visible while something new is under way. */
+  readonly checked: Checked | undefined;
+  readonly failure: Failure | undefined;
+  readonly busy: Busy | undefined;
+  /** A cell is being edited: reading and writing wait. */
+  readonly editMode: boolean;
+  readonly notice: Notice | undefined;
+  /** For screen readers only; the number makes a repeated sentence a new one. */
+  readonly spoken: { readonly notice: Notice; readonly number: number } | undefined;
+  /** Plans that come with the add-in, and before them those loaded from files, newest first. */
+  readonly plans: readonly Plan[];
+  readonly planFileProblems: PlanFileProblems | undefined;
+  /** What the person has answered since the pane opened; the workbook remembers the rest. */
+  readonly confirmation: Confirmation;
+  readonly undo: readonly UndoStep[];
+}
+
+export type PaneEvent =
+  | { readonly is: 'started'; readonly busy: Busy }
+  | { readonly is: 'checked'; readonly checked: Checked }
+  | { readonly is: 'ended' }
+  | { readonly is: 'failed'; readonly failure: Failure }
+  /** A cell is being edited; the task goes on when it is finished. */
+  | { readonly is: 'waiting' }
+  | { readonly is: 'noticed'; readonly notice: Notice | undefined }
+  | { readonly is: 'said'; readonly notice: Notice }
+  | { readonly is: 'wrote'; readonly step: UndoStep }
+  | { readonly is: 'tookBack' }
+  | { readonly is: 'confirmed'; readonly confirmation: Confirmation }
+  | { readonly is: 'planLoaded'; readonly plan: Plan }
+  | { readonly is: 'planRefused'; readonly problems: PlanFileProblems | undefined }
+  | { readonly is: 'turnedTo'; readonly tab: Tab }
+  | { readonly is: 'spoke'; readonly language: Language };
+
+export function initialState(language: Language, plans: readonly Plan[] = []): PaneState {
+  return {
+    language,
+    tab: 'findings',
+    checked: undefined,
+    failure: undefined,
+    busy: undefined,
+    editMode: false,
+    notice: undefined,
+    spoken: undefined,
+    plans,
+    planFileProblems: undefined,
+    confirmation: {},
+    undo: [],
+  };
+}
+
+/** Steps kept for "Fortryd seneste". */
+const UNDO_DEPTH = 20;
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.is) {
+    case 'started':
+      return { ...state, busy: event.busy };
+    case 'checked':
+      return { ...state, checked: event.checked, failure: undefined, editMode: false };
+    case 'ended':
+      return { ...state, busy: undefined, editMode: false };
+    case 'failed':
+      return { ...state, failure: event.failure, editMode: false };
+    case 'waiting':
+      return { ...state, editMode: true };
+    case 'noticed':
+      return { ...withSpoken(state, event.notice), notice: event.notice };
+    case 'said':
+      return withSpoken(state, event.notice);
+    case 'wrote':
+      return { ...state, undo: [event.step, ...state.undo].slice(0, UNDO_DEPTH) };
+    case 'tookBack':
+      return { ...state, undo: state.undo.slice(1) };
+    case 'confirmed':
+      return { ...state, confirmation: event.confirmation };
+    case 'planLoaded':
+      return {
+        ...state,
+        plans: [event.plan, ...state.plans.filter(({ id }) => id !== event.plan.id)],
+        planFileProblems: undefined,
+      };
+    case 'planRefused':
+      return { ...state, planFileProblems: event.problems };
+    case 'turnedTo':
+      return { ...state, tab: event.tab };
+    case 'spoke':
+      return { ...state, language: event.language };
+  }
+}
+
+function withSpoken(state: PaneState, notice: Notice | undefined): PaneState {
+  if (!notice) return state;
+  return { ...state, spoken: { notice, number: (state.spoken?.number ?? 0) + 1 } };
+}
+
+export interface Store {
+  readonly state: () => PaneState;
+  readonly send: (event: PaneEvent) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export function createStore(start: PaneState): Store {
+  let state = start;
+  const listeners = new Set<() => void>();
+  return {
+    state: () => state,
+    send: (event) => {
+      state = reduce(state, event);
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

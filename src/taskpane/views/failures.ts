@@ -1,0 +1,9 @@
+/** What Excel answered, or a fault of ours, as a sentence of the pane. */
+import { problemKey, problemValues } from '../../excel/sayable';
+import type { Speech } from '../../texts/speech';
+import type { Failure } from '../store';
+
+export function failureSentence(failure: Failure, { say, excelSentence }: Speech): string {
+  if (failure.code === 'crash') return say('problemCrash', { detail: failure.detail });
+  return excelSentence({ code: problemKey(failure), values: problemValues(failure) });
+}

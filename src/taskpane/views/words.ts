@@ -1,0 +1,74 @@
+/** Which sentence belongs to which value of the domain. */
+import type { Light, LightColor } from '../../assessment/types';
+import type { Severity } from '../../plan/schema';
+import type { ColumnRole } from '../../recognition/types';
+import type { Status } from '../../report/types';
+import type { PaneKey } from '../../texts/da/pane';
+
+export const LIGHT_WORD: Record<LightColor, PaneKey> = {
+  green: 'lightGreen',
+  yellow: 'lightYellow',
+  red: 'lightRed',
+  grey: 'lightGrey',
+};
+
+const GREY_WORD = { missing: 'greyMissing', notDue: 'greyNotDue', withdrawn: 'greyWithdrawn' } as const satisfies Record<
+  string,
+  PaneKey
+>;
+
+export function lightWord(light: Light): PaneKey {
+  return light.color === 'grey' ? GREY_WORD[light.because] : LIGHT_WORD[light.color];
+}
+
+export const STATUS_WORD: Record<Status, PaneKey> = {
+  fulfilled: 'statusFulfilled',
+  partly: 'statusPartly',
+  notFulfilled: 'statusNotFulfilled',
+  notAssessed: 'statusNotAssessed',
+  withdrawn: 'statusWithdrawn',
+};
+
+export const SEVERITY_WORD: Record<Severity, PaneKey> = {
+  error: 'severityError',
+  warning: 'severityWarning',
+  info: 'severityInfo',
+};
+
+export const SEVERITY_HELP: Record<Severity, PaneKey> = {
+  error: 'severityErrorHelp',
+  warning: 'severityWarningHelp',
+  info: 'severityInfoHelp',
+};
+
+export const ROLE_WORD: Record<ColumnRole, PaneKey> = {
+  id: 'roleId',
+  area: 'roleArea',
+  goal: 'roleGoal',
+  requirement: 'roleRequirement',
+  subGoal: 'roleSubGoal',
+  weight: 'roleWeight',
+  target: 'roleTarget',
+  unit: 'roleUnit',
+  office: 'roleOffice',
+  actual: 'roleActual',
+  numerator: 'roleNumerator',
+  denominator: 'roleDenominator',
+  baseline: 'roleBaseline',
+  deliveredOn: 'roleDeliveredOn',
+  forecast: 'roleForecast',
+  manualCredit: 'roleManualCredit',
+  reportedStatus: 'roleReportedStatus',
+  reportedLight: 'roleReportedLight',
+  explanation: 'roleExplanation',
+  source: 'roleSource',
+  extractedOn: 'roleExtractedOn',
+  overrideStatus: 'roleOverrideStatus',
+  overrideReason: 'roleOverrideReason',
+  overrideBy: 'roleOverrideBy',
+  overrideOn: 'roleOverrideOn',
+  resultDegree: 'roleResultDegree',
+  resultStatus: 'roleResultStatus',
+  resultLight: 'roleResultLight',
+  resultPoints: 'roleResultPoints',
+};

@@ -1,0 +1,19 @@
+/** Hvad man skal vide om det, der blev skrevet i arket, og det, der ikke blev (`src/results/notes.ts`). */
+export const resultsDa = {
+  resultsUnconfirmed: 'Svar først på spørgsmålene om arbejdsbogen. Målstatus skriver ikke på et gæt.',
+  resultsReadOnly: 'Arbejdsbogen er åbnet skrivebeskyttet. Gem en kopi, og åbn den.',
+  resultsStructureProtected:
+    'Arbejdsbogens ark er låst, så arket Målstatus kan ikke tilføjes. Fjern beskyttelsen under Gennemse, Beskyt projektmappe.',
+  resultsSheetProtected: 'Arket "{sheet}" er beskyttet. Fjern beskyttelsen under Gennemse, Fjern arkbeskyttelse, og prøv igen.',
+  resultsLocked: '{count#resultat#resultater} står kun på arket Målstatus, fordi cellerne i tabellen er låst.',
+  resultsColumnFilled:
+    'Kolonnen "{header}" er allerede udfyldt. Målstatus lader den stå og bruger sin egen kolonne ved siden af tabellen.',
+  resultsNoFreeColumn: 'Der er ingen fri kolonne ved siden af tabellen, så resultaterne står kun på arket Målstatus.',
+  resultsSharedRow: '{unit} og {shown} deler række {row}; rækken viser {shown}.',
+  resultsOverwritten: '{cell} er overskrevet i hånden og er ladt i fred.',
+  resultsOtherSheetName: 'Der er allerede et ark, der hedder Målstatus. Resultaterne står på "{sheet}".',
+  resultsMemoryDamaged: 'Det, Målstatus huskede fra sidst, er beskadiget. Se efter, om der står gamle resultater tilbage.',
+  resultsMoved: 'Resultaterne er flyttet til arket "{sheet}", som nu er det, der udfyldes.',
+} as const satisfies Record<string, string>;
+
+export type ResultsKey = keyof typeof resultsDa;
