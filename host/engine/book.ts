@@ -23,6 +23,8 @@ export class UniverBook {
   protected readonly calculation: Calculation;
   protected readonly book: Workbook;
   protected current: { sheet: string; area: Rect };
+  /** Above 0 while we change the workbook ourselves: what the engine does on its own then is no person's doing. */
+  protected busy = 0;
   private readonly extrasOf = new Map<string, SheetExtras>();
   private readonly veryHidden = new Set<string>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
@@ -59,9 +61,19 @@ export class UniverBook {
     return sheet;
   }
 
-  protected run(mutation: string, params: object): void {
+  /** `options` beside: that it was us. */
+  protected run(
+    mutation: string,
+    params: object,
+    options: { readonly onlyLocal?: boolean; readonly fromCollab?: boolean } = {},
+  ): void {
     const commands = this.univer.__getInjector().get(this.parts.ICommandService);
-    commands.syncExecuteCommand(mutation, { unitId: this.unit, ...params }, { fromHost: true });
+    this.busy += 1;
+    try {
+      commands.syncExecuteCommand(mutation, { unitId: this.unit, ...params }, { fromHost: true, ...options });
+    } finally {
+      this.busy -= 1;
+    }
   }
 
   emit(event: EngineEvent): void {
@@ -95,7 +107,12 @@ export class UniverBook {
     const id = newSheetId();
     const seed = emptySheet(name);
     this.extrasOf.set(id, seed.extras);
-    this.run(this.parts.InsertSheetMutation.id, { index: this.sheetIds().length, sheet: sheetData(id, seed) });
+    // As from a colleague: the sheet in front stays in front.
+    this.run(
+      this.parts.InsertSheetMutation.id,
+      { index: this.sheetIds().length, sheet: sheetData(id, seed) },
+      { fromCollab: true },
+    );
     this.emit({ kind: 'sheets', change: 'added', sheet: id });
     return id;
   }
@@ -129,7 +146,11 @@ export class UniverBook {
   setVisibility(id: string, visibility: Visibility): void {
     if (visibility === 'VeryHidden') this.veryHidden.add(id);
     else this.veryHidden.delete(id);
-    this.run(this.parts.SetWorksheetHideMutation.id, { subUnitId: id, hidden: visibility === 'Visible' ? 0 : 1 });
+    this.run(
+      this.parts.SetWorksheetHideMutation.id,
+      { subUnitId: id, hidden: visibility === 'Visible' ? 0 : 1 },
+      { fromCollab: true },
+    );
   }
 
   listen(listener: (event: EngineEvent) => void): () => void {

@@ -13,6 +13,12 @@ import type { BookSeed, CellWrite, DefinedName, Engine, EngineCell, Origin, Shee
 
 const EMPTY: EngineCell = { type: 'empty', value: null, formula: undefined, look: {}, locked: true };
 
+type CellMatrix = Record<number, Record<number, ICellData>>;
+
+function put(cells: CellMatrix, row: number, column: number, data: ICellData): void {
+  (cells[row] ??= {})[column] = data;
+}
+
 /** What the page does besides: move the grid's selection, colour by conditional formats. Nothing in Node. */
 export interface EngineView {
   select(sheet: string, area: Rect): void;
@@ -45,7 +51,7 @@ export class UniverEngine extends UniverLayout implements Engine {
       active: () => this.active(),
       // Without a grid nobody can select; Univer moves a selection of its own all the same.
       selected: (sheet, area) => {
-        if (this.view !== NO_VIEW && this.hasSheet(sheet)) this.selected(sheet, area);
+        if (this.view !== NO_VIEW && this.busy === 0 && this.hasSheet(sheet)) this.selected(sheet, area);
       },
       editing: (on) => this.view.editing(on),
     });
@@ -111,35 +117,26 @@ export class UniverEngine extends UniverLayout implements Engine {
   write(id: string, cells: readonly CellWrite[], area: Rect, origin: Origin): void {
     this.makeRoom(id, area);
     const matrix = this.sheet(id).getCellMatrix();
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    const wiped: Record<number, Record<number, ICellData>> = {};
-    let wipes = false;
-    let contents = false;
-    for (const cell of cells) {
-      const before = matrix.getValue(cell.row, cell.column);
-      const data: ICellData = cell.content ? dataOf(cell.content) : {};
-      contents ||= cell.content !== undefined;
-      if (cell.look === 'reset') {
-        if (before?.s) {
-          (wiped[cell.row] ??= {})[cell.column] = { s: null };
-          wipes = true;
-        }
-      } else if (cell.look) data.s = styleChange(cell.look);
-      if (cell.locked !== undefined) data.custom = { ...before?.custom, locked: cell.locked };
-      (cellValue[cell.row] ??= {})[cell.column] = data;
+    const contents: CellMatrix = {};
+    const looks: CellMatrix = {};
+    const wiped: CellMatrix = {};
+    for (const { row, column, content, look, locked } of cells) {
+      const before = matrix.getValue(row, column);
+      if (look === 'reset' && before?.s) put(wiped, row, column, { s: null });
+      const data: ICellData = {
+        ...(content ? dataOf(content) : {}),
+        ...(look && look !== 'reset' ? { s: styleChange(look) } : {}),
+        ...(locked === undefined ? {} : { custom: { ...before?.custom, locked } }),
+      };
+      put(content ? contents : looks, row, column, data);
     }
-    if (wipes)
-      this.run(this.parts.SetRangeValuesMutation.id, {
-        subUnitId: id,
-        cellValue: wiped,
-        trigger: 'sheet.command.set-style',
-      });
-    this.run(this.parts.SetRangeValuesMutation.id, {
-      subUnitId: id,
-      cellValue,
-      ...(contents ? {} : { trigger: 'sheet.command.set-style' }),
-    });
-    if (contents) this.emit({ kind: 'changed', sheet: id, area, change: 'RangeEdited', origin });
+    // What is not local to a cell's looks makes the engine forget the formula that stands there.
+    for (const cellValue of [wiped, looks])
+      if (Object.keys(cellValue).length > 0)
+        this.run(this.parts.SetRangeValuesMutation.id, { subUnitId: id, cellValue }, { onlyLocal: true });
+    if (Object.keys(contents).length === 0) return;
+    this.run(this.parts.SetRangeValuesMutation.id, { subUnitId: id, cellValue: contents });
+    this.emit({ kind: 'changed', sheet: id, area, change: 'RangeEdited', origin });
   }
 
   names(): readonly DefinedName[] {
