@@ -7,7 +7,7 @@ import { readNumber } from './numbers';
 import type { Content } from './types';
 import { knownWord } from './words';
 
-export interface ContentOptions {
+interface ContentOptions {
   /** The workbook counts days from 1904. */
   readonly date1904: boolean;
   /** The column holds days, whatever the cell's number format says. */
@@ -33,7 +33,7 @@ export function contentOf(cell: Cell, options: ContentOptions): Content {
   }
 }
 
-export function contentOfText(text: string): Content {
+function contentOfText(text: string): Content {
   if (text.trim() === '') return { is: 'empty' };
   const known = knownWord(text);
   if (known) return { is: 'word', text, status: known.status, yes: known.yes };

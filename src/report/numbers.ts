@@ -3,7 +3,7 @@
  * it is never silently another number. (Excel's NUMBERVALUE reads "1.5" as 15 in Danish; wrong is worse than absent.)
  */
 
-export type NumberReading =
+type NumberReading =
   | {
       readonly is: 'number';
       /** A percentage is a fraction: "85 pct." is 0.85. */

@@ -99,7 +99,7 @@ export const STATUS_WORDS: readonly (KnownWord & { readonly status: Status })[] 
   STATUS_SYNONYMS[status].map((word) => ({ word, status, yes: undefined })),
 );
 
-export const YES_NO_WORDS: readonly (KnownWord & { readonly yes: boolean })[] = [
+const YES_NO_WORDS: readonly (KnownWord & { readonly yes: boolean })[] = [
   ...YES_SYNONYMS.map((word) => ({ word, status: undefined, yes: true })),
   ...NO_SYNONYMS.map((word) => ({ word, status: undefined, yes: false })),
 ];

@@ -47,12 +47,6 @@ function figureOf(role: FigureColumn, measure: LeafMeasure): Expectation | undef
   return { figure: kind === 'share' ? 'share' : 'number', words };
 }
 
-/** The baseline or agreed level that the plan leaves to the workbook. */
-export function givenNumberOf(measure: LeafMeasure): 'baseline' | 'target' | undefined {
-  if ((measure.kind === 'change' || measure.kind === 'growth') && measure.baseline === undefined) return 'baseline';
-  return measure.kind === 'level' && measure.target === undefined ? 'target' : undefined;
-}
-
 /** Does what stands there, understood or not, belong to the expected kind? Numbers and days as text do: they only have to be mended. */
 export function fits(content: Content, expectation: Expectation): boolean {
   switch (content.is) {

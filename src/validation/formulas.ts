@@ -1,24 +1,32 @@
 /** What can be read off a formula's text (English, commas) without calculating it. */
-import { contains, parseRect, type CellAddress } from '../workbook/address';
+import { columnName, contains, MAX_COLUMNS, MAX_ROWS, parseRect, type CellAddress } from '../workbook/address';
 
 /** Texts inside a formula hold no references. */
 function withoutTexts(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"/g, '""');
 }
 
-/** Does the formula name its own cell, alone or within a range? Longer circles are Excel's own to tell. */
+const SHEET = String.raw`(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
+const AREA = String.raw`(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})`;
+const REFERENCE = new RegExp(`(?<![\\p{L}\\p{N}_.\\]$!:])${SHEET}${AREA}(?![\\p{L}\\p{N}_(.!$:])`, 'giu');
+
+/** Does the formula name its own cell, alone or within a range, column or row? Longer circles are Excel's own to tell. */
 export function refersToItself(formula: string, cell: CellAddress): boolean {
-  const references =
-    /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(.!])/giu;
-  for (const match of withoutTexts(formula).matchAll(references)) {
-    const before = withoutTexts(formula)[match.index - 1] ?? '';
-    if (/[\p{L}\p{N}_.\]]/u.test(before)) continue;
-    const sheet = match[1]?.replace(/^'|'$/g, '').replaceAll("''", "'");
-    if (sheet !== undefined && sheet.toLowerCase() !== cell.sheet.toLowerCase()) continue;
-    const area = parseRect(match[2] ?? '');
-    if (area && contains(area, cell.row, cell.column)) return true;
+  for (const [, quoted, area = ''] of withoutTexts(formula).matchAll(REFERENCE)) {
+    const sheet = quoted?.replace(/^'|'$/g, '').replaceAll("''", "'");
+    const here = sheet === undefined || sheet.toLowerCase() === cell.sheet.toLowerCase();
+    const rect = parseRect(wholeArea(area));
+    if (here && rect && contains(rect, cell.row, cell.column)) return true;
   }
   return false;
+}
+
+/** "B:C" and "2:4" as rectangles with both corners. */
+function wholeArea(area: string): string {
+  const columns = /^(\$?[A-Z]+):(\$?[A-Z]+)$/i.exec(area);
+  if (columns) return `${columns[1] ?? ''}1:${columns[2] ?? ''}${MAX_ROWS}`;
+  const rows = /^(\$?\d+):(\$?\d+)$/.exec(area);
+  return rows ? `A${rows[1] ?? ''}:${columnName(MAX_COLUMNS - 1)}${rows[2] ?? ''}` : area;
 }
 
 /**

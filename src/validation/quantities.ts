@@ -1,7 +1,7 @@
 /** Units of measurement as people write them, sorted into families: figures of one family are not figures of another. */
 import type { LeafMeasure } from '../plan/schema';
 
-export type Quantity = 'days' | 'workdays' | 'weeks' | 'months' | 'years' | 'hours' | 'percent' | 'money' | 'things';
+type Quantity = 'days' | 'workdays' | 'weeks' | 'months' | 'years' | 'hours' | 'percent' | 'money' | 'things';
 
 const FORMS: readonly (readonly [Exclude<Quantity, 'things'>, RegExp])[] = [
   ['workdays', /^(arbejds|hver|sags|bank)dage?$|^(working|business) days?$/],

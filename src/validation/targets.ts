@@ -17,7 +17,7 @@ export type Agreed =
   | { readonly is: 'day'; readonly iso: string; readonly serial: number };
 
 type Direction = 'atLeast' | 'atMost' | 'either';
-export type Comparison = 'same' | 'differs' | 'unreadable';
+type Comparison = 'same' | 'differs' | 'unreadable';
 
 /** Undefined where the plan agreed no figure. */
 export function agreedTarget(measure: LeafMeasure, year: number): Agreed | undefined {

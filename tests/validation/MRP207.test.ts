@@ -10,6 +10,8 @@ describe('MRP207 error value', () => {
     ['=C9*2', 'uncalculated'],
     ['=SUM(B1:B9)', 'circular'],
     [{ value: 0, formula: '=B2+1' }, 'circular'],
+    [{ value: 0, formula: '=SUM(B:B)' }, 'circular'],
+    [{ value: 0, formula: '=SUM($1:$3)' }, 'circular'],
     [{ value: 0, formula: "='Status'!$B$2" }, 'circular'],
   ])('reports %j', (cell, variant) => {
     expect(actual(cell)).toEqual([variant]);
@@ -20,6 +22,10 @@ describe('MRP207 error value', () => {
     [{ value: 1, formula: '=SUM(C1:C9)' }],
     [{ value: 1, formula: '=B20+AB2' }],
     [{ value: 1, formula: '=Ark2!B2' }],
+    [{ value: 1, formula: '=SUM(Ark2!A1:B9)' }],
+    [{ value: 1, formula: '=SUM(C:D)' }],
+    [{ value: 1, formula: '=LOG10(C2)' }],
+    [{ value: 1, formula: '=[1]Status!B2' }],
     [{ value: 1, formula: '=IF(C2="B2",1,0)' }],
     ['#DIV/0! står her'],
   ])('accepts %j', (cell) => {

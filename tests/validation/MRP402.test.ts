@@ -15,7 +15,7 @@ describe('MRP402 text that would become a formula', () => {
     ['-5'],
     ['+5 %'],
     [-5],
-    [{ value: 'x', formula: '=A1' }],
+    [{ value: '-x', formula: '=A1' }],
   ])('accepts %j', (content) => {
     expect(text(content)).toEqual([]);
   });

@@ -8,7 +8,7 @@ export const MRP402: Rule = {
   *find(context) {
     for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
       const { raw, content } = placed.entry;
-      if (raw.type !== 'text' || !/^[=+\-@\t\r]/.test(raw.value) || !isFilled(content)) continue;
+      if (raw.type !== 'text' || raw.formula !== undefined || !/^[=+\-@\t\r]/.test(raw.value) || !isFilled(content)) continue;
       // "-5" and "+5 %" are numbers as text, which Excel reads as numbers; among figures they are MRP203's.
       const figure = expectationOf(placed.role, placed.unit.measure) !== undefined;
       if (content.is === 'ambiguous' || (content.is === 'numberAsText' && (figure || content.unit === undefined))) continue;
