@@ -47,13 +47,13 @@ export function shareOf(content: Content | undefined, scale: PercentScale): numb
   return value === 0 || (round12(value) > 1 && round12(value) <= 100) ? value / 100 : null;
 }
 
-/** A part is at most the whole, but for binary noise. */
+/** A part is at most the whole, but for binary noise. The whole is known not to be 0. */
 export function isPartOf(part: number, whole: number): boolean {
-  return part <= whole * (1 + 1e-12);
+  return round12(part / whole) <= 1;
 }
 
 export function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) < 1e-9;
+  return Math.round(Math.abs(value - Math.round(value)) * 1e9) === 0;
 }
 
 /** Lower is better: nothing spent or waited is fulfilment, not a division by zero. */

@@ -56,7 +56,7 @@ export interface SharedRefs {
   readonly partlyFrom: string;
   readonly yellowFrom: string;
   /**
-   * Two parallel columns without gaps: every word of `report/words` as people type it, and the number of the status it stands for
+   * Two parallel columns without gaps: every word of `report/words` in lower case, and the number of the status it stands for
    * (`STATUS_CODES`: `codeOfWord` in `assessment/formulas`). The degree follows from the number, so `partlyFrom` stays live.
    */
   readonly words: string;

@@ -1,6 +1,7 @@
 /**
  * Small Excel expressions that every formula is built from: the twins of `assessment/numbers`. References go in as text, an expression
- * without "=" comes out. English, commas, functions up to Excel 2019 that LibreOffice and Univer have too.
+ * without "=" comes out. English, commas, functions up to Excel 2019 that LibreOffice and Univer have too; no 1E-9, which Univer
+ * misreads.
  */
 import type { PercentScale } from '../../recognition/types';
 import type { SharedRefs } from '../types';
@@ -24,7 +25,7 @@ export function whenFigure(
   otherwise = NOTHING,
 ): string {
   if (ref === undefined) return otherwise;
-  const limits = [`${ref}>=0`, `${ref}<1E+15`, ...conditions].join(',');
+  const limits = [`${ref}>=0`, `${ref}<10^15`, ...conditions].join(',');
   return `IF(${isNumber(ref)},IF(AND(${limits}),${then},${otherwise}),${otherwise})`;
 }
 
@@ -46,13 +47,13 @@ export function whenShare(
     : whenFigure(ref, then(`${ref}/100`), [`OR(${ref}=0,AND(ROUND(${ref},12)>1,ROUND(${ref},12)<=100))`], otherwise);
 }
 
-/** A part is at most the whole, but for binary noise. */
+/** A part is at most the whole, but for binary noise. The whole is known not to be 0. */
 export function isPartOf(part: string, whole: string): string {
-  return `${part}<=${whole}*(1+1E-12)`;
+  return `ROUND(${part}/${whole},12)<=1`;
 }
 
 export function isWhole(ref: string): string {
-  return `ABS(${ref}-ROUND(${ref},0))<1E-9`;
+  return `ROUND(${ref}-ROUND(${ref},0),9)=0`;
 }
 
 export function atMost(target: string, actual: string): string {
@@ -63,22 +64,22 @@ export function reaches(value: string, threshold: string): string {
   return `ROUND(${value},12)>=${/^\d+$/.test(threshold) ? threshold : `ROUND(${threshold},12)`}`;
 }
 
-/** A cell nobody has written in, or only spaces. An error is something. */
+/** A cell nobody has written in, or only spaces; TRIM takes hard spaces too in some engines. An error is something. */
 export function isEmpty(ref: string): string {
-  return `IFERROR(TRIM(${ref})="",FALSE)`;
+  return `IFERROR(SUBSTITUTE(${ref}," ","")="",FALSE)`;
 }
 
 /** A cell with anything but spaces and errors. */
 export function holdsText(ref: string): string {
-  return `IFERROR(TRIM(${ref})<>"",FALSE)`;
+  return `IFERROR(SUBSTITUTE(${ref}," ","")<>"",FALSE)`;
 }
 
 /**
- * The number (`STATUS_CODES`) of the status that the word in a cell stands for, 0 for anything else. A sum over "=" and not MATCH, which
- * would read * and ? as wildcards; IFERROR because the cell may hold an error.
+ * The number (`STATUS_CODES`) of the status that the word in a cell stands for, 0 for anything else. Neither MATCH nor "=": the one reads
+ * * and ? as wildcards in Excel, the other in the embedded engine. IFERROR because the cell may hold an error.
  */
 export function wordCode(ref: string, shared: SharedRefs): string {
-  return `IFERROR(SUMPRODUCT((${shared.words}=TRIM(${ref}))*${shared.wordCodes}),0)`;
+  return `IFERROR(SUMPRODUCT(EXACT(${shared.words},LOWER(TRIM(${ref})))*${shared.wordCodes}),0)`;
 }
 
 /** The degree of a status by its number; "" where it assesses nothing. */

@@ -1,4 +1,4 @@
-import { isNumber, isPartOf as isPartOfExpression, NOTHING, whenShare } from '../formulas/expressions';
+import { isNumber, isPartOf as isPartOfExpression, NOTHING, whenDivisor, whenShare } from '../formulas/expressions';
 import { figure, divisor, shareOf, isPartOf } from '../numbers';
 import type { MeasureKind } from '../types';
 import { percent } from './parameters';
@@ -25,12 +25,8 @@ export const share: MeasureKind<'share'> = {
     if (target === undefined) return NOTHING;
     const entered = whenShare(actual, percentScale, (fraction) => `${fraction}/${target}`);
     if (numerator === undefined || denominator === undefined) return entered;
-    const possible = [
-      `${numerator}>=0`,
-      `ROUND(${denominator},12)>0`,
-      `${denominator}<1E+15`,
-      isPartOfExpression(numerator, denominator),
-    ].join(',');
-    return `IF(AND(${isNumber(numerator)},${isNumber(denominator)}),IF(AND(${possible}),${numerator}/${denominator}/${target},""),${entered})`;
+    const part = `IF(${isPartOfExpression(numerator, denominator)},${numerator}/${denominator}/${target},"")`;
+    const whole = whenDivisor(denominator, `IF(${numerator}>=0,${part},"")`);
+    return `IF(AND(${isNumber(numerator)},${isNumber(denominator)}),${whole},${entered})`;
   },
 };
