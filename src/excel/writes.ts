@@ -104,18 +104,23 @@ function queueOnSheet(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, ed
   }
 }
 
-/** A cell formatted as text would keep a formula or a number as text; it is General for the moment of writing. */
+/**
+ * A cell formatted as text would keep a formula or a number as text, so it is General for the moment of writing. A General cell takes
+ * over the format of what its formula refers to, so the formats are put back afterwards where the sheet allows it.
+ */
 function queueCells(place: Excel.Worksheet, sheet: SheetSnapshot, edit: Extract<OnSheet, { kind: 'setCells' }>): void {
   const range = place.getRange(rectA1(edit.area));
   const formats = mapArea(edit.area, (row, column) => cellAt(sheet, row, column).format);
   const asText = formats.some((row, r) => row.some((format, c) => format === '@' && !isText(edit.rows[r]?.[c])));
-  if (asText) range.numberFormat = formats.map((row) => row.map((format) => (format === '@' ? 'General' : format)));
+  const inherits = edit.rows.some((row) => row.some((input) => 'formula' in input));
+  const mayFormat = sheet.protection?.allowFormatCells ?? true;
+  if (asText && mayFormat) range.numberFormat = formats.map((row) => row.map((format) => (format === '@' ? 'General' : format)));
   range.formulas = mapArea(edit.area, (row, column) => {
     const merge = mergeAt(sheet, row, column);
     const covered = merge !== undefined && (merge.top !== row || merge.left !== column);
     return covered ? null : entered(edit.rows[row - edit.area.top]?.[column - edit.area.left]);
   });
-  if (asText) range.numberFormat = formats;
+  if ((asText || inherits) && mayFormat) range.numberFormat = formats;
 }
 
 function isText(input: CellInput | undefined): boolean {
