@@ -71,9 +71,11 @@ async function loadOnce(browser: Browser, origin: string): Promise<Load> {
         : route.abort(),
     );
     await page.goto(`${origin}/taskpane.html`, { waitUntil: 'commit' });
-    await page.waitForFunction(
-      () => (document.querySelector('#root, #container, main, body > div')?.textContent ?? '').trim() !== '',
-    );
+    // The page itself says "åbner …" until the pane's own code has drawn something in its place.
+    await page.waitForFunction(() => {
+      const pane = document.querySelector('#pane');
+      return pane !== null && pane.querySelector('.waiting') === null && pane.textContent.trim() !== '';
+    });
     const ready = await page.evaluate(() => performance.now());
     await page.waitForLoadState('networkidle');
     const files = [...asked].filter((path) => /\.(html|js|css)$/.test(path));
@@ -98,7 +100,7 @@ export const firstLoad: Part = {
       const { bytes = 0, files = 0 } = loads[0] ?? {};
       const measured: Measured[] = [
         { what: `gzip, ${files} filer (mål: højst ${kb(AIM)})`, value: kb(bytes), ratio: bytes / AIM },
-        { what: 'tid, til ruden viser noget, Chromium', value: ms(median(loads.map(({ ready }) => ready))) },
+        { what: 'tid, til ruden selv viser noget, Chromium', value: ms(median(loads.map(({ ready }) => ready))) },
       ];
       return measured;
     } finally {
