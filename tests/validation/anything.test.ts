@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { unitsOf } from '../../src/plan/units';
 import type { ColumnRole } from '../../src/recognition/types';
-import { findingSentences } from '../../src/texts/findings';
 import { validate } from '../../src/validation/validate';
 import { isWritable } from '../../src/workbook/snapshot';
 import type { CellSpec } from '../support/workbook';
-import { contextOf, PLAN_2024, RULES_2024, type Reported, type RowSpec } from './support';
+import { contextOf, PLAN_2024, RULES_2024, SPEECHES, type Reported, type RowSpec } from './support';
 
 const COLUMNS = [
   'weight',
@@ -88,8 +87,8 @@ describe('whatever stands in the cells', () => {
       fc.property(reported, (sheet) => {
         const context = contextOf(sheet);
         for (const finding of validate(context, RULES_2024)) {
-          for (const language of ['da', 'en'] as const) {
-            const sentences = Object.values<string>({ ...findingSentences(finding, language) });
+          for (const { findingSentences } of SPEECHES) {
+            const sentences = Object.values<string>({ ...findingSentences(finding) });
             const unfinished = sentences.filter((sentence) =>
               /^$|^MRP|\{(unit|found|column|agreed)|undefined|NaN/.test(sentence),
             );

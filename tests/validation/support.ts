@@ -15,7 +15,11 @@ import type {
   UnknownRow,
 } from '../../src/recognition/types';
 import { readReport } from '../../src/report/read';
-import { findingSentences } from '../../src/texts/findings';
+import { findingsDa } from '../../src/texts/da/findings';
+import { paneDa } from '../../src/texts/da/pane';
+import { findingsEn } from '../../src/texts/en/findings';
+import { paneEn } from '../../src/texts/en/pane';
+import { speechOf, type Speech } from '../../src/texts/speech';
 import type { Observation, Rule, RuleContext } from '../../src/validation/types';
 import { workbookOf, type CellSpec, type SheetSpec, type WorkbookSpec } from '../support/workbook';
 
@@ -106,12 +110,20 @@ export function contextOf(reported: Reported): RuleContext {
   return { plan, round, asOf, recognition, report, workbook, assessment: assess({ plan, withdrawn, round, asOf, report }) };
 }
 
+const NO_OTHERS = { evidence: {}, problems: {}, excel: {}, results: {} };
+
+/** The sentences of findings as the pane says them, in both languages. */
+export const SPEECHES: readonly Speech[] = [
+  speechOf({ language: 'da', pane: paneDa, findings: findingsDa, ...NO_OTHERS }),
+  speechOf({ language: 'en', pane: paneEn, findings: findingsEn, ...NO_OTHERS }),
+];
+
 /** What one rule finds; every observation must have its sentences in both languages, with every place filled. */
 export function found(rule: Rule, reported: Reported): Observation[] {
   const observations = [...rule.find(contextOf(reported))];
   for (const { values } of observations) {
-    for (const language of ['da', 'en'] as const) {
-      for (const [part, sentence] of Object.entries<string>({ ...findingSentences({ code: rule.code, values }, language) })) {
+    for (const { language, findingSentences } of SPEECHES) {
+      for (const [part, sentence] of Object.entries<string>({ ...findingSentences({ code: rule.code, values }) })) {
         if (sentence === '' || sentence === rule.code || /[{}]|undefined|NaN/.test(sentence)) {
           throw new Error(`${rule.code} ${language} ${part} of ${JSON.stringify(values)}: "${sentence}"`);
         }
