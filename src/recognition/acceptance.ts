@@ -29,6 +29,8 @@ export function nearest(reasons: readonly Reason[]): Reason | undefined {
 }
 
 const COVERED = 0.4;
+/** Enough of the agency's own requirements where the workbook names it: one cell may hold many of them. */
+const COVERED_OF_NAMED = 0.2;
 const COVERED_DESPITE_OTHER_AGENCY = 0.7;
 const BY_TEXT = 0.3;
 const LEAST_ROWS = 3;
@@ -51,7 +53,9 @@ export function refusalOf(candidate: Candidate, { plan, statements, chosen }: Ac
   const year = otherYear(candidate, statements, plan);
   const needed = other === undefined ? COVERED : COVERED_DESPITE_OTHER_AGENCY;
   const enough =
-    standing.covered >= needed && standing.ownCovered >= needed && standing.sure >= Math.min(LEAST_ROWS, standing.requirements);
+    standing.covered >= needed &&
+    standing.ownCovered >= (named ? COVERED_OF_NAMED : needed) &&
+    standing.sure >= Math.min(LEAST_ROWS, standing.requirements);
   const byText = standing.byText / Math.max(1, standing.requirements);
   if (other !== undefined && (!enough || byText < COVERED_DESPITE_OTHER_AGENCY)) {
     return { code: 'otherAgency', values: { sheet, found: other, agency: plan.agency.name } };

@@ -8,6 +8,8 @@ import { fold } from './words';
 export interface Context {
   goal: string;
   letter: string;
+  /** A number said so; a goal that only a wording led to ends where the next wording leads nowhere. */
+  isStated: boolean;
 }
 
 /** What a row says about itself, gathered from its label columns. */
@@ -41,6 +43,11 @@ const AGREES = 0.45;
 /** Wording that is enough by itself, or among the requirements of a goal. */
 const IS_TEXT = 0.75;
 const IS_TEXT_IN_GOAL = 0.5;
+/** Wording of a sub-goal in a row that carries its requirement's number. */
+const IS_PART = 0.6;
+const IS_WHOLE = 0.9;
+/** A wording by itself must be a fair share of the plan's. */
+const LEAST_OF_PLAN = 0.25;
 const CLEAR = 0.08;
 const SOMEWHAT_CLEAR = 0.03;
 const TELLING_WORDS = 2;
@@ -57,25 +64,33 @@ function decide(catalogue: Catalogue, says: RowSays, context: Context): RowMatch
   const texts = says.texts.filter(({ wording }) => wording.words.size >= TELLING_WORDS);
   const goal = catalogue.goals.get(label.number !== '' ? label.number : context.goal);
 
-  if (labelled && !labelled.wholeGoal) return checked(catalogue, labelled.unit, texts);
+  if (labelled && !labelled.wholeGoal) return partOf(catalogue, labelled.unit, texts) ?? checked(catalogue, labelled.unit, texts);
   if (goal && goal.units.length > 1) {
     const inGoal = bestText(catalogue, texts, goal.units);
     const clear = inGoal && (inGoal.margin >= CLEAR || (inGoal.margin >= SOMEWHAT_CLEAR && inGoal.degree >= 0.85));
     if (inGoal && clear && inGoal.degree >= IS_TEXT_IN_GOAL && !isGoalText(catalogue, goal.goal.id, texts, inGoal.degree)) {
-      return {
-        unit: inGoal.unit,
-        by: label.number === '' ? 'text' : 'labelAndText',
-        degree: inGoal.degree,
-        textColumn: inGoal.column,
-      };
+      const by = label.number === '' ? 'text' : 'labelAndText';
+      return { unit: inGoal.unit, by, degree: inGoal.degree, textColumn: inGoal.column };
     }
   }
   if (labelled && (says.ownLabel || texts.length === 0)) return checked(catalogue, labelled.unit, texts);
   const anywhere = bestText(catalogue, texts);
-  if (anywhere && anywhere.degree >= IS_TEXT && anywhere.margin >= CLEAR && anywhere.unit.wording.words.size > TELLING_WORDS) {
+  const isClear = anywhere && anywhere.degree >= IS_TEXT && anywhere.margin >= CLEAR && anywhere.ofPlan >= LEAST_OF_PLAN;
+  // A short text that fits a requirement with sub-goals may as well be about one of these.
+  const isWhole = anywhere?.unit.unit.measure.kind !== 'composite' || anywhere.degree >= IS_WHOLE;
+  if (isClear && isWhole) {
     return { unit: anywhere.unit, by: 'text', degree: anywhere.degree, textColumn: anywhere.column };
   }
   return labelled && !says.ownLabel ? checked(catalogue, labelled.unit, texts) : undefined;
+}
+
+/** The number names a requirement with sub-goals, and the wording is one of theirs: the row is the sub-goal's. */
+function partOf(catalogue: Catalogue, unit: KnownUnit, texts: RowSays['texts']): RowMatch | undefined {
+  if (unit.unit.measure.kind !== 'composite' || texts.length === 0) return undefined;
+  const own = catalogue.units.filter((other) => other.unit.requirement === unit.unit.requirement);
+  const best = bestText(catalogue, texts, own);
+  if (!best || best.unit === unit || best.degree < IS_PART || best.margin < CLEAR) return undefined;
+  return { unit: best.unit, by: 'labelAndText', degree: best.degree, textColumn: best.column };
 }
 
 /** The number names `unit`; does the wording say the same? */
@@ -96,6 +111,9 @@ function checked(catalogue: Catalogue, unit: KnownUnit, texts: RowSays['texts'])
     // A demand that has replaced another keeps its letter; then the wording alone tells them apart.
     const isSuccessor = unit.label !== '' && other.unit.label === unit.label && other.unit.unit.goal.id === unit.unit.goal.id;
     if (isSuccessor) return { unit: other.unit, by: 'labelAndText', degree: other.degree, textColumn: other.column };
+    // A sub-goal with its requirement's wording is still the sub-goal.
+    const isOwnRequirement = other.unit.unit.requirement === unit.unit.requirement && other.unit.unit.level === 'requirement';
+    if (isOwnRequirement) return { unit, by: 'label', degree: 0, textColumn: undefined };
     return { unit: other.unit, by: 'conflict', degree: other.degree, textColumn: other.column, labelled: unit };
   }
   return { unit, by: 'textDiffers', degree, textColumn };
@@ -143,18 +161,31 @@ function namedIn(units: readonly KnownUnit[], names: readonly string[]): KnownUn
   );
 }
 
-function bestText(
-  catalogue: Catalogue,
-  texts: RowSays['texts'],
-  among?: readonly KnownUnit[],
-): { unit: KnownUnit; degree: number; margin: number; column: number } | undefined {
-  let best: { unit: KnownUnit; degree: number; margin: number; column: number } | undefined;
+interface FoundText {
+  readonly unit: KnownUnit;
+  readonly degree: number;
+  readonly ofPlan: number;
+  readonly margin: number;
+  readonly column: number;
+}
+
+/** The unit that any of the texts fits best. A requirement's wording repeated beside its sub-goals' gives way to theirs. */
+function bestText(catalogue: Catalogue, texts: RowSays['texts'], among?: readonly KnownUnit[]): FoundText | undefined {
+  let best: FoundText | undefined;
   for (const { wording, column } of texts) {
     const found = catalogue.findByText(wording, among);
-    if (!found || (best && found.agreement.degree <= best.degree)) continue;
-    best = { unit: found.unit, degree: found.agreement.degree, margin: found.margin, column };
+    if (!found) continue;
+    const { unit, agreement, margin } = found;
+    const { degree, ofPlan } = agreement;
+    const isPart = best !== undefined && isPartOf(unit, best.unit) && degree >= IS_PART;
+    const hasPart = best !== undefined && isPartOf(best.unit, unit) && best.degree >= IS_PART;
+    if (best === undefined || isPart || (degree > best.degree && !hasPart)) best = { unit, degree, ofPlan, margin, column };
   }
   return best;
+}
+
+function isPartOf(part: KnownUnit, whole: KnownUnit): boolean {
+  return part.unit.level === 'subGoal' && whole.unit.level === 'requirement' && part.unit.requirement === whole.unit.requirement;
 }
 
 /** Heading rows repeat the goal's own text or area, which may share words with its requirements. */

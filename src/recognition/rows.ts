@@ -32,7 +32,8 @@ const CONTEXT_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['area', 'goa
 const SUM =
   /^(?:i alt|ialt|total(?:t)?|sum|subtotal|delsum|samlet|gennemsnit|vaegtet|vaegt i alt|score|resultat i alt|grand total|average)\b/;
 const MOST_LABEL_COLUMNS = 8;
-const GAP = 2;
+/** Rows from one to the next within a table: a blank row ends it behind its last requirement. */
+const GAP = 1;
 const LONGEST_TEXT = 4_000;
 const LONGEST_SECTION = 60;
 
@@ -84,7 +85,7 @@ export function rowsOf(
   const contextOnly = new Set(labelColumns.filter((column) => isContext(roles.get(column) ?? [])));
   const counts = { number: new Map<number, number>(), text: new Map<number, number>(), part: new Map<number, number>() };
   const headerTexts = textsOfHeader(view, header);
-  const context: Context = { goal: '', letter: '' };
+  const context: Context = { goal: '', letter: '', isStated: false };
   const facts: RowFacts[] = [];
   for (const row of rowsBelow(view, header.bottom, options.limit)) {
     if (repeatsHeader(view, row, headerTexts)) continue;
@@ -174,6 +175,8 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
     last = cell;
     const own = (view.merge(row, column)?.top ?? row) === row;
     const text = textIn(cell);
+    if (holdsSeveral(text))
+      return { row, match: undefined, own: false, figures: false, kind: 'heading', text: '', explicit: false };
     const label: Label =
       text === '' ? { number: numberIn(cell, reading.date1904), letter: '', part: '', rest: '' } : labelIn(text);
     if (text !== '' && firstText === '') firstText = text;
@@ -205,8 +208,7 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
   };
   if (number === '' && letter === '' && SUM.test(fold(firstText.slice(0, 40)))) return { ...base, match: undefined, kind: 'sum' };
   if (isSection(catalogue, number, longest || firstText)) {
-    context.goal = '';
-    context.letter = '';
+    Object.assign(context, { goal: '', letter: '', isStated: false });
     return { ...base, match: undefined, kind: 'heading' };
   }
   enter(catalogue, context, number, letter);
@@ -223,9 +225,18 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
     count(counts.text, match.degree >= 0.5 ? match.textColumn : undefined);
     count(counts.part, match.unit.unit.level === 'subGoal' ? partColumn : undefined);
     context.goal = match.unit.unit.goal.id;
+    context.isStated ||= number !== '';
     if (letter !== '') context.letter = letter;
+  } else if (!context.isStated && longest !== '') {
+    context.goal = '';
+    context.letter = '';
   }
   return { ...base, match, kind: match || figures || (base.explicit && longest !== '') ? 'unit' : 'heading' };
+}
+
+/** All of a goal's requirements in one cell: its row has one figure for them all and is the row of none. */
+function holdsSeveral(text: string): boolean {
+  return text.length > 80 && text.includes('\n') && (text.match(/(?:^|\n)\s*\(?[a-zæøå]\)/gi)?.length ?? 0) > 1;
 }
 
 /** A whole number is a goal's number only where the plan counts so, or in the first column. */
@@ -245,6 +256,7 @@ function enter(catalogue: Catalogue, context: Context, number: string, letter: s
   if (number !== '' && number !== context.goal) {
     context.goal = catalogue.goals.has(number) ? number : (catalogue.byId.get(number)?.unit.goal.id ?? '');
     context.letter = '';
+    context.isStated = true;
   }
   if (letter !== '') context.letter = letter;
 }
@@ -264,22 +276,29 @@ function sorted(
     const other = best.get(fact.match.unit);
     if (!other || quality(fact) > quality(other)) best.set(fact.match.unit, fact);
   }
+  for (const fact of facts) {
+    const labelled = hasMatch(fact) && best.get(fact.match.unit) !== fact ? fact.match.labelled : undefined;
+    if (hasMatch(fact) && labelled && !best.has(labelled)) {
+      best.set(labelled, { ...fact, match: { ...fact.match, unit: labelled, by: 'textDiffers' } });
+    }
+  }
+  const boundRows = new Set([...best.values()].map(({ row }) => row));
   const matched = [...best.values()].sort((a, b) => a.row - b.row);
   const lastBound = matched.at(-1)?.row ?? headerBottom;
   const repeated: RepeatedRow[] = [];
   const unknown: UnknownRow[] = [];
   let lastRow = lastBound;
+  let above = headerBottom;
   for (const fact of facts) {
     const bound = hasMatch(fact) ? best.get(fact.match.unit) : undefined;
-    if (bound === fact) continue;
-    const inside = fact.row <= lastBound || fact.row - lastRow < GAP;
-    if (!inside || fact.kind === 'heading') continue;
+    if (fact.row > lastBound && fact.row - Math.max(above, lastBound) > GAP) break;
+    above = fact.row;
+    if (boundRows.has(fact.row) || fact.kind === 'heading') continue;
     if (fact.kind === 'sum') lastRow = Math.max(lastRow, fact.row);
-    else if (bound && hasMatch(fact)) {
-      if (!isRepetition(fact)) continue;
+    else if (bound && hasMatch(fact) && isRepetition(fact)) {
       repeated.push({ id: bound.match.unit.unit.id, row: fact.row });
       lastRow = Math.max(lastRow, fact.row);
-    } else if (fact.figures && (fact.explicit || fact.text.length > 8)) {
+    } else if (fact.figures && fact.match?.by !== 'textDiffers' && (fact.explicit || fact.text.length > 8)) {
       unknown.push({ row: fact.row, text: fact.text });
       lastRow = Math.max(lastRow, fact.row);
     }

@@ -103,7 +103,10 @@ function bindRows(request: TableRequest, target: number | undefined): { rowBindi
       rowBindings.push({ id, value: row, percentScale, confidence: 'sure', evidence: [{ code: 'confirmed', values: {} }] });
     } else if (found) {
       const isSure =
-        found.by === 'label' || found.by === 'labelAndText' || found.by === 'text' || (found.by === 'textDiffers' && trusted);
+        found.by === 'label' ||
+        found.by === 'labelAndText' ||
+        found.by === 'text' ||
+        (found.by === 'textDiffers' && trusted && found.labelled === undefined);
       const evidence = rowEvidence(found);
       rowBindings.push({ id, value: row, percentScale, confidence: isSure ? 'sure' : 'guessed', evidence: [evidence] });
       if (!isSure) questions.push({ about: 'row', subject: id, options: [{ value: String(row), evidence: [evidence] }] });

@@ -90,15 +90,12 @@ function saidRound({ plan, candidates, elsewhere }: WhenRequest): Bound<Round> |
       return find(found, place === 'fileName' ? 'roundInFileName' : 'roundOnFrontPage');
   }
   if (own.size > 1) return undefined;
-  const days = [
-    ...statedDays([...onTables, ...elsewhere], ['label', 'title', 'sheetName', 'fileName']),
-    ...headerDays(candidates),
-  ];
-  const dated = plan.rounds.filter(({ asOf }) => days.includes(asOf));
-  const [only, ...others] = dated;
-  return only && others.length === 0
-    ? sure(only, { code: 'roundByDay', values: { round: only.name, day: only.asOf } })
-    : undefined;
+  const saidDays = statedDays([...onTables, ...elsewhere], ['label', 'title', 'sheetName', 'fileName']);
+  for (const days of [saidDays, headerDays(candidates)]) {
+    const [only, ...others] = plan.rounds.filter(({ asOf }) => days.includes(asOf));
+    if (only && others.length === 0) return sure(only, { code: 'roundByDay', values: { round: only.name, day: only.asOf } });
+  }
+  return undefined;
 }
 
 function headerDays(candidates: readonly Candidate[]): readonly IsoDate[] {
