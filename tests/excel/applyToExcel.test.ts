@@ -7,7 +7,9 @@ import { findSheet } from '../../src/workbook/snapshot';
 import { area } from '../support/workbook';
 
 let open: Headless | undefined;
-afterEach(() => {
+afterEach(async () => {
+  // The engine must not be calculating when it is taken away.
+  await open?.settle();
   open?.close();
   open = undefined;
 });

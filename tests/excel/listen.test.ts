@@ -8,6 +8,8 @@ let stop: (() => Promise<void>) | undefined;
 afterEach(async () => {
   await stop?.();
   stop = undefined;
+  // The engine must not be calculating when it is taken away.
+  await open?.settle();
   open?.close();
   open = undefined;
 });

@@ -11,7 +11,9 @@ import type { Edit } from '../../src/workbook/edits';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 
 let open: Headless | undefined;
-afterEach(() => {
+afterEach(async () => {
+  // The engine must not be calculating when it is taken away.
+  await open?.settle();
   open?.close();
   open = undefined;
 });
@@ -22,8 +24,8 @@ function json(path: string): unknown {
 
 const plan = parsePlan(json('plans/hjemrejsestyrelsen-2024.json'));
 const rules = parseRulePack(json('plans/rules-2024.json'));
-/** A plain one, a protected one, an Excel table, merged cells. `npm run check -- --out` does the rest. */
-const files = ['status-uo2-2024.xlsx', 'beskyttet-ark.xlsx', 'excel-tabel.xlsx', 'flettede-maal.xlsx'];
+/** A plain one, a protected one, merged cells. `npm run check -- --out` does the rest. */
+const files = ['status-uo2-2024.xlsx', 'beskyttet-ark.xlsx', 'flettede-maal.xlsx'];
 
 function computed(workbook: WorkbookSnapshot): { readonly edits: readonly Edit[]; readonly sheet: string } {
   if (!plan.ok || !rules.ok) throw new Error('the plan files are broken');
