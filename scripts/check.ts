@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { check } from '../src/check';
-import { evidenceSentence, problemSentence } from '../src/texts/say';
+import { speechIn } from '../src/texts/inBoth';
 import { readXlsx } from '../src/xlsx';
 import { answerOf, noAnswer, type FileAnswer } from './check/answer';
 import { readArguments, type Arguments } from './check/arguments';
@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
     const { key } = chosen;
     if (key === 'noSuchPlan') console.error(tell(key, { plan: chosen.plan, known: chosen.known.join(', ') }));
     else {
-      const sentences = chosen.problems.map((problem) => problemSentence(asked.language, problem));
+      const sentences = chosen.problems.map((problem) => speechIn(asked.language).problemSentence(problem));
       console.error(tell(key, { file: chosen.file, problem: sentences.join('\n  ') }));
     }
     return NOT_DONE;
@@ -70,10 +70,7 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks }: Agre
   });
   const answer = answerOf(file, result, asked.language, tell('unconfirmed', { question: '' }));
   const roundName = result.state === 'notRecognised' ? '' : result.recognition.round.value.name;
-  const lines = [
-    ...linesOf(answer, roundName, asked.language),
-    ...result.notices.map((notice) => evidenceSentence(asked.language, notice)),
-  ];
+  const lines = [...linesOf(answer, roundName, asked.language), ...result.notices.map(speechIn(asked.language).evidenceSentence)];
   if (result.state !== 'checked') return { answer, lines, exit: NOT_DONE };
   const errors = result.findings.some(({ severity }) => severity === 'error');
   const exit = errors ? ERRORS_FOUND : 0;
@@ -89,7 +86,7 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks }: Agre
     const copy = await copyWithResults(bytes, basename(file), result, asked.language);
     mkdirSync(asked.out, { recursive: true });
     writeFileSync(target, copy.bytes);
-    const notes = copy.notes.map((note) => evidenceSentence(asked.language, note));
+    const notes = copy.notes.map(speechIn(asked.language).noteSentence);
     return { answer, lines: [...lines, ...notes, tell('outWritten', { file: target })], exit };
   } catch (error) {
     console.error(tell('outNotWritten', { file: target, problem: error instanceof Error ? error.message : String(error) }));

@@ -8,7 +8,7 @@ import type { Status } from '../../src/report/types';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
 import type { Language } from '../../src/texts/fill';
-import { evidenceSentence, findingSentences } from '../../src/texts/say';
+import { speechIn } from '../../src/texts/inBoth';
 import type { Finding, Fix } from '../../src/validation/types';
 import { a1, columnName, showAddress, type CellAddress } from '../../src/workbook/address';
 
@@ -100,7 +100,7 @@ export function noAnswer(file: string, reason: string): FileAnswer {
 
 /** `unconfirmed` is the sentence for a workbook whose plan, round or sheet is only guessed. */
 export function answerOf(file: string, result: CheckResult, language: Language, unconfirmed: string): FileAnswer {
-  if (result.state === 'notRecognised') return noAnswer(file, evidenceSentence(language, result.recognition.reason));
+  if (result.state === 'notRecognised') return noAnswer(file, speechIn(language).evidenceSentence(result.recognition.reason));
   const where = { ...noAnswer(file, unconfirmed), ...placeOf(result.recognition, language) };
   if (result.state === 'unconfirmed') return where;
   const { assessment, findings, recognition } = result;
@@ -128,7 +128,7 @@ function placeOf(recognition: Recognised, language: Language): Partial<FileAnswe
       role,
       column: columnName(value),
       confidence,
-      evidence: evidence.map((one) => evidenceSentence(language, one)),
+      evidence: evidence.map(speechIn(language).evidenceSentence),
     })),
     rows: table.rows.map(({ id, value, confidence }) => ({ id, row: value + 1, confidence })),
   };
@@ -141,7 +141,7 @@ function cellsOf({ table }: Recognised): ReadonlyMap<string, CellAddress> {
 }
 
 function findingAnswer(finding: Finding, language: Language): FindingAnswer {
-  const { what, remedy } = findingSentences(language, finding);
+  const { what, remedy } = speechIn(language).findingSentences(finding);
   return {
     code: finding.code,
     severity: finding.severity,
