@@ -2,7 +2,7 @@
 import { DAYS_BETWEEN_1900_AND_1904, serialOfIso } from '../calendar/days';
 import { cellKey, MAX_COLUMNS, MAX_ROWS, parseRect, type Rect } from '../workbook/address';
 import type { Cell } from '../workbook/snapshot';
-import { takeApart, withoutPrefixes, writeOut, type SharedFormula } from './formulas';
+import { takeApart, withFileNames, withoutPrefixes, writeOut, type SharedFormula } from './formulas';
 import { corrupt, LIMITS, tooLarge } from './problems';
 import { PLAIN, type Style, type Styles } from './styles';
 import { readStringItem, shownText, type TagScanner } from './xml';
@@ -12,6 +12,8 @@ export interface ReadingState {
   readonly strings: readonly string[];
   readonly styles: Styles;
   readonly date1904: boolean;
+  /** Names of the files that formulas refer to by number. */
+  readonly otherFiles: readonly string[];
   cellCount: number;
   formulaCharacters: number;
 }
@@ -135,7 +137,7 @@ export class CellReader {
     const type = tags.attribute('t');
     const index = tags.attribute('si');
     const ref = tags.attribute('ref');
-    const text = withoutPrefixes(tags.content());
+    const text = withFileNames(withoutPrefixes(tags.content()), this.state.otherFiles);
     if (type === 'shared' && index !== undefined) {
       if (text !== '') this.shared.set(index, { formula: takeApart(text), row, column });
       const shared = this.shared.get(index);

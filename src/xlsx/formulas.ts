@@ -103,3 +103,18 @@ export function withoutPrefixes(formula: string): string {
     token.startsWith('_xl') ? '' : token,
   );
 }
+
+const OTHER_FILE = /"(?:[^"]|"")*"|'\[(\d{1,5})\]((?:[^']|'')*)'|(?<![\p{L}\p{N}_.\]])\[(\d{1,5})\]([\p{L}\p{N}_.]*)/gu;
+
+/** "[1]Ark1!A1" → "[Budget.xlsx]Ark1!A1": files count the other files they refer to, people read their names. */
+export function withFileNames(formula: string, files: readonly string[]): string {
+  if (files.length === 0 || !formula.includes('[')) return formula;
+  return formula.replace(OTHER_FILE, (token, quoted?: string, quotedSheet?: string, plain?: string, sheet?: string) => {
+    const file = files[Number(quoted ?? plain) - 1];
+    if (file === undefined || file === '') return token;
+    const name = `[${file}]${quotedSheet ?? sheet ?? ''}`;
+    return quoted === undefined && /^[\p{L}\p{N}_.[\]]+$/u.test(name)
+      ? name
+      : `'${quoted === undefined ? name.replaceAll("'", "''") : name}'`;
+  });
+}

@@ -54,6 +54,7 @@ function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
     strings: readStrings(parts, partOfType(workbook, 'sharedStrings')),
     styles: readStyles(stylesPart === undefined ? undefined : parts.textOf(stylesPart), stylesPart ?? ''),
     date1904: workbook.date1904,
+    otherFiles: workbook.links.map((part) => otherFile(parts, part)),
     cellCount: 0,
     formulaCharacters: 0,
   };
@@ -74,6 +75,17 @@ function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
 
 function partOfType(workbook: WorkbookPart, type: string): string | undefined {
   return workbook.relations.find((relation) => relation.type === type)?.target;
+}
+
+/** "file:///C:/Sager/Budget%202024.xlsx" → "Budget 2024.xlsx". */
+function otherFile(parts: Parts, part: string): string {
+  const [link] = part === '' ? [] : relationsOf(parts, part, 'only');
+  const name = link?.target.split(/[\\/]/).at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function readStrings(parts: Parts, part: string | undefined): readonly string[] {

@@ -27,9 +27,12 @@ export interface WorkbookPart {
   readonly names: readonly NameSnapshot[];
   readonly date1904: boolean;
   readonly structureProtected: boolean;
+  /** Parts that stand for other files, in the order formulas count them ("[1]Ark1!A1"). */
+  readonly links: readonly string[];
 }
 
-export function relationsOf(parts: Parts, part: string): readonly Relation[] {
+/** `external` are relations to something outside the file; they are read for their names only and never followed. */
+export function relationsOf(parts: Parts, part: string, external: 'skip' | 'only' = 'skip'): readonly Relation[] {
   const slash = part.lastIndexOf('/');
   const folder = part.slice(0, slash + 1);
   const name = `${folder}_rels/${part.slice(slash + 1)}.rels`;
@@ -38,12 +41,15 @@ export function relationsOf(parts: Parts, part: string): readonly Relation[] {
   const relations: Relation[] = [];
   const tags = new TagScanner(text, name);
   while (tags.next()) {
-    if (!tags.opens || tags.name !== 'Relationship' || tags.attribute('TargetMode') === 'External') continue;
+    if (!tags.opens || tags.name !== 'Relationship') continue;
+    const outside = tags.attribute('TargetMode') === 'External';
+    if (outside !== (external === 'only')) continue;
     const type = tags.attribute('Type') ?? '';
+    const target = tags.attribute('Target') ?? '';
     relations.push({
       id: tags.attribute('Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
-      target: resolve(folder, tags.attribute('Target') ?? ''),
+      target: outside ? target : resolve(folder, target),
     });
   }
   return relations;
@@ -66,6 +72,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
   const names: NameSnapshot[] = [];
+  const links: string[] = [];
   let date1904 = false;
   let structureProtected = false;
   const tags = new TagScanner(text, part);
@@ -81,6 +88,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
       if (sheets.length === LIMITS.sheets) throw tooLarge('sheets', part);
       sheets.push(sheetOf(tags, relation.target));
     }
+    if (tags.name === 'externalReference') links.push(byId.get(tags.attributeByLocalName('id') ?? '')?.target ?? '');
     if (tags.name === 'definedName') {
       const name = tags.attribute('name') ?? '';
       const visible = !tags.flag('hidden');
@@ -91,7 +99,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
   }
   if (sheets.length === 0) throw new ReadStop({ code: 'no-sheets' }, part);
   if (new Set(sheets.map((sheet) => sheet.name.toLowerCase())).size !== sheets.length) throw corrupt(part);
-  return { part, relations, sheets, names, date1904, structureProtected };
+  return { part, relations, sheets, names, date1904, structureProtected, links };
 }
 
 function findWorkbook(parts: Parts): string {

