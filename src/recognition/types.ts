@@ -107,6 +107,7 @@ export interface Question {
   readonly about: 'plan' | 'sheet' | 'round' | 'header' | 'column' | 'row';
   /** Role of the column or id of the unit, empty otherwise. */
   readonly subject: string;
+  /** `value`: a plan's id, a sheet's name, a round's id, or the index of a row or column. Best first where one is better. */
   readonly options: readonly { readonly value: string; readonly evidence: readonly Evidence[] }[];
 }
 
