@@ -10,6 +10,8 @@ export function rectOf(data: IRange): Rect {
   return { top: data.startRow, left: data.startColumn, bottom: data.endRow, right: data.endColumn };
 }
 
+const HIDDEN = 1;
+
 let counter = 0;
 
 /** Like Excel's: braces, unique, and stable through renames. */
@@ -93,7 +95,7 @@ export class UniverBook {
   }
 
   visibility(id: string): Visibility {
-    if (this.sheet(id).isSheetHidden() !== 1) return 'Visible';
+    if (this.sheet(id).isSheetHidden().valueOf() !== HIDDEN) return 'Visible';
     return this.veryHidden.has(id) ? 'VeryHidden' : 'Hidden';
   }
 

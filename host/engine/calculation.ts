@@ -3,7 +3,7 @@
  * holds stale values. So its queue is emptied by hand and the result awaited. Uses three private members of its trigger, which is why
  * the version is pinned.
  */
-import type { ICommandInfo, ICommandService, Univer } from '@univerjs/core';
+import type { ICommandInfo, ICommandService, Univer, Workbook } from '@univerjs/core';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import type { UniverParts } from './parts';
 
@@ -77,12 +77,15 @@ export class Calculation {
 
   /** Makes the engine read every formula again; it keeps what it has read by the workbook's id. */
   private everything(): object {
-    const { IFunctionService, IUniverInstanceService } = this.parts;
+    const { IFunctionService, IUniverInstanceService, UniverInstanceType } = this.parts;
     const injector = this.univer.__getInjector();
     injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unit);
-    const book = injector.get(IUniverInstanceService).getUniverSheetInstance(this.unit);
-    const sheets = (book?.getSheetOrders() ?? []).map((sheet) => [sheet, '1']);
-    return { forceCalculation: true, clearDependencyTreeCache: { [this.unit]: Object.fromEntries(sheets) } };
+    const book = injector.get(IUniverInstanceService).getUnit<Workbook>(this.unit, UniverInstanceType.UNIVER_SHEET);
+    const sheets = (book?.getSheetOrders() ?? []).map((sheet) => [sheet, '1'] as const);
+    return {
+      forceCalculation: true,
+      clearDependencyTreeCache: { [this.unit]: Object.fromEntries(sheets) as Record<string, string> },
+    };
   }
 
   async recalculate(): Promise<void> {

@@ -1,6 +1,21 @@
 /** One cell's content, translated to and from the data of the spreadsheet engine. */
-import type { ICellData } from '@univerjs/core';
+import type { Nullable } from '@univerjs/core';
+import type { StyleData } from './looks';
 import type { CellContent, Content } from './types';
+
+/** A cell as the engine keeps it; `null` takes a member away. Its enumerations are plain numbers here. */
+export interface CellData {
+  readonly v?: Nullable<string | number | boolean>;
+  readonly t?: Nullable<number>;
+  readonly f?: Nullable<string>;
+  readonly si?: Nullable<string>;
+  readonly p?: null;
+  readonly ref?: null;
+  readonly s?: StyleData | null;
+  readonly custom?: Nullable<Readonly<Record<string, unknown>>>;
+}
+
+export type CellMatrix = Record<number, Record<number, CellData>>;
 
 const TEXT = 1;
 const NUMBER = 2;
@@ -17,7 +32,7 @@ export function isErrorCode(text: string): boolean {
   return ERRORS.test(text);
 }
 
-export function contentOf(cell: ICellData): CellContent {
+export function contentOf(cell: Pick<CellData, 'v' | 't'>): CellContent {
   const { v, t } = cell;
   if (v === undefined || v === null) return { type: 'empty', value: null };
   if (t === BOOLEAN || typeof v === 'boolean')
@@ -32,7 +47,7 @@ export function contentOf(cell: ICellData): CellContent {
 }
 
 /** `null` members take away what stood there. */
-export function dataOf(content: Content): ICellData {
+export function dataOf(content: Content): CellData {
   const cleared = { f: null, si: null, p: null, ref: null };
   if ('formula' in content) return { ...cleared, f: content.formula, v: null, t: null };
   switch (content.type) {

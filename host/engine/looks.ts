@@ -1,6 +1,28 @@
 /** Looks of a cell, translated to and from the style data of the spreadsheet engine. */
-import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
+
+import type { Nullable } from '@univerjs/core';
 import type { Border, BorderStyle, BorderWeight, Edge, HorizontalAlignment, Look, LookChange, VerticalAlignment } from './types';
+
+interface LineData {
+  readonly s: number;
+  readonly cl: { readonly rgb?: Nullable<string> };
+}
+
+/** Style data of the engine, as far as we set and read it; `null` takes a member away. Its enumerations are plain numbers here. */
+export interface StyleData {
+  readonly n?: Nullable<{ readonly pattern: string }>;
+  readonly ff?: Nullable<string>;
+  readonly fs?: Nullable<number>;
+  readonly bl?: Nullable<number>;
+  readonly it?: Nullable<number>;
+  readonly ul?: Nullable<{ readonly s: number }>;
+  readonly cl?: Nullable<{ readonly rgb?: Nullable<string> }>;
+  readonly bg?: Nullable<{ readonly rgb?: Nullable<string> }>;
+  readonly tb?: Nullable<number>;
+  readonly ht?: Nullable<number>;
+  readonly vt?: Nullable<number>;
+  readonly bd?: Nullable<{ readonly [K in 't' | 'b' | 'l' | 'r']?: Nullable<LineData> }>;
+}
 
 const HORIZONTAL: readonly (readonly [HorizontalAlignment, number])[] = [
   ['General', 0],
@@ -14,6 +36,8 @@ const VERTICAL: readonly (readonly [VerticalAlignment, number])[] = [
   ['Center', 2],
   ['Bottom', 3],
 ];
+const NONE = 0;
+const THIN = 1;
 const WRAP = 3;
 
 const EDGES: readonly (readonly [Edge, 't' | 'b' | 'l' | 'r'])[] = [
@@ -33,17 +57,17 @@ const LINES: readonly (readonly [BorderStyle, BorderWeight, number])[] = [
   ['Continuous', 'Thick', 13],
 ];
 
-function borderOf(data: IBorderStyleData): Border | undefined {
-  const line = LINES.find(([, , code]) => code === Number(data.s));
+function borderOf(data: LineData): Border | undefined {
+  const line = LINES.find(([, , code]) => code === data.s);
   return line && { style: line[0], weight: line[1], color: colorOf(data.cl.rgb) ?? '#000000' };
 }
 
-function borderData(border: Border): IBorderStyleData | null {
+function borderData(border: Border): LineData | null {
   if (border.style === 'None') return null;
   const line =
     LINES.find(([style, weight]) => style === border.style && weight === border.weight) ??
     LINES.find(([style]) => style === border.style);
-  return { s: line?.[2] ?? 1, cl: { rgb: border.color } };
+  return { s: line?.[2] ?? THIN, cl: { rgb: border.color } };
 }
 
 /** "#RRGGBB" from what the engine keeps: "#abc", "#aabbcc" or "rgb(1,2,3)". */
@@ -56,12 +80,12 @@ function colorOf(color: Nullable<string>): string | undefined {
   return /^#[0-9a-f]{6}$/i.test(color) ? color.toUpperCase() : undefined;
 }
 
-export function lookOf(style: Nullable<IStyleData>): Look {
+export function lookOf(style: Nullable<StyleData>): Look {
   if (!style) return {};
   const fill = colorOf(style.bg?.rgb);
   const color = colorOf(style.cl?.rgb);
-  const horizontal = HORIZONTAL.find(([, code]) => code === Number(style.ht ?? 0))?.[0];
-  const vertical = VERTICAL.find(([, code]) => code === Number(style.vt ?? 0))?.[0];
+  const horizontal = HORIZONTAL.find(([, code]) => code === (style.ht ?? NONE))?.[0];
+  const vertical = VERTICAL.find(([, code]) => code === (style.vt ?? NONE))?.[0];
   const borders: Partial<Record<Edge, Border>> = {};
   for (const [edge, key] of EDGES) {
     const data = style.bd?.[key];
@@ -71,13 +95,13 @@ export function lookOf(style: Nullable<IStyleData>): Look {
   return {
     ...(style.n?.pattern && style.n.pattern !== 'General' ? { format: style.n.pattern } : {}),
     ...(style.ff ? { font: style.ff } : {}),
-    ...(style.fs === undefined ? {} : { size: style.fs }),
+    ...(style.fs ? { size: style.fs } : {}),
     ...(style.bl ? { bold: true } : {}),
     ...(style.it ? { italic: true } : {}),
     ...(style.ul?.s ? { underline: true } : {}),
     ...(color ? { color } : {}),
     ...(fill ? { fill } : {}),
-    ...(Number(style.tb ?? 0) === WRAP ? { wrap: true } : {}),
+    ...(style.tb === WRAP ? { wrap: true } : {}),
     ...(horizontal && horizontal !== 'General' ? { horizontal } : {}),
     ...(vertical ? { vertical } : {}),
     ...(Object.keys(borders).length > 0 ? { borders } : {}),
@@ -85,7 +109,7 @@ export function lookOf(style: Nullable<IStyleData>): Look {
 }
 
 /** The style data that makes this change; the engine reads `null` members as "take away". */
-export function styleChange(change: LookChange): IStyleData {
+export function styleChange(change: LookChange): StyleData {
   const style: Record<string, unknown> = {};
   const flag = (value: boolean | null | undefined, set: (on: boolean) => void): void => {
     if (value !== undefined) set(value === true);
@@ -112,5 +136,5 @@ export function styleChange(change: LookChange): IStyleData {
       }),
     );
   }
-  return style as IStyleData;
+  return style;
 }

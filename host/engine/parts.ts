@@ -1,8 +1,13 @@
 /** The parts of Univer that the adapter uses; Node and the page load them differently. */
-type Core = typeof import('@univerjs/core');
-type Formula = typeof import('@univerjs/engine-formula');
-type Sheets = typeof import('@univerjs/sheets');
-type SheetsFormula = typeof import('@univerjs/sheets-formula');
+import type * as core from '@univerjs/core';
+import type * as formula from '@univerjs/engine-formula';
+import type * as sheets from '@univerjs/sheets';
+import type * as sheetsFormula from '@univerjs/sheets-formula';
+
+type Core = typeof core;
+type Formula = typeof formula;
+type Sheets = typeof sheets;
+type SheetsFormula = typeof sheetsFormula;
 
 export type UniverParts = Pick<Core, 'ICommandService' | 'IUniverInstanceService' | 'UniverInstanceType'> &
   Pick<

@@ -1,7 +1,7 @@
 /** A sheet to start from, as the spreadsheet engine wants it. */
-import type { ICellData, IRange, IWorksheetData } from '@univerjs/core';
+import type { IRange } from '@univerjs/core';
 import type { Rect } from '../../src/workbook/address';
-import { dataOf } from './cells';
+import { dataOf, type CellData, type CellMatrix } from './cells';
 import { styleChange } from './looks';
 import { emptyExtras, type SheetSeed } from './types';
 
@@ -14,6 +14,9 @@ export function rangeOf(area: Rect): IRange {
   return { startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right };
 }
 
+const YES = 1;
+const NO = 0;
+
 /** Sizes in pixels, as in a new workbook of Excel. */
 const DEFAULTS = {
   tabColor: '',
@@ -24,11 +27,11 @@ const DEFAULTS = {
   defaultRowHeight: 20,
   rowHeader: { width: 46 },
   columnHeader: { height: 20 },
-  showGridlines: 1,
-  rightToLeft: 0,
+  showGridlines: YES,
+  rightToLeft: NO,
 };
 
-function seedOfCell(seed: SheetSeed['cells'][number]): ICellData {
+function seedOfCell(seed: SheetSeed['cells'][number]): CellData {
   const data = dataOf(seed.content);
   const style = styleChange(seed.look);
   return {
@@ -39,8 +42,9 @@ function seedOfCell(seed: SheetSeed['cells'][number]): ICellData {
   };
 }
 
-export function sheetData(id: string, seed: SheetSeed): IWorksheetData {
-  const cellData: Record<number, Record<number, ICellData>> = {};
+/** Typed loosely: the engine's enumerations are plain numbers here. */
+export function sheetData(id: string, seed: SheetSeed): object {
+  const cellData: CellMatrix = {};
   let rows = 0;
   let columns = 0;
   for (const cell of seed.cells) {
@@ -55,15 +59,15 @@ export function sheetData(id: string, seed: SheetSeed): IWorksheetData {
   const rowData: Record<number, { h?: number; hd?: number }> = {};
   const columnData: Record<number, { w?: number; hd?: number }> = {};
   for (const [row, points] of seed.heights) rowData[row] = { h: points * PIXELS_PER_POINT };
-  for (const row of seed.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 };
+  for (const row of seed.hiddenRows) rowData[row] = { ...rowData[row], hd: YES };
   for (const [column, points] of seed.widths) columnData[column] = { w: points * PIXELS_PER_POINT };
-  for (const column of seed.hiddenColumns) columnData[column] = { ...columnData[column], hd: 1 };
+  for (const column of seed.hiddenColumns) columnData[column] = { ...columnData[column], hd: YES };
   const { rows: frozenRows, columns: frozenColumns } = seed.frozen;
   return {
     ...DEFAULTS,
     id,
     name: seed.name,
-    hidden: seed.visibility === 'Visible' ? 0 : 1,
+    hidden: seed.visibility === 'Visible' ? NO : YES,
     rowCount: Math.min(1_048_576, rows + SPARE_ROWS),
     columnCount: Math.min(16_384, columns + SPARE_COLUMNS),
     cellData,

@@ -4,7 +4,7 @@
  */
 import type { ICellData, Univer } from '@univerjs/core';
 import type { Rect } from '../../src/workbook/address';
-import { contentOf, dataOf } from './cells';
+import { contentOf, dataOf, type CellData, type CellMatrix } from './cells';
 import { UniverLayout } from './layout';
 import { lookOf, styleChange } from './looks';
 import { observe } from './observer';
@@ -13,9 +13,7 @@ import type { BookSeed, CellWrite, DefinedName, Engine, EngineCell, Origin, Shee
 
 const EMPTY: EngineCell = { type: 'empty', value: null, formula: undefined, look: {}, locked: true };
 
-type CellMatrix = Record<number, Record<number, ICellData>>;
-
-function put(cells: CellMatrix, row: number, column: number, data: ICellData): void {
+function put(cells: CellMatrix, row: number, column: number, data: CellData): void {
   (cells[row] ??= {})[column] = data;
 }
 
@@ -123,7 +121,7 @@ export class UniverEngine extends UniverLayout implements Engine {
     for (const { row, column, content, look, locked } of cells) {
       const before = matrix.getValue(row, column);
       if (look === 'reset' && before?.s) put(wiped, row, column, { s: null });
-      const data: ICellData = {
+      const data: CellData = {
         ...(content ? dataOf(content) : {}),
         ...(look && look !== 'reset' ? { s: styleChange(look) } : {}),
         ...(locked === undefined ? {} : { custom: { ...before?.custom, locked } }),
@@ -166,7 +164,9 @@ export class UniverEngine extends UniverLayout implements Engine {
   }
 
   removeName(id: string): void {
-    this.run(this.parts.RemoveDefinedNameMutation.id, { id });
+    // The list of functions in the page goes by the name.
+    const name = this.names().find((known) => known.id === id)?.name ?? '';
+    this.run(this.parts.RemoveDefinedNameMutation.id, { id, name });
     this.calculation.forget();
   }
 

@@ -5,7 +5,8 @@ import { HostError } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/object';
 import { checkAllowed, textArgument, type ModelContext } from './context';
 import { colorArgument } from './looks';
-import type { Range, RangeAreas } from './range';
+import type { Range } from './range';
+import type { RangeAreas } from './rangeAreas';
 
 let counter = 0;
 

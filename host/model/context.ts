@@ -3,7 +3,8 @@ import { absoluteA1, contains, quoteSheet, type Rect } from '../../src/workbook/
 import type { Engine, ProtectionOptions } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import type { ConditionalFormatCollection } from './conditional';
-import type { Range, RangeAreas } from './range';
+import type { Range } from './range';
+import type { RangeAreas } from './rangeAreas';
 import type { Worksheet } from './worksheet';
 
 export interface BookState {

@@ -2,18 +2,24 @@
 import { a1, contains, MAX_COLUMNS, MAX_ROWS, rectA1, type Rect } from '../../src/workbook/address';
 import type { CellWrite, EngineCell } from '../engine/types';
 import { HostError } from '../protocol/errors';
-import { HostCollection, HostObject } from '../protocol/object';
+import { HostObject } from '../protocol/object';
 import { areaOf } from './addresses';
 import type { ConditionalFormatCollection } from './conditional';
 import { checkAllowed, checkWritable, isCovered, numberArgument, shownSheet, textArgument, type ModelContext } from './context';
 import { RangeFormat } from './format';
 import { cellProperties, columnProperties, rowProperties } from './properties';
 import { formatCategory, shownValue, typed, valueType } from './typed';
+import type { RangeAreas } from './rangeAreas';
 import type { Worksheet } from './worksheet';
 
 /** Excel on the web reads at most this many cells at a time. */
 const CELL_LIMIT = 5_000_000;
 let references = 0;
+
+export function newReference(): string {
+  references += 1;
+  return `{r${references}}`;
+}
 
 export class Range extends HostObject {
   readonly typeName = 'Range';
@@ -25,8 +31,7 @@ export class Range extends HostObject {
     readonly area: Rect,
   ) {
     super();
-    references += 1;
-    this.reference = `{r${references}}`;
+    this.reference = newReference();
     if (area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS || area.top < 0 || area.left < 0)
       throw new HostError('InvalidArgument', 'The range is outside the sheet.', 'Range');
   }
@@ -240,7 +245,7 @@ export class Range extends HostObject {
     const areas = this.context.engine
       .merges(this.sheet)
       .filter((merge) => merge.top <= bottom && merge.bottom >= top && merge.left <= right && merge.right >= left);
-    return areas.length > 0 ? new RangeAreas(this.context, this.sheet, areas) : null;
+    return areas.length > 0 ? this.context.make.areas(this.sheet, areas) : null;
   }
   GetCellProperties(options: unknown): unknown {
     return this.matrix((cell, row, column) => cellProperties(cell, a1(row, column), options));
@@ -302,47 +307,5 @@ export class Range extends HostObject {
   }
   _ValidateArraySize(): null {
     return null;
-  }
-}
-
-class RangeCollection extends HostCollection<Range> {
-  readonly typeName = 'RangeCollection';
-
-  constructor(private readonly ranges: readonly Range[]) {
-    super();
-  }
-  get Items(): readonly Range[] {
-    return this.ranges;
-  }
-  find(): undefined {
-    return undefined;
-  }
-}
-
-export class RangeAreas extends HostObject {
-  readonly typeName = 'RangeAreas';
-  readonly reference: string;
-  private readonly ranges: readonly Range[];
-
-  constructor(context: ModelContext, sheet: string, areas: readonly Rect[]) {
-    super();
-    references += 1;
-    this.reference = `{r${references}}`;
-    this.ranges = areas.map((area) => new Range(context, sheet, area));
-  }
-  override identity(): Readonly<Record<string, unknown>> {
-    return { _ReferenceId: this.reference };
-  }
-  get Areas(): RangeCollection {
-    return new RangeCollection(this.ranges);
-  }
-  get AreaCount(): number {
-    return this.ranges.length;
-  }
-  get CellCount(): number {
-    return this.ranges.reduce((sum, range) => sum + range.CellCount, 0);
-  }
-  get Address(): string {
-    return this.ranges.map((range) => range.Address).join(',');
   }
 }

@@ -7,7 +7,8 @@ import type { Notify } from './events';
 import { nameArgument } from './looks';
 import { NamedItemCollection } from './names';
 import { WorkbookProtection } from './protection';
-import { Range, RangeAreas } from './range';
+import { Range } from './range';
+import { RangeAreas } from './rangeAreas';
 import { TableCollection } from './tables';
 import { Worksheet, WorksheetCollection } from './worksheet';
 

@@ -83,6 +83,7 @@ export function loadOffice(send: (text: string) => void, store: Map<string, unkn
   const scope = new Proxy(window, {
     has: (target, name) => typeof name === 'string' && (name in target || !(name in globalThis)),
   });
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a script for a page, not a module, run unmodified
   const run: unknown = new Function('scope', `with (scope) {${script()}\n}`);
   if (typeof run !== 'function') throw new Error('office.js cannot be run');
   Reflect.apply(run, window, [scope]);

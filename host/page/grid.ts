@@ -77,8 +77,9 @@ export function openGrid(
   ];
   for (const { plugins } of presets)
     for (const plugin of plugins) {
-      const [kind, config] = Array.isArray(plugin) ? plugin : [plugin, undefined];
-      univer.registerPlugin(kind as Parameters<typeof univer.registerPlugin>[0], config);
+      // A plugin, or a plugin with its settings.
+      const [kind, config]: readonly [core.PluginCtor, unknown?] = Array.isArray(plugin) ? plugin : [plugin];
+      univer.registerPlugin(kind, config);
     }
   const commands = univer.__getInjector().get(core.ICommandService);
   const painted = new Map<string, string[]>();

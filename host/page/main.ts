@@ -58,7 +58,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
     },
   });
   const { engine } = grid;
-  let pane: Pane | undefined;
+  const early: { pane?: Pane } = {};
   const host = createHost(
     engine,
     {
@@ -67,10 +67,10 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
       structureProtected: read.parts.structureProtected,
       date1904: read.parts.date1904,
     },
-    (text) => pane?.send(text),
+    (text) => early.pane?.send(text),
   );
   await engine.recalculate();
-  pane = openPane(place.pane, {
+  const pane = openPane(place.pane, {
     url: 'pane/taskpane.html',
     title: hostDa.pane,
     document: {
@@ -82,6 +82,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
     },
     receive: (text) => void host.session.receive(text),
   });
+  early.pane = pane;
   const numbers = new Map(engine.sheetIds().map((id, position) => [id, read.sheetIds[position] ?? 0]));
   opened = { file, grid, host, pane, read, numbers };
   engine.select(engine.active().sheet, FIRST_CELL);

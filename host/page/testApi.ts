@@ -64,7 +64,7 @@ function provoke(host: Host, person: Person, mood: Partial<Moods>): void {
 }
 
 export function exposeTestApi(page: Surroundings): void {
-  const now = page.current;
+  const now = (): ReturnType<Surroundings['current']> => page.current();
   window.maalstatusHost = {
     ready: page.ready,
     get file() {

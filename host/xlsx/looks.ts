@@ -138,11 +138,11 @@ function sorted(value: unknown): unknown {
 /** The style of a cell whose looks have changed: what the engine does not know of (indent, rotation, patterns) stays. */
 export function styleToFile(look: Look, before: Partial<Style>, locked: boolean): Partial<Style> {
   const was = lookFromFile(before);
-  const border: Partial<Borders> = { ...before.border };
+  const border: Partial<Borders> = {};
+  if (before.border?.diagonal) border.diagonal = before.border.diagonal;
   for (const [edge, key] of EDGES) {
     const side = look.borders?.[edge];
     if (side && side.style !== 'None') border[key] = { style: borderToFile(side), color: colorToFile(side.color) };
-    else delete border[key];
   }
   const style: Partial<Style> = { ...before };
   style.numFmt = look.format ?? 'General';

@@ -42,7 +42,7 @@ function contentOf(value: CellValue, date1904: boolean): Content {
   if ('richText' in value) return { type: 'text', value: value.richText.map((run) => run.text).join('') };
   if ('hyperlink' in value) {
     const text: unknown = value.text;
-    return contentOf(typeof text === 'object' ? (text as CellValue) : String(text), date1904);
+    return contentOf(text as CellValue, date1904);
   }
   return { type: 'empty', value: null };
 }
@@ -51,6 +51,11 @@ function contentOf(value: CellValue, date1904: boolean): Content {
 export function plainText(value: CellValue): string | undefined {
   const content = contentOf(value, false);
   return !('formula' in content) && content.type === 'text' ? content.value : undefined;
+}
+
+/** A cell is locked unless it says otherwise; the library leaves `protection` out of cells that say nothing. */
+export function isLocked(cell: Cell): boolean {
+  return (cell as { readonly protection?: { readonly locked?: boolean } }).protection?.locked !== false;
 }
 
 function cellSeed(cell: Cell, date1904: boolean): CellSeed | undefined {
@@ -62,7 +67,7 @@ function cellSeed(cell: Cell, date1904: boolean): CellSeed | undefined {
       ? { formula: formulaFromFile(formula) }
       : contentOf(cell.value, date1904);
   const look = lookFromFile(cell.style);
-  const locked = cell.protection?.locked !== false;
+  const locked = isLocked(cell);
   const empty = !('formula' in content) && content.type === 'empty';
   if (empty && locked && Object.keys(look).length === 0) return undefined;
   return { row: Number(cell.row) - 1, column: Number(cell.col) - 1, content, look, locked };

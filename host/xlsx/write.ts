@@ -5,26 +5,27 @@ import type { ConditionalFormat, Engine, EngineCell } from '../engine/types';
 import { formulaToFile } from './formulas';
 import { colorToFile, lookFromFile, sameLook, styleToFile } from './looks';
 import { complete, type FileName } from './package';
-import { plainText, pointsOfWidth, undeclared, widthOfPoints, type ReadBook } from './read';
+import { isLocked, plainText, pointsOfWidth, undeclared, widthOfPoints, type ReadBook } from './read';
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 function resultOf(cell: EngineCell): number | string | boolean | CellErrorValue | undefined {
   if (cell.type === 'empty') return undefined;
-  return cell.type === 'error' ? { error: cell.value as CellErrorValue['error'] } : cell.value;
+  if (cell.type !== 'error') return cell.value;
+  const error: CellErrorValue = { error: cell.value as CellErrorValue['error'] };
+  return error;
 }
 
 function valueOf(cell: EngineCell, before: CellValue): CellValue {
   const result = resultOf(cell);
-  if (cell.formula !== undefined)
-    return { formula: formulaToFile(cell.formula), ...(result === undefined ? {} : { result }) } as CellValue;
+  if (cell.formula !== undefined) return { formula: formulaToFile(cell.formula), ...(result === undefined ? {} : { result }) };
   if (cell.type === 'text' && typeof before === 'object' && before !== null && plainText(before) === cell.value) return before;
   return result ?? null;
 }
 
 function writeCell(target: Cell, cell: EngineCell, covered: boolean): void {
   if (!covered) target.value = valueOf(cell, target.value);
-  const locked = target.protection?.locked !== false;
+  const locked = isLocked(target);
   if (!sameLook(lookFromFile(target.style), cell.look) || locked !== cell.locked)
     target.style = styleToFile(cell.look, target.style, cell.locked);
 }

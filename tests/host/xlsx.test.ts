@@ -141,7 +141,7 @@ it('writes back what it read, and what was changed', async () => {
   expect(sheet.getCell('D3').value).toEqual({ error: '#N/A' });
   expect(sheet.getCell('E3').value).toMatchObject({ text: 'Link', hyperlink: 'https://example.org/' });
   expect(sheet.getCell('B3').protection).toMatchObject({ locked: false });
-  expect(sheet.getCell('B3').border?.top).toMatchObject({ style: 'medium' });
+  expect(sheet.getCell('B3').border.top).toMatchObject({ style: 'medium' });
   expect(sheet.getCell('B3').note).toBeTruthy();
   expect(sheet.getCell('E4').dataValidation.formulae).toEqual(['Lister!$A$1:$A$3']);
   expect(sheet.getCell('E4').alignment).toMatchObject({ indent: 2, textRotation: 45 });
