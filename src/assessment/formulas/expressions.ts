@@ -25,8 +25,11 @@ export function whenFigure(
   otherwise = NOTHING,
 ): string {
   if (ref === undefined) return otherwise;
-  const limits = [`${ref}>=0`, `${ref}<10^15`, ...conditions].join(',');
-  return `IF(${isNumber(ref)},IF(AND(${limits}),${then},${otherwise}),${otherwise})`;
+  // Conditions stand inside: the embedded engine cannot round what is too large.
+  const [only, ...more] = conditions;
+  const condition = more.length === 0 ? only : `AND(${conditions.join(',')})`;
+  const admitted = condition === undefined ? then : `IF(${condition},${then},${otherwise})`;
+  return `IF(${isNumber(ref)},IF(AND(${ref}>=0,${ref}<10^15),${admitted},${otherwise}),${otherwise})`;
 }
 
 /** The same for a figure that may be divided by. */
@@ -64,14 +67,14 @@ export function reaches(value: string, threshold: string): string {
   return `ROUND(${value},12)>=${/^\d+$/.test(threshold) ? threshold : `ROUND(${threshold},12)`}`;
 }
 
-/** A cell nobody has written in, or only spaces; TRIM takes hard spaces too in some engines. An error is something. */
+/** A cell nobody has written in, or only spaces; TRIM and SUBSTITUTE take hard spaces too in the embedded engine. An error is something. */
 export function isEmpty(ref: string): string {
-  return `IFERROR(SUBSTITUTE(${ref}," ","")="",FALSE)`;
+  return `IFERROR(${ref}&""=REPT(" ",LEN(${ref})),FALSE)`;
 }
 
 /** A cell with anything but spaces and errors. */
 export function holdsText(ref: string): string {
-  return `IFERROR(SUBSTITUTE(${ref}," ","")<>"",FALSE)`;
+  return `IFERROR(${ref}&""<>REPT(" ",LEN(${ref})),FALSE)`;
 }
 
 /**
