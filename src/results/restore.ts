@@ -17,7 +17,8 @@ export function clearedCells({ sheet, column }: LocatedColumn, cells: readonly L
     .flatMap(({ row, written }): Edit[] => {
       const place = { sheet: sheet.name, area: area(row, column, row, column) };
       const format: Edit = { kind: 'setFormats', ...place, rows: [[written?.before ?? 'General']] };
-      return [{ kind: 'setCells', ...place, rows: [[{ clear: true }]] }, ...(mayFormat ? [format] : [])];
+      const plain: Edit[] = written?.styled ? [{ kind: 'clearStyle', ...place }] : [];
+      return [{ kind: 'setCells', ...place, rows: [[{ clear: true }]] }, ...(mayFormat ? [format, ...plain] : [])];
     });
 }
 
@@ -25,12 +26,6 @@ export function clearedCells({ sheet, column }: LocatedColumn, cells: readonly L
 export function restoredColumn(located: LocatedColumn): readonly Edit[] {
   const { remembered, sheet, column, cells } = located;
   const edits: Edit[] = [...clearedCells(located, cells)];
-  const mayFormat = sheet.protection?.allowFormatCells ?? true;
-  if (remembered.styled && mayFormat) {
-    for (const { row, state } of cells) {
-      if (state !== 'foreign') edits.push({ kind: 'clearStyle', sheet: sheet.name, area: area(row, column, row, column) });
-    }
-  }
   if (remembered.width !== undefined && (sheet.protection?.allowFormatColumns ?? true)) {
     edits.push({ kind: 'setColumnWidth', sheet: sheet.name, column, points: remembered.width });
   }
@@ -90,7 +85,7 @@ function fromNames(workbook: WorkbookSnapshot, resultSheet: string | undefined):
   const columns = RESULT_ROLES.flatMap((role): WrittenColumn[] => {
     const name = workbook.names.find((candidate) => candidate.name.toLowerCase() === COLUMN_NAMES[role].toLowerCase());
     if (name?.sheet === undefined || !name.area) return [];
-    return [{ role, sheet: name.sheet, column: name.area.left, added: false, styled: false, area: name.area, cells: [] }];
+    return [{ role, sheet: name.sheet, column: name.area.left, added: false, area: name.area, cells: [] }];
   });
   return { resultSheet: resultSheet ?? '', columns, names: [], lights: [], looks: '' };
 }

@@ -105,15 +105,21 @@ function lightArea(
 /** What stands in a row of the table: the judgement itself, or, where it is made on our sheet, what was found there. */
 function tableFormula(scene: Scene, line: UnitLine, role: ResultRole): string {
   const { unit, row } = line;
-  if (role === 'resultPoints') return own(scene, row, COLUMN.points, 'table');
+  // A bare reference, also inside IF, would take on the other cell's number format, which a protected sheet does not let us take back.
+  const shown = (column: number): string => {
+    const ref = own(scene, row, column, 'table');
+    return `IF(ISNUMBER(${ref}),${ref}*1,"")`;
+  };
+  const word = (column: number): string => `${own(scene, row, column, 'table')}&""`;
+  if (role === 'resultPoints') return shown(COLUMN.points);
   const direct = isDirect(scene, unit) ? reachedAnswers(scene, line, 'table') : undefined;
   switch (role) {
     case 'resultDegree':
-      return direct?.degree ?? own(scene, row, COLUMN.degree, 'table');
+      return direct?.degree ?? shown(COLUMN.degree);
     case 'resultStatus':
-      return direct?.status ?? own(scene, row, COLUMN.status, 'table');
+      return direct?.status ?? word(COLUMN.status);
     case 'resultLight':
-      return direct?.light ?? own(scene, row, COLUMN.light, 'table');
+      return direct?.light ?? word(COLUMN.light);
   }
 }
 
@@ -129,7 +135,7 @@ function rememberedColumn(
     const format = old.get(row)?.written?.before ?? (old.has(row) ? FORMATS.general : cellAt(sheet, row, column).format);
     const now =
       'formula' in input ? comparableFormula(input.formula, row, scene.sheet) : 'value' in input ? String(input.value) : '';
-    return { unit, row, before: format, now };
+    return { unit, row, before: format, now, ...(old.get(row)?.written?.styled ? { styled: true } : {}) };
   });
   // A cell somebody has written over is left alone, but stays known, so that it can be pointed out.
   const overwritten = [...old.values()].flatMap(({ row, state, written: cell }) => {
@@ -142,7 +148,6 @@ function rememberedColumn(
     sheet: sheet.name,
     column,
     added,
-    styled: before?.remembered.styled ?? false,
     area: area(table.headerBottom, column, table.lastRow, column),
     cells: [...written, ...overwritten].sort((first, second) => first.row - second.row),
     // Last, so that the memory reads the same whether the width was remembered or has just been set.
@@ -197,7 +202,9 @@ function withLooks(request: TableRequest, column: WrittenColumn): WrittenColumn 
   const widened = sheet.protection?.allowFormatColumns ?? true;
   return {
     ...column,
-    styled: isDressable(request, placed, rows),
+    cells: isDressable(request, placed, rows)
+      ? column.cells.map((cell): WrittenCell => ({ ...cell, styled: true }))
+      : column.cells,
     ...(widened ? { width: sheet.columnWidths?.get(column.column) ?? 'standard' } : {}),
   };
 }

@@ -31,6 +31,8 @@ export interface WrittenCell {
   readonly before: string;
   /** What we wrote, in the form of `comparableFormula`; a header's text as it is. */
   readonly now: string;
+  /** True when we gave the cell looks; it was plain before. */
+  readonly styled?: true;
 }
 
 export interface WrittenColumn {
@@ -41,8 +43,6 @@ export interface WrittenColumn {
   readonly added: boolean;
   /** The column's width in points before we changed it; absent when we did not. */
   readonly width?: number | 'standard';
-  /** True when we gave the cells of the column looks; they were plain before. */
-  readonly styled: boolean;
   /** The rectangle the name stood on: from the header's first row to the table's last. */
   readonly area: Rect;
   readonly cells: readonly WrittenCell[];
@@ -174,22 +174,22 @@ function checkedWritten(value: unknown): Written | undefined {
 
 function checkedColumn(value: unknown): WrittenColumn | undefined {
   if (!isFields(value)) return undefined;
-  const { sheet, column, added, styled, width } = value;
+  const { sheet, column, added, width } = value;
   const role = RESULT_ROLES.find((known) => known === value['role']);
   const area = checkedRect(value['area']);
   const cells = checkedList(value['cells'], checkedCell);
   if (!role || !area || !cells || typeof sheet !== 'string' || typeof column !== 'number') return undefined;
-  if (typeof added !== 'boolean' || typeof styled !== 'boolean') return undefined;
+  if (typeof added !== 'boolean') return undefined;
   const known: Pick<WrittenColumn, 'width'> = typeof width === 'number' || width === 'standard' ? { width } : {};
-  return { role, sheet, column, added, styled, area, cells, ...known };
+  return { role, sheet, column, added, area, cells, ...known };
 }
 
 function checkedCell(value: unknown): WrittenCell | undefined {
   if (!isFields(value)) return undefined;
-  const { unit, row, before, now } = value;
+  const { unit, row, before, now, styled } = value;
   if (typeof unit !== 'string' || typeof row !== 'number' || typeof before !== 'string' || typeof now !== 'string')
     return undefined;
-  return { unit, row, before, now };
+  return { unit, row, before, now, ...(styled === true ? { styled } : {}) };
 }
 
 function checkedRect(value: unknown): Rect | undefined {

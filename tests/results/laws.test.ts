@@ -49,7 +49,7 @@ describe('Results in a workbook', () => {
         const workbook = applyEdits(before.workbook, resultEdits(request).edits);
         const unread = {
           ...workbook,
-          sheets: workbook.sheets.map(({ looks: _, columnWidths: __, ...sheet }) => sheet),
+          sheets: workbook.sheets.map((sheet) => ({ ...sheet, looks: undefined, columnWidths: undefined })),
         };
         expect(needed(unread, resultEdits({ ...request, workbook: unread }).edits)).toEqual([]);
       }),

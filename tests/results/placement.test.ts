@@ -39,7 +39,9 @@ describe('Where results are put', () => {
     const { workbook } = run();
     expect(cell(workbook, 'Status', 'E5').formula).toMatch(/ISNUMBER\(C5\).*C5\/'Målstatus'!\$D\$\d+/);
     expect(cell(workbook, 'Status', 'F5').formula).toContain('MS_DelvistFra');
-    expect(cell(workbook, 'Status', 'H5').formula).toMatch(/^='Målstatus'!\$I\$\d+$/);
+    expect(cell(workbook, 'Status', 'H5').formula).toMatch(
+      /^=IF\(ISNUMBER\('Målstatus'!\$I\$\d+\),'Målstatus'!\$I\$\d+\*1,""\)$/,
+    );
   });
 
   it('fills empty result columns that the workbook has, and gives back their number formats', () => {

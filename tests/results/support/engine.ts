@@ -65,6 +65,16 @@ export async function openSnapshot(snapshot: WorkbookSnapshot): Promise<OpenBook
 }
 
 function contentOf(cell: Cell): Content {
-  const { formula, format: _, ...content } = cell;
-  return formula === undefined ? content : { formula };
+  if (cell.formula !== undefined) return { formula: cell.formula };
+  switch (cell.type) {
+    case 'empty':
+      return { type: 'empty', value: null };
+    case 'number':
+      return { type: 'number', value: cell.value };
+    case 'boolean':
+      return { type: 'boolean', value: cell.value };
+    case 'text':
+    case 'error':
+      return { type: cell.type, value: cell.value };
+  }
 }

@@ -22,9 +22,11 @@ export async function writeSnapshot(snapshot: WorkbookSnapshot, file: string): P
   await workbook.xlsx.writeFile(file);
 }
 
+const ERRORS = new Map<string, ExcelJS.ErrorValue>(Object.values(ExcelJS.ErrorValue).map((value) => [`${value}`, value]));
+
 function valueOf(cell: Cell): ExcelJS.CellValue {
   if (cell.formula !== undefined) return { formula: cell.formula.slice(1) };
   if (cell.type !== 'error') return cell.value;
-  const known = Object.values(ExcelJS.ErrorValue).find((value) => value === cell.value);
+  const known = ERRORS.get(cell.value);
   return known === undefined ? cell.value : { error: known };
 }
