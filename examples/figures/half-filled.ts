@@ -88,7 +88,7 @@ type Column =
   'weight' | 'target' | 'actual' | 'numerator' | 'baseline' | 'forecast' | 'reportedStatus' | 'explanation' | 'deliveredOn';
 
 /** Code, unit and column of each mistake. */
-export const MISTAKES: readonly (readonly [code: string, unit: string, column: Column])[] = [
+const MISTAKES: readonly (readonly [code: string, unit: string, column: Column])[] = [
   ['MRP203', '1.1.a.1', 'actual'],
   ['MRP211', '1.1.a.2', 'baseline'],
   ['MRP303', '1.1.a.3', 'forecast'],
