@@ -129,19 +129,21 @@ function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] 
   const table = recognition.recognised ? recognition.table : undefined;
   const place = { workbook, sheet: table?.sheet.value, headerRow: table?.headerBottom, plans };
   return (
-    <main className={styles.main}>
+    <>
       <Header checked={checked} />
-      <Banners />
-      <Suspense>
-        {recognition.questions.length > 0 ? <Questions questions={recognition.questions} place={place} /> : null}
-        {recognition.recognised || recognition.questions.length > 0 ? null : (
-          <NotRecognised recognition={recognition} plans={plans} />
-        )}
-      </Suspense>
-      {result.state === 'checked' ? <Summary assessment={result.assessment} /> : null}
-      <Actions checked={checked} />
-      {result.state === 'checked' ? <Views result={result} plans={plans} /> : null}
-    </main>
+      <main className={styles.main}>
+        <Banners />
+        <Suspense>
+          {recognition.questions.length > 0 ? <Questions questions={recognition.questions} place={place} /> : null}
+          {recognition.recognised || recognition.questions.length > 0 ? null : (
+            <NotRecognised recognition={recognition} plans={plans} />
+          )}
+        </Suspense>
+        {result.state === 'checked' ? <Summary assessment={result.assessment} /> : null}
+        <Actions checked={checked} />
+        {result.state === 'checked' ? <Views result={result} plans={plans} /> : null}
+      </main>
+    </>
   );
 }
 

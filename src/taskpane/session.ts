@@ -194,7 +194,7 @@ export function createSession(parts: SessionParts): Session {
       try {
         return await port.selection();
       } catch (error) {
-        store.send({ is: 'failed', failure: failureOf(error) });
+        store.send({ is: 'failed', failure: failureOf(error), during: 'jumping' });
         return undefined;
       }
     },
@@ -225,7 +225,7 @@ function createQueue(store: Store, wait: SessionParts['wait']) {
         try {
           await untilNotEditing(task);
         } catch (error) {
-          store.send({ is: 'failed', failure: failureOf(error) });
+          store.send({ is: 'failed', failure: failureOf(error), during: busy });
         } finally {
           store.send({ is: 'ended' });
         }

@@ -46,12 +46,13 @@ export interface PaneState {
   readonly tab: Tab;
   /** What was last read and checked; stays visible while something new is under way. */
   readonly checked: Checked | undefined;
-  readonly failure: Failure | undefined;
+  /** Stays until the same is tried with success or something else is pressed; a check that follows by itself does not take it away. */
+  readonly failure: { readonly failure: Failure; readonly during: Busy } | undefined;
   readonly busy: Busy | undefined;
   /** A cell is being edited: reading and writing wait. */
   readonly editMode: boolean;
   readonly notice: Notice | undefined;
-  /** For screen readers only; the number makes a repeated sentence a new one. */
+  /** The status line; the number makes a repeated sentence a new one for screen readers. */
   readonly spoken: { readonly notice: Notice; readonly number: number } | undefined;
   /** Plans that come with the add-in, and before them those loaded from files, newest first. */
   readonly plans: readonly Plan[];
@@ -65,7 +66,7 @@ export type PaneEvent =
   | { readonly is: 'started'; readonly busy: Busy }
   | { readonly is: 'checked'; readonly checked: Checked }
   | { readonly is: 'ended' }
-  | { readonly is: 'failed'; readonly failure: Failure }
+  | { readonly is: 'failed'; readonly failure: Failure; readonly during: Busy }
   /** A cell is being edited; the task goes on when it is finished. */
   | { readonly is: 'waiting' }
   | { readonly is: 'noticed'; readonly notice: Notice | undefined }
@@ -101,17 +102,22 @@ const UNDO_DEPTH = 20;
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.is) {
     case 'started':
-      return { ...state, busy: event.busy };
+      return { ...state, busy: event.busy, failure: event.busy === 'reading' ? state.failure : undefined };
     case 'checked':
-      return { ...state, checked: event.checked, failure: undefined, editMode: false };
+      return {
+        ...state,
+        checked: event.checked,
+        failure: state.failure?.during === 'reading' ? undefined : state.failure,
+        editMode: false,
+      };
     case 'ended':
       return { ...state, busy: undefined, editMode: false };
     case 'failed':
-      return { ...state, failure: event.failure, editMode: false };
+      return { ...state, failure: { failure: event.failure, during: event.during }, editMode: false };
     case 'waiting':
       return { ...state, editMode: true };
     case 'noticed':
-      return { ...withSpoken(state, event.notice), notice: event.notice };
+      return noticed(state, event.notice);
     case 'said':
       return withSpoken(state, event.notice);
     case 'wrote':
@@ -135,8 +141,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-function withSpoken(state: PaneState, notice: Notice | undefined): PaneState {
-  if (!notice) return state;
+/** What went well is told on the status line; what a person must act on or know stands as a message until it is closed. */
+function noticed(state: PaneState, notice: Notice | undefined): PaneState {
+  if (!notice) return { ...state, notice };
+  const passing = (notice.intent === 'success' || notice.intent === 'info') && notice.notes.length === 0;
+  return passing ? { ...withSpoken(state, notice), notice: undefined } : { ...state, notice, spoken: undefined };
+}
+
+function withSpoken(state: PaneState, notice: Notice): PaneState {
   return { ...state, spoken: { notice, number: (state.spoken?.number ?? 0) + 1 } };
 }
 

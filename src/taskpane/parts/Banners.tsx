@@ -22,7 +22,7 @@ export function Banners() {
   const session = useSession();
   const { editMode, failure, notice, checked } = usePaneState();
   return (
-    <div className={styles.banners}>
+    <div className={styles.banners} aria-live="polite">
       {editMode ? <Bar intent="warning">{say('problemEditMode')}</Bar> : null}
       {failure ? (
         <Bar
@@ -34,7 +34,7 @@ export function Banners() {
             </QuietButton>
           }
         >
-          {failureSentence(failure, speech)}
+          {failureSentence(failure.failure, speech)}
         </Bar>
       ) : null}
       {notice ? (

@@ -58,7 +58,7 @@ interface BarProps {
 export function Bar({ intent, title, children, actions }: BarProps) {
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.bar, styles[intent])} role={intent === 'error' ? 'alert' : 'group'} aria-label={title}>
+    <div className={mergeClasses(styles.bar, styles[intent])}>
       <span className={styles.mark}>{intent === 'success' ? <GoodMark /> : <SeverityMark severity={intent} />}</span>
       <div className={styles.body}>
         {title === undefined ? null : <strong className={styles.title}>{title}</strong>}

@@ -5,7 +5,8 @@ import type { Assessment } from '../../assessment/types';
 import type { Severity } from '../../plan/schema';
 import type { Finding } from '../../validation/types';
 import { showNumber } from '../../texts/fill';
-import { showAddress } from '../../workbook/address';
+import { showAddress, type CellAddress } from '../../workbook/address';
+import { cellAt, findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { GoodMark, SeverityMark } from '../look/marks';
 import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
@@ -21,7 +22,13 @@ const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '8px' },
   groupTitle: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap' },
   items: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
-  message: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  message: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
   text: { margin: 0, overflowWrap: 'anywhere' },
   place: {
     display: 'flex',
@@ -118,14 +125,13 @@ function FindingCard({ finding }: { finding: Finding }) {
   const [explained, setExplained] = useState(false);
   const whyId = useId();
   const { title, what, remedy, why } = findingSentences(finding);
-  const { cell, found, fix, unit, code } = finding;
+  const { cell, found, fix, code } = finding;
   const fixable = fix !== undefined && checked?.workbook.readOnly === false;
   return (
     <Card>
       <h3 className={styles.message}>{title}</h3>
       <p className={styles.text}>{what}</p>
       <div className={styles.place}>
-        {unit === undefined ? null : <span>{unit}</span>}
         {cell === undefined ? null : <span>{placeName(cell)}</span>}
         {found === undefined || found === '' ? null : (
           <span>
@@ -143,7 +149,7 @@ function FindingCard({ finding }: { finding: Finding }) {
             disabledFocusable={busy !== undefined && busy !== 'reading'}
             onClick={() => void session.fix(finding)}
           >
-            {fixLabel(fix, language, say)}
+            {fixLabel(fix, formatAt(checked?.workbook, fix.cell), language, say)}
           </Button>
         ) : null}
         {cell === undefined ? null : (
@@ -165,6 +171,11 @@ function FindingCard({ finding }: { finding: Finding }) {
       </div>
     </Card>
   );
+}
+
+function formatAt(workbook: WorkbookSnapshot | undefined, { sheet, row, column }: CellAddress): string {
+  const found = workbook && findSheet(workbook, sheet);
+  return found ? cellAt(found, row, column).format : '';
 }
 
 /** "Der står: {found}" without its place, which is drawn as a cell's content. */

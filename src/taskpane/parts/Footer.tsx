@@ -1,5 +1,6 @@
 /** The status line (what was done last, read out politely), language and version. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { GoodMark } from '../look/marks';
 import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { VERSION } from '../version';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  said: { display: 'flex', alignItems: 'center', gap: '6px' },
   idle: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -60,7 +62,12 @@ export function StatusLine() {
   const { spoken } = usePaneState();
   return (
     <div className={spoken ? styles.status : styles.idle} role="status" aria-live="polite">
-      {spoken ? <span key={spoken.number}>{say(spoken.notice.key, spoken.notice.values)}</span> : null}
+      {spoken ? (
+        <span key={spoken.number} className={styles.said}>
+          {spoken.notice.intent === 'success' ? <GoodMark size={14} /> : null}
+          {say(spoken.notice.key, spoken.notice.values)}
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function Header({ checked }: { checked: Checked }) {
         </p>
         <div className={styles.round}>
           <span>{say('roundOn', { round: round.value.name, day: asOf.value })}</span>
-          <QuietButton aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          <QuietButton flush aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
             {say('changeRound')}
           </QuietButton>
         </div>

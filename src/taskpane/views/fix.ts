@@ -4,11 +4,12 @@ import { isoOfSerial } from '../../calendar/days';
 import { showDay, showNumber, showPercent, type Language } from '../../texts/fill';
 import type { Say } from '../../texts/speech';
 
-export function fixLabel({ input, format = '' }: Fix, language: Language, say: Say): string {
+/** `standing` is the cell's number format now, which stays unless the fix brings one. */
+export function fixLabel({ input, format }: Fix, standing: string, language: Language, say: Say): string {
   if ('clear' in input) return say('findingFixEmpty');
   if ('formula' in input) return say('findingFixFormula');
   if ('error' in input) return say('findingFix', { value: input.error });
-  return say('findingFix', { value: shown(input.value, format, language) });
+  return say('findingFix', { value: shown(input.value, format ?? standing, language) });
 }
 
 function shown(value: number | string | boolean, format: string, language: Language): string {

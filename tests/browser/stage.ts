@@ -1,0 +1,99 @@
+/** The production bundle in the embedded host, in a real browser: what the browser tests stand on. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import type { MaalstatusHost } from '../../host/page/testApi';
+import { findBrowser } from '../../scripts/find-tools.mjs';
+
+const ROOT = join(__dirname, '../..');
+const SERVER_PATIENCE_MS = 90_000;
+
+export interface Stage {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Addresses of everything the pages have asked for. */
+  readonly requests: readonly string[];
+  readonly faults: readonly string[];
+}
+
+export interface Server {
+  readonly url: string;
+  readonly stop: () => void;
+}
+
+export async function startServer(): Promise<Server> {
+  if (!existsSync(join(ROOT, 'dist/taskpane.html'))) throw new Error('The pane is not built: run "npm run build" first.');
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'host/server.ts')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return { url: await addressOf(child), stop: () => child.kill() };
+}
+
+function addressOf({ stdout }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The host server has not said where it is.')), SERVER_PATIENCE_MS);
+    stdout?.on('data', (data: Buffer) => {
+      const url = /http:\/\/\S+/.exec(String(data))?.[0];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      resolve(url);
+    });
+  });
+}
+
+export function launch(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('No Chrome, Edge or Chromium: run "npm run setup".');
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
+export interface Looks {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+}
+
+/** Opens an example in the host and waits until the pane has read it. */
+export async function openStage(browser: Browser, server: Server, example?: string, looks: Looks = {}): Promise<Stage> {
+  const context = await browser.newContext({
+    viewport: { width: looks.width ?? 1400, height: looks.height ?? 900 },
+    colorScheme: looks.colorScheme ?? 'light',
+    forcedColors: looks.forcedColors ?? 'none',
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(server.url);
+  await page.waitForFunction(() => 'maalstatusHost' in window);
+  await page.evaluate(() => window.maalstatusHost.ready);
+  if (example !== undefined) await page.evaluate((file) => window.maalstatusHost.open(file), example);
+  const pane = page.frameLocator('iframe');
+  await pane.getByRole('heading', { level: 1 }).waitFor();
+  return { page, pane, requests, faults };
+}
+
+/** Asks the host, which knows the cells; the grid itself is a picture. */
+export function hostOf(page: Page) {
+  type Ask = 'getCell' | 'getFormula' | 'selection' | 'sheetNames' | 'setCell' | 'getCells' | 'select' | 'provoke';
+  return async <K extends Ask>(
+    ask: K,
+    ...given: Parameters<MaalstatusHost[K]>
+  ): Promise<Awaited<ReturnType<MaalstatusHost[K]>>> => {
+    const answer: unknown = await page.evaluate(
+      ([name, values]) => {
+        const method: unknown = Reflect.get(window.maalstatusHost, name);
+        return typeof method === 'function' ? (Reflect.apply(method, window.maalstatusHost, values) as unknown) : undefined;
+      },
+      [ask, given as unknown[]] as const,
+    );
+    return answer as Awaited<ReturnType<MaalstatusHost[K]>>;
+  };
+}
