@@ -7,6 +7,7 @@ import { isNamed, nearest, otherAgency, refusalOf, type Reason } from './accepta
 import { claimsFrom, statementsOfFile, statementsOn, type Statement } from './agency';
 import { candidateOn, viewsOf, type Candidate, type LookOptions } from './candidate';
 import { headersOf } from './header';
+import { columnsToPointAt, roundQuestion, sheetQuestion } from './questions';
 import { bindTable, type BoundTable } from './table';
 import type { Confirmation, Evidence, NotRecognised, Question, Recognised, Recognition, TableBinding } from './types';
 import type { SheetView } from './view';
@@ -213,17 +214,6 @@ function hasFigureColumn({ table, questions }: BoundTable): boolean {
   return bound || questions.some(({ about, subject }) => about === 'column' && subject === 'actual');
 }
 
-/** The columns a person may point at as the one with the figures. */
-function columnsToPointAt({ header, rows }: Candidate): Question[] {
-  const options = header.columns
-    .filter(({ column, header: text }) => text !== '' && !rows.labelColumns.includes(column))
-    .map(({ column, header: text }) => ({
-      value: String(column),
-      evidence: [{ code: 'columnPossible', values: { header: text } }],
-    }));
-  return options.length === 0 ? [] : [{ about: 'column', subject: 'actual', options }];
-}
-
 function sheetEvidence({ view, standing }: Candidate, confirmation: Confirmation | undefined, confirmed: boolean): Evidence[] {
   const rows: Evidence = { code: 'sheetRows', values: { sheet: view.sheet.name, rows: standing.sure } };
   if (confirmed) return [{ code: 'confirmed', values: {} }, rows];
@@ -254,25 +244,6 @@ function planQuestion(looks: readonly Look[]): Question {
     options: looks.map((look) => ({
       value: look.plan.id,
       evidence: look.accepted.slice(0, 1).flatMap((candidate) => planEvidence(look, candidate)),
-    })),
-  };
-}
-
-function roundQuestion(plan: Plan, { round }: When): Question {
-  const options = plan.rounds.map(({ id, name, asOf }) => ({
-    value: id,
-    evidence: id === round.value.id ? round.evidence : [{ code: 'roundPossible', values: { round: name, day: asOf } }],
-  }));
-  return { about: 'round', subject: '', options };
-}
-
-function sheetQuestion(candidates: readonly Candidate[]): Question {
-  return {
-    about: 'sheet',
-    subject: '',
-    options: candidates.map(({ view, standing }) => ({
-      value: view.sheet.name,
-      evidence: [{ code: 'sheetRows', values: { sheet: view.sheet.name, rows: standing.sure } }],
     })),
   };
 }

@@ -1,7 +1,6 @@
 /** Rounds and days named in texts: "UO II", "2. udgiftsopfølgning", "årsrapport", "pr. 31. august 2024", "august 2024". */
 import { isoOfSerial, serialOfDay, type IsoDate } from '../calendar/days';
-import type { Plan, Round, RoundId } from '../plan/schema';
-import { fold } from './words';
+import type { RoundId } from '../plan/schema';
 
 const UO =
   /\b(?:uo|udgiftsopfoelgning(?:en)?|spending review|expenditure follow up)\s*[-.:]?\s*(?:nr\.?\s*)?([il]{1,3}|[123])\b/g;
@@ -74,29 +73,4 @@ export function yearsNamed(folded: string): number[] {
   if (!folded.includes('20')) return [];
   const bare = [ISO_DAY, NUMERIC_DAY, WORDED_DAY, ENGLISH_DAY].reduce((text, pattern) => text.replace(pattern, ' '), folded);
   return [...bare.matchAll(/(?<![\d.,])(20\d\d)(?![\d]|[.,]\d)/g)].map((match) => Number(match[1]));
-}
-
-/** The round of the plan that a text names, by name or by the very day it is made up at. Undefined when it names none or several. */
-export function roundOf(text: string, plan: Plan): Round | undefined {
-  const folded = fold(text);
-  const named = roundsNamed(folded);
-  const known = plan.rounds.filter((round) => named.includes(round.id) || folded.includes(fold(round.name)));
-  const longest = longestName(known, folded, named);
-  if (longest.length > 0) return longest.length === 1 ? longest[0] : undefined;
-  if (named.length > 0) return undefined;
-  const days = daysNamed(folded, plan.year);
-  const dated = plan.rounds.filter((round) => days.includes(round.asOf));
-  return dated.length === 1 ? dated[0] : undefined;
-}
-
-/** "Udgiftsopfølgning I" also begins "Udgiftsopfølgning II": a name inside a longer one that is named too does not count. */
-function longestName(rounds: readonly Round[], folded: string, named: readonly RoundId[]): readonly Round[] {
-  const strict = rounds.filter((round) => named.includes(round.id));
-  if (strict.length > 0) return strict;
-  return rounds.filter(
-    (round) =>
-      !rounds.some(
-        (other) => other !== round && fold(other.name).startsWith(fold(round.name)) && folded.includes(fold(other.name)),
-      ),
-  );
 }

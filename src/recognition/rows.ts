@@ -1,8 +1,9 @@
 /** The rows of a table: which are units of the plan, which repeat one, which are unknown, and which are headings and sums. */
 import type { Cell } from '../workbook/snapshot';
-import type { Catalogue, KnownUnit } from './catalogue';
+import type { Catalogue } from './catalogue';
 import type { Header } from './header';
 import { labelIn, numberIn, type Label } from './labels';
+import { sorted, type RowFacts } from './rowOrder';
 import { matchRow, type Context, type RowMatch, type RowSays } from './rowMatch';
 import { wordingOf, type Wording } from './similarity';
 import type { ColumnRole, RepeatedRow, UnknownRow } from './types';
@@ -32,8 +33,6 @@ const CONTEXT_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['area', 'goa
 const SUM =
   /^(?:i alt|ialt|total(?:t)?|sum|subtotal|delsum|samlet|gennemsnit|vaegtet|vaegt i alt|score|resultat i alt|grand total|average)\b/;
 const MOST_LABEL_COLUMNS = 8;
-/** Rows from one to the next within a table: a blank row ends it behind its last requirement. */
-const GAP = 1;
 const LONGEST_TEXT = 4_000;
 const LONGEST_SECTION = 60;
 
@@ -47,17 +46,6 @@ function wordingIn(text: string): Wording {
   const wording = wordingOf(text.slice(0, LONGEST_TEXT));
   wordings.set(text, wording);
   return wording;
-}
-
-interface RowFacts {
-  readonly row: number;
-  readonly match: RowMatch | undefined;
-  readonly own: boolean;
-  /** Something stands outside the label columns. */
-  readonly figures: boolean;
-  readonly kind: 'unit' | 'sum' | 'heading';
-  readonly text: string;
-  readonly explicit: boolean;
 }
 
 /** Columns that can hold numbers, letters and texts of requirements: named so, or without a known header. */
@@ -263,60 +251,4 @@ function enter(catalogue: Catalogue, context: Context, number: string, letter: s
 
 function count(counts: Map<number, number>, column: number | undefined): void {
   if (column !== undefined && column >= 0) counts.set(column, (counts.get(column) ?? 0) + 1);
-}
-
-/** Of several rows for one unit the first that fits best is the one; rows below a gap and outside the table do not count. */
-function sorted(
-  facts: readonly RowFacts[],
-  headerBottom: number,
-): Pick<TableRows, 'matched' | 'repeated' | 'unknown' | 'lastRow'> {
-  const best = new Map<KnownUnit, RowFacts & { readonly match: RowMatch }>();
-  for (const fact of facts) {
-    if (!hasMatch(fact)) continue;
-    const other = best.get(fact.match.unit);
-    if (!other || quality(fact) > quality(other)) best.set(fact.match.unit, fact);
-  }
-  for (const fact of facts) {
-    const labelled = hasMatch(fact) && best.get(fact.match.unit) !== fact ? fact.match.labelled : undefined;
-    if (hasMatch(fact) && labelled && !best.has(labelled)) {
-      best.set(labelled, { ...fact, match: { ...fact.match, unit: labelled, by: 'textDiffers' } });
-    }
-  }
-  const boundRows = new Set([...best.values()].map(({ row }) => row));
-  const matched = [...best.values()].sort((a, b) => a.row - b.row);
-  const lastBound = matched.at(-1)?.row ?? headerBottom;
-  const repeated: RepeatedRow[] = [];
-  const unknown: UnknownRow[] = [];
-  let lastRow = lastBound;
-  let above = headerBottom;
-  for (const fact of facts) {
-    const bound = hasMatch(fact) ? best.get(fact.match.unit) : undefined;
-    if (fact.row > lastBound && fact.row - Math.max(above, lastBound) > GAP) break;
-    above = fact.row;
-    if (boundRows.has(fact.row) || fact.kind === 'heading') continue;
-    if (fact.kind === 'sum') lastRow = Math.max(lastRow, fact.row);
-    else if (bound && hasMatch(fact) && isRepetition(fact)) {
-      repeated.push({ id: bound.match.unit.unit.id, row: fact.row });
-      lastRow = Math.max(lastRow, fact.row);
-    } else if (fact.figures && fact.match?.by !== 'textDiffers' && (fact.explicit || fact.text.length > 8)) {
-      unknown.push({ row: fact.row, text: fact.text });
-      lastRow = Math.max(lastRow, fact.row);
-    }
-  }
-  return { matched: matched.map(({ row, match }) => ({ row, ...match })), repeated, unknown, lastRow };
-}
-
-function hasMatch(fact: RowFacts): fact is RowFacts & { readonly match: RowMatch } {
-  return fact.match !== undefined;
-}
-
-function quality({ match, figures }: RowFacts & { readonly match: RowMatch }): number {
-  const wording = match.by === 'labelAndText' || match.by === 'text' ? 4 : match.by === 'label' ? 2 : 0;
-  return wording + (figures ? 1 : 0);
-}
-
-/** A heading in front of its requirement is no second requirement. */
-function isRepetition({ match, figures, explicit }: RowFacts & { readonly match: RowMatch }): boolean {
-  const sameWording = match.by === 'labelAndText' || (match.by === 'text' && match.degree > 0.8);
-  return figures && (sameWording || (explicit && match.by === 'label'));
 }

@@ -1,4 +1,4 @@
-import { roundsNamed, daysNamed, yearsNamed, roundOf } from '../../src/recognition/round';
+import { roundsNamed, daysNamed, yearsNamed } from '../../src/recognition/round';
 import { fold } from '../../src/recognition/words';
 import { workbookOf, type CellSpec } from '../support/workbook';
 import {
@@ -53,12 +53,6 @@ describe('rounds and days in texts', () => {
 
   it('keeps years apart from days and figures', () => {
     expect(yearsNamed(fold('MRP 2024, opgjort 31.12.2023, 2.050 sager, 20245'))).toEqual([2024]);
-  });
-
-  it('knows a round of the plan by its name or its day', () => {
-    expect(roundOf('Opfølgning pr. 31. august 2024', PLAN)?.id).toBe('UO2');
-    expect(roundOf('Udgiftsopfølgning III', PLAN)?.id).toBe('UO3');
-    expect(roundOf('31. juli 2024', PLAN)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,35 @@
+/** What a person is asked about the workbook as a whole; questions about columns and rows arise where these are bound. */
+import type { Plan } from '../plan/schema';
+import type { Candidate } from './candidate';
+import type { Question } from './types';
+import type { When } from './when';
+
+/** The columns a person may point at as the one with the figures. */
+export function columnsToPointAt({ header, rows }: Candidate): Question[] {
+  const options = header.columns
+    .filter(({ column, header: text }) => text !== '' && !rows.labelColumns.includes(column))
+    .map(({ column, header: text }) => ({
+      value: String(column),
+      evidence: [{ code: 'columnPossible', values: { header: text } }],
+    }));
+  return options.length === 0 ? [] : [{ about: 'column', subject: 'actual', options }];
+}
+
+export function roundQuestion(plan: Plan, { round }: When): Question {
+  const options = plan.rounds.map(({ id, name, asOf }) => ({
+    value: id,
+    evidence: id === round.value.id ? round.evidence : [{ code: 'roundPossible', values: { round: name, day: asOf } }],
+  }));
+  return { about: 'round', subject: '', options };
+}
+
+export function sheetQuestion(candidates: readonly Candidate[]): Question {
+  return {
+    about: 'sheet',
+    subject: '',
+    options: candidates.map(({ view, standing }) => ({
+      value: view.sheet.name,
+      evidence: [{ code: 'sheetRows', values: { sheet: view.sheet.name, rows: standing.sure } }],
+    })),
+  };
+}
