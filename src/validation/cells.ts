@@ -49,26 +49,44 @@ export function nameOf(unit: Unit): string {
   return [unit.goal.id, unit.requirement.label, own].filter((part) => part !== undefined).join(' ');
 }
 
+/** Thirty rules walk over the same rows; each list is made once a context and is gone with it. */
+function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
 /** Units in force that have a row, in the order of the plan. */
-export function rowsInForce({ plan, recognition, report }: RuleContext): Row[] {
-  return unitsOf(plan).flatMap((unit) => {
+export const rowsInForce = onceFor(({ plan, recognition, report }: RuleContext): readonly Row[] =>
+  unitsOf(plan).flatMap((unit) => {
     const unitReport = report.current.units.get(unit.id);
     return unitReport && !recognition.withdrawn.has(unit.id) ? [{ unit, report: unitReport }] : [];
-  });
-}
+  }),
+);
 
 export function isLeaf(unit: Unit): unit is LeafUnit {
   return unit.measure.kind !== 'composite';
 }
 
 /** As `rowsInForce`, without composites. */
-export function leafRows(context: RuleContext): Row<LeafUnit>[] {
-  return rowsInForce(context).flatMap(({ unit, report }) => (isLeaf(unit) ? [{ unit, report }] : []));
-}
+export const leafRows = onceFor((context: RuleContext): readonly Row<LeafUnit>[] =>
+  rowsInForce(context).flatMap(({ unit, report }) => (isLeaf(unit) ? [{ unit, report }] : [])),
+);
+
+/** Every entered cell of `ENTERED_ROLES`, each once: what most rules look at. */
+export const enteredCells = onceFor((context: RuleContext): readonly Placed[] =>
+  placedIn(rowsInForce(context), ENTERED_ROLES).filter(({ entry }) => entry.content.is !== 'empty'),
+);
 
 /** Every entered cell of the given columns, each once. */
-export function* placedIn<U extends Unit>(rows: readonly Row<U>[], roles: readonly ColumnRole[]): Generator<Placed<U>> {
+export function placedIn<U extends Unit>(rows: readonly Row<U>[], roles: readonly ColumnRole[]): Placed<U>[] {
   const met = new Set<number>();
+  const placed: Placed<U>[] = [];
   for (const { unit, report } of rows) {
     for (const role of roles) {
       const entry = report.entries[role];
@@ -76,9 +94,10 @@ export function* placedIn<U extends Unit>(rows: readonly Row<U>[], roles: readon
       const key = cellKey(entry.cell.row, entry.cell.column);
       if (met.has(key)) continue;
       met.add(key);
-      yield { unit, report, role, entry };
+      placed.push({ unit, report, role, entry });
     }
   }
+  return placed;
 }
 
 export function columnOf({ recognition }: RuleContext, role: ColumnRole): ColumnBinding | undefined {
@@ -117,7 +136,7 @@ export function about(
 }
 
 /** What each unit amounts to, by its id. */
-export function assessedUnits({ assessment }: RuleContext): Map<string, UnitAssessment> {
+export const assessedUnits = onceFor(({ assessment }: RuleContext): ReadonlyMap<string, UnitAssessment> => {
   const units = new Map<string, UnitAssessment>();
   const add = (unit: UnitAssessment): void => {
     units.set(unit.id, unit);
@@ -125,7 +144,7 @@ export function assessedUnits({ assessment }: RuleContext): Map<string, UnitAsse
   };
   assessment.goals.forEach((goal) => goal.blocks.forEach((block) => block.units.forEach(add)));
   return units;
-}
+});
 
 /** The row's own explanation, or for a sub-goal that of its requirement; undefined where neither has the column. */
 export function explanationOf(

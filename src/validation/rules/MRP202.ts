@@ -2,14 +2,14 @@
 import { FIRST_DAY } from '../../assessment/numbers';
 import { intendedWord } from '../../report/words';
 import type { Content } from '../../report/types';
-import { about, ENTERED_ROLES, isFilled, placedIn, rowsInForce } from '../cells';
+import { about, enteredCells, isFilled } from '../cells';
 import { expectationOf, fits, type Expectation } from '../expected';
 import type { Rule } from '../types';
 
 export const MRP202: Rule = {
   code: 'MRP202',
   *find(context) {
-    for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
+    for (const placed of enteredCells(context)) {
       const expectation = expectationOf(placed.role, placed.unit.measure);
       // Status columns and slips of status words are MRP210's.
       if (!expectation || expectation.figure === 'word') continue;

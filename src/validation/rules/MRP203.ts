@@ -1,7 +1,7 @@
 /** A number or a date stands as text: it is understood, but no formula sees it. */
 import type { PercentScale } from '../../recognition/types';
 import type { Content } from '../../report/types';
-import { about, ENTERED_ROLES, placedIn, rowsInForce, type Placed } from '../cells';
+import { about, enteredCells, type Placed } from '../cells';
 import { expectationOf, fits, type Expectation } from '../expected';
 import { fixedDay, fixedNumber, fixedShare } from '../fixes';
 import { otherUnit } from './MRP208';
@@ -12,7 +12,7 @@ type AsText = Extract<Content, { is: 'numberAsText' | 'dateAsText' }>;
 export const MRP203: Rule = {
   code: 'MRP203',
   *find(context) {
-    for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
+    for (const placed of enteredCells(context)) {
       const { content } = placed.entry;
       if (content.is !== 'numberAsText' && content.is !== 'dateAsText') continue;
       const expectation = expectationOf(placed.role, placed.unit.measure);

@@ -1,6 +1,6 @@
 /** The scale of a percentage is in doubt: 0,85, 85 or 8500 %. */
 import type { PercentScale } from '../../recognition/types';
-import { about, ENTERED_ROLES, placedIn, rowsInForce } from '../cells';
+import { about, enteredCells } from '../cells';
 import { expectationOf } from '../expected';
 import { fixed, fixedShare, tidy } from '../fixes';
 import type { Fix, Rule } from '../types';
@@ -8,7 +8,7 @@ import type { Fix, Rule } from '../types';
 export const MRP204: Rule = {
   code: 'MRP204',
   *find(context) {
-    for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
+    for (const placed of enteredCells(context)) {
       const { entry, role, unit, report } = placed;
       const { content } = entry;
       if (content.is !== 'number' || expectationOf(role, unit.measure)?.figure !== 'share') continue;

@@ -2,14 +2,14 @@
 import { isWhole } from '../../assessment/numbers';
 import type { Measure } from '../../plan/schema';
 import type { ColumnRole, PercentScale } from '../../recognition/types';
-import { about, ENTERED_ROLES, placedIn, rowsInForce } from '../cells';
+import { about, enteredCells } from '../cells';
 import { expectationOf, type Figure } from '../expected';
 import type { Rule } from '../types';
 
 export const MRP205: Rule = {
   code: 'MRP205',
   *find(context) {
-    for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
+    for (const placed of enteredCells(context)) {
       const { entry, role, unit, report } = placed;
       const { content } = entry;
       const figure = expectationOf(role, unit.measure)?.figure;

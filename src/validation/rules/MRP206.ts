@@ -2,14 +2,14 @@
 import { FIRST_DAY } from '../../assessment/numbers';
 import { isoOfSerial } from '../../calendar/days';
 import type { ColumnRole } from '../../recognition/types';
-import { about, ENTERED_ROLES, placedIn, rowsInForce } from '../cells';
+import { about, enteredCells } from '../cells';
 import { expectationOf } from '../expected';
 import type { Rule, RuleContext } from '../types';
 
 export const MRP206: Rule = {
   code: 'MRP206',
   *find(context) {
-    for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
+    for (const placed of enteredCells(context)) {
       const { content } = placed.entry;
       if (expectationOf(placed.role, placed.unit.measure)?.figure !== 'day') continue;
       if (content.is !== 'number' || content.value < FIRST_DAY || content.value >= 2_958_466) continue;

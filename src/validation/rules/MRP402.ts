@@ -1,12 +1,12 @@
 /** A text that another workbook would take for a formula. */
-import { about, ENTERED_ROLES, isFilled, placedIn, rowsInForce } from '../cells';
+import { about, enteredCells, isFilled } from '../cells';
 import { expectationOf } from '../expected';
 import type { Rule } from '../types';
 
 export const MRP402: Rule = {
   code: 'MRP402',
   *find(context) {
-    for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
+    for (const placed of enteredCells(context)) {
       const { raw, content } = placed.entry;
       if (raw.type !== 'text' || raw.formula !== undefined || !/^[=+\-@\t\r]/.test(raw.value) || !isFilled(content)) continue;
       // "-5" and "+5 %" are numbers as text, which Excel reads as numbers; among figures they are MRP203's.

@@ -1,5 +1,5 @@
 /** An entered cell takes its value from another file. */
-import { about, ENTERED_ROLES, placedIn, rowsInForce } from '../cells';
+import { about, enteredCells } from '../cells';
 import { refersToOtherFile } from '../formulas';
 import { cut } from '../seen';
 import type { Rule } from '../types';
@@ -7,7 +7,7 @@ import type { Rule } from '../types';
 export const MRP403: Rule = {
   code: 'MRP403',
   *find(context) {
-    for (const placed of placedIn(rowsInForce(context), ENTERED_ROLES)) {
+    for (const placed of enteredCells(context)) {
       const { formula } = placed.entry.raw;
       if (formula !== undefined && refersToOtherFile(formula)) yield about(context, placed, { formula: cut(formula) });
     }
