@@ -25,15 +25,6 @@ interface DraftCell {
 /** What is put into a cell: a number or text as it is, or a formula without "=". */
 export type Content = number | string | { readonly expression: string };
 
-/** A formula that every engine reads alike: Univer takes "1E-9", and 0.000000001 too, for a text, so such numbers become fractions. */
-export function formulaOf(expression: string): string {
-  return `=${expression.replace(/(?<![\w.$])(\d+)E([+-]\d+)(?![\w.])/g, (_, digits: string, power: string) => writtenOut(digits, Number(power)))}`;
-}
-
-function writtenOut(digits: string, power: number): string {
-  return power >= 0 ? digits + '0'.repeat(power) : `(${digits}/1${'0'.repeat(-power)})`;
-}
-
 export class Draft {
   private readonly cells = new Map<number, DraftCell>();
   private readonly styles: { readonly area: Rect; readonly style: CellStyle }[] = [];
@@ -43,7 +34,7 @@ export class Draft {
   constructor(readonly sheet: string) {}
 
   put(row: number, column: number, content: Content, format: Format = FORMATS.general): void {
-    const input: CellInput = typeof content === 'object' ? { formula: formulaOf(content.expression) } : { value: content };
+    const input: CellInput = typeof content === 'object' ? { formula: `=${content.expression}` } : { value: content };
     this.cells.set(cellKey(row, column), { input, format });
   }
 

@@ -6,7 +6,7 @@ import { isPlain, styleNow } from '../workbook/looks';
 import type { ResultRole, WrittenCell, WrittenColumn } from '../workbook/memory';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import { comparableFormula, type LocatedColumn } from '../workbook/written';
-import { FORMATS, formulaOf, type Format } from './draft';
+import { FORMATS, type Format } from './draft';
 import { area, lightFormats } from './looks';
 import { COLUMN, type UnitLine } from './outline';
 import type { ResultColumn } from './placement';
@@ -68,7 +68,7 @@ export function tableResult(request: TableRequest): TableResult {
     for (const line of scene.outline.units) {
       const row = scene.tableRows.get(line.unit.id);
       if (row === undefined || !column.units.has(line.unit.id)) continue;
-      cells.set(row, { unit: line.unit.id, input: { formula: formulaOf(tableFormula(scene, line, column.role)) } });
+      cells.set(row, { unit: line.unit.id, input: { formula: `=${tableFormula(scene, line, column.role)}` } });
     }
     for (const [row, { input, unit }] of cells) {
       const format = unit === '' ? FORMATS.general : RESULT_FORMATS[column.role];

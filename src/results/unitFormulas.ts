@@ -90,8 +90,11 @@ export function expectedAnswers(scene: Scene, { unit, row }: UnitLine): Answers 
   if (composite) return compositeAnswers(scene, unit.id, composite, row, 'expected');
   if (!isLeaf(unit)) return withdrawnAnswers();
   const refs = leafRefs(scene, unit, row, 'sheet');
+  // A bare reference to a cell that shows nothing reads as zero in some engines.
+  const cell = a1(row, COLUMN.degree);
+  const reached = `IF(ISNUMBER(${cell}),${cell},"")`;
   return {
-    degree: expectedDegree(unit.measure, refs, a1(row, COLUMN.degree)),
+    degree: expectedDegree(unit.measure, refs, reached),
     status: leafStatus(scene, unit, row, a1(row, COLUMN.expectedDegree), 'sheet'),
     light: lightOfStatus(a1(row, COLUMN.expectedStatus), WORD_REFS),
   };

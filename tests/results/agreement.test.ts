@@ -8,7 +8,9 @@ import { agrees, expectationsOf } from './support/expected';
 import { writeSnapshot } from './support/files';
 import { caseOf, computed, type Layout } from './support/generated';
 
-const REPORTS = Number(process.env.REPORTS ?? 500);
+const REPORTS = 500;
+/** Workbooks put to one start of LibreOffice. */
+const A_START = 125;
 const LAYOUTS: readonly Layout[] = ['own', 'theirs', 'locked'];
 const random = new Random(20_241_031);
 const cases = Array.from({ length: REPORTS }, (_, index) =>
@@ -17,18 +19,20 @@ const cases = Array.from({ length: REPORTS }, (_, index) =>
 const workbooks = cases.map((given) => computed(given).workbook);
 
 describe('A computed workbook calculated by LibreOffice', () => {
-  let results: readonly LibreOfficeResult[] = [];
+  const results: LibreOfficeResult[] = [];
 
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'maalstatus-'));
     try {
       const files = workbooks.map((_, index) => join(folder, `${index}.xlsx`));
       await Promise.all(workbooks.map((workbook, index) => writeSnapshot(workbook, files[index] ?? '')));
-      results = await evaluateFilesInLibreOffice(files);
+      for (let from = 0; from < files.length; from += A_START) {
+        results.push(...(await evaluateFilesInLibreOffice(files.slice(from, from + A_START))));
+      }
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  }, 300_000);
+  }, 900_000);
 
   it(`shows what the assessment says, in ${REPORTS} generated reports`, () => {
     let compared = 0;
