@@ -124,5 +124,5 @@ function rulePackFor(year: number, packs: readonly RulePack[]): { rulePack: Rule
   if (exact) return { rulePack: exact, notice: [] };
   const newest = [...packs].sort((first, second) => second.year - first.year)[0];
   if (!newest) throw new Error('check needs at least one rule pack');
-  return { rulePack: newest, notice: [{ code: 'rulePackOfOtherYear', values: { year, used: newest.year } }] };
+  return { rulePack: newest, notice: [{ code: 'rulePackOfOtherYear', values: { year: String(year), used: String(newest.year) } }] };
 }

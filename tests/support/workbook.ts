@@ -166,9 +166,17 @@ function* keysOf(rect: Rect): Generator<number> {
 }
 
 function extentOf(cells: ReadonlyMap<number, Cell>): Rect | undefined {
-  const keys = [...cells].filter(([, cell]) => cell.type !== 'empty' || cell.formula !== undefined).map(([key]) => key);
-  if (keys.length === 0) return undefined;
-  const rows = keys.map((key) => Math.floor(key / cellKey(1, 0)));
-  const columns = keys.map((key) => key % cellKey(1, 0));
-  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+  let extent: Rect | undefined;
+  for (const [key, cell] of cells) {
+    if (cell.type === 'empty' && cell.formula === undefined) continue;
+    const row = Math.floor(key / cellKey(1, 0));
+    const column = key % cellKey(1, 0);
+    extent = {
+      top: Math.min(extent?.top ?? row, row),
+      left: Math.min(extent?.left ?? column, column),
+      bottom: Math.max(extent?.bottom ?? row, row),
+      right: Math.max(extent?.right ?? column, column),
+    };
+  }
+  return extent;
 }
