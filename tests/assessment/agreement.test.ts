@@ -1,12 +1,12 @@
 import { evaluateInLibreOffice } from '../support/libreoffice';
-import { evaluateInUniver } from '../support/univer';
+import { allClosed, evaluateInUniver } from '../support/univer';
 import { generateReport } from './support/generate';
 import { Random } from './support/random';
 import { buildWorkbook, SHEET, type AgreementWorkbook, type Expectation } from './support/workbook';
 
 const REPORTS = 520;
 /** The embedded engine calculates many small workbooks faster than one large. */
-const BATCH = 26;
+const BATCH = 20;
 const random = new Random(20_240_831);
 const reports = Array.from({ length: REPORTS }, (_, index) => generateReport(random, index));
 const workbook = buildWorkbook(reports);
@@ -32,6 +32,8 @@ function differences(
     });
   return { count: found.length, first: found.slice(0, 3) };
 }
+
+afterAll(allClosed);
 
 const NONE = { count: 0, first: [] };
 
