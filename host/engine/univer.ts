@@ -19,16 +19,18 @@ function put(cells: CellMatrix, row: number, column: number, data: CellData): vo
 
 /** What the page does besides: move the grid's selection, colour by conditional formats. Nothing in Node. */
 export interface EngineView {
-  select(sheet: string, area: Rect): void;
+  /** Resolves when the grid stands still again. */
+  select(sheet: string, area: Rect): Promise<void>;
   formatsChanged(sheet: string, extras: SheetExtras): void;
   /** A person has begun or ended editing a cell. */
   editing(on: boolean): void;
 }
 
-const NO_VIEW: EngineView = { select: () => undefined, formatsChanged: () => undefined, editing: () => undefined };
+const NO_VIEW: EngineView = { select: () => Promise.resolve(), formatsChanged: () => undefined, editing: () => undefined };
 
 export class UniverEngine extends UniverLayout implements Engine {
   private nameCounter = 0;
+  private pointing = 0;
   private readonly observing: { dispose(): void };
 
   constructor(
@@ -49,7 +51,7 @@ export class UniverEngine extends UniverLayout implements Engine {
       active: () => this.active(),
       // Without a grid nobody can select; Univer moves a selection of its own all the same.
       selected: (sheet, area) => {
-        if (this.view !== NO_VIEW && this.busy === 0 && this.hasSheet(sheet)) this.selected(sheet, area);
+        if (this.view !== NO_VIEW && this.busy === 0 && this.pointing === 0 && this.hasSheet(sheet)) this.selected(sheet, area);
       },
       editing: (on) => this.view.editing(on),
     });
@@ -185,7 +187,9 @@ export class UniverEngine extends UniverLayout implements Engine {
 
   select(sheet: string, area: Rect): void {
     this.selected(sheet, area);
-    this.view.select(sheet, area);
+    // A grid that changes sheets marks a cell of its own on the way.
+    this.pointing += 1;
+    void this.view.select(sheet, area).finally(() => (this.pointing -= 1));
   }
 
   formatsChanged(sheet: string): void {

@@ -7,13 +7,16 @@ import formattingTexts from '@univerjs/preset-sheets-conditional-formatting/loca
 import * as formula from '@univerjs/engine-formula';
 import * as sheets from '@univerjs/sheets';
 import * as sheetsFormula from '@univerjs/sheets-formula';
+import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import type { Rect } from '../../src/workbook/address';
 import { rangeOf } from '../engine/seed';
 import type { BookSeed, SheetExtras } from '../engine/types';
 import { UniverEngine, type EngineView } from '../engine/univer';
+import { refusalOf, type Refusal } from './guards';
 import { menuTexts } from './menuTexts';
+import { danishTyped } from './typing';
 
 const parts = { ...core, ...formula, ...sheets, ...sheetsFormula };
 
@@ -54,11 +57,20 @@ function paintedRules(extras: SheetExtras): PaintedRule[] {
   );
 }
 
-export function openGrid(
-  container: HTMLElement,
-  seed: BookSeed,
-  options: { dark: boolean; editing: (on: boolean) => void },
-): Grid {
+const TURN_MS = 30;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+export interface GridOptions {
+  readonly dark: boolean;
+  readonly editing: (on: boolean) => void;
+  readonly structureProtected: () => boolean;
+  readonly refused: (refusal: Refusal) => void;
+}
+
+export function openGrid(container: HTMLElement, seed: BookSeed, options: GridOptions): Grid {
   const univer = new core.Univer({
     darkMode: options.dark,
     locale: core.LocaleType.EN_US,
@@ -68,7 +80,7 @@ export function openGrid(
   const presets = [
     UniverSheetsCorePreset({
       container,
-      header: false,
+      header: true,
       toolbar: false,
       disableAutoFocus: true,
       formula: { initialFormulaComputing: sheetsFormula.CalculationMode.FORCED },
@@ -84,7 +96,7 @@ export function openGrid(
   const commands = univer.__getInjector().get(core.ICommandService);
   const painted = new Map<string, string[]>();
   const view: EngineView = {
-    select: (sheet, area) => {
+    select: async (sheet, area) => {
       const ours = { fromHost: true };
       const place = { unitId: engine.unit, subUnitId: sheet };
       commands.syncExecuteCommand(sheets.SetWorksheetActiveOperation.id, place, ours);
@@ -92,12 +104,11 @@ export function openGrid(
       const selections = [
         { range: rangeOf(area), primary: { ...first, ...rangeOf({ ...area, bottom: area.top, right: area.left }) } },
       ];
-      // The grid is drawn for the sheet in the next turn.
-      setTimeout(() => {
-        commands.syncExecuteCommand(sheets.SetSelectionsOperation.id, { ...place, selections }, ours);
-        // Before the grid has been drawn for the first time there is nothing to scroll.
-        commands.executeCommand('sheet.command.scroll-to-cell', { range: rangeOf(area) }, ours).catch(() => undefined);
-      });
+      // The grid is drawn for the sheet in the next turn, and marks what was marked there before.
+      await pause(TURN_MS);
+      commands.syncExecuteCommand(sheets.SetSelectionsOperation.id, { ...place, selections }, ours);
+      // Before the grid has been drawn for the first time there is nothing to scroll.
+      await commands.executeCommand('sheet.command.scroll-to-cell', { range: rangeOf(area) }, ours).catch(() => undefined);
     },
     formatsChanged: (sheet, extras) => {
       const place = { unitId: engine.unit, subUnitId: sheet };
@@ -116,10 +127,36 @@ export function openGrid(
   };
   const engine = new UniverEngine(univer, parts, seed, view);
   for (const sheet of engine.sheetIds()) engine.formatsChanged(sheet);
+  commands.beforeCommandExecuted((command, how) => {
+    if (how?.['fromHost'] === true || how?.['fromFormula'] === true || how?.onlyLocal === true) return;
+    const refusal = refusalOf(command, engine, options.structureProtected());
+    if (!refusal) return;
+    options.refused(refusal);
+    throw new core.CustomCommandExecutionError('refused');
+  });
+  speakDanish(univer);
   return {
     engine,
     setDark: (dark) => univer.__getInjector().get(core.ThemeService).setDarkMode(dark),
   };
+}
+
+/** Shows numbers with a comma, and reads what is typed as a Danish Excel does. */
+function speakDanish(univer: core.Univer): void {
+  const injector = univer.__getInjector();
+  injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('da');
+  injector.get(sheets.SheetInterceptorService).writeCellInterceptor.intercept(sheets.AFTER_CELL_EDIT, {
+    priority: 1000,
+    handler: (value, { worksheet, row, col }, next) => {
+      const text = value?.p?.body?.dataStream.replace(/\r\n$/, '') ?? value?.v;
+      const pattern = worksheet.getComposedCellStyle(row, col).n?.pattern;
+      const typed = typeof text === 'string' && pattern !== '@' ? danishTyped(text) : undefined;
+      if (!value || !typed) return next(value);
+      if (typed.kind === 'text') return next({ ...value, p: null, v: text, t: core.CellValueType.FORCE_STRING });
+      const format = pattern === undefined && typed.format !== undefined ? { s: { n: { pattern: typed.format } } } : {};
+      return next({ ...value, p: null, v: typed.value, t: core.CellValueType.NUMBER, ...format });
+    },
+  });
 }
 
 /** Where the selection of a fresh workbook stands. */

@@ -36,6 +36,8 @@ const moods = {
   protectStructure: element('mood-structure', HTMLInputElement),
 };
 
+const WHY = { locked: 'locked', structure: 'structureRefused', sheet: 'sheetRefused' } as const;
+
 let opened: Opened | undefined;
 let dark = false;
 
@@ -55,6 +57,10 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
     editing: (on) => {
       host.state.editing = on;
       moods.editing.checked = on;
+    },
+    structureProtected: () => host.state.structureProtected,
+    refused: (refusal) => {
+      say(fill(hostDa[WHY[refusal.why]], { cell: refusal.why === 'locked' ? refusal.cell : '' }, 'da'));
     },
   });
   const { engine } = grid;

@@ -21,6 +21,8 @@ export const hostDa = {
   opened: '{file} er åbnet.',
   saved: '{file} er gemt i mappen med hentede filer.',
   locked: 'Cellen {cell} er låst, fordi arket er beskyttet. Vælg en celle, der kan skrives i.',
+  structureRefused: 'Arbejdsbogens struktur er beskyttet, så ark kan ikke tilføjes, slettes eller omdøbes.',
+  sheetRefused: 'Arket er beskyttet, så rækker og kolonner kan ikke indsættes eller slettes.',
   noSuchExample: 'Eksemplet {file} findes ikke længere. Vælg et andet.',
   encrypted:
     '{file} kan ikke åbnes: Den har adgangskode eller er i det gamle format .xls. Gem den i Excel som .xlsx uden adgangskode.',

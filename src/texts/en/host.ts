@@ -23,6 +23,8 @@ export const hostEn: Record<HostKey, string> = {
   opened: '{file} is open.',
   saved: '{file} is saved in your downloads folder.',
   locked: 'Cell {cell} is locked because the sheet is protected. Choose a cell you can write in.',
+  structureRefused: "The workbook's structure is protected, so sheets cannot be added, deleted or renamed.",
+  sheetRefused: 'The sheet is protected, so rows and columns cannot be inserted or deleted.',
   noSuchExample: 'The example {file} is no longer there. Choose another.',
   encrypted:
     '{file} cannot be opened: it has a password or is in the old .xls format. Save it in Excel as .xlsx without a password.',
