@@ -32,7 +32,7 @@ describe('The memory of a workbook', () => {
     const values = [...(sheet?.cells.values() ?? [])].map(({ value }) => String(value));
     expect(values.length).toBeGreaterThan(4);
     expect(Math.max(...values.map(({ length }) => length))).toBeLessThan(32_000);
-    expect(values.slice(1).every((value) => value.startsWith(':') && value.isWellFormed())).toBe(true);
+    expect(values.slice(1).every((value) => value.startsWith(':') && !/[\ud800-\udbff]$/.test(value))).toBe(true);
     expect(readMemory(after)).toEqual({ is: 'memory', memory: { plan } });
   });
 
@@ -58,7 +58,7 @@ describe('The memory of a workbook', () => {
 
 describe('A formula of ours', () => {
   it('reads the same after Excel has rewritten it and rows were inserted', () => {
-    const written = "=IF(C5>='Målstatus'!$D$40,MS_Opfyldt,\"a b\")";
+    const written = '=IF(C5>=\'Målstatus\'!$D$40,MS_Opfyldt,"a b")';
     const later = '=if( D9 >= Score!$D$40, MS_Opfyldt, "a b")';
     expect(comparableFormula(written, 4, 'Målstatus')).toBe(comparableFormula(later, 8, 'Score'));
     expect(comparableFormula(written, 4, 'Målstatus')).not.toBe(comparableFormula(written, 5, 'Målstatus'));
