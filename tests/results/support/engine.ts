@@ -13,7 +13,7 @@ export interface OpenBook {
   type(sheet: string, row: number, column: number, value: number | string | null): Promise<void>;
 }
 
-const PROGRESS_MS = 1100;
+const PROGRESS_MS = 6000;
 
 export async function openSnapshot(snapshot: WorkbookSnapshot): Promise<OpenBook> {
   const engine = await openEngine({
