@@ -1,0 +1,324 @@
+/**
+ * The year: what was frozen at each round, what has changed since, where it is heading, and how the plan was renegotiated. All of it is
+ * data; the sentences live in `src/texts/{da,en}/rounds.ts` under the codes used here.
+ */
+import type { Light } from '../assessment/types';
+import type { IsoDate } from '../calendar/days';
+import type { Amendment, Requirement, RoundId } from '../plan/schema';
+import type { PercentScale } from '../recognition/types';
+import type { Status } from '../report/types';
+import type { CellAddress } from '../workbook/address';
+import type { Edit } from '../workbook/edits';
+
+/** What stood in a cell, as a value: an error stands as its code ("#DIV/0!"). `shows` says how the number was shown. */
+export interface FrozenFigure {
+  readonly value: number | string | boolean;
+  readonly shows: 'number' | 'percent' | 'date';
+}
+
+/** The entered columns that are kept as figures. */
+export const FIGURE_COLUMNS = [
+  'actual',
+  'numerator',
+  'denominator',
+  'baseline',
+  'deliveredOn',
+  'reportedStatus',
+  'manualCredit',
+  'forecast',
+] as const;
+export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
+export type FrozenFigures = Readonly<Partial<Record<FigureColumn, FrozenFigure>>>;
+
+/** Texts that are kept beside the figures; "" where there is none. */
+export const TEXT_COLUMNS = ['explanation', 'source'] as const;
+export type TextColumn = (typeof TEXT_COLUMNS)[number];
+
+export interface FrozenAnswer {
+  /** 1 = met exactly; null = not assessed. */
+  readonly degree: number | null;
+  readonly status: Status;
+  readonly credit: number | null;
+  /** Of the printed weight; null where it does not count or the roll-up is not additive. */
+  readonly points: number | null;
+  /** Blocks have none. */
+  readonly light: Light | null;
+}
+
+export interface FrozenOverride {
+  /** The status the figures gave; `reached.status` is the one assigned. */
+  readonly computed: Status;
+  readonly reason: string;
+  readonly by: string;
+  /** Serial of the day, null where a formula or text stood there. */
+  readonly on: number | null;
+}
+
+export type LineLevel = 'goal' | 'block' | 'requirement' | 'subGoal';
+
+/** One row of the history: a goal, a weight block, a requirement or a sub-goal at one round. Only the last two carry figures. */
+export interface FrozenLine {
+  readonly id: string;
+  readonly level: LineLevel;
+  /** Of goals and blocks; null on the others. */
+  readonly weight: number | null;
+  readonly figures: FrozenFigures;
+  readonly percentScale: PercentScale;
+  readonly reached: FrozenAnswer;
+  readonly expected: FrozenAnswer;
+  /** Degree expected by asOf, null for roll-ups. */
+  readonly pace: number | null;
+  readonly override: FrozenOverride | null;
+  readonly explanation: string;
+  readonly source: string;
+  readonly extractedOn: FrozenFigure | null;
+}
+
+export interface FrozenScore {
+  readonly percent: number | null;
+  readonly points: number;
+  readonly of: number;
+  readonly counted: number;
+}
+
+/** A day, or a day and time of day: "2024-09-05" or "2024-09-05T14:30". Local time of the person who freezes. */
+export type Moment = string;
+
+/** One round as it was frozen once. Freezing again gives a new version; the old one stays. */
+export interface FrozenRound {
+  readonly plan: string;
+  readonly round: RoundId;
+  /** 1 for the first freezing of the round by time; the highest version is the one that holds. */
+  readonly version: number;
+  readonly asOf: IsoDate;
+  readonly by: string;
+  readonly at: Moment;
+  readonly score: { readonly reached: FrozenScore; readonly expected: FrozenScore };
+  readonly lines: readonly FrozenLine[];
+  /** Rows on the history's sheet (0-based), the one with the score first. */
+  readonly top: number;
+  readonly bottom: number;
+  /** False when a problem of this freezing has been found: what is shown may not be what was frozen. */
+  readonly sound: boolean;
+}
+
+export type HistoryProblem =
+  /** A row no longer holds what was written. `unit` is "" for the row with the score. */
+  | {
+      readonly code: 'historyRowEdited';
+      readonly round: RoundId;
+      readonly version: number;
+      readonly unit: string;
+      readonly cell: CellAddress;
+    }
+  /** A row is gone, or one has been added, or the order was changed. */
+  | {
+      readonly code: 'historyRowsDiffer';
+      readonly round: RoundId;
+      readonly version: number;
+      readonly expected: number;
+      readonly found: number;
+      readonly cell: CellAddress;
+    }
+  /** A whole freezing before this one is gone. */
+  | { readonly code: 'historyRoundGone'; readonly round: RoundId; readonly version: number; readonly cell: CellAddress }
+  /** The last freezing is gone, or the seal has been edited. */
+  | { readonly code: 'historySealBroken'; readonly cell: CellAddress }
+  /** A row that no freezing has written. */
+  | { readonly code: 'historyForeignRow'; readonly cell: CellAddress }
+  | { readonly code: 'historySheetGone' }
+  /** The sheet is there, but its header is not. */
+  | { readonly code: 'historyHeaderGone'; readonly cell: CellAddress }
+  /** `round` was frozen at an earlier moment than `before`, which comes before it in the year. */
+  | {
+      readonly code: 'historyOutOfOrder';
+      readonly round: RoundId;
+      readonly at: Moment;
+      readonly before: RoundId;
+      readonly beforeAt: Moment;
+    }
+  /** A round that comes before a frozen one was never frozen. */
+  | { readonly code: 'historyRoundMissing'; readonly round: RoundId; readonly later: RoundId }
+  /** Two people froze the same round; the newest by time holds, both stand. */
+  | {
+      readonly code: 'historyFrozenByTwo';
+      readonly round: RoundId;
+      readonly by: string;
+      readonly at: Moment;
+      readonly otherBy: string;
+      readonly otherAt: Moment;
+    }
+  /** Rows of another plan, such as last year's file carried on. */
+  | { readonly code: 'historyOtherPlan'; readonly plan: string; readonly wanted: string; readonly cell: CellAddress };
+
+export interface History {
+  /** Name of the sheet as it is called now; undefined when nothing was ever frozen. */
+  readonly sheet: string | undefined;
+  /** In the order in which they stand on the sheet. */
+  readonly freezes: readonly FrozenRound[];
+  readonly problems: readonly HistoryProblem[];
+}
+
+export type FreezeProblem =
+  | { readonly code: 'freezeUnconfirmed' }
+  | { readonly code: 'freezeReadOnly' }
+  | { readonly code: 'freezeStructureProtected' }
+  | { readonly code: 'freezeSheetProtected'; readonly sheet: string }
+  | { readonly code: 'freezeNoName' }
+  | { readonly code: 'freezeBadMoment'; readonly found: string }
+  /** Frozen before the day the figures are made up at. */
+  | { readonly code: 'freezeBeforeAsOf'; readonly at: Moment; readonly asOf: IsoDate }
+  | { readonly code: 'freezeSheetForeign'; readonly sheet: string }
+  | { readonly code: 'freezeHistoryUnreadable'; readonly sheet: string };
+
+/** A freezing: what is to be written, and what a person must know. Refused = no edits. */
+export interface Freezing {
+  readonly edits: readonly Edit[];
+  /** Why nothing is written. */
+  readonly refused: FreezeProblem | undefined;
+  /** What was found in the history before; it stays as it is and is never written over. */
+  readonly history: History;
+  /** The version this becomes. */
+  readonly version: number;
+}
+
+/** What can differ between a frozen row and the workbook now. */
+export type ChangedPart =
+  FigureColumn | TextColumn | 'degree' | 'status' | 'light' | 'expectedDegree' | 'expectedStatus' | 'override' | 'weight' | 'row';
+
+export type ChangedValue = number | string | boolean | null;
+
+/** One change to a frozen round. Parts that the figures give ('degree' …) follow the figures that caused them. */
+export interface LateChange {
+  readonly round: RoundId;
+  readonly version: number;
+  readonly unit: string;
+  readonly level: LineLevel;
+  readonly part: ChangedPart;
+  readonly shows: 'number' | 'percent' | 'date';
+  /** As frozen; null = nothing stood there. Statuses and colours are their codes. */
+  readonly before: ChangedValue;
+  readonly now: ChangedValue;
+  /** Where the entered figure stands now; undefined for what is computed and for rows that are gone. */
+  readonly cell: CellAddress | undefined;
+  /** The comment that stands beside the figure now, where there is a column for it; "" = the column is there and empty. */
+  readonly reason: string | undefined;
+}
+
+export interface RoundChanges {
+  readonly round: RoundId;
+  readonly version: number;
+  readonly score: { readonly before: number | null; readonly now: number | null };
+  readonly changes: readonly LateChange[];
+}
+
+/** `up` is a higher figure, or a better degree or light. `new`: only now; `gone`: no longer; `none`: neither then nor now. */
+export type Direction = 'up' | 'down' | 'same' | 'new' | 'gone' | 'none';
+
+export interface Step<T> {
+  readonly before: T | null;
+  readonly now: T | null;
+  readonly direction: Direction;
+}
+
+/** One requirement, sub-goal or goal against the round before. */
+export interface Development {
+  readonly id: string;
+  readonly level: Exclude<LineLevel, 'block'>;
+  /** The figure that is followed: the actual one, or the share's parts as a share; null for roll-ups. */
+  readonly figure: Step<FrozenFigure>;
+  readonly degree: Step<number>;
+  readonly light: Step<Light>;
+  readonly forecast: Step<FrozenFigure>;
+  readonly expectedDegree: Step<number>;
+  readonly expectedLight: Step<Light>;
+  /** MRP301: a cumulative figure that is lower than before. */
+  readonly fellThoughCumulative: boolean;
+  /** Degrees of the rounds so far, oldest first, the current one last. */
+  readonly trend: readonly TrendPoint[];
+}
+
+export interface TrendPoint {
+  readonly round: RoundId;
+  readonly degree: number | null;
+}
+
+export interface ScorePoint {
+  readonly round: RoundId;
+  readonly asOf: IsoDate;
+  /** Per cent, 0–100. */
+  readonly reached: number | null;
+  readonly expected: number | null;
+  readonly frozen: boolean;
+}
+
+export interface Developments {
+  /** The round compared with; undefined when there is none before. */
+  readonly since: { readonly round: RoundId; readonly asOf: IsoDate; readonly frozen: boolean } | undefined;
+  readonly units: readonly Development[];
+  readonly score: readonly ScorePoint[];
+}
+
+/**
+ * How the year is projected, by name: `pace` – what is reached, carried on at the pace so far; `asIs` – what is reached stands for the
+ * year (shares, durations, levels); `settled` – final round, delivered, withdrawn or overridden; `none` – nothing to go by.
+ */
+export type ProjectionMethod = 'pace' | 'asIs' | 'settled' | 'none';
+
+export interface Projection {
+  readonly id: string;
+  readonly method: ProjectionMethod;
+  /** Degree for the whole year, lowest and highest; the same where there is only one way to see it. Null with method `none`. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The same in the unit of the measure, where the degree is a plain share of a target; else null. */
+  readonly figure: { readonly low: number; readonly high: number } | null;
+  /** Share of the year passed (`pace`), else null. */
+  readonly passed: number | null;
+  /** Rounds whose own pace gave the range, oldest first. */
+  readonly rounds: readonly RoundId[];
+  readonly status: { readonly low: Status; readonly high: Status };
+  /** What the agency expects. */
+  readonly agency: { readonly degree: number | null; readonly status: Status; readonly given: boolean };
+  /** Does the agency's expected status lie outside what the projection gives? */
+  readonly disagreement: 'agencyHigher' | 'agencyLower' | 'none' | 'notComparable';
+}
+
+/** One renegotiation as a reader needs it. */
+export interface AmendmentFact {
+  readonly change: Amendment['change'];
+  /** Requirement or sub-goal; for `reweight` the block. */
+  readonly unit: string;
+  readonly from: IsoDate;
+  readonly reason: string;
+  readonly document: string;
+  /** The first round that is judged by it; undefined when none of the plan's rounds is on or after its day. */
+  readonly firstRound: RoundId | undefined;
+  /** Is it in force at the round asked about? */
+  readonly inForce: boolean;
+  /** Came into force after the round before the one asked about. */
+  readonly isNew: boolean;
+  /** Wording before, and after where it has one: of the requirement or sub-goal. */
+  readonly text: { readonly before: string; readonly after: string | null };
+  readonly weight: { readonly before: number; readonly after: number } | null;
+  readonly requirement: { readonly before: Requirement | null; readonly after: Requirement | null };
+}
+
+export type AmendmentProblem =
+  | {
+      readonly code: 'amendmentAfterYear' | 'amendmentBeforeYear';
+      readonly refused: true;
+      readonly unit: string;
+      readonly from: IsoDate;
+      readonly limit: IsoDate;
+    }
+  | { readonly code: 'amendmentUnknownUnit'; readonly refused: true; readonly unit: string; readonly from: IsoDate }
+  /** Allowed, but a reader must see it. */
+  | {
+      readonly code: 'amendmentAfterFulfilled';
+      readonly refused: false;
+      readonly unit: string;
+      readonly from: IsoDate;
+      readonly round: RoundId;
+      readonly asOf: IsoDate;
+    };
