@@ -2,7 +2,8 @@ import { evaluateInLibreOffice } from '../support/libreoffice';
 import { allClosed, evaluateInUniver } from '../support/univer';
 import { generateReport } from './support/generate';
 import { Random } from './support/random';
-import { buildWorkbook, SHEET, type AgreementWorkbook, type Expectation } from './support/workbook';
+import { SHEET, type AgreementWorkbook, type Expectation } from './support/layout';
+import { buildWorkbook } from './support/workbook';
 
 const REPORTS = 520;
 /** The embedded engine calculates many small workbooks faster than one large. */
