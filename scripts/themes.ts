@@ -29,7 +29,7 @@ const PALETTES_IN_USE = /^colorPalette(Red|Green|Yellow|Marigold|DarkOrange)/;
 
 function kept(theme: Theme): Partial<Theme> {
   const entries = Object.entries(theme).filter(([name]) => !name.startsWith('colorPalette') || PALETTES_IN_USE.test(name));
-  return Object.fromEntries(entries) as Partial<Theme>;
+  return Object.fromEntries(entries);
 }
 
 const light = kept(createLightTheme(NAVY));

@@ -94,13 +94,24 @@ export function createSession(parts: SessionParts): Session {
     return house.mergeAnswers(checked ? house.rememberedAnswers(checked.workbook) : {}, confirmation);
   }
 
-  const check = () => (isWaiting('reading') ? Promise.resolve() : enqueue('reading', async () => void (await look())));
+  const check = () =>
+    isWaiting('reading')
+      ? Promise.resolve()
+      : enqueue('reading', async () => {
+          await look();
+        });
 
   async function listen(): Promise<void> {
     stopListening?.();
     stopListening = undefined;
     const seen = () => store.state().checked?.workbook;
-    stopListening = await port.listen((workbook) => enqueue('reading', async () => void (await look(workbook))), seen);
+    stopListening = await port.listen(
+      (workbook) =>
+        enqueue('reading', async () => {
+          await look(workbook);
+        }),
+      seen,
+    );
   }
 
   return {
@@ -217,7 +228,7 @@ function createQueue(store: Store, wait: SessionParts['wait']) {
   return {
     /** Is such a task queued that has not begun? */
     isWaiting: (busy: Busy) => waiting.has(busy),
-    enqueue(busy: Busy, task: () => Promise<void>): Promise<void> {
+    enqueue: (busy: Busy, task: () => Promise<void>): Promise<void> => {
       waiting.add(busy);
       last = last.then(async () => {
         waiting.delete(busy);

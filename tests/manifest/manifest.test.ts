@@ -72,7 +72,10 @@ describe('manifest.xml', () => {
   });
 
   it('opens in Excel only, from ExcelApi 1.14 with a shared runtime', () => {
-    expect(all('Host').map((host) => host.getAttribute('Name') ?? host.getAttribute('xsi:type'))).toEqual(['Workbook', 'Workbook']);
+    expect(all('Host').map((host) => host.getAttribute('Name') ?? host.getAttribute('xsi:type'))).toEqual([
+      'Workbook',
+      'Workbook',
+    ]);
     const sets = all('Set').map((set) => `${attribute(set, 'Name')} ${attribute(set, 'MinVersion')}`);
     expect(sets).toEqual(['ExcelApi 1.14', 'SharedRuntime 1.1', 'ExcelApi 1.14', 'SharedRuntime 1.1']);
     expect(only('Permissions').textContent).toBe('ReadWriteDocument');
@@ -82,7 +85,7 @@ describe('manifest.xml', () => {
     expect(attribute(only('Runtime'), 'lifetime')).toBe('long');
     expect(attribute(only('Runtime'), 'resid')).toBe(attribute(only('FunctionFile'), 'resid'));
     const associated = readFileSync(join(ROOT, 'src/commands/commands.ts'), 'utf8');
-    const functions = all('FunctionName').map((element) => element.textContent ?? '');
+    const functions = all('FunctionName').map((element) => element.textContent);
     expect(functions).toHaveLength(2);
     for (const name of functions) expect(associated).toContain(`'${name}'`);
   });

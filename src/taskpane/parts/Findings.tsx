@@ -149,7 +149,7 @@ function FindingCard({ finding }: { finding: Finding }) {
             disabledFocusable={busy !== undefined && busy !== 'reading'}
             onClick={() => void session.fix(finding)}
           >
-            {fixLabel(fix, formatAt(checked?.workbook, fix.cell), language, say)}
+            {fixLabel(fix, formatAt(checked.workbook, fix.cell), language, say)}
           </Button>
         ) : null}
         {cell === undefined ? null : (
@@ -173,8 +173,8 @@ function FindingCard({ finding }: { finding: Finding }) {
   );
 }
 
-function formatAt(workbook: WorkbookSnapshot | undefined, { sheet, row, column }: CellAddress): string {
-  const found = workbook && findSheet(workbook, sheet);
+function formatAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellAddress): string {
+  const found = findSheet(workbook, sheet);
   return found ? cellAt(found, row, column).format : '';
 }
 

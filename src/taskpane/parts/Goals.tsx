@@ -51,7 +51,6 @@ const useStyles = makeStyles({
   },
   part: { marginLeft: '16px' },
   name: { margin: 0, overflowWrap: 'anywhere' },
-  text: { display: '-webkit-box', WebkitLineClamp: '3', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   jump: { alignSelf: 'flex-start', marginLeft: '-8px' },
 });
 
@@ -138,7 +137,7 @@ function UnitRow({ unit, result }: { unit: UnitAssessment; result: CheckedResult
     <li className={mergeClasses(styles.unit, unit.level === 'subGoal' && styles.part)}>
       <div className={styles.top}>
         <LightMark color={unit.light.color} />
-        <p className={mergeClasses(styles.name, styles.text)} title={text}>
+        <p className={styles.name} title={text}>
           <strong>{unit.id}</strong> {text}
         </p>
       </div>

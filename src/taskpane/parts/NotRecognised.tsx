@@ -39,7 +39,7 @@ export function NotRecognised({ recognition, plans }: { recognition: Unknown; pl
               {pointing ? (
                 <Pointing
                   prompt={say('pointHeader')}
-                  use={(selection) => {
+                  onPointed={(selection) => {
                     setPointing(false);
                     void session.confirm(answerByPointing({ about: 'header', subject: '' }, selection));
                   }}

@@ -11,14 +11,20 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-export function Pointing({ prompt, use, cancel }: { prompt: string; use: (selection: Selection) => void; cancel: () => void }) {
+interface PointingProps {
+  readonly prompt: string;
+  readonly onPointed: (selection: Selection) => void;
+  readonly cancel: () => void;
+}
+
+export function Pointing({ prompt, onPointed, cancel }: PointingProps) {
   const { say } = useSpeech();
   const styles = useStyles();
   const session = useSession();
   const [nothing, setNothing] = useState(false);
   const take = async () => {
     const selection = await session.selection();
-    if (selection) use(selection);
+    if (selection) onPointed(selection);
     else setNothing(true);
   };
   return (

@@ -78,7 +78,7 @@ function Ask({ question, place }: { question: Question; place: Place }) {
       {pointing ? (
         <Pointing
           prompt={pointSentence(question, say)}
-          use={(selection) => {
+          onPointed={(selection) => {
             setPointing(false);
             void session.confirm(answerByPointing(question, selection));
           }}

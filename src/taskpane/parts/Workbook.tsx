@@ -144,7 +144,7 @@ function Column({ role, binding }: { role: ColumnRole; binding: ColumnBinding | 
       {pointing ? (
         <Pointing
           prompt={pointSentence({ about: 'column', subject: role }, say)}
-          use={(selection) => {
+          onPointed={(selection) => {
             setPointing(false);
             void session.confirm(answerByPointing({ about: 'column', subject: role }, selection));
           }}

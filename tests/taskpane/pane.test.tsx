@@ -1,0 +1,144 @@
+/** @jest-environment jsdom */
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { App } from '../../src/taskpane/App';
+import { house } from '../../src/taskpane/house';
+import { createSession } from '../../src/taskpane/session';
+import { createStore, initialState } from '../../src/taskpane/store';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { example, memoryPort } from './memoryPort';
+
+// Whether an element is hidden costs jsdom a walk through all styles for every role asked for.
+configure({ defaultHidden: true });
+
+beforeAll(() => {
+  Object.defineProperty(window, 'matchMedia', {
+    value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  });
+});
+
+afterEach(cleanup);
+
+async function open(workbook: WorkbookSnapshot, language: 'da' | 'en' = 'da') {
+  const port = memoryPort(workbook);
+  const store = createStore(initialState(language, house.plans));
+  const session = createSession({ port, house, store, wait: () => new Promise(() => undefined) });
+  const { container } = render(<App session={session} store={store} />);
+  await screen.findByRole('heading', { level: 1 });
+  return { port, store, session, container, user: userEvent.setup() };
+}
+
+describe('a workbook with mistakes', () => {
+  it('shows score with its rule, progress, lights in words and findings by severity, without accessibility faults', async () => {
+    const { container } = await open(example('status-uo2-2024.xlsx'));
+    const summary = screen.getByRole('region', { name: 'Målopfyldelse' });
+    expect(within(summary).getByText('Forventet for året')).toBeTruthy();
+    expect(within(summary).getByText('Nået til nu')).toBeTruthy();
+    expect(within(summary).getByRole('progressbar', { name: 'Udfyldt' }).getAttribute('aria-valuetext')).toMatch(
+      /^\d+ af \d+ tal/,
+    );
+    expect(within(summary).getByRole('list', { name: /Trafiklys/ }).textContent).toMatch(/\d+ grøn.*\d+ gul.*\d+ rød.*\d+ grå/);
+    const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+    expect(headings).toEqual([expect.stringMatching(/^Fejl/), expect.stringMatching(/^Advarsler/)]);
+    const { violations } = await axe(container);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('explains a finding and jumps to its cell without moving the focus', async () => {
+    const { port, user } = await open(example('status-uo2-2024.xlsx'));
+    const [why] = screen.getAllByRole('button', { name: 'Hvorfor?' });
+    const [jump] = screen.getAllByRole('button', { name: /^Gå til celle/ });
+    if (!why || !jump) throw new Error('no finding');
+    await user.click(why);
+    expect(screen.getAllByText(/^Regel MRP\d{3}$/).length).toBeGreaterThan(0);
+    await user.click(jump);
+    expect(port.went).toHaveLength(1);
+    expect(document.activeElement).toBe(jump);
+    expect(screen.getByRole('status').textContent).toMatch(/^Markeringen er flyttet til/);
+  });
+
+  it('is worked by keyboard alone: arrow keys turn to the goals, Enter opens one', async () => {
+    const { user } = await open(example('status-uo2-2024.xlsx'));
+    act(() => screen.getByRole('tab', { selected: true }).focus());
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Mål');
+    const goal = await screen.findByRole('button', { name: 'Vis resultatkrav i mål 1.1' });
+    act(() => goal.focus());
+    await user.keyboard('{Enter}');
+    expect(screen.getByText('1.1.a.1')).toBeTruthy();
+    await user.keyboard('{Enter}');
+    expect(screen.queryByText('1.1.a.1')).toBeNull();
+  });
+
+  it('asks before it removes itself, and gives the focus back', async () => {
+    const { port, user } = await open(example('status-uo2-2024.xlsx'));
+    await user.click(screen.getByRole('button', { name: 'Fjern Målstatus' }));
+    await user.click(screen.getByRole('button', { name: 'Nej, behold det' }));
+    expect(port.writes()).toBe(0);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fjern Målstatus' }));
+  });
+
+  it('speaks English when asked', async () => {
+    const { user } = await open(example('status-uo2-2024.xlsx'));
+    await user.click(screen.getByRole('button', { name: 'English' }));
+    await screen.findByRole('button', { name: 'Compute in the sheet' });
+    expect(document.documentElement.lang).toBe('en');
+    expect(screen.queryByText(/Gå til celle/)).toBeNull();
+  });
+
+  it('shows how the workbook was read, and takes a pointed column instead', async () => {
+    const { port, user, store } = await open(example('status-uo2-2024.xlsx'));
+    await user.click(screen.getByRole('tab', { name: 'Arbejdsbog' }));
+    await user.click(await screen.findByRole('button', { name: 'Ret kolonnen for forklaring' }));
+    await user.click(screen.getByRole('button', { name: 'Brug markeringen' }));
+    expect(screen.getByRole('alert').textContent).toMatch(/ikke markeret en celle/);
+    port.marked = { sheet: 'Status UO II', area: { top: 20, bottom: 20, left: 15, right: 15 } };
+    await user.click(screen.getByRole('button', { name: 'Brug markeringen' }));
+    await waitFor(() => expect(store.state().busy).toBeUndefined());
+    expect(store.state().checked?.result.recognition).toMatchObject({
+      table: { columns: expect.arrayContaining([expect.objectContaining({ role: 'explanation', value: 15 })]) as unknown },
+    });
+  });
+});
+
+describe('a workbook that does not allow everything', () => {
+  it('read-only: the check stands, computing does not', async () => {
+    const { port, user } = await open({ ...example('status-uo2-2024.xlsx'), readOnly: true });
+    expect(screen.getByText('Kun læsning')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Beregn i arket' }));
+    expect(port.writes()).toBe(0);
+  });
+
+  it('protected: says where results will stand', async () => {
+    await open(example('beskyttet-ark.xlsx'));
+    expect(screen.getByText('Beskyttet ark')).toBeTruthy();
+  });
+});
+
+describe('a workbook that is something else', () => {
+  it('is told so with a reason and ways forward, and cannot be computed', async () => {
+    await open(example('foreign/medarbejderliste.xlsx'));
+    expect(await screen.findByText('Målstatus genkender ikke arbejdsbogen')).toBeTruthy();
+    expect(screen.getByText(/Åbn den arbejdsbog, som departementet har sendt/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Beregn i arket' })).toBeNull();
+  });
+});
+
+describe('when Excel does not answer as it should', () => {
+  it('says what is wrong and tries again on request', async () => {
+    const { port, session, user } = await open(example('status-uo2-2024.xlsx'));
+    port.problems.push({ code: 'sheetGone', sheet: 'Status UO II' });
+    await act(() => session.check());
+    expect(screen.getByText(/findes ikke længere/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Prøv igen' }));
+    await waitFor(() => expect(screen.queryByText(/findes ikke længere/)).toBeNull());
+  });
+
+  it('asks for the cell to be finished while one is being edited', async () => {
+    const { port, session } = await open(example('status-uo2-2024.xlsx'));
+    port.problems.push({ code: 'editMode' });
+    act(() => void session.check());
+    expect(await screen.findByText(/Afslut med Enter eller Esc/)).toBeTruthy();
+  });
+});
