@@ -12,5 +12,6 @@ export default {
       },
     ],
   },
+  watchman: false,
   testTimeout: 30_000,
 };

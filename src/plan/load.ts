@@ -66,6 +66,7 @@ const CHECKS: Readonly<Record<string, PlanProblemCode>> = {
   isoDay: 'notADay',
   positive: 'notPositive',
   positiveRatio: 'notAShare',
+  between: 'notBetween',
 };
 
 const TYPES: Readonly<Record<string, PlanProblemCode>> = {

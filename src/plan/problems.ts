@@ -9,6 +9,7 @@ export type PlanProblemCode =
   | 'notADay'
   | 'notPositive'
   | 'notAShare'
+  | 'notBetween'
   | 'tooSmall'
   | 'tooLarge'
   | 'empty'

@@ -22,6 +22,12 @@ const positiveRatio = v.pipe(
   v.check((value) => value > 0 && value <= 1, 'positiveRatio'),
 );
 
+/** At 0 a demand not met would be partly met, at 1 a late delivery would be fully met. */
+const between = v.pipe(
+  v.number(),
+  v.check((value) => value > 0 && value < 1, 'between'),
+);
+
 /** How the expected part of the year is found for the light: see `assessment/pace.ts`. */
 const pace = v.picklist(['linear', 'constant', 'atDue']);
 
@@ -189,8 +195,8 @@ const roundSchema = v.strictObject({
 });
 
 export const settingsSchema = v.strictObject({
-  partlyFrom: ratio,
-  yellowFrom: ratio,
+  partlyFrom: between,
+  yellowFrom: positiveRatio,
   credit: creditSchema,
   rollUp: v.strictObject({ parts: rollUpSchema, requirements: rollUpSchema }),
   excluded: v.picklist(['leaveOut', 'zero', 'full']),

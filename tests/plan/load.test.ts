@@ -102,6 +102,8 @@ describe('loading a plan file', () => {
     [`${firstBlock}.requirements.1.measure.max`, 2, 'rangeReversed', 'sections[0].goals[0].blocks[0].requirements[1].measure'],
     [`${firstBlock}.rollUp`, { mode: 'weightedMean' }, 'weightMissing', 'sections[0].goals[0].blocks[0].requirements[0].weight'],
     ['settings.credit', { model: 'steps', steps: [0, 0.5, 0.25] }, 'stepsNotAscending', 'settings.credit.steps'],
+    ['settings.partlyFrom', 1, 'notBetween', 'settings.partlyFrom'],
+    ['settings.partlyFrom', 0, 'notBetween', 'settings.partlyFrom'],
     ['year', 2024.5, 'wrongForm', 'year'],
     ['sections', [], 'empty', 'sections'],
     [

@@ -8,6 +8,7 @@ export const problemsDa = {
   notADay: '{found} er ikke en rigtig dato. Skriv den som "2024-08-31".',
   notPositive: 'Her står {found}, men tallet skal være større end 0.',
   notAShare: 'Her står {found}, men en andel skal være større end 0 og højst 1. Skriv 85 pct. som 0.85.',
+  notBetween: 'Her står {found}, men tallet skal være større end 0 og mindre end 1. Skriv 90 pct. som 0.90.',
   tooSmall: 'Her står {found}. Mindst tilladt er {expected}.',
   tooLarge: 'Her står {found}. Højst tilladt er {expected}.',
   empty: 'Feltet er tomt eller for kort. Udfyld det.',

@@ -9,6 +9,7 @@ export const problemsEn: Record<ProblemsKey, string> = {
   notADay: '{found} is not a real date. Write it as "2024-08-31".',
   notPositive: 'This is {found}, but the number must be greater than 0.',
   notAShare: 'This is {found}, but a share must be greater than 0 and at most 1. Write 85 per cent as 0.85.',
+  notBetween: 'This is {found}, but the number must be greater than 0 and less than 1. Write 90 per cent as 0.90.',
   tooSmall: 'This is {found}. The smallest allowed is {expected}.',
   tooLarge: 'This is {found}. The largest allowed is {expected}.',
   empty: 'The field is empty or too short. Fill it in.',
