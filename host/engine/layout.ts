@@ -1,7 +1,12 @@
 /** Merged areas, hidden rows and columns, and sizes. */
 import type { Rect } from '../../src/workbook/address';
 import { rectOf, UniverBook } from './book';
+import type { LineMove } from './types';
 import { PIXELS_PER_POINT, rangeOf, SPARE_COLUMNS, SPARE_ROWS } from './seed';
+
+/** Directions of the engine. */
+const UP = 0;
+const LEFT = 3;
 
 export class UniverLayout extends UniverBook {
   /** The engine's sheets end somewhere; a write below or beside makes them larger. */
@@ -17,6 +22,27 @@ export class UniverLayout extends UniverBook {
         subUnitId: id,
         columnCount: Math.min(16_384, area.right + SPARE_COLUMNS),
       });
+  }
+
+  async moveLines(sheet: string, { side, at, count }: LineMove): Promise<void> {
+    const rows = this.sheet(sheet).getRowCount() - 1;
+    const columns = this.sheet(sheet).getColumnCount() - 1;
+    const last = at + Math.abs(count) - 1;
+    const range =
+      side === 'rows'
+        ? { startRow: at, endRow: last, startColumn: 0, endColumn: columns }
+        : { startRow: 0, endRow: rows, startColumn: at, endColumn: last };
+    const kind = side === 'rows' ? 'row' : 'col';
+    const commands = this.univer.__getInjector().get(this.parts.ICommandService);
+    const command = count > 0 ? `sheet.command.insert-${kind}` : `sheet.command.remove-${kind}-by-range`;
+    const params = {
+      unitId: this.unit,
+      subUnitId: sheet,
+      range,
+      ...(count > 0 ? { direction: side === 'rows' ? UP : LEFT } : {}),
+    };
+    await commands.executeCommand(command, params);
+    await this.calculation.settle();
   }
 
   merges(sheet: string): readonly Rect[] {

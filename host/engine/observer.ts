@@ -5,12 +5,15 @@
 import type { ICellData, ICommandService, IRange } from '@univerjs/core';
 import type { Rect } from '../../src/workbook/address';
 import { rectOf } from './book';
-import type { ChangeType, EngineEvent, SheetExtras } from './types';
+import { moveExtras } from './moves';
+import type { ChangeType, EngineEvent, LineMove, SheetExtras } from './types';
 
 export interface Observed {
   readonly unit: string;
   emit(event: EngineEvent): void;
   extras(sheet: string): SheetExtras;
+  /** Rows or columns moved. */
+  moved(sheet: string, move: LineMove): void;
   /** Sheet names as they were before the command. */
   nameBefore(sheet: string): string;
   selected(sheet: string, area: Rect): void;
@@ -27,6 +30,8 @@ interface Params {
   readonly ranges?: readonly IRange[];
   readonly selections?: readonly { readonly range: IRange }[];
   readonly visible?: boolean;
+  /** The command that this mutation is part of. */
+  readonly trigger?: string;
   readonly sheet?: { readonly id?: string };
   readonly from?: { readonly subUnitId: string; readonly value: Params['cellValue'] };
   readonly to?: { readonly subUnitId: string; readonly value: Params['cellValue'] };
@@ -51,31 +56,6 @@ function touched(cells: Params['cellValue']): Rect | undefined {
   return area;
 }
 
-/** A rectangle after `count` lines were inserted (or, negative, removed) at `at`; undefined when nothing is left of it. */
-export function shifted(area: Rect, side: 'rows' | 'columns', at: number, count: number): Rect | undefined {
-  const [first, last] = side === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
-  const move = (position: number): number => (position < at ? position : Math.max(at, position + count));
-  const from = move(first);
-  const to = count >= 0 ? move(last) : last < at ? last : Math.max(at - 1, last + count);
-  if (to < from) return undefined;
-  return side === 'rows' ? { ...area, top: from, bottom: to } : { ...area, left: from, right: to };
-}
-
-function shiftExtras(extras: SheetExtras, side: 'rows' | 'columns', at: number, count: number): void {
-  const keep = (area: Rect): Rect[] => {
-    const moved = shifted(area, side, at, count);
-    return moved ? [moved] : [];
-  };
-  for (const format of extras.formats) format.areas = format.areas.flatMap(keep);
-  extras.formats = extras.formats.filter((format) => format.areas.length > 0);
-  extras.tables = extras.tables.flatMap((table) => keep(table.area).map((area) => ({ ...table, area })));
-  extras.filter = extras.filter && shifted(extras.filter, side, at, count);
-  const lines = side === 'rows' ? extras.unlockedRows : extras.unlockedColumns;
-  const moved = [...lines].flatMap((line) => (line < at ? [line] : line + count < at ? [] : [line + count]));
-  lines.clear();
-  for (const line of moved) lines.add(line);
-}
-
 const LINES: Readonly<Record<string, { readonly change: ChangeType; readonly side: 'rows' | 'columns'; readonly sign: 1 | -1 }>> =
   {
     'sheet.mutation.insert-row': { change: 'RowInserted', side: 'rows', sign: 1 },
@@ -84,13 +64,17 @@ const LINES: Readonly<Record<string, { readonly change: ChangeType; readonly sid
     'sheet.mutation.remove-col': { change: 'ColumnDeleted', side: 'columns', sign: -1 },
   };
 
+const LINE_COMMAND = /^sheet\.command\.(insert|remove)-.*(row|col)/;
+
 function lineChange(host: Observed, id: string, sheet: string, params: Params): void {
   const line = LINES[id];
   if (!line || !params.range) return;
   const area = rectOf(params.range);
   const at = line.side === 'rows' ? area.top : area.left;
   const count = line.side === 'rows' ? area.bottom - area.top + 1 : area.right - area.left + 1;
-  shiftExtras(host.extras(sheet), line.side, at, line.sign * count);
+  const move: LineMove = { side: line.side, at, count: line.sign * count };
+  moveExtras(host.extras(sheet), move);
+  host.moved(sheet, move);
   host.emit({ kind: 'changed', sheet, area, change: line.change, origin: 'user' });
 }
 
@@ -108,6 +92,8 @@ export function observe(commands: ICommandService, host: Observed): { dispose():
     const sheet = params.subUnitId ?? '';
     switch (command.id) {
       case 'sheet.mutation.set-range-values': {
+        // Formulas whose references moved with the lines have not been edited.
+        if (LINE_COMMAND.test(params.trigger ?? '')) return;
         const area = touched(params.cellValue);
         if (area) host.emit({ kind: 'changed', sheet, area, change: 'RangeEdited', origin: 'user' });
         return;

@@ -116,6 +116,13 @@ export interface TableInfo {
   readonly totals: boolean;
 }
 
+/** `count` rows or columns were inserted (negative: removed) at `at`. */
+export interface LineMove {
+  readonly side: 'rows' | 'columns';
+  readonly at: number;
+  readonly count: number;
+}
+
 /** What a sheet has besides cells; plain data that the model changes directly. */
 export interface SheetExtras {
   protection: { options: ProtectionOptions; hash?: unknown } | undefined;
@@ -126,6 +133,8 @@ export interface SheetExtras {
   /** Columns and rows whose cells without a look of their own are unlocked. */
   readonly unlockedColumns: Set<number>;
   readonly unlockedRows: Set<number>;
+  /** Since the workbook was read or last saved: the file's own cells still stand where they stood. */
+  moves: LineMove[];
 }
 
 export interface DefinedName {
@@ -157,6 +166,8 @@ export interface Engine {
   used(sheet: string, valuesOnly: boolean): Rect | undefined;
   write(sheet: string, cells: readonly CellWrite[], area: Rect, origin: Origin): void;
 
+  /** As a person does it in the grid: everything behind moves, and it is told as a person's change. */
+  moveLines(sheet: string, move: LineMove): Promise<void>;
   merges(sheet: string): readonly Rect[];
   merge(sheet: string, area: Rect): void;
   unmerge(sheet: string, area: Rect): void;
@@ -232,5 +243,6 @@ export function emptyExtras(): SheetExtras {
     filter: undefined,
     unlockedColumns: new Set(),
     unlockedRows: new Set(),
+    moves: [],
   };
 }

@@ -47,6 +47,7 @@ export class UniverEngine extends UniverLayout implements Engine {
       unit: this.unit,
       emit: (event) => this.emit(event),
       extras: (sheet) => this.extras(sheet),
+      moved: (sheet, move) => this.extras(sheet).moves.push(move),
       nameBefore: (sheet) => this.sheetName(sheet),
       active: () => this.active(),
       // Without a grid nobody can select; Univer moves a selection of its own all the same.
@@ -185,11 +186,29 @@ export class UniverEngine extends UniverLayout implements Engine {
     if (before.sheet !== sheet || !same) this.emit({ kind: 'selection', sheet, area });
   }
 
-  select(sheet: string, area: Rect): void {
+  select(sheet: string, wanted: Rect): void {
+    const area = this.wholeMerges(sheet, wanted);
     this.selected(sheet, area);
     // A grid that changes sheets marks a cell of its own on the way.
     this.pointing += 1;
     void this.view.select(sheet, area).finally(() => (this.pointing -= 1));
+  }
+
+  /** A merged area is marked as a whole, as in Excel. */
+  private wholeMerges(sheet: string, area: Rect): Rect {
+    return this.merges(sheet)
+      .filter(
+        (merge) => merge.top <= area.bottom && merge.bottom >= area.top && merge.left <= area.right && merge.right >= area.left,
+      )
+      .reduce(
+        (whole, merge) => ({
+          top: Math.min(whole.top, merge.top),
+          left: Math.min(whole.left, merge.left),
+          bottom: Math.max(whole.bottom, merge.bottom),
+          right: Math.max(whole.right, merge.right),
+        }),
+        area,
+      );
   }
 
   formatsChanged(sheet: string): void {

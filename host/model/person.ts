@@ -13,6 +13,11 @@ export interface Person {
   renameSheet(sheet: string, name: string): void;
   deleteSheet(sheet: string): void;
   addSheet(name: string): void;
+  /** Above the row (counted from 0); formulas, merges, names and formats move along. */
+  insertRows(sheet: string, row: number, count: number): Promise<void>;
+  deleteRows(sheet: string, row: number, count: number): Promise<void>;
+  insertColumns(sheet: string, column: number, count: number): Promise<void>;
+  deleteColumns(sheet: string, column: number, count: number): Promise<void>;
   merge(sheet: string, address: string): void;
   unlock(sheet: string, address: string): void;
   protect(sheet: string, on: boolean): void;
@@ -61,6 +66,10 @@ export function personOf(host: Host): Person {
     renameSheet: (sheet, name) => engine.renameSheet(idOf(sheet), name),
     deleteSheet: (sheet) => engine.removeSheet(idOf(sheet)),
     addSheet: (name) => void engine.addSheet(name),
+    insertRows: (sheet, row, count) => engine.moveLines(idOf(sheet), { side: 'rows', at: row, count }),
+    deleteRows: (sheet, row, count) => engine.moveLines(idOf(sheet), { side: 'rows', at: row, count: -count }),
+    insertColumns: (sheet, column, count) => engine.moveLines(idOf(sheet), { side: 'columns', at: column, count }),
+    deleteColumns: (sheet, column, count) => engine.moveLines(idOf(sheet), { side: 'columns', at: column, count: -count }),
     merge: (sheet, address) => engine.merge(idOf(sheet), areaIn(address)),
     unlock: (sheet, address) => {
       const area = areaIn(address);

@@ -4,6 +4,7 @@ import { cellKey, rectA1, type Rect } from '../../src/workbook/address';
 import type { ConditionalFormat, Engine, EngineCell } from '../engine/types';
 import { formulaToFile } from './formulas';
 import { colorToFile, lookFromFile, sameLook, styleToFile } from './looks';
+import { moveCells } from './moveCells';
 import { complete, type FileName } from './package';
 import { isLocked, plainText, pointsOfWidth, undeclared, widthOfPoints, type ReadBook } from './read';
 
@@ -92,6 +93,12 @@ function writeProtection(sheet: Worksheet, engine: Engine, id: string): void {
 function writeSheet(sheet: Worksheet, engine: Engine, id: string): void {
   sheet.name = engine.sheetName(id);
   sheet.state = STATES[engine.visibility(id)];
+  const extras = engine.extras(id);
+  if (extras.moves.length > 0) {
+    moveCells(sheet, extras.moves, extras.tables);
+    if (extras.filter) sheet.autoFilter = rectA1(extras.filter);
+    extras.moves = [];
+  }
   const merges = engine.merges(id);
   writeMerges(sheet, merges);
   const covered = new Set<number>();
@@ -112,6 +119,8 @@ function writeSheet(sheet: Worksheet, engine: Engine, id: string): void {
       if (!written.has(key) && !covered.has(key)) cell.value = null;
     });
     if (row.hidden !== engine.rowHidden(id, number - 1)) row.hidden = engine.rowHidden(id, number - 1);
+    const height = engine.rowHeight(id, number - 1);
+    if (height !== undefined && Math.abs(height - (row.height || 0)) > 0.01) row.height = height;
   });
   for (let column = 0; column <= Math.max(lastColumn, sheet.columnCount - 1); column++) {
     const target = sheet.getColumn(column + 1);
@@ -120,7 +129,7 @@ function writeSheet(sheet: Worksheet, engine: Engine, id: string): void {
     if (width !== undefined && Math.abs(width - (before ?? -1)) > 0.01) target.width = widthOfPoints(width);
     if (target.hidden !== engine.columnHidden(id, column)) target.hidden = engine.columnHidden(id, column);
   }
-  writeFormats(sheet, engine.extras(id).formats);
+  writeFormats(sheet, extras.formats);
   writeProtection(sheet, engine, id);
 }
 

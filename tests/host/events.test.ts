@@ -95,6 +95,33 @@ it('tells of selection, renaming, adding, deleting and protecting', async () => 
   expect(told).toEqual(['valgt B2:C3', 'Andet hedder Tredje', 'ny', 'væk', 'beskyttet true']);
 });
 
+it('tells of inserted and deleted rows; formulas, names and formats follow', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Ark 1');
+    sheet.getRange('A5:A6').values = [[10], [20]];
+    sheet.getRange('B6').formulas = [['=SUM(A5:A6)']];
+    context.workbook.names.add('MS_Her', sheet.getRange('A6'));
+    const { custom } = sheet.getRange('A5:A6').conditionalFormats.add('Custom');
+    custom.rule.formula = '=A5>15';
+    custom.format.fill.color = '#00B050';
+    await context.sync();
+  });
+  const events = await listen<Excel.WorksheetChangedEventArgs>((sheets, heard) => sheets.onChanged.add(heard));
+  await host.person.insertRows('Ark 1', 1, 2);
+  await host.person.deleteRows('Ark 1', 3, 1);
+  await delivered();
+  expect(events.map(({ address, changeType, triggerSource }) => [address, changeType, triggerSource])).toEqual([
+    ['2:3', 'RowInserted', 'Unknown'],
+    ['4:4', 'RowDeleted', 'Unknown'],
+  ]);
+  expect([host.formula('Ark 1', 'B7'), host.value('Ark 1', 'B7')]).toEqual(['=SUM(A6:A7)', 30]);
+  const { engine } = host.host;
+  expect(engine.names().map((name) => name.refersTo.replaceAll('$', ''))).toEqual(["'Ark 1'!A7"]);
+  expect(engine.extras(engine.sheetIds()[0] ?? '').formats).toMatchObject([
+    { formula: '=A6>15', areas: [{ top: 5, left: 0, bottom: 6, right: 0 }] },
+  ]);
+});
+
 it('stops telling when the handler is taken away', async () => {
   const events: string[] = [];
   await Excel.run(async (context) => {

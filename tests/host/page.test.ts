@@ -146,7 +146,7 @@ it('refuses the add-in while a cell is being edited in the grid', async () => {
       context.workbook.worksheets.load('items/name');
       await context.sync();
       return 'answered';
-    }).catch((error: OfficeExtension.Error) => error.code),
+    }).catch((error: unknown) => (error instanceof OfficeExtension.Error ? error.code : String(error))),
   );
   await page.keyboard.press('Escape');
   expect(code).toBe('InvalidOperationInCellEditMode');
