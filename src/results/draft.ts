@@ -7,6 +7,8 @@ export const FORMATS = {
   general: 'General',
   text: '@',
   percent: '0.0 %',
+  /** A degree that misses by less than the decimals show must not read as met; the limit is that of comparing at 12 decimals. */
+  degree: '[<0.9995]0.0 %;[<0.9999999999995]"<"0 %;0.0 %',
   points: '0.00',
   whole: '0',
   thousands: '#,##0',

@@ -22,7 +22,7 @@ const HEADERS = {
 } as const satisfies Record<ResultRole, SheetKey>;
 
 const RESULT_FORMATS = {
-  resultDegree: FORMATS.percent,
+  resultDegree: FORMATS.degree,
   resultStatus: FORMATS.general,
   resultLight: FORMATS.general,
   resultPoints: FORMATS.points,

@@ -214,7 +214,7 @@ function shortened(text: string): string {
 }
 
 const ANSWER_FORMATS: Readonly<Record<keyof (typeof SIDES)['reached'], Format>> = {
-  degree: FORMATS.percent,
+  degree: FORMATS.degree,
   status: FORMATS.general,
   light: FORMATS.general,
   credit: FORMATS.percent,
