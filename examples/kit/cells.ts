@@ -42,7 +42,7 @@ const FIGURE_FORMATS = new Map<Measure['kind'], string | undefined>([
 ]);
 
 export function figureFormat({ kind }: Measure, percent: PercentStyle): string | undefined {
-  if (kind === 'share' || kind === 'allOf') return percent === 'fraction' ? '0.0%' : '0.0';
+  if (kind === 'share') return percent === 'fraction' ? '0.0%' : '0.0';
   return FIGURE_FORMATS.has(kind) ? FIGURE_FORMATS.get(kind) : '#,##0';
 }
 
@@ -53,7 +53,10 @@ export function targetOf(measure: Measure, percent: PercentStyle): Input | undef
   if (kind === 'count' || kind === 'exact' || kind === 'duration') return measure.target;
   if (kind === 'share') return share(measure.target);
   if (kind === 'change') return share(measure.agreed);
-  if (kind === 'range') return `${measure.min}-${measure.max}`;
+  if (kind === 'growth') return share(measure.rate);
+  if (kind === 'average' || kind === 'level') return measure.target;
+  if (kind === 'allOf') return measure.total;
+  if (kind === 'range') return `${measure.min}-${measure.max}`.replaceAll('.', ',');
   return kind === 'milestone' ? { day: measure.due } : undefined;
 }
 

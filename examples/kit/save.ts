@@ -14,12 +14,13 @@ export function newBook(subject: string): ExcelJS.Workbook {
   return book;
 }
 
-export async function bytesOf(book: ExcelJS.Workbook): Promise<Uint8Array> {
+/** `saved` is the moment the file says it was last saved, "2024-09-27T10:00:00Z". */
+export async function bytesOf(book: ExcelJS.Workbook, saved = '2024-08-01T08:00:00Z'): Promise<Uint8Array> {
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
   const core = parts['docProps/core.xml'];
   if (core) {
     // The library stamps the moment of writing.
-    const still = strFromU8(core).replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, '$12024-08-01T08:00:00Z');
+    const still = strFromU8(core).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${saved}`);
     parts['docProps/core.xml'] = strToU8(still);
   }
   const ordered = Object.fromEntries(Object.entries(parts).sort(([one], [other]) => (one < other ? -1 : 1)));

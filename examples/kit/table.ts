@@ -30,8 +30,10 @@ export interface TableSpec {
   /** How goals' cells stand: merged over their rows, once on the first row, or on every row. */
   readonly goals: 'merged' | 'first' | 'every';
   readonly weights: 'merged' | 'first' | 'every';
-  /** Number column: the goal's number, or each row's own. */
-  readonly numbers: 'goal' | 'unit';
+  /** Number column: the goal's number, each row's own, or only the letter, below a row of the goal's own. */
+  readonly numbers: 'goal' | 'unit' | 'letter';
+  /** Every goal has a row of its own above its requirements. */
+  readonly headings?: boolean;
   readonly sections?: boolean;
   readonly totals?: boolean;
   /** Figures of a set of columns; "" for columns that belong to none. */
@@ -87,6 +89,7 @@ export function writeTable(sheet: Worksheet, plan: Plan, spec: TableSpec): Writt
   for (const section of plan.sections) {
     if (spec.sections !== false) writeBand(sheet, ++row, `${section.id} ${section.title}`, columns.length, theme);
     for (const goal of section.goals) {
+      if (spec.headings) writeBand(sheet, ++row, `Mål ${goal.id} ${goal.area}: ${goal.text}`, columns.length, theme);
       const first = row + 1;
       const own = unitsOf(plan).filter((unit) => unit.goal.id === goal.id);
       for (const unit of own) {
@@ -197,13 +200,22 @@ function inputOf(column: ColumnSpec, unit: Unit, spec: TableSpec, firstOfGoal: b
   const own = spec.instead?.[unit.id]?.[role];
   if (own !== undefined) return own;
   const saysGoal = firstOfGoal || spec.goals === 'every';
-  if (role === 'id') return spec.numbers === 'unit' ? unit.id : saysGoal ? unit.goal.id : undefined;
+  if (role === 'id') return numberOf(unit, spec, saysGoal);
   if (role === 'area') return saysGoal ? unit.goal.area : undefined;
   if (role === 'goal') return saysGoal ? unit.goal.text : undefined;
-  if (role === 'requirement') return (spec.label ?? plainLabel)(unit);
+  const ownColumn = spec.columns.some((other) => other.role === 'subGoal');
+  if (role === 'subGoal') return unit.level === 'subGoal' ? plainLabel(unit) : undefined;
+  if (role === 'requirement') return ownColumn && unit.level === 'subGoal' ? undefined : (spec.label ?? plainLabel)(unit);
   if (role === 'weight') return weightOf(unit, spec);
   const figures = spec.figures(column.set ?? '')[unit.id];
   return figures?.[role] ?? planned(unit, role, spec.percent ?? 'fraction');
+}
+
+function numberOf(unit: Unit, { numbers }: TableSpec, saysGoal: boolean): string | undefined {
+  if (numbers === 'unit') return unit.id;
+  if (numbers === 'goal') return saysGoal ? unit.goal.id : undefined;
+  if (unit.level === 'subGoal') return unit.subGoal.label;
+  return unit.requirement.label ?? unit.goal.id;
 }
 
 function weightOf(unit: Unit, spec: TableSpec): Input | undefined {

@@ -3,6 +3,20 @@ import { CLEAN, changed } from '../figures/clean';
 import { cellOf, INVENTED, oneSheet } from '../kit/example';
 import { DEPARTMENT } from '../kit/looks';
 import type { Figures } from '../kit/types';
+import type { ColumnSpec } from '../kit/table';
+
+export const ANNUAL_COLUMNS: readonly ColumnSpec[] = [
+  { role: 'id', header: 'Nr.', width: 8 },
+  { role: 'area', header: 'Område', width: 20 },
+  { role: 'requirement', header: 'Resultatkrav', width: 52 },
+  { role: 'weight', header: 'Vægt', width: 8 },
+  { role: 'target', header: 'Måltal', width: 11 },
+  { role: 'baseline', header: 'Ultimo 2023', width: 10 },
+  { role: 'actual', header: 'Realiseret 2024', width: 13 },
+  { role: 'explanation', header: 'Analyse og forklaring', width: 52 },
+  { role: 'source', header: 'Kilde', width: 22 },
+  { role: 'extractedOn', header: 'Udtræksdato', width: 12 },
+];
 
 const FINAL: Figures = {
   '1.1.a.1': { actual: 161, explanation: '' },
@@ -56,18 +70,7 @@ export const annualReport = oneSheet(
       { text: 'Målrapportering 1. del: Skematisk oversigt', look: 'subtitle' },
       { text: INVENTED, look: 'notice' },
     ],
-    columns: [
-      { role: 'id', header: 'Nr.', width: 8 },
-      { role: 'area', header: 'Område', width: 20 },
-      { role: 'requirement', header: 'Resultatkrav', width: 52 },
-      { role: 'weight', header: 'Vægt', width: 8 },
-      { role: 'target', header: 'Måltal', width: 11 },
-      { role: 'baseline', header: 'Ultimo 2023', width: 10 },
-      { role: 'actual', header: 'Realiseret 2024', width: 13 },
-      { role: 'explanation', header: 'Analyse og forklaring', width: 52 },
-      { role: 'source', header: 'Kilde', width: 22 },
-      { role: 'extractedOn', header: 'Udtræksdato', width: 12 },
-    ],
+    columns: ANNUAL_COLUMNS,
     goals: 'merged',
     weights: 'merged',
     numbers: 'unit',

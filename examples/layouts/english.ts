@@ -2,6 +2,25 @@
 import { CLEAN, changed } from '../figures/clean';
 import { cellOf, oneSheet } from '../kit/example';
 import { DEPARTMENT } from '../kit/looks';
+import type { ColumnSpec } from '../kit/table';
+
+export const ENGLISH_COLUMNS: readonly ColumnSpec[] = [
+  { role: 'id', header: 'No.', width: 8 },
+  { role: 'area', header: 'Area', width: 18 },
+  { role: 'goal', header: 'Objective', width: 28 },
+  { role: 'requirement', header: 'Requirement', width: 48 },
+  { role: 'weight', header: 'Weight', width: 8 },
+  { role: 'target', header: 'Target', width: 11 },
+  { role: 'baseline', header: 'Baseline', width: 10 },
+  { role: 'numerator', header: 'Numerator', width: 10 },
+  { role: 'denominator', header: 'Denominator', width: 11 },
+  { role: 'actual', header: 'Actual', width: 11 },
+  { role: 'deliveredOn', header: 'Delivered on', width: 12 },
+  { role: 'forecast', header: 'Year-end forecast', width: 12 },
+  { role: 'explanation', header: 'Explanation', width: 40 },
+  { role: 'source', header: 'Source', width: 22 },
+  { role: 'extractedOn', header: 'Extraction date', width: 12 },
+];
 
 const figures = changed(CLEAN, (entry, unit) => (unit === '1.1.a.3' ? { ...entry, actual: -498 } : entry));
 
@@ -16,23 +35,7 @@ export const english = oneSheet(
       { text: 'UO II (second follow-up), as of 2024-08-31', look: 'subtitle' },
       { text: 'Example: all figures are invented / Alle tal er opdigtede.', look: 'notice' },
     ],
-    columns: [
-      { role: 'id', header: 'No.', width: 8 },
-      { role: 'area', header: 'Area', width: 18 },
-      { role: 'goal', header: 'Objective', width: 28 },
-      { role: 'requirement', header: 'Requirement', width: 48 },
-      { role: 'weight', header: 'Weight', width: 8 },
-      { role: 'target', header: 'Target', width: 11 },
-      { role: 'baseline', header: 'Baseline', width: 10 },
-      { role: 'numerator', header: 'Numerator', width: 10 },
-      { role: 'denominator', header: 'Denominator', width: 11 },
-      { role: 'actual', header: 'Actual', width: 11 },
-      { role: 'deliveredOn', header: 'Delivered on', width: 12 },
-      { role: 'forecast', header: 'Year-end forecast', width: 12 },
-      { role: 'explanation', header: 'Explanation', width: 40 },
-      { role: 'source', header: 'Source', width: 22 },
-      { role: 'extractedOn', header: 'Extraction date', width: 12 },
-    ],
+    columns: ENGLISH_COLUMNS,
     goals: 'merged',
     weights: 'merged',
     numbers: 'unit',

@@ -1,10 +1,11 @@
 /** A plain Excel table: everything on every row, nothing merged, no section rows, filter buttons in the header. */
+import type { Worksheet } from 'exceljs';
 import { CLEAN } from '../figures/clean';
 import { INVENTED, oneSheet } from '../kit/example';
 import { GREEN } from '../kit/looks';
-import type { ColumnSpec } from '../kit/table';
+import type { ColumnSpec, Written } from '../kit/table';
 
-const COLUMNS: readonly ColumnSpec[] = [
+export const TABLE_COLUMNS: readonly ColumnSpec[] = [
   { role: 'id', header: 'Nr.', width: 9 },
   { role: 'area', header: 'Område', width: 20 },
   { role: 'requirement', header: 'Resultatkrav', width: 60 },
@@ -23,6 +24,22 @@ const COLUMNS: readonly ColumnSpec[] = [
   { role: 'extractedOn', header: 'Udtræk', width: 12 },
 ];
 
+/** Makes what is written a table of Excel's own, with filter buttons in its header. */
+export function asExcelTable(sheet: Worksheet, written: Written, columns: readonly ColumnSpec[]): void {
+  const rows = Object.values(written.rows);
+  const last = Math.max(...rows);
+  sheet.addTable({
+    name: 'MRP2024',
+    ref: `A${written.headerTop}`,
+    headerRow: true,
+    style: { theme: 'TableStyleMedium7', showRowStripes: true },
+    columns: columns.map(({ header }) => ({ name: header, filterButton: true })),
+    rows: Array.from({ length: last - written.headerTop }, (_, row) =>
+      columns.map((_, column) => sheet.getCell(written.headerTop + 1 + row, column + 1).value),
+    ),
+  });
+}
+
 export const excelTable = oneSheet(
   'excel-tabel',
   'UO2',
@@ -33,7 +50,7 @@ export const excelTable = oneSheet(
       { text: `MRP 2024 · ${plan.agency.name} · UO II (31.08.2024)`, look: 'title' },
       { text: INVENTED, look: 'notice' },
     ],
-    columns: COLUMNS,
+    columns: TABLE_COLUMNS,
     goals: 'every',
     weights: 'first',
     numbers: 'unit',
@@ -42,18 +59,7 @@ export const excelTable = oneSheet(
     figures: () => CLEAN,
   }),
   ({ sheet, written }) => {
-    const rows = Object.values(written.rows);
-    const last = Math.max(...rows);
-    sheet.addTable({
-      name: 'MRP2024',
-      ref: `A${written.headerTop}`,
-      headerRow: true,
-      style: { theme: 'TableStyleMedium7', showRowStripes: true },
-      columns: COLUMNS.map(({ header }) => ({ name: header, filterButton: true })),
-      rows: Array.from({ length: last - written.headerTop }, (_, row) =>
-        COLUMNS.map((_, column) => sheet.getCell(written.headerTop + 1 + row, column + 1).value),
-      ),
-    });
+    asExcelTable(sheet, written, TABLE_COLUMNS);
     return undefined;
   },
 );

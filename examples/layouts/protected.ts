@@ -1,11 +1,11 @@
 /** A protected sheet where only the entry cells can be written; hidden columns and rows, and a filter. */
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { CLEAN, without } from '../figures/clean';
 import { INVENTED, oneSheet } from '../kit/example';
 import { DEPARTMENT } from '../kit/looks';
 import type { ColumnSpec, Written } from '../kit/table';
 
-const COLUMNS: readonly ColumnSpec[] = [
+export const PROTECTED_COLUMNS: readonly ColumnSpec[] = [
   { header: 'Løbenr.', width: 8, hidden: true },
   { role: 'id', header: 'Nr.', width: 8 },
   { role: 'area', header: 'Område', width: 18 },
@@ -29,8 +29,9 @@ const COLUMNS: readonly ColumnSpec[] = [
   { role: 'resultPoints', header: 'Point', width: 8, entry: true },
 ];
 
-function lock({ sheet, written }: { readonly book: Workbook; readonly sheet: Worksheet; readonly written: Written }): undefined {
-  COLUMNS.forEach((column, index) => {
+/** Only the entry columns can be written; the row of 2.2.2 is put away and the table can be filtered. */
+export function lock(sheet: Worksheet, written: Written, columns: readonly ColumnSpec[]): void {
+  columns.forEach((column, index) => {
     if (!column.entry) return;
     for (const row of Object.values(written.rows)) sheet.getCell(row, index + 1).protection = { locked: false };
   });
@@ -40,10 +41,12 @@ function lock({ sheet, written }: { readonly book: Workbook; readonly sheet: Wor
   // 2.2 is settled for this round and was put away.
   const { '2.2.2': hidden = 0 } = written.rows;
   sheet.getRow(hidden).hidden = true;
-  sheet.autoFilter = { from: { row: written.headerBottom, column: 1 }, to: { row: written.lastRow - 1, column: COLUMNS.length } };
+  sheet.autoFilter = {
+    from: { row: written.headerBottom, column: 1 },
+    to: { row: written.lastRow - 1, column: columns.length },
+  };
   // Without a password, so that anyone who needs to can lift it; and with a fixed hash there is nothing random in the file.
   void sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatCells: false, autoFilter: true });
-  return undefined;
 }
 
 export const protectedSheet = oneSheet(
@@ -61,12 +64,15 @@ export const protectedSheet = oneSheet(
       },
       { text: INVENTED, look: 'notice' },
     ],
-    columns: COLUMNS,
+    columns: PROTECTED_COLUMNS,
     goals: 'first',
     weights: 'first',
     numbers: 'unit',
     figures: () => without(CLEAN, 'target'),
     instead: { '2.1': { target: 4 } },
   }),
-  lock,
+  ({ sheet, written }) => {
+    lock(sheet, written, PROTECTED_COLUMNS);
+    return undefined;
+  },
 );

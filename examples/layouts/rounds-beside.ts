@@ -28,7 +28,7 @@ const EARLY: Readonly<Record<string, Input>> = {
 
 const FIRST: Figures = Object.fromEntries(Object.entries(EARLY).map(([unit, actual]) => [unit, { actual }]));
 
-function columnsOf(round: string): ColumnSpec[] {
+export function columnsOf(round: string): ColumnSpec[] {
   const entry = { group: round, set: round, entry: true };
   const column = (role: ColumnRole, header: string, width: number): ColumnSpec => ({ role, header, width, ...entry });
   return [

@@ -6,6 +6,24 @@ import { expectedOf, INVENTED, writeSheet, type SheetSpec } from '../kit/example
 import { WINE } from '../kit/looks';
 import { newBook } from '../kit/save';
 import type { Built, Example, Figures } from '../kit/types';
+import type { ColumnSpec } from '../kit/table';
+
+export const ROUND_SHEET_COLUMNS: readonly ColumnSpec[] = [
+  { role: 'id', header: 'Nr.', width: 8 },
+  { role: 'area', header: 'Område', width: 18 },
+  { role: 'requirement', header: 'Målepunkt', width: 48 },
+  { role: 'weight', header: 'Vægt', width: 8 },
+  { role: 'target', header: 'Måltal', width: 11 },
+  { role: 'baseline', header: 'Udgangspunkt', width: 13, entry: true },
+  { role: 'numerator', header: 'Tæller', width: 9, entry: true },
+  { role: 'denominator', header: 'Nævner', width: 9, entry: true },
+  { role: 'actual', header: 'Realiseret', width: 12, entry: true },
+  { role: 'deliveredOn', header: 'Afleveret den', width: 12, entry: true },
+  { role: 'forecast', header: 'Forventet årsresultat', width: 13, entry: true },
+  { role: 'explanation', header: 'Kommentar', width: 40, entry: true },
+  { role: 'source', header: 'Kilde', width: 22, entry: true },
+  { role: 'extractedOn', header: 'Udtræksdato', width: 12, entry: true },
+];
 
 const FIRST_ROUND = new Set(['1.1.a.1', '1.1.a.2', '1.1.c', '1.1.d', '1.2', '1.3', '2.1', '2.4.1']);
 
@@ -29,22 +47,7 @@ function specOf(plan: Plan, sheet: string, round: string, asOf: string, figures:
       { text: INVENTED, look: 'notice' },
       undefined,
     ],
-    columns: [
-      { role: 'id', header: 'Nr.', width: 8 },
-      { role: 'area', header: 'Område', width: 18 },
-      { role: 'requirement', header: 'Målepunkt', width: 48 },
-      { role: 'weight', header: 'Vægt', width: 8 },
-      { role: 'target', header: 'Måltal', width: 11 },
-      { role: 'baseline', header: 'Udgangspunkt', width: 13, entry: true },
-      { role: 'numerator', header: 'Tæller', width: 9, entry: true },
-      { role: 'denominator', header: 'Nævner', width: 9, entry: true },
-      { role: 'actual', header: 'Realiseret', width: 12, entry: true },
-      { role: 'deliveredOn', header: 'Afleveret den', width: 12, entry: true },
-      { role: 'forecast', header: 'Forventet årsresultat', width: 13, entry: true },
-      { role: 'explanation', header: 'Kommentar', width: 40, entry: true },
-      { role: 'source', header: 'Kilde', width: 22, entry: true },
-      { role: 'extractedOn', header: 'Udtræksdato', width: 12, entry: true },
-    ],
+    columns: ROUND_SHEET_COLUMNS,
     goals: 'merged',
     weights: 'first',
     numbers: 'unit',

@@ -3,6 +3,21 @@ import { changed, CLEAN, without } from '../figures/clean';
 import { cellOf, INVENTED, oneSheet } from '../kit/example';
 import { GREY } from '../kit/looks';
 import type { Figures, Input } from '../kit/types';
+import type { ColumnSpec } from '../kit/table';
+
+export const SLIPS_COLUMNS: readonly ColumnSpec[] = [
+  { role: 'id', header: 'Mål nr', width: 8 },
+  { role: 'area', header: 'Kontraktområde', width: 18 },
+  { role: 'requirement', header: 'Resultatakrav', width: 52 },
+  { role: 'weight', header: 'Vægning', width: 9 },
+  { role: 'target', header: 'Måltal (pct./antal)', width: 12 },
+  { role: 'baseline', header: 'Udgangspunkt ult. 2023', width: 13 },
+  { role: 'actual', header: 'Realisert', width: 15 },
+  { role: 'forecast', header: 'Forv. årsresultat', width: 14 },
+  { role: 'explanation', header: 'Bemærkning/forklaring', width: 40 },
+  { role: 'source', header: 'Kilder', width: 20 },
+  { role: 'extractedOn', header: 'Udtræks-dato', width: 12 },
+];
 
 /** 87 pct. and 28 June as people type them; those that stand as text are pointed out. */
 const TYPED: Readonly<Record<string, Input>> = {
@@ -45,19 +60,7 @@ export const slips = oneSheet(
       { text: 'Status til udgiftsopfølgning 2, pr. 31/8 2024', look: 'subtitle' },
       { text: INVENTED, look: 'notice' },
     ],
-    columns: [
-      { role: 'id', header: 'Mål nr', width: 8 },
-      { role: 'area', header: 'Kontraktområde', width: 18 },
-      { role: 'requirement', header: 'Resultatakrav', width: 52 },
-      { role: 'weight', header: 'Vægning', width: 9 },
-      { role: 'target', header: 'Måltal (pct./antal)', width: 12 },
-      { role: 'baseline', header: 'Udgangspunkt ult. 2023', width: 13 },
-      { role: 'actual', header: 'Realisert', width: 15 },
-      { role: 'forecast', header: 'Forv. årsresultat', width: 14 },
-      { role: 'explanation', header: 'Bemærkning/forklaring', width: 40 },
-      { role: 'source', header: 'Kilder', width: 20 },
-      { role: 'extractedOn', header: 'Udtræks-dato', width: 12 },
-    ],
+    columns: SLIPS_COLUMNS,
     goals: 'first',
     weights: 'first',
     numbers: 'unit',

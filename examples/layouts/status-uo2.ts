@@ -10,7 +10,7 @@ import { leavesOf } from '../../src/plan/units';
 import type { ColumnRole } from '../../src/recognition/types';
 import type { Worksheet } from 'exceljs';
 
-const COLUMNS: readonly ColumnSpec[] = [
+export const STATUS_COLUMNS: readonly ColumnSpec[] = [
   { role: 'id', header: 'Nr.', width: 6 },
   { role: 'area', header: 'Område', width: 16 },
   { role: 'goal', header: 'Mål', width: 26 },
@@ -53,12 +53,12 @@ function build(plan: Plan, filled: boolean): Built {
         look: 'note',
       },
     ],
-    COLUMNS.length,
+    STATUS_COLUMNS.length,
     DEPARTMENT,
   );
   writeLegend(sheet);
   const written = writeTable(sheet, plan, {
-    columns: COLUMNS,
+    columns: STATUS_COLUMNS,
     top: 8,
     theme: DEPARTMENT,
     goals: 'merged',

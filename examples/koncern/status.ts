@@ -1,0 +1,40 @@
+/** One agency's status at one round, ready to be laid out in any workbook; and the words a round goes by. */
+import { isoOfSerial } from '../../src/calendar/days';
+import { planInForce, type PlanInForce } from '../../src/plan/inForce';
+import type { Plan, Round, RoundId } from '../../src/plan/schema';
+import { knowledgeOf, serial, type Knowledge, type Manner } from './known';
+
+export interface Status {
+  readonly agreed: PlanInForce;
+  readonly plan: Plan;
+  readonly round: Round;
+  readonly knowledge: Knowledge;
+  /** "UO II" */
+  readonly roundShort: string;
+  /** "31. august 2024" */
+  readonly day: string;
+  /** "31.08.2024" */
+  readonly dayShort: string;
+  /** A few days after: when the figures were drawn. */
+  readonly drawn: string;
+}
+
+const SHORT: Readonly<Record<RoundId, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'Årsrapport' };
+const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+
+export function statusOf(plan: Plan, roundId: RoundId, manner: Manner): Status {
+  const round = plan.rounds.find(({ id }) => id === roundId);
+  if (!round) throw new Error(`${plan.id} has no round ${roundId}`);
+  const agreed = planInForce(plan, round.asOf);
+  const [year = '', month = '', day = ''] = round.asOf.split('-');
+  return {
+    agreed,
+    plan: agreed.plan,
+    round,
+    knowledge: knowledgeOf(agreed, round, manner),
+    roundShort: SHORT[roundId],
+    day: `${Number(day)}. ${MONTHS[Number(month) - 1] ?? ''} ${year}`,
+    dayShort: `${day}.${month}.${year}`,
+    drawn: isoOfSerial(serial(round.asOf) + 4),
+  };
+}
