@@ -13,6 +13,7 @@ interface Trigger {
   _executingDirtyData: object;
   _generateDirty(commands: ICommandInfo[]): object;
   _mergeDirty(before: object, more: object): object;
+  _startProgress(): void;
 }
 
 const PATIENCE_MS = 60_000;
@@ -123,7 +124,10 @@ export class Calculation {
   }
 
   dispose(): void {
-    clearTimeout(this.trigger()._setTimeoutKey);
+    const trigger = this.trigger();
+    clearTimeout(trigger._setTimeoutKey);
+    // A second later it would tell of its progress, in a workbook that is no longer there.
+    trigger._startProgress = () => undefined;
     this.listening.dispose();
   }
 }

@@ -42,7 +42,6 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'error',

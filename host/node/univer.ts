@@ -10,7 +10,7 @@ import { UniverEngine } from '../engine/univer';
 
 const VERSION = '0.25.1';
 /** Part of the packed file's name: raised when bundle-univer.mjs changes. */
-const PACKING = 2;
+const PACKING = 3;
 
 /** Node 20 lacks `Iterator.prototype.some`. */
 function addIteratorSome(): void {
@@ -45,7 +45,11 @@ function load(): NodeUniver {
 
 export async function openEngine(seed: BookSeed): Promise<UniverEngine> {
   const parts = load();
-  const univer = new parts.Univer({ locale: parts.LocaleType.EN_US, locales: {}, logLevel: parts.LogLevel.ERROR });
+  const univer = new parts.Univer({
+    locale: parts.LocaleType.EN_US,
+    locales: { [parts.LocaleType.EN_US]: {} },
+    logLevel: parts.LogLevel.ERROR,
+  });
   univer.registerPlugin(parts.UniverFormulaEnginePlugin);
   univer.registerPlugin(parts.UniverSheetsPlugin);
   univer.registerPlugin(parts.UniverSheetsFormulaPlugin, { initialFormulaComputing: parts.CalculationMode.FORCED });
