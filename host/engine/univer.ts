@@ -9,8 +9,9 @@ import { UniverLayout } from './layout';
 import { lookOf, styleChange } from './looks';
 import { observe } from './observer';
 import type { UniverParts } from './parts';
-import type { BookSeed, CellWrite, DefinedName, Engine, EngineCell, Origin, SheetExtras } from './types';
+import type { BookSeed, CellWrite, DefinedName, Engine, EngineCell, Look, Origin, SheetExtras } from './types';
 
+const NO_LOOK: Look = {};
 const EMPTY: EngineCell = { type: 'empty', value: null, formula: undefined, look: {}, locked: true };
 
 function put(cells: CellMatrix, row: number, column: number, data: CellData): void {
@@ -29,6 +30,7 @@ export interface EngineView {
 const NO_VIEW: EngineView = { select: () => Promise.resolve(), formatsChanged: () => undefined, editing: () => undefined };
 
 export class UniverEngine extends UniverLayout implements Engine {
+  private readonly looks = new Map<string, Look>();
   private nameCounter = 0;
   private pointing = 0;
   private readonly observing: { dispose(): void };
@@ -70,13 +72,22 @@ export class UniverEngine extends UniverLayout implements Engine {
   }
 
   private read(sheet: string, row: number, column: number, data: ICellData): EngineCell {
-    const look = lookOf(this.book.getStyles().getStyleByCell(data));
+    const look = this.lookOfCell(data);
     const content = contentOf(data);
     const custom: unknown = data.custom?.['locked'];
     const extras = this.extras(sheet);
     const locked = typeof custom === 'boolean' ? custom : !(extras.unlockedColumns.has(column) || extras.unlockedRows.has(row));
     const formula = data.f ?? (data.si ? this.calculation.sharedFormula(sheet, row, column) : undefined);
     return { ...content, formula: formula ?? undefined, look, locked };
+  }
+
+  /** The engine keeps each style once, under an id that never means another style. */
+  private lookOfCell(data: ICellData): Look {
+    if (!data.s) return NO_LOOK;
+    if (typeof data.s !== 'string') return lookOf(data.s);
+    const known = this.looks.get(data.s) ?? lookOf(this.book.getStyles().getStyleByCell(data));
+    this.looks.set(data.s, known);
+    return known;
   }
 
   cell(sheet: string, row: number, column: number): EngineCell {
