@@ -7,7 +7,7 @@ import { readXlsx } from '../src/xlsx';
 import { answerOf, noAnswer, type FileAnswer } from './check/answer';
 import { readArguments, type Arguments } from './check/arguments';
 import { choosePlans, type Agreed } from './check/plans';
-import { linesOf, tellIn } from './check/print';
+import { linesOf, planTrouble, tellIn } from './check/print';
 import { fileSentence } from './check/fileSentence';
 
 const ERRORS_FOUND = 1;
@@ -27,15 +27,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${tell(asked.key, { ...asked })}\n${tell('usage')}`);
     return NOT_DONE;
   }
-  const tell = tellIn(asked.language);
   const chosen = choosePlans(PLANS, asked.plan);
   if (!chosen.ok) {
-    const { key } = chosen;
-    if (key === 'noSuchPlan') console.error(tell(key, { plan: chosen.plan, known: chosen.known.join(', ') }));
-    else {
-      const sentences = chosen.problems.map((problem) => speechIn(asked.language).problemSentence(problem));
-      console.error(tell(key, { file: chosen.file, problem: sentences.join('\n  ') }));
-    }
+    console.error(planTrouble(chosen, asked.language));
     return NOT_DONE;
   }
   let exit = 0;

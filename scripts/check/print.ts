@@ -2,13 +2,23 @@
 import { fill, showNumber, type Language, type Values } from '../../src/texts/fill';
 import { commandLineDa, type CommandLineKey } from '../../src/texts/da/commandLine';
 import { commandLineEn } from '../../src/texts/en/commandLine';
+import { speechIn } from '../../src/texts/inBoth';
 import type { FileAnswer } from './answer';
+import type { PlanChoice } from './plans';
 
 export type Tell = (key: CommandLineKey, values?: Values) => string;
 
 export function tellIn(language: Language): Tell {
   const sentences = language === 'da' ? commandLineDa : commandLineEn;
   return (key, values = {}) => fill(sentences[key], values, language);
+}
+
+/** Why the plans asked for cannot be used. */
+export function planTrouble(chosen: Extract<PlanChoice, { ok: false }>, language: Language): string {
+  const tell = tellIn(language);
+  if (chosen.key === 'noSuchPlan') return tell(chosen.key, { plan: chosen.plan, known: chosen.known.join(', ') });
+  const sentences = chosen.problems.map((problem) => speechIn(language).problemSentence(problem));
+  return tell(chosen.key, { file: chosen.file, problem: sentences.join('\n  ') });
 }
 
 /** `roundName` is the plan's own name of the round. */

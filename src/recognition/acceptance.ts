@@ -60,7 +60,8 @@ export function refusalOf(candidate: Candidate, { plan, statements, chosen }: Ac
   if (other !== undefined && (!enough || byText < COVERED_DESPITE_OTHER_AGENCY)) {
     return { code: 'otherAgency', values: { sheet, found: other, agency: plan.agency.name } };
   }
-  if (year !== undefined) return { code: 'otherYear', values: { sheet, found: String(year), year: String(plan.year) } };
+  if (year !== undefined)
+    return { code: 'otherYear', values: { sheet, found: String(year), year: String(plan.year), agency: plan.agency.name } };
   if (!enough) {
     if (standing.sure === 0 || (standing.byText === 0 && hasTexts(candidate)))
       return { code: 'tableWithoutRequirements', values: { sheet } };

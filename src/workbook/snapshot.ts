@@ -2,6 +2,7 @@
  * A workbook as plain data, the same whether it was read from Excel (`src/excel`) or from a file (`src/xlsx`).
  * Everything after this point computes on it without knowing where it came from.
  */
+import type { IsoDate } from '../calendar/days';
 import { cellKey, contains, type Rect } from './address';
 import type { CellStyle, LightFormat } from './edits';
 
@@ -89,6 +90,8 @@ export interface WorkbookSnapshot {
   /** Structure protected: no sheet can be added, removed or renamed. */
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
+  /** The day it was last saved, by its own properties. Known of files only. */
+  readonly savedOn?: IsoDate;
 }
 
 export function findSheet(workbook: WorkbookSnapshot, name: string): SheetSnapshot | undefined {

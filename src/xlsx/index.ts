@@ -1,5 +1,6 @@
 /** The bytes of an .xlsx or .xlsm file → a workbook as plain data. Runs in a page, a worker and Node alike. */
 import { findSheet, type SheetSnapshot, type TableArea, type WorkbookSnapshot } from '../workbook/snapshot';
+import { serialOfIso } from '../calendar/days';
 import { parseRect } from '../workbook/address';
 import type { ReadingState } from './cells';
 import { whatItIs } from './container';
@@ -65,12 +66,28 @@ function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
     date1904: workbook.date1904,
     structureProtected: workbook.structureProtected,
     readOnly: false,
+    ...savedOn(parts),
   };
   const names = workbook.names.map((name) => {
     const sheet = name.sheet === undefined ? undefined : findSheet(snapshot, name.sheet)?.name;
     return sheet === undefined ? { ...name, sheet: undefined, area: undefined } : { ...name, sheet };
   });
   return { ...snapshot, names };
+}
+
+/** From the document properties, which Excel and LibreOffice write in UTC; absent when there is none or no real day. */
+function savedOn(parts: Parts): { savedOn?: string } {
+  const day = /<dcterms:modified\b[^>]*>(\d{4}-\d{2}-\d{2})T/.exec(properties(parts) ?? '')?.[1];
+  return day === undefined || serialOfIso(day) === undefined ? {} : { savedOn: day };
+}
+
+/** A workbook whose properties are damaged is still a workbook. */
+function properties(parts: Parts): string | undefined {
+  try {
+    return parts.textOf('docProps/core.xml');
+  } catch {
+    return undefined;
+  }
 }
 
 function partOfType(workbook: WorkbookPart, type: string): string | undefined {

@@ -1,4 +1,4 @@
-/** Sætninger på kommandolinjen (`npm run check`). */
+/** Sætninger på kommandolinjen (`npm run check` og `npm run consolidate`). */
 export const commandLineDa = {
   usage:
     'Brug: npm run --silent check -- FIL… [--plan ID|FIL] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out MAPPE] [--json] [--lang da|en]',
@@ -24,6 +24,16 @@ export const commandLineDa = {
   error: 'FEJL',
   warning: 'ADVARSEL',
   info: 'OPLYSNING',
+  usageConsolidate:
+    'Brug: npm run --silent consolidate -- FIL|MAPPE… --out OVERSIGT.xlsx [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--plan ID|FIL] [--json] [--lang da|en]',
+  noOverview: 'Skriv med --out, hvilken .xlsx-fil oversigten skal gemmes i.',
+  outIsFile: 'Filen {file} er selv en af dem, der skal læses. Vælg et andet navn til oversigten.',
+  emptyFolder: 'Der er ingen .xlsx- eller .xlsm-filer i mappen. Kontrollér stien.',
+  noRound: 'Ingen af filerne siger, hvilken runde de gælder. Angiv den med --round UO1, UO2, UO3 eller AR.',
+  overviewWritten: 'Oversigten er gemt i {file}',
+  overviewNotWritten: 'Oversigten {file} kunne ikke skrives: {problem}',
+  daysLate: '{days#dag#dage} efter fristen {deadline:date}',
+  foundInFile: '{errors#fejl#fejl}, {warnings#advarsel#advarsler} i {file}',
 } as const satisfies Record<string, string>;
 
 export type CommandLineKey = keyof typeof commandLineDa;

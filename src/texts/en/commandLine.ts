@@ -15,7 +15,8 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   outWritten: 'Copy with results: {file}',
   outIsInput: 'The folder {file} is the one the file itself is in. Choose another, so that the original is not overwritten.',
   notRecognised: '{file}: Not recognised. {reason}',
-  unconfirmed: 'The plan is only guessed. Open the file in Excel and confirm in Målstatus – or give --plan and --round. {question}',
+  unconfirmed:
+    'The plan is only guessed. Open the file in Excel and confirm in Målstatus – or give --plan and --round. {question}',
   heading: '{file}: {agency} {year}, {round} as of {asOf:date}, sheet "{sheet}"',
   score: 'Reached: {reached}. Expected: {expected}.',
   points: '{percent} per cent ({points} of {of} points)',
@@ -25,4 +26,14 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   error: 'ERROR',
   warning: 'WARNING',
   info: 'NOTE',
+  usageConsolidate:
+    'Usage: npm run --silent consolidate -- FILE|FOLDER… --out OVERVIEW.xlsx [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--plan ID|FILE] [--json] [--lang da|en]',
+  noOverview: 'Say with --out which .xlsx file the overview is to be saved in.',
+  outIsFile: 'The file {file} is itself one of those to be read. Choose another name for the overview.',
+  emptyFolder: 'There are no .xlsx or .xlsm files in the folder. Check the path.',
+  noRound: 'None of the files says which round it is for. Give it with --round UO1, UO2, UO3 or AR.',
+  overviewWritten: 'The overview is saved in {file}',
+  overviewNotWritten: 'The overview {file} could not be written: {problem}',
+  daysLate: '{days#day#days} after the deadline {deadline:date}',
+  foundInFile: '{errors#error#errors}, {warnings#warning#warnings} in {file}',
 };

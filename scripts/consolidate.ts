@@ -1,0 +1,89 @@
+/** `npm run consolidate`: many agencies' files → one overview, without a screen. See docs/consolidation.md. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { rosterOf, usualRound, type OverviewWords, type Roster, type Submission } from '../src/consolidation';
+import { sheetDa } from '../src/texts/da/sheet';
+import { sheetEn } from '../src/texts/en/sheet';
+import type { Language } from '../src/texts/fill';
+import { readArguments } from './check/arguments';
+import { choosePlans } from './check/plans';
+import { planTrouble, tellIn } from './check/print';
+import { fileAnswer, linesOf, rosterAnswer, sayIn } from './consolidate/answer';
+import { collect, filesIn, namesOf } from './consolidate/collect';
+import { overviewFile } from './consolidate/write';
+
+const NEEDS_A_PERSON = 1;
+const NOT_DONE = 2;
+const PLANS = join(import.meta.dirname, '..', 'plans');
+
+async function main(args: readonly string[], today: string): Promise<number> {
+  const asked = readArguments(args);
+  if ('key' in asked) return refuse('da', tellIn('da')(asked.key, { ...asked }));
+  const { language, out } = asked;
+  const tell = tellIn(language);
+  if (out === undefined || !/\.xlsx$/i.test(out)) return refuse(language, tell('noOverview'));
+  const chosen = choosePlans(PLANS, asked.plan);
+  if (!chosen.ok) {
+    console.error(planTrouble(chosen, language));
+    return NOT_DONE;
+  }
+  const paths = filesIn(
+    asked.files,
+    asked.files.map((folder) => join(folder, basename(out))),
+  );
+  if (paths.some((path) => resolve(path) === resolve(out))) return refuse(language, tell('outIsFile', { file: out }));
+  if (paths.length === 0) return refuse(language, tell('emptyFolder'));
+  const names = namesOf(paths);
+  const collected = paths.map((path) => collect(path, names.get(path) ?? path, chosen.agreed, asked));
+  const submissions = collected.flatMap((one) => (one.found ? [one.submission] : []));
+  const round = asked.round ?? usualRound(submissions);
+  const roster = round && rosterOf(chosen.agreed.plans, submissions, { round, today: asked.asOf ?? today });
+  const written = roster ? await write(out, { submissions, roster, language }) : tell('noRound');
+
+  if (asked.json) {
+    const files = collected.map((one) => fileAnswer(one, language));
+    const answer = { files, roster: roster ? rosterAnswer(roster, submissions) : null, out: written === undefined ? out : null };
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+  } else if (roster) {
+    process.stdout.write(`${linesOf(roster, submissions, collected, language).join('\n')}\n`);
+    if (written === undefined) process.stdout.write(`${tell('overviewWritten', { file: out })}\n`);
+  }
+  if (written !== undefined) console.error(written);
+  if (written !== undefined || !roster || submissions.length < collected.length) return NOT_DONE;
+  if (submissions.some(({ state }) => state !== 'checked')) return NOT_DONE;
+  return needsAPerson(roster, submissions) ? NEEDS_A_PERSON : 0;
+}
+
+function refuse(language: Language, sentence: string): number {
+  console.error(`${sentence}\n${tellIn(language)('usageConsolidate')}`);
+  return NOT_DONE;
+}
+
+function needsAPerson({ entries }: Roster, submissions: readonly Submission[]): boolean {
+  const open = entries.some(({ state, others }) => state !== 'handedIn' || others.length > 0);
+  return open || submissions.some((submission) => submission.state === 'checked' && submission.outcome.errors > 0);
+}
+
+interface Content {
+  readonly submissions: readonly Submission[];
+  readonly roster: Roster;
+  readonly language: Language;
+}
+
+/** Why it was not written; undefined when it was. */
+async function write(out: string, { language, ...content }: Content): Promise<string | undefined> {
+  const tell = tellIn(language);
+  const words: OverviewWords = { language, texts: language === 'da' ? sheetDa : sheetEn, say: sayIn(language) };
+  try {
+    const existing = existsSync(out) ? new Uint8Array(readFileSync(out)) : undefined;
+    const { bytes, notes } = await overviewFile({ ...content, words }, basename(out), existing);
+    for (const { code, values } of notes) console.error(words.say(code, values));
+    mkdirSync(dirname(resolve(out)), { recursive: true });
+    writeFileSync(out, bytes);
+    return undefined;
+  } catch (error) {
+    return tell('overviewNotWritten', { file: out, problem: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2), new Date().toISOString().slice(0, 10));

@@ -1,0 +1,94 @@
+/** The answer about all files in the form promised in docs/consolidation.md, and the same in lines for a person. */
+import type { Roster, RosterEntry, Submission } from '../../src/consolidation';
+import { consolidationDa, type ConsolidationKey } from '../../src/texts/da/consolidation';
+import { consolidationEn } from '../../src/texts/en/consolidation';
+import { fill, showNumber, type Language, type Values } from '../../src/texts/fill';
+import { speechIn } from '../../src/texts/inBoth';
+import { fileSentence } from '../check/fileSentence';
+import { tellIn } from '../check/print';
+import type { Collected } from './collect';
+
+export type Say = (key: ConsolidationKey, values?: Values) => string;
+
+export function sayIn(language: Language): Say {
+  const sentences = language === 'da' ? consolidationDa : consolidationEn;
+  return (key, values = {}) => fill(sentences[key], values, language);
+}
+
+/** Why a file does not count, in words; null when it does. */
+export function reasonOf(collected: Collected, language: Language): string | null {
+  const tell = tellIn(language);
+  if (!collected.found) return tell('noSuchFile', { file: collected.path });
+  const { submission } = collected;
+  switch (submission.state) {
+    case 'unreadable':
+      return fileSentence(language, submission.problem, submission.file);
+    case 'notRecognised':
+      return speechIn(language).evidenceSentence(submission.reason);
+    case 'guessed':
+      return tell('unconfirmed', { question: '' }).trim();
+    case 'checked':
+      return null;
+  }
+}
+
+export function fileAnswer(collected: Collected, language: Language): object {
+  const reason = reasonOf(collected, language);
+  const { path } = collected;
+  if (!collected.found) return { path, file: null, state: 'unreadable', reason };
+  const { submission } = collected;
+  const known = { path, file: submission.file, state: submission.state, reason, savedOn: submission.savedOn };
+  if (submission.state !== 'checked') return 'place' in submission ? { ...known, ...submission.place } : known;
+  const { filled, due, errors, warnings, score, goalCounts, lightCounts } = submission.outcome;
+  return { ...known, ...submission.place, filled, due, errors, warnings, score, goals: goalCounts, lights: lightCounts };
+}
+
+export function rosterAnswer({ round, year, today, entries, unplaced }: Roster, submissions: readonly Submission[]): object {
+  const file = (index: number): string | null => submissions[index]?.file ?? null;
+  return {
+    round,
+    year,
+    today,
+    agencies: entries.map(({ submission, others, elsewhere, ...entry }) => ({
+      ...entry,
+      file: submission === null ? null : file(submission),
+      others: others.map(file),
+      elsewhere: elsewhere.map(file),
+    })),
+    unplaced: unplaced.map(file),
+  };
+}
+
+/** A line an agency, then a line for each file that does not count. */
+export function linesOf(
+  { entries }: Roster,
+  submissions: readonly Submission[],
+  collected: readonly Collected[],
+  language: Language,
+): readonly string[] {
+  const refused = collected.flatMap((one) => {
+    const reason = reasonOf(one, language);
+    return reason === null ? [] : [`${one.found ? one.submission.file : one.path}: ${reason}`];
+  });
+  return [...entries.map((entry) => agencyLine(entry, submissions, language)), ...refused];
+}
+
+function agencyLine(entry: RosterEntry, submissions: readonly Submission[], language: Language): string {
+  const tell = tellIn(language);
+  const say = sayIn(language);
+  const { agency, state, others, deadline, daysLate } = entry;
+  const submission = entry.submission === null ? undefined : submissions[entry.submission];
+  const words = [
+    others.length > 0 ? say('several', { state: say(`state_${state}`), count: others.length + 1 }) : say(`state_${state}`),
+  ];
+  if (daysLate > 0 && deadline !== null) words.push(tell('daysLate', { days: daysLate, deadline }));
+  if (submission?.state === 'checked') {
+    const { score, errors, warnings } = submission.outcome;
+    const { share, points, of } = score.expected;
+    if (share === null) words.push(tell('notScored', { of }));
+    else
+      words.push(tell('points', { percent: showNumber(share * 100, language, 1), points: showNumber(points, language, 2), of }));
+    words.push(tell('foundInFile', { errors, warnings, file: submission.file }));
+  }
+  return `${agency}: ${words.join('. ')}`;
+}

@@ -1,0 +1,227 @@
+/** The sheet with one row an agency, by score. */
+import { FORMATS } from '../results/draft';
+import { STYLES } from '../results/looks';
+import { a1, columnName, rectA1, type Rect } from '../workbook/address';
+import { marked, type WatchedColumn } from './changes';
+import { tableArea, type Head, type Page, type TableCell, type TableRow } from './page';
+import { keyOf, standingTable, type TableShape } from './standing';
+import * as cells from './tables';
+import type { AgencyLine, OverviewRequest } from './tables';
+import type { Checked, LightName } from './types';
+import { foreign, lightWord, type OverviewWords } from './words';
+
+const NAME = 'MS_Koncern_Styrelser';
+const TOP = 15;
+const EXTREMES = 3;
+export const HEAD_WIDTH = 10;
+
+/** Place of each column, from A. */
+const AT = {
+  agency: 0,
+  state: 1,
+  round: 2,
+  asOf: 3,
+  expected: 4,
+  bar: 5,
+  reached: 6,
+  counts: 10,
+  lights: 14,
+  deviations: 18,
+  warnings: 22,
+  changed: 23,
+  plan: 27,
+} as const;
+const WIDTH = AT.plan + 1;
+
+const LIGHTS = ['green', 'yellow', 'red', 'missing'] as const satisfies readonly LightName[];
+
+function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
+  const { say } = words;
+  const narrow = (header: string): WatchedColumn => ({ header, width: 66, watched: true });
+  const light = (name: LightName): string => {
+    const [sign = '', word = ''] = lightWord(words, name).split(' ');
+    // Every grey light counts as one here, whatever makes it grey.
+    return say('lightCount', {
+      light: name === 'missing' ? `${sign} ${words.texts.lightGreyPlain.toLowerCase()}` : `${sign} ${word.toLowerCase()}`,
+    });
+  };
+  return [
+    { header: say('agency'), width: 200 },
+    { header: say('handedIn'), width: 120, watched: true },
+    { header: say('round'), width: 120, watched: true },
+    { header: say('asOf'), width: 72, watched: true },
+    narrow(say('scoreExpected')),
+    { header: say('bar'), width: 80 },
+    narrow(say('scoreReached')),
+    narrow(say('pointsExpected')),
+    narrow(say('pointsReached')),
+    narrow(say('pointsOf')),
+    narrow(say('fulfilled')),
+    narrow(say('partly')),
+    narrow(say('notFulfilled')),
+    narrow(say('notAssessed')),
+    ...LIGHTS.map((name) => narrow(light(name))),
+    { header: say('deviations'), width: 66 },
+    narrow(say('filled')),
+    narrow(say('due')),
+    narrow(say('errors')),
+    narrow(say('warnings')),
+    { header: say('changed'), width: 220, look: 'changed' },
+    { header: say('file'), width: 200 },
+    { header: say('sheet'), width: 100 },
+    { header: say('cell'), width: 80 },
+    { header: say('plan'), width: 150 },
+  ];
+}
+
+export function agenciesShape(words: OverviewWords): TableShape {
+  return { name: NAME, headers: columnsOf(words).map(({ header }) => header), keys: [AT.plan], headWidth: HEAD_WIDTH };
+}
+
+/** `deviations`: an expression that counts the deviations of the plan whose id stands in a cell. */
+export function agenciesPage(
+  request: OverviewRequest,
+  lines: readonly AgencyLine[],
+  sheet: string,
+  deviations: (plan: string) => string,
+): Page {
+  const { words, workbook, roster } = request;
+  const columns = columnsOf(words);
+  const old = standingTable(workbook, agenciesShape(words));
+  const live = lines.map((line): TableRow => ({ key: keyOf([line.entry.plan]) ?? '', cells: lineCells(line, request) }));
+  const gone = cells
+    .notedKeys(old, live)
+    .flatMap((key) =>
+      old ? [cells.goneRow(key, old, [AT.agency, AT.plan], { index: AT.state, text: words.say('state_gone') }, WIDTH)] : [],
+    );
+  const rows = [...live, ...gone].map((row, index) => withFormulas(row, TOP + 1 + index, deviations));
+  const page = { name: NAME, sheet, top: TOP, columns, rows: marked(columns, rows, old, words), head: [] };
+  const name = lines.find(({ submission }) => submission)?.submission?.place.roundName ?? roster.round;
+  return { ...page, head: headOf(request, lines, name, tableArea(page)) };
+}
+
+function lineCells({ entry, submission }: AgencyLine, { words, workbook }: OverviewRequest): readonly TableCell[] {
+  const state = words.say(`state_${entry.state}`);
+  const several = words.say('several', { state, count: entry.others.length + 1 });
+  const first = [cells.text(entry.agency), cells.text(entry.others.length > 0 ? several : state)];
+  const empty = Array.from({ length: WIDTH - 3 }, () => cells.EMPTY);
+  if (!submission) return [...first, ...empty, cells.text(entry.plan)];
+  const { place, outcome, file } = submission;
+  const { score, goalCounts, lightCounts } = outcome;
+  return [
+    ...first,
+    cells.text(place.roundName),
+    cells.day(place.asOf, workbook),
+    cells.percent(score.expected.share),
+    cells.EMPTY,
+    cells.percent(score.reached.share),
+    cells.points(score.expected.points),
+    cells.points(score.reached.points),
+    cells.points(score.expected.of),
+    cells.count(goalCounts.fulfilled),
+    cells.count(goalCounts.partly),
+    cells.count(goalCounts.notFulfilled),
+    cells.count(goalCounts.notAssessed + goalCounts.withdrawn),
+    cells.count(lightCounts.green),
+    cells.count(lightCounts.yellow),
+    cells.count(lightCounts.red),
+    cells.count(lightCounts.grey),
+    cells.EMPTY,
+    cells.count(outcome.filled),
+    cells.count(outcome.due),
+    cells.count(outcome.errors),
+    cells.count(outcome.warnings),
+    cells.EMPTY,
+    cells.text(file),
+    cells.text(place.sheet),
+    cells.text(outcome.cells),
+    cells.text(place.plan),
+  ];
+}
+
+/** A bar of ten signs, so that it is there in every program and on every print; and how many demands are on the list of deviations. */
+function withFormulas(row: TableRow, at: number, deviations: (plan: string) => string): TableRow {
+  const score = a1(at, AT.expected);
+  const bar = `IF(ISNUMBER(${score}),REPT("█",ROUND(10*${score},0))&REPT("░",10-ROUND(10*${score},0)),"")`;
+  const counted = `IF(ISNUMBER(${a1(at, AT.asOf)}),${deviations(a1(at, AT.plan))},"")`;
+  return {
+    ...row,
+    cells: row.cells.map((cell, index) => {
+      if (index === AT.bar) return { content: { expression: bar } };
+      return index === AT.deviations ? { content: { expression: counted }, format: FORMATS.whole } : cell;
+    }),
+  };
+}
+
+export function absolute({ top, left, bottom, right }: Rect): string {
+  return `$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}`;
+}
+
+function headOf(
+  { words: { say }, workbook, roster }: OverviewRequest,
+  lines: readonly AgencyLine[],
+  round: string,
+  place: Rect,
+): Head[] {
+  const column = (index: number): string => rectA1({ top: place.top + 1, bottom: place.bottom, left: index, right: index });
+  const put = (row: number, at: number, cell: TableCell, style?: Head['style']): Head => ({
+    row,
+    column: at,
+    cell,
+    ...(style && { style }),
+  });
+  const scored = lines.flatMap(({ submission }) => (submission?.outcome.score.expected.share == null ? [] : [submission]));
+  const shownEach = Math.min(EXTREMES, Math.floor(scored.length / 2));
+  const best = scored.slice(0, shownEach);
+  const worst = scored.slice(scored.length - shownEach).reverse();
+  const title = scored[0]?.outcome.final ? say('scoreIsFinal') : say('scoreIs');
+  const extremes = (top: number, label: string, found: readonly Checked[]): Head[] => [
+    put(top, 0, { content: label }, STYLES.label),
+    put(top, AT.expected, { content: title }, { ...STYLES.label, horizontal: 'Left' }),
+    ...Array.from({ length: EXTREMES }, (_, index) => found[index]).flatMap((submission, index) =>
+      submission ? extreme(top + 1 + index, submission, say, put) : [],
+    ),
+  ];
+  const sum = (index: number, format: TableCell['format']): Head =>
+    put(TOP - 1, index, { content: { expression: `SUM(${column(index)})` }, ...(format && { format }) }, STYLES.total);
+  const mean = (index: number): Head =>
+    put(
+      TOP - 1,
+      index,
+      { content: { expression: `IFERROR(AVERAGE(${column(index)}),"")` }, format: FORMATS.percent },
+      STYLES.total,
+    );
+  return [
+    put(0, 0, { content: say('titleAgencies', { year: String(roster.year) }) }, STYLES.title),
+    put(1, 0, { content: say('about') }, STYLES.about),
+    put(2, 0, { content: say('round') }, STYLES.label),
+    put(2, 1, cells.text(round)),
+    put(2, 2, { content: say('madeOn') }, STYLES.label),
+    put(2, 3, cells.day(roster.today, workbook), STYLES.left),
+    put(3, 0, { content: say('agencies') }, STYLES.label),
+    put(3, 1, { content: { expression: `COUNTA(${column(AT.plan)})` }, format: FORMATS.whole }, STYLES.left),
+    put(3, 2, { content: say('included') }, STYLES.label),
+    put(3, 3, { content: { expression: `COUNT(${column(AT.asOf)})` }, format: FORMATS.whole }, STYLES.left),
+    ...extremes(4, say('strongest'), best),
+    ...extremes(9, say('weakest'), worst),
+    put(TOP - 1, 0, { content: say('total') }, STYLES.total),
+    mean(AT.expected),
+    mean(AT.reached),
+    ...[7, 8, 9].map((index) => sum(index, FORMATS.points)),
+    ...Array.from({ length: AT.warnings - AT.counts + 1 }, (_, index) => sum(AT.counts + index, FORMATS.whole)),
+  ];
+}
+
+function extreme(
+  row: number,
+  { place, outcome, file }: Checked,
+  say: OverviewWords['say'],
+  put: (row: number, at: number, cell: TableCell) => Head,
+): Head[] {
+  const from = say('from', { file, sheet: place.sheet, cells: outcome.cells });
+  return [
+    put(row, 0, cells.text(place.agency)),
+    put(row, AT.expected, cells.percent(outcome.score.expected.share)),
+    put(row, AT.reached, { content: foreign(from) }),
+  ];
+}

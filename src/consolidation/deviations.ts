@@ -1,0 +1,164 @@
+/** The sheet with every demand that is red or not met, with the agency's own explanation and the cells the figures come from. */
+import { FORMATS } from '../results/draft';
+import { STYLES } from '../results/looks';
+import { quoteSheet } from '../workbook/address';
+import { absolute, HEAD_WIDTH } from './agencies';
+import { marked, type WatchedColumn } from './changes';
+import { tableArea, type Head, type Page, type TableRow } from './page';
+import { keyOf, standingTable, type TableShape } from './standing';
+import * as cells from './tables';
+import type { AgencyLine, OverviewRequest } from './tables';
+import type { Checked, UnitLine } from './types';
+import { lightWord, statusWord, type OverviewWords } from './words';
+
+const NAME = 'MS_Koncern_Afvigelser';
+const TOP = 6;
+
+const AT = { agency: 0, number: 1, demand: 2, light: 3, changed: 10, counts: 16, plan: 17 } as const;
+const WIDTH = AT.plan + 1;
+
+function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
+  return [
+    { header: say('agency'), width: 180, look: 'wrapped' },
+    { header: say('number'), width: 60 },
+    { header: say('demand'), width: 300, look: 'wrapped' },
+    { header: say('lightNow'), width: 100, look: 'light', watched: true },
+    { header: say('lightYear'), width: 100, look: 'light', watched: true },
+    { header: say('statusReached'), width: 100, watched: true },
+    { header: say('statusExpected'), width: 100, watched: true },
+    { header: say('actual'), width: 84, watched: true },
+    { header: say('forecast'), width: 100, watched: true },
+    { header: say('explanation'), width: 340, look: 'wrapped', watched: true },
+    { header: say('changed'), width: 180, look: 'changed' },
+    { header: say('file'), width: 180 },
+    { header: say('sheet'), width: 90 },
+    { header: say('cellActual'), width: 66 },
+    { header: say('cellForecast'), width: 66 },
+    { header: say('cellExplanation'), width: 66 },
+    { header: say('counts'), width: 60, watched: true },
+    { header: say('plan'), width: 150 },
+  ];
+}
+
+export function deviationsShape(words: OverviewWords): TableShape {
+  const headers = columnsOf(words).map(({ header }) => header);
+  return { name: NAME, headers, keys: [AT.plan, AT.number], headWidth: HEAD_WIDTH };
+}
+
+export interface Deviation {
+  readonly submission: Checked;
+  readonly unit: UnitLine;
+}
+
+/**
+ * Red now, red for the year, or not met for the year. A sub-goal stands for itself; a requirement with sub-goals is only listed when none
+ * of them is, so that one trouble is told once.
+ */
+export function deviationsOf(lines: readonly AgencyLine[]): readonly Deviation[] {
+  return lines.flatMap(({ submission }): Deviation[] => {
+    if (!submission) return [];
+    const { units } = submission.outcome;
+    const told = new Set(units.flatMap((unit) => (unit.leaf && deviates(unit) ? [unit.requirement] : [])));
+    const listed = units.filter((unit) => deviates(unit) && (unit.leaf || !told.has(unit.id)));
+    return listed.map((unit) => ({ submission, unit }));
+  });
+}
+
+function deviates({ light, expectedLight, expected }: UnitLine): boolean {
+  return light === 'red' || expectedLight === 'red' || expected === 'notFulfilled';
+}
+
+/** `longest`: characters that a text may take. */
+export function deviationsPage(request: OverviewRequest, lines: readonly AgencyLine[], sheet: string, longest: number): Page {
+  const { words, workbook } = request;
+  const columns = columnsOf(words);
+  const old = standingTable(workbook, deviationsShape(words));
+  const listed = deviationsOf(lines).map((deviation) => rowOf(deviation, request, longest));
+  const noted = new Set(cells.notedKeys(old, listed));
+  // A demand that is better now keeps its row, with its new light, as long as somebody has a note beside it.
+  const better = lines
+    .flatMap(({ submission }) => (submission ? submission.outcome.units.map((unit) => ({ submission, unit })) : []))
+    .filter(({ submission, unit }) => noted.has(keyOf([submission.place.plan, unit.id]) ?? ''))
+    .map((deviation) => rowOf(deviation, request, longest));
+  const live = [...listed, ...better];
+  const gone = cells
+    .notedKeys(old, live)
+    .flatMap((key) =>
+      old
+        ? [
+            cells.goneRow(
+              key,
+              old,
+              [AT.agency, AT.number, AT.demand, AT.plan],
+              { index: AT.light, text: words.say('state_gone') },
+              WIDTH,
+            ),
+          ]
+        : [],
+    );
+  const page = { name: NAME, sheet, top: TOP, columns, rows: marked(columns, [...live, ...gone], old, words), head: [] };
+  return { ...page, head: headOf(words, page) };
+}
+
+/**
+ * An expression, for any sheet, that counts the rows that deviate: rows kept for a note only do not. `plan` is the cell with the id of a
+ * plan to count for; all of them without it.
+ */
+export function deviationCount(page: Page, plan?: string): string {
+  const { top, bottom } = tableArea(page);
+  const column = (index: number): string =>
+    `${quoteSheet(page.sheet)}!${absolute({ top: top + 1, bottom, left: index, right: index })}`;
+  return plan === undefined ? `SUM(${column(AT.counts)})` : `SUMIF(${column(AT.plan)},${plan},${column(AT.counts)})`;
+}
+
+function rowOf(
+  { submission: { place, file }, unit }: Deviation,
+  { words, workbook }: OverviewRequest,
+  longest: number,
+): TableRow {
+  const { actual, forecast, explanation } = unit;
+  return {
+    key: keyOf([place.plan, unit.id]) ?? '',
+    cells: [
+      cells.text(place.agency),
+      cells.asText(unit.id),
+      cells.text(unit.text, longest),
+      cells.text(lightWord(words, unit.light)),
+      cells.text(lightWord(words, unit.expectedLight)),
+      cells.text(statusWord(words, unit.reached)),
+      cells.text(statusWord(words, unit.expected)),
+      cells.shown(actual, workbook, longest),
+      cells.shown(forecast, workbook, longest),
+      cells.shown(explanation, workbook, longest),
+      cells.EMPTY,
+      cells.text(file),
+      cells.text(place.sheet),
+      cells.text(actual?.cells ?? unit.cell),
+      cells.text(forecast?.cells ?? ''),
+      cells.text(explanation?.cells ?? ''),
+      cells.count(deviates(unit) ? 1 : 0),
+      cells.text(place.plan),
+    ],
+  };
+}
+
+function headOf(words: OverviewWords, page: Page): Head[] {
+  const { say } = words;
+  const place = tableArea(page);
+  const column = (index: number): string => absolute({ top: place.top + 1, bottom: place.bottom, left: index, right: index });
+  const number = (row: number, expression: string): Head => ({
+    row,
+    column: 1,
+    cell: { content: { expression }, format: FORMATS.whole },
+    style: STYLES.left,
+  });
+  return [
+    { row: 0, column: 0, cell: { content: say('titleDeviations') }, style: STYLES.title },
+    { row: 1, column: 0, cell: { content: say('about') }, style: STYLES.about },
+    { row: 2, column: 0, cell: { content: say('listed') }, style: STYLES.label },
+    number(2, deviationCount(page)),
+    { row: 3, column: 0, cell: { content: say('redNow') }, style: STYLES.label },
+    { row: 3, column: 2, cell: { content: lightWord(words, 'red') } },
+    number(3, `SUMPRODUCT((${column(AT.light)}=$C$4)*1)`),
+  ];
+}

@@ -1,0 +1,140 @@
+/** The sheet with the goals that all agencies share, one row a goal and agency, and how each goal stands across them. */
+import { FORMATS } from '../results/draft';
+import { STYLES } from '../results/looks';
+import type { Status } from '../report/types';
+import { a1, type Rect } from '../workbook/address';
+import { absolute, HEAD_WIDTH } from './agencies';
+import { marked, type WatchedColumn } from './changes';
+import { tableArea, type Head, type Page, type TableRow } from './page';
+import { keyOf, standingTable, type TableShape } from './standing';
+import * as cells from './tables';
+import type { AgencyLine, OverviewRequest } from './tables';
+import type { Checked, GoalLine } from './types';
+import { lightWord, statusWord, type OverviewWords } from './words';
+
+const NAME = 'MS_Koncern_FaellesMaal';
+
+const AT = { number: 0, goal: 1, agency: 2, light: 4, expected: 7, changed: 9, plan: 13 } as const;
+const WIDTH = AT.plan + 1;
+
+function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
+  return [
+    { header: say('number'), width: 48 },
+    { header: say('goal'), width: 260, look: 'wrapped' },
+    { header: say('agency'), width: 180, look: 'wrapped' },
+    { header: say('weight'), width: 60, watched: true },
+    { header: say('lightNow'), width: 100, look: 'light', watched: true },
+    { header: say('lightYear'), width: 100, look: 'light', watched: true },
+    { header: say('statusReached'), width: 100, watched: true },
+    { header: say('statusExpected'), width: 100, watched: true },
+    { header: say('explanation'), width: 320, look: 'wrapped', watched: true },
+    { header: say('changed'), width: 180, look: 'changed' },
+    { header: say('file'), width: 180 },
+    { header: say('sheet'), width: 90 },
+    { header: say('cell'), width: 120 },
+    { header: say('plan'), width: 150 },
+  ];
+}
+
+export function goalsShape(words: OverviewWords): TableShape {
+  const headers = columnsOf(words).map(({ header }) => header);
+  return { name: NAME, headers, keys: [AT.plan, AT.number], headWidth: HEAD_WIDTH };
+}
+
+interface SharedGoal {
+  readonly goal: GoalLine;
+  readonly submission: Checked;
+}
+
+export function goalsPage(request: OverviewRequest, lines: readonly AgencyLine[], sheet: string, longest: number): Page {
+  const { words, workbook } = request;
+  const columns = columnsOf(words);
+  const old = standingTable(workbook, goalsShape(words));
+  const found = lines.flatMap(({ submission }): SharedGoal[] =>
+    submission ? submission.outcome.goals.flatMap((goal) => (goal.shared ? [{ goal, submission }] : [])) : [],
+  );
+  const numbers = [...new Map(found.map(({ goal }) => [goal.id, goal.text]))].sort(([first], [second]) =>
+    cells.byText(first, second),
+  );
+  const live = numbers.flatMap(([id]) =>
+    found.filter(({ goal }) => goal.id === id).map((shared) => rowOf(shared, words, longest)),
+  );
+  const gone = cells
+    .notedKeys(old, live)
+    .flatMap((key) =>
+      old
+        ? [
+            cells.goneRow(
+              key,
+              old,
+              [AT.number, AT.goal, AT.agency, AT.plan],
+              { index: AT.light, text: words.say('state_gone') },
+              WIDTH,
+            ),
+          ]
+        : [],
+    );
+  const top = 5 + Math.max(1, numbers.length);
+  const page = { name: NAME, sheet, top, columns, rows: marked(columns, [...live, ...gone], old, words), head: [] };
+  return { ...page, head: headOf(words, numbers, tableArea(page)) };
+}
+
+function rowOf({ goal, submission: { place, file } }: SharedGoal, words: OverviewWords, longest: number): TableRow {
+  return {
+    key: keyOf([place.plan, goal.id]) ?? '',
+    cells: [
+      cells.asText(goal.id),
+      cells.text(goal.text, longest),
+      cells.text(place.agency),
+      cells.points(goal.weight),
+      cells.text(lightWord(words, goal.light)),
+      cells.text(lightWord(words, goal.expectedLight)),
+      cells.text(statusWord(words, goal.reached)),
+      cells.text(statusWord(words, goal.expected)),
+      cells.text(goal.explanation, longest),
+      cells.EMPTY,
+      cells.text(file),
+      cells.text(place.sheet),
+      cells.text(goal.cells),
+      cells.text(place.plan),
+    ],
+  };
+}
+
+const STATUSES = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed'] as const satisfies readonly Status[];
+
+/** Counted by formulas over the rows below; what a heading says is what its column counts. */
+function headOf(words: OverviewWords, numbers: readonly (readonly [string, string])[], place: Rect): Head[] {
+  const { say } = words;
+  const column = (index: number): string => absolute({ top: place.top + 1, bottom: place.bottom, left: index, right: index });
+  const head = 3;
+  const counted: readonly (readonly [number, string, number])[] = [
+    [3, lightWord(words, 'red'), AT.light],
+    ...STATUSES.map((status, index) => [4 + index, statusWord(words, status), AT.expected] as const),
+  ];
+  return [
+    { row: 0, column: 0, cell: { content: say('titleGoals') }, style: STYLES.title },
+    { row: 1, column: 0, cell: { content: say('about') }, style: STYLES.about },
+    { row: head, column: 0, cell: { content: say('number') }, style: STYLES.head },
+    { row: head, column: 1, cell: { content: say('goal') }, style: STYLES.head },
+    { row: head, column: 2, cell: { content: say('agencies') }, style: STYLES.head },
+    ...counted.map(([at, title]): Head => ({ row: head, column: at, cell: { content: title }, style: STYLES.head })),
+    ...numbers.flatMap(([id, goal], index): Head[] => {
+      const row = head + 1 + index;
+      const same = `(${column(AT.number)}=${a1(row, 0)})`;
+      const formula = (at: number, expression: string): Head => ({
+        row,
+        column: at,
+        cell: { content: { expression }, format: FORMATS.whole },
+      });
+      return [
+        { row, column: 0, cell: cells.asText(id) },
+        { row, column: 1, cell: cells.text(goal) },
+        formula(2, `SUMPRODUCT(${same}*1)`),
+        ...counted.map(([at, , over]) =>
+          formula(at, `SUMPRODUCT(${same}*(${column(over)}=${a1(head, at).replace(/\d/, '$$$&')}))`),
+        ),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,7 @@
+/** Across agencies: many reports → one overview, who is missing, and what goes back to each. */
+export { findingsListEdits, mailOf } from './back';
+export { overviewEdits } from './overview';
+export { rosterOf, usualRound, type Roster, type RosterEntry } from './roster';
+export { submissionOf } from './submission';
+export type { Submission } from './types';
+export type { OverviewWords } from './words';

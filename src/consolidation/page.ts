@@ -1,0 +1,143 @@
+/**
+ * One sheet of the overview: a head, below it one table whose rows have keys, and beside and below it what people have written. Turned
+ * into few, large edits, all as it is to stand; `needed` leaves only what differs.
+ */
+import { FORMATS, type Content, type Format } from '../results/draft';
+import { area, lightFormats, STYLES } from '../results/looks';
+import { a1, cellKey, type Rect } from '../workbook/address';
+import { mapArea, sameArea } from '../workbook/areas';
+import { tagged, type CellInput, type CellStyle, type Edit, type LightFormat } from '../workbook/edits';
+import { cellAt } from '../workbook/snapshot';
+import { movedNotes } from './notes';
+import type { StandingTable } from './standing';
+
+export interface TableCell {
+  readonly content: Content;
+  readonly format?: Format;
+}
+
+export interface TableRow {
+  readonly key: string;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableColumn {
+  readonly header: string;
+  /** In points. */
+  readonly width: number;
+  readonly look?: 'light' | 'wrapped' | 'changed';
+}
+
+export interface Head {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: TableCell;
+  readonly style?: CellStyle;
+}
+
+export interface Page {
+  /** Name of the table. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly head: readonly Head[];
+  /** Row of the table's header. */
+  readonly top: number;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Where the table will stand. An empty table still has one row, so that formulas over it have something to refer to. */
+export function tableArea({ top, columns, rows }: Pick<Page, 'top' | 'columns' | 'rows'>): Rect {
+  return area(top, 0, top + Math.max(1, rows.length), columns.length - 1);
+}
+
+/** `old` is what stands there; undefined on a new sheet. The sheet itself is added by the caller. */
+export function pageEdits(page: Page, old: StandingTable | undefined): readonly Edit[] {
+  const { sheet } = page;
+  const place = tableArea(page);
+  const inputs = new Map<number, CellInput>();
+  const formats = new Map<number, string>();
+  const put = (row: number, column: number, { content, format }: TableCell): void => {
+    const input: CellInput = typeof content === 'object' ? { formula: `=${content.expression}` } : { value: content };
+    inputs.set(cellKey(row, column), input);
+    formats.set(cellKey(row, column), format ?? FORMATS.general);
+  };
+  for (const { row, column, cell } of page.head) put(row, column, cell);
+  page.columns.forEach(({ header }, column) => put(page.top, column, { content: header }));
+  page.rows.forEach(({ cells }, index) => cells.forEach((cell, column) => put(page.top + 1 + index, column, cell)));
+  const rowOf = new Map(page.rows.map(({ key }, index) => [key, page.top + 1 + index]));
+  const notes = old ? movedNotes(old, place, rowOf) : [];
+  for (const { row, column, input, format } of notes) {
+    inputs.set(cellKey(row, column), input);
+    formats.set(cellKey(row, column), format);
+  }
+  const whole = extent(place, old?.sheet.used, notes);
+  const standing = old?.sheet;
+  const formatAt = (row: number, column: number): string =>
+    formats.get(cellKey(row, column)) ?? keptFormat(standing && cellAt(standing, row, column).format, place, old, row, column);
+  return [
+    { kind: 'setName', name: page.name, sheet, area: place },
+    // Formats first: a cell formatted as text keeps "1.1" a text.
+    { kind: 'setFormats', sheet, area: whole, rows: mapArea(whole, formatAt) },
+    {
+      kind: 'setCells',
+      sheet,
+      area: whole,
+      rows: mapArea(whole, (row, column) => inputs.get(cellKey(row, column)) ?? { clear: true }),
+    },
+    ...lookEdits(page, place, old),
+    ...lightEdits(page, place, old),
+  ];
+}
+
+/** Number formats of empty cells outside our table, then and now, are left as they are. */
+function keptFormat(now: string | undefined, place: Rect, old: StandingTable | undefined, row: number, column: number): string {
+  const inside = (rect: Rect): boolean => row <= rect.bottom && column <= rect.right;
+  return inside(place) || (old && inside(old.area)) ? FORMATS.general : (now ?? FORMATS.general);
+}
+
+function extent(place: Rect, used: Rect | undefined, notes: readonly { row: number; column: number }[]): Rect {
+  let bottom = Math.max(place.bottom, used?.bottom ?? 0);
+  let right = Math.max(place.right, used?.right ?? 0);
+  for (const { row, column } of notes) {
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  return area(0, 0, bottom, right);
+}
+
+/** Looks follow from where the table stands, so they are set when it is new or has another size; what people coloured since stays. */
+function lookEdits(page: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {
+  if (old && sameArea(old.area, place)) return [];
+  const { sheet, columns } = page;
+  const style = (rect: Rect, look: CellStyle): Edit => ({ kind: 'setStyle', sheet, area: rect, style: look });
+  const below = old && old.area.bottom > place.bottom ? [area(place.bottom + 1, 0, old.area.bottom, place.right)] : [];
+  const wrapped = columns.flatMap(({ look }, column) =>
+    look === 'wrapped' || look === 'changed' ? [area(place.top + 1, column, place.bottom, column)] : [],
+  );
+  return [
+    ...below.map((rect): Edit => ({ kind: 'clearStyle', sheet, area: rect })),
+    ...page.head.flatMap(({ row, column, style: look }) => (look ? [style(area(row, column, row, column), look)] : [])),
+    style(area(place.top, 0, place.top, place.right), { ...STYLES.head, wrap: true, vertical: 'Center' }),
+    style(area(place.top + 1, 0, place.bottom, place.right), { ...STYLES.body, vertical: 'Top' }),
+    ...wrapped.map((rect) => style(rect, { wrap: true })),
+    ...(old ? [] : columns.map(({ width }, column): Edit => ({ kind: 'setColumnWidth', sheet, column, points: width }))),
+  ];
+}
+
+const CHANGED = { fill: '#FFF2CC', color: '#1F1F1F' } as const;
+
+function lightEdits(page: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {
+  const { sheet } = page;
+  const wanted = page.columns.flatMap(({ look }, column): { area: Rect; lights: readonly LightFormat[] }[] => {
+    const rect = area(place.top + 1, column, place.bottom, column);
+    if (look === 'light') return [{ area: rect, lights: lightFormats(rect) }];
+    if (look !== 'changed') return [];
+    return [{ area: rect, lights: [{ formula: tagged(`${a1(rect.top, rect.left)}<>""`), ...CHANGED }] }];
+  });
+  const stale = (old?.sheet.lights ?? []).filter((light) => !wanted.some(({ area: rect }) => sameArea(rect, light.area)));
+  return [
+    ...stale.map((light): Edit => ({ kind: 'setLights', sheet, area: light.area, lights: [] })),
+    ...wanted.map(({ area: rect, lights }): Edit => ({ kind: 'setLights', sheet, area: rect, lights })),
+  ];
+}

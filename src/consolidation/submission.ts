@@ -1,0 +1,183 @@
+/** One file's answer of the front door, cut down to what the overview needs, each figure with the cell it comes from. */
+import { progressOf } from '../assessment/progress';
+import type { Assessment, BlockAssessment, GoalAssessment, Light, Score, UnitAssessment } from '../assessment/types';
+import { isoOfSerial } from '../calendar/days';
+import type { CheckResult } from '../check';
+import { goalsOf, unitsOf, type Unit } from '../plan/units';
+import type { ColumnRole, Recognised } from '../recognition/types';
+import type { Entry, Report, Status, UnitReport } from '../report/types';
+import { a1, rectA1 } from '../workbook/address';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { ReadResult } from '../xlsx';
+import type { GoalLine, Judgement, LightName, Outcome, Place, ScoreLine, Shown, Submission, UnitLine } from './types';
+
+type CheckedResult = Extract<CheckResult, { state: 'checked' }>;
+
+/** `ask` is only called for a file that could be read; it is the front door (`check`) with the plans of the day. */
+export function submissionOf(file: string, read: ReadResult, ask: (workbook: WorkbookSnapshot) => CheckResult): Submission {
+  if (!read.ok) return { file, savedOn: null, state: 'unreadable', problem: read.problem };
+  const result = ask(read.workbook);
+  const known = { file, savedOn: read.workbook.savedOn ?? null };
+  switch (result.state) {
+    case 'notRecognised':
+      return { ...known, state: 'notRecognised', reason: result.recognition.reason };
+    case 'unconfirmed': {
+      const { recognition } = result;
+      return { ...known, state: 'guessed', place: placeOf(recognition), questions: recognition.questions };
+    }
+    case 'checked':
+      return { ...known, state: 'checked', place: placeOf(result.recognition), outcome: outcomeOf(result) };
+  }
+}
+
+function placeOf({ plan, round, asOf, table }: Recognised): Place {
+  return {
+    plan: plan.id,
+    agency: plan.agency.name,
+    year: plan.year,
+    round: round.value.id,
+    roundName: round.value.name,
+    asOf: asOf.value,
+    sheet: table.sheet.value,
+  };
+}
+
+function outcomeOf(result: CheckedResult): Outcome {
+  const { assessment, findings, recognition, report } = result;
+  const { filled, due } = progressOf(assessment);
+  const units = unitLines(recognition, report, assessment);
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    final: assessment.final,
+    filled,
+    due,
+    errors: count('error'),
+    warnings: count('warning'),
+    score: { reached: scoreLine(assessment.score.reached), expected: scoreLine(assessment.score.expected) },
+    goalCounts: goalCounts(assessment),
+    lightCounts: assessment.lightCounts,
+    goals: assessment.goals.map((goal) => goalLine(goal, recognition, units)),
+    units,
+    findings,
+    cells: figureCells(recognition),
+  };
+}
+
+function scoreLine({ percent, points, of }: Score): ScoreLine {
+  return { share: percent === null ? null : percent / 100, points, of };
+}
+
+function goalCounts({ goals }: Assessment): Readonly<Record<Status, number>> {
+  const counts = { fulfilled: 0, partly: 0, notFulfilled: 0, notAssessed: 0, withdrawn: 0 };
+  for (const { expected } of goals) counts[expected.status] += 1;
+  return counts;
+}
+
+function figureCells({ table }: Recognised): string {
+  const column = table.columns.find(({ role }) => role === 'actual')?.value ?? 0;
+  const rows = table.rows.map(({ value }) => value);
+  if (rows.length === 0) return '';
+  return rectA1({ top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column });
+}
+
+function goalLine(goal: GoalAssessment, { plan }: Recognised, lines: readonly UnitLine[]): GoalLine {
+  const agreed = goalsOf(plan).find(({ id }) => id === goal.id);
+  const shared = plan.sections.some((section) => section.shared && section.goals.some(({ id }) => id === goal.id));
+  const ids = new Set(goal.blocks.flatMap(idsOf));
+  const own = lines.filter(({ id }) => ids.has(id));
+  const explanations = own.flatMap(({ id, explanation }) => (explanation ? [`${id}: ${explanation.value}`] : []));
+  return {
+    ...judgementOf(goal),
+    id: goal.id,
+    shared,
+    text: agreed?.text ?? '',
+    weight: goal.weight,
+    cells: own.flatMap(({ leaf, cell }) => (leaf && cell !== '' ? [cell] : [])).join(', '),
+    explanation: explanations.join(' '),
+  };
+}
+
+function idsOf({ units }: BlockAssessment): string[] {
+  return units.flatMap((unit) => [unit.id, ...unit.parts.map(({ id }) => id)]);
+}
+
+function judgementOf({ reached, expected, light, expectedLight }: UnitAssessment | GoalAssessment): Judgement {
+  return {
+    reached: reached.status,
+    expected: expected.status,
+    expectedCredit: expected.credit,
+    light: lightName(light),
+    expectedLight: lightName(expectedLight),
+  };
+}
+
+function lightName(light: Light): LightName {
+  return light.color === 'grey' ? light.because : light.color;
+}
+
+function unitLines({ plan, table }: Recognised, { current }: Report, { goals }: Assessment): readonly UnitLine[] {
+  const judged = new Map(
+    goals
+      .flatMap(({ blocks }) => blocks.flatMap(({ units }) => units.flatMap((unit) => [unit, ...unit.parts])))
+      .map((unit) => [unit.id, unit]),
+  );
+  const rows = new Map(table.rows.map(({ id, value }) => [id, value]));
+  const column = table.columns.find(({ role }) => role === 'actual')?.value ?? 0;
+  return unitsOf(plan).flatMap((unit): UnitLine[] => {
+    const assessment = judged.get(unit.id);
+    if (!assessment) return [];
+    const report = current.units.get(unit.id);
+    const row = rows.get(unit.id);
+    return [
+      {
+        ...judgementOf(assessment),
+        id: unit.id,
+        text: textOf(unit),
+        leaf: assessment.parts.length === 0,
+        requirement: unit.requirement.id,
+        actual: report ? actualOf(report) : null,
+        forecast: report ? shownIn(report, 'forecast') : null,
+        explanation: (report && shownIn(report, 'explanation')) ?? explanationAbove(unit, current.units),
+        cell: row === undefined ? '' : a1(row, column),
+      },
+    ];
+  });
+}
+
+function textOf(unit: Unit): string {
+  const { label, text } = unit.level === 'subGoal' ? unit.subGoal : unit.requirement;
+  return label === undefined ? text : `${label} ${text}`;
+}
+
+/** A sub-goal is often explained in its requirement's row. */
+function explanationAbove(unit: Unit, units: ReadonlyMap<string, UnitReport>): Shown | null {
+  const above = unit.level === 'subGoal' ? units.get(unit.requirement.id) : undefined;
+  return above ? shownIn(above, 'explanation') : null;
+}
+
+/** What decides: numerator and denominator together, the day of delivery, or the figure itself. */
+function actualOf(report: UnitReport): Shown | null {
+  const numerator = shownIn(report, 'numerator');
+  const denominator = shownIn(report, 'denominator');
+  if (numerator && denominator) {
+    const cells = `${numerator.cells}, ${denominator.cells}`;
+    return { value: `${numerator.value} / ${denominator.value}`, shows: 'number', cells };
+  }
+  return shownIn(report, 'deliveredOn') ?? shownIn(report, 'actual') ?? shownIn(report, 'reportedStatus');
+}
+
+function shownIn({ entries }: UnitReport, role: ColumnRole): Shown | null {
+  const entry = entries[role];
+  return entry ? shownOf(entry) : null;
+}
+
+function shownOf({ content, cell, raw }: Entry): Shown | null {
+  const cells = a1(cell.row, cell.column);
+  if (content.is === 'number') {
+    // A number far outside the calendar is no day, whatever its format says.
+    const isDay = content.shows === 'date' && content.value >= 1 && content.value < 2_958_466;
+    return { value: content.value, shows: isDay || content.shows !== 'date' ? content.shows : 'number', cells };
+  }
+  if (content.is === 'dateAsText') return { value: isoOfSerial(content.value), shows: 'number', cells };
+  return raw.value === null || raw.value === '' ? null : { value: String(raw.value), shows: 'number', cells };
+}
