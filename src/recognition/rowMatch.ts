@@ -63,8 +63,10 @@ function decide(catalogue: Catalogue, says: RowSays, context: Context): RowMatch
   const labelled = labelledUnit(catalogue, says, context);
   const texts = says.texts.filter(({ wording }) => wording.words.size >= TELLING_WORDS);
   const goal = catalogue.goals.get(label.number !== '' ? label.number : context.goal);
+  const isStated = label.number !== '' || context.isStated;
 
-  if (labelled && !labelled.wholeGoal) return partOf(catalogue, labelled.unit, texts) ?? checked(catalogue, labelled.unit, texts);
+  if (labelled && !labelled.wholeGoal)
+    return partOf(catalogue, labelled.unit, texts) ?? checked(catalogue, labelled.unit, texts, isStated);
   if (goal && goal.units.length > 1) {
     const inGoal = bestText(catalogue, texts, goal.units);
     const clear = inGoal && (inGoal.margin >= CLEAR || (inGoal.margin >= SOMEWHAT_CLEAR && inGoal.degree >= 0.85));
@@ -73,7 +75,7 @@ function decide(catalogue: Catalogue, says: RowSays, context: Context): RowMatch
       return { unit: inGoal.unit, by, degree: inGoal.degree, textColumn: inGoal.column };
     }
   }
-  if (labelled && (says.ownLabel || texts.length === 0)) return checked(catalogue, labelled.unit, texts);
+  if (labelled && (says.ownLabel || texts.length === 0)) return checked(catalogue, labelled.unit, texts, isStated);
   const anywhere = bestText(catalogue, texts);
   const isClear = anywhere && anywhere.degree >= IS_TEXT && anywhere.margin >= CLEAR && anywhere.ofPlan >= LEAST_OF_PLAN;
   // A short text that fits a requirement with sub-goals may as well be about one of these.
@@ -81,7 +83,7 @@ function decide(catalogue: Catalogue, says: RowSays, context: Context): RowMatch
   if (isClear && isWhole) {
     return { unit: anywhere.unit, by: 'text', degree: anywhere.degree, textColumn: anywhere.column };
   }
-  return labelled && !says.ownLabel ? checked(catalogue, labelled.unit, texts) : undefined;
+  return labelled && !says.ownLabel ? checked(catalogue, labelled.unit, texts, isStated) : undefined;
 }
 
 /** The number names a requirement with sub-goals, and the wording is one of theirs: the row is the sub-goal's. */
@@ -93,8 +95,8 @@ function partOf(catalogue: Catalogue, unit: KnownUnit, texts: RowSays['texts']):
   return { unit: best.unit, by: 'labelAndText', degree: best.degree, textColumn: best.column };
 }
 
-/** The number names `unit`; does the wording say the same? */
-function checked(catalogue: Catalogue, unit: KnownUnit, texts: RowSays['texts']): RowMatch {
+/** The number names `unit`; does the wording say the same? `isStated`: the goal's number stands in the row or above it. */
+function checked(catalogue: Catalogue, unit: KnownUnit, texts: RowSays['texts'], isStated: boolean): RowMatch {
   if (texts.length === 0) return { unit, by: 'label', degree: 0, textColumn: undefined };
   let degree = 0;
   let textColumn: number | undefined;
@@ -105,12 +107,16 @@ function checked(catalogue: Catalogue, unit: KnownUnit, texts: RowSays['texts'])
       textColumn = column;
     }
   }
+  const other = isStated && degree >= AGREES ? undefined : bestText(catalogue, texts);
+  const sameLetter = unit.label !== '' && other?.unit.label === unit.label;
+  // Where no goal's number stands anywhere, the same letter begins anew with every goal.
+  if (other && !isStated && sameLetter && other.unit !== unit && other.degree >= IS_TEXT && other.margin >= SOMEWHAT_CLEAR)
+    return { unit: other.unit, by: 'labelAndText', degree: other.degree, textColumn: other.column };
   if (degree >= AGREES) return { unit, by: 'labelAndText', degree, textColumn };
-  const other = bestText(catalogue, texts);
   if (other && other.unit !== unit && other.degree >= IS_TEXT && other.margin >= CLEAR) {
     // A demand that has replaced another keeps its letter; then the wording alone tells them apart.
-    const isSuccessor = unit.label !== '' && other.unit.label === unit.label && other.unit.unit.goal.id === unit.unit.goal.id;
-    if (isSuccessor) return { unit: other.unit, by: 'labelAndText', degree: other.degree, textColumn: other.column };
+    if (sameLetter && other.unit.unit.goal.id === unit.unit.goal.id)
+      return { unit: other.unit, by: 'labelAndText', degree: other.degree, textColumn: other.column };
     // A sub-goal with its requirement's wording is still the sub-goal.
     const isOwnRequirement = other.unit.unit.requirement === unit.unit.requirement && other.unit.unit.level === 'requirement';
     if (isOwnRequirement) return { unit, by: 'label', degree: 0, textColumn: undefined };

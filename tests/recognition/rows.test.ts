@@ -1,5 +1,5 @@
-import type { Unit } from '../../src/plan/units';
-import { leavesOf } from '../../src/plan/units';
+import type { Plan } from '../../src/plan/schema';
+import { leavesOf, unitsOf, type Unit } from '../../src/plan/units';
 import {
   ACTUAL,
   book,
@@ -45,6 +45,28 @@ describe('rows in the layouts people make', () => {
     );
     expect(rows(recognition)).toEqual(inOrder(4, leaves));
     expect(columns(recognition)).toEqual({ id: 0, requirement: 1, subGoal: 2, actual: 3 });
+  });
+
+  it('begins anew at a letter that comes again, where no number says which goal it is', () => {
+    const lettered: Plan = {
+      ...PLAN,
+      sections: PLAN.sections.map((section) => ({
+        ...section,
+        goals: section.goals.map((goal) => ({
+          ...goal,
+          blocks: goal.blocks.map((block) => ({
+            ...block,
+            requirements: block.requirements.map((requirement) => ({ label: 'a)', ...requirement })),
+          })),
+        })),
+      })),
+    };
+    const units = unitsOf(lettered);
+    const wording: Column = [
+      'Krav',
+      (unit) => (unit.level === 'subGoal' ? textOf(unit) : `${unit.requirement.label ?? ''} ${textOf(unit)}`),
+    ];
+    expect(rows(found(book([...TITLES, ...rowsOf([wording, ACTUAL], units)]), {}, [lettered]))).toEqual(inOrder(4, units));
   });
 
   it('reads numbers with words and letters around them', () => {
