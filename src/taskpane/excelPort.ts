@@ -5,7 +5,7 @@ import type { WorkbookPort } from './port';
 /** `onWaiting` is told when Excel waits for a cell that is being edited. */
 export function excelPort(onWaiting: () => void): WorkbookPort {
   return {
-    read: () => readWorkbook({ onWaiting }),
+    read: (looksOf = []) => readWorkbook({ onWaiting, looksOf }),
     apply: async (edits, seen, onChanged) => {
       // Reading is what everybody does; writing is fetched with the first press that writes.
       const { applyToExcel } = await import('../excel/applyToExcel');

@@ -15,7 +15,8 @@ export interface Selection {
 export type { Applied };
 
 export interface WorkbookPort {
-  readonly read: () => Promise<WorkbookSnapshot>;
+  /** `looksOf` names the sheets about to be written in, whose looks must then be known to be given back. */
+  readonly read: (looksOf?: readonly string[]) => Promise<WorkbookSnapshot>;
   /**
    * Writes all edits or none, as one step of Excel's own undo where it can. `seen` is what the edits were made from: cells changed since
    * then make it refuse, or, when undoing, are spared.

@@ -9,7 +9,7 @@ import type { PaneKey } from '../texts/da/pane';
 import type { Language, Values } from '../texts/fill';
 import type { Finding } from '../validation/types';
 import { type CellAddress } from '../workbook/address';
-import type { Edit } from '../workbook/edits';
+import { RESULT_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { recognisedOf, type Carried, type House, type Proposal } from './domain';
 import type { Selection, WorkbookPort } from './port';
@@ -58,6 +58,13 @@ export function createSession(parts: SessionParts): Session {
     const checked = { workbook, result: house.check({ workbook, plans, rulePacks: house.rulePacks, confirmation }) };
     store.send({ is: 'checked', checked });
     return checked;
+  }
+
+  /** With the looks of the sheets that results go into, so that every bit of them can be given back. */
+  async function lookBeforeWriting(): Promise<Checked> {
+    const { result } = store.state().checked ?? (await look());
+    const sheet = recognisedOf(result)?.table.sheet.value;
+    return look(await port.read(sheet === undefined ? [] : [sheet, RESULT_SHEET]));
   }
 
   /** Writes, keeps what takes it back, and looks again. False when everything stood there already. */
@@ -131,7 +138,7 @@ export function createSession(parts: SessionParts): Session {
     },
     compute: () =>
       enqueue('computing', async () => {
-        const { workbook, result } = await look();
+        const { workbook, result } = await lookBeforeWriting();
         if (result.state !== 'checked' || result.recognition.questions.length > 0) {
           show(notice('warning', result.recognition.recognised ? 'computeBlockedQuestions' : 'unknownTitle'));
           return;

@@ -102,6 +102,17 @@ describe('a workbook with mistakes', () => {
   });
 });
 
+describe('an empty form', () => {
+  it('is not a wall of errors: many of one kind share a card that opens', async () => {
+    const { user } = await open(example('status-uo2-2024-tom.xlsx'));
+    const many = screen.getByRole('button', { name: /^Vis de \d+ steder$/ });
+    const before = screen.getAllByRole('button', { name: /^Gå til celle/ }).length;
+    await user.click(many);
+    expect(screen.getAllByRole('button', { name: /^Gå til celle/ }).length).toBeGreaterThan(before + 4);
+    expect(screen.getAllByText('Kan ikke beregnes endnu')).toHaveLength(2);
+  });
+});
+
 describe('a workbook that does not allow everything', () => {
   it('read-only: the check stands, computing does not', async () => {
     const { port, user } = await open({ ...example('status-uo2-2024.xlsx'), readOnly: true });

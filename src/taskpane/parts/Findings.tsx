@@ -1,20 +1,16 @@
-/** What is wrong, the worst first: value, remedy, the way to the cell, and the fix where one is certain. */
+/** What is wrong, the worst first. Many findings of one kind fold into one card, so that an empty form is not a wall of errors. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Assessment } from '../../assessment/types';
 import type { Severity } from '../../plan/schema';
 import type { Finding } from '../../validation/types';
-import { showNumber } from '../../texts/fill';
-import { showAddress, type CellAddress } from '../../workbook/address';
-import { cellAt, findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { showAddress } from '../../workbook/address';
 import { GoodMark, SeverityMark } from '../look/marks';
-import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
-import { fixLabel } from '../views/fix';
-import { placeName } from '../views/places';
 import { progressOf } from '../views/progress';
 import { SEVERITY_HELP, SEVERITY_WORD } from '../views/words';
 import { Card, Heading, Quiet } from './Card';
+import { FindingCard } from './FindingCard';
 import { QuietButton } from './QuietButton';
 
 const useStyles = makeStyles({
@@ -22,37 +18,20 @@ const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '8px' },
   groupTitle: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap' },
   items: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
-  message: {
+  title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
   },
-  text: { margin: 0, overflowWrap: 'anywhere' },
-  place: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '2px 8px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  found: {
-    fontFamily: tokens.fontFamilyMonospace,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusSmall,
-    padding: '0 4px',
-    overflowWrap: 'anywhere',
-  },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', marginTop: '2px' },
   empty: { display: 'flex', gap: '12px', alignItems: 'flex-start' },
   why: { borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, paddingLeft: '8px' },
 });
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 const PAGE = 40;
+/** From so many of one kind on they share a card. */
+const MANY = 5;
 
 export function Findings({ findings, assessment }: { findings: readonly Finding[]; assessment: Assessment | undefined }) {
   const styles = useStyles();
@@ -89,7 +68,8 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
   const styles = useStyles();
   const [shown, setShown] = useState(PAGE);
   const title = useId();
-  const rest = findings.length - shown;
+  const kinds = useMemo(() => kindsOf(findings), [findings]);
+  const rest = kinds.length - shown;
   return (
     <section className={styles.group} aria-labelledby={title}>
       <div>
@@ -102,9 +82,9 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
         <Quiet>{say(SEVERITY_HELP[severity])}</Quiet>
       </div>
       <ul className={styles.items}>
-        {findings.slice(0, shown).map((finding) => (
-          <li key={keyOf(finding)}>
-            <FindingCard finding={finding} />
+        {kinds.slice(0, shown).map((kind) => (
+          <li key={kind.map(keyOf).join()}>
+            <Kind findings={kind} />
           </li>
         ))}
       </ul>
@@ -117,68 +97,39 @@ function keyOf({ code, unit, cell, values }: Finding): string {
   return [code, unit ?? '', cell ? showAddress(cell) : '', JSON.stringify(values)].join('|');
 }
 
-function FindingCard({ finding }: { finding: Finding }) {
-  const { say, language, findingSentences } = useSpeech();
+/** Findings one by one, except where there are many with the same code: those together, at the place of the first. */
+function kindsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const byCode = new Map<string, Finding[]>();
+  for (const finding of findings) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+  return [...byCode.values()].flatMap((same) => (same.length < MANY ? same.map((finding) => [finding]) : [same]));
+}
+
+function Kind({ findings }: { findings: readonly Finding[] }) {
+  const { say, findingSentences } = useSpeech();
   const styles = useStyles();
-  const session = useSession();
-  const { busy, checked } = usePaneState();
-  const [explained, setExplained] = useState(false);
-  const whyId = useId();
-  const { title, what, remedy, why } = findingSentences(finding);
-  const { cell, found, fix, code } = finding;
-  const fixable = fix !== undefined && checked?.workbook.readOnly === false;
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  const [first, ...others] = findings;
+  if (!first) return null;
+  if (others.length === 0) return <FindingCard finding={first} />;
+  const n = findings.length;
+  const { title, why } = findingSentences(first);
   return (
     <Card>
-      <h3 className={styles.message}>{title}</h3>
-      <p className={styles.text}>{what}</p>
-      <div className={styles.place}>
-        {cell === undefined ? null : <span>{placeName(cell)}</span>}
-        {found === undefined || found === '' ? null : (
-          <span>
-            {foundBefore(say('findingFound'))}
-            <span className={styles.found}>{typeof found === 'number' ? showNumber(found, language) : found}</span>
-          </span>
-        )}
-      </div>
-      {remedy === '' ? null : <p className={styles.text}>{remedy}</p>}
-      <div className={styles.buttons}>
-        {fixable ? (
-          <Button
-            size="small"
-            appearance="primary"
-            disabledFocusable={busy !== undefined && busy !== 'reading'}
-            onClick={() => void session.fix(finding)}
-          >
-            {fixLabel(fix, formatAt(checked.workbook, fix.cell), language, say)}
-          </Button>
-        ) : null}
-        {cell === undefined ? null : (
-          <Button
-            size="small"
-            aria-label={say('findingGoToLabel', { cell: placeName(cell) })}
-            onClick={() => void session.goTo(cell)}
-          >
-            {say('findingGoTo')}
-          </Button>
-        )}
-        <QuietButton aria-expanded={explained} aria-controls={whyId} onClick={() => setExplained(!explained)}>
-          {say(explained ? 'findingWhyHide' : 'findingWhy')}
-        </QuietButton>
-      </div>
-      <div id={whyId} hidden={!explained} className={styles.why}>
-        <p className={styles.text}>{why}</p>
-        <Quiet>{say('findingCode', { code })}</Quiet>
-      </div>
+      <h3 className={styles.title}>{say('findingMany', { title, n })}</h3>
+      <Quiet>{why}</Quiet>
+      <QuietButton flush aria-expanded={open} {...(open && { 'aria-controls': list })} onClick={() => setOpen(!open)}>
+        {say(open ? 'findingHideMany' : 'findingShowMany', { n })}
+      </QuietButton>
+      {open ? (
+        <ul className={styles.items} id={list}>
+          {findings.map((finding) => (
+            <li key={keyOf(finding)}>
+              <FindingCard finding={finding} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Card>
   );
-}
-
-function formatAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellAddress): string {
-  const found = findSheet(workbook, sheet);
-  return found ? cellAt(found, row, column).format : '';
-}
-
-/** "Der står: {found}" without its place, which is drawn as a cell's content. */
-function foundBefore(template: string): string {
-  return template.replace('{found}', '');
 }

@@ -1,7 +1,7 @@
 /** The goals of the plan with light and both answers; each opens to its requirements and sub-goals. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { GoalAssessment, UnitAssessment } from '../../assessment/types';
+import type { GoalAssessment, Light, UnitAssessment } from '../../assessment/types';
 import { goalsOf, unitsOf } from '../../plan/units';
 import type { Status } from '../../report/types';
 import { showNumber } from '../../texts/fill';
@@ -79,6 +79,20 @@ function Answer({ label, status }: { label: string; status: Status }) {
   );
 }
 
+const MEANS = { green: 'lightGreenMeans', yellow: 'lightYellowMeans', red: 'lightRedMeans' } as const;
+
+/** Before the year is over a light speaks of the pace, not of the year's target: said, so that green beside "not fulfilled" makes sense. */
+function LightWords({ light, final }: { light: Light; final: boolean }) {
+  const { say } = useSpeech();
+  const means = final || light.color === 'grey' ? '' : `: ${say(MEANS[light.color])}`;
+  return (
+    <span>
+      {say(lightWord(light))}
+      {means}
+    </span>
+  );
+}
+
 function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResult }) {
   const { say, language } = useSpeech();
   const styles = useStyles();
@@ -95,7 +109,7 @@ function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResul
         <span className={styles.weight}>{say('goalWeight', { n: showNumber(goal.weight, language) })}</span>
       </div>
       <div className={styles.answers}>
-        <span>{say(lightWord(goal.light))}</span>
+        <LightWords light={goal.light} final={result.assessment.final} />
         <Answer label={say('goalReached')} status={goal.reached.status} />
         {result.assessment.final ? null : <Answer label={say('goalExpected')} status={goal.expected.status} />}
       </div>
@@ -103,21 +117,21 @@ function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResul
         flush
 
         aria-expanded={open}
-        aria-controls={units}
+        {...(open && { 'aria-controls': units })}
         aria-label={say('goalExpand', { id: goal.id })}
         onClick={() => setOpen(!open)}
       >
         {say(open ? 'goalHide' : 'goalShow')}
       </QuietButton>
-      <ul className={styles.units} id={units} hidden={!open}>
-        {open
-          ? goal.blocks.flatMap((block) =>
-              block.units
-                .flatMap((unit) => [unit, ...unit.parts])
-                .map((unit) => <UnitRow key={`${unit.level} ${unit.id}`} unit={unit} result={result} />),
-            )
-          : null}
-      </ul>
+      {open ? (
+        <ul className={styles.units} id={units}>
+          {goal.blocks.flatMap((block) =>
+            block.units
+              .flatMap((unit) => [unit, ...unit.parts])
+              .map((unit) => <UnitRow key={`${unit.level} ${unit.id}`} unit={unit} result={result} />),
+          )}
+        </ul>
+      ) : null}
     </Card>
   );
 }
@@ -142,7 +156,7 @@ function UnitRow({ unit, result }: { unit: UnitAssessment; result: CheckedResult
         </p>
       </div>
       <div className={styles.answers}>
-        <span>{say(lightWord(unit.light))}</span>
+        <LightWords light={unit.light} final={result.assessment.final} />
         <span>{reached.degree === null ? say('degreeNone') : say('degree', { degree: reached.degree })}</span>
         <Answer label={say('goalReached')} status={reached.status} />
         {result.assessment.final ? null : <Answer label={say('goalExpected')} status={unit.expected.status} />}

@@ -2,7 +2,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  track: { height: '4px', borderRadius: '2px', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground6 },
+  track: {
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
+    height: '4px',
+    borderRadius: '2px',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground6,
+  },
   bar: {
     height: '100%',
     borderRadius: '2px',

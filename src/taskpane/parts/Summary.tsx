@@ -13,8 +13,8 @@ import { Progress } from './Progress';
 import { QuietButton } from './QuietButton';
 
 const useStyles = makeStyles({
-  scores: { display: 'flex', flexWrap: 'wrap', gap: '8px 24px', alignItems: 'flex-end' },
-  score: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  scores: { display: 'flex', flexWrap: 'wrap', gap: '8px 24px', alignItems: 'flex-start' },
+  score: { display: 'flex', flexDirection: 'column', minWidth: 0, flexBasis: '130px', flexGrow: 1 },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   big: {
     fontSize: tokens.fontSizeHero800,
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  none: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightRegular },
+  none: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightRegular },
   rule: { alignSelf: 'flex-start', marginLeft: '-8px' },
   sentences: {
     margin: 0,
@@ -65,7 +65,6 @@ export function Summary({ assessment }: { assessment: Assessment }) {
         <ScoreFigure label={say(final ? 'scoreFinal' : 'scoreExpected')} score={headline} big />
         {final ? null : <ScoreFigure label={say('scoreReached')} score={score.reached} />}
       </div>
-      <Quiet>{countedSentence(headline)}</Quiet>
       <QuietButton
         flush
 
@@ -95,24 +94,23 @@ export function Summary({ assessment }: { assessment: Assessment }) {
       </Quiet>
     </Card>
   );
-
-  function countedSentence({ counted, of, percent }: Score): string {
-    if (percent === null) return '';
-    return counted === of ? say('scoreCountedAll', { of }) : say('scoreCounted', { counted, of });
-  }
 }
 
 function ScoreFigure({ label, score, big = false }: { label: string; score: Score; big?: boolean }) {
   const { say, language } = useSpeech();
   const styles = useStyles();
-  const { percent, points, of } = score;
+  const { percent, points, of, counted } = score;
   return (
     <div className={styles.score}>
       <span className={styles.label}>{label}</span>
       <span className={mergeClasses(big ? styles.big : styles.small, percent === null && styles.none)}>
         {percent === null ? say('scoreNone') : showPercent(percent / 100, language, 1)}
       </span>
-      <span className={styles.label}>{say('scorePoints', { points: showNumber(points, language, 2), of })}</span>
+      {percent === null ? null : (
+        <span className={styles.label}>
+          {say(counted === of ? 'scorePoints' : 'scorePointsCounted', { points: showNumber(points, language, 2), counted, of })}
+        </span>
+      )}
     </div>
   );
 }
