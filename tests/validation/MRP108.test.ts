@@ -15,7 +15,6 @@ const WRITTEN: Written = {
       sheet: 'Status',
       column: 2,
       added: true,
-      styled: false,
       area: { top: 0, left: 2, bottom: 1, right: 2 },
       cells: [
         { unit: '', row: 0, before: 'General', now: 'Opfyldelse' },
