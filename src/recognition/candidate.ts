@@ -1,6 +1,6 @@
 /** How well a sheet holds a plan: its best header, its rows, and what they amount to. */
 import type { Plan, RoundId } from '../plan/schema';
-import { MEMORY_SHEET, RESULT_SHEET } from '../workbook/edits';
+import { HISTORY_SHEET, MEMORY_SHEET, RESULT_SHEET, SHEET_NAMES } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { statementsOn, type Statement } from './agency';
 import { catalogueOf, type Catalogue } from './catalogue';
@@ -22,6 +22,8 @@ export interface Standing {
   readonly ownCovered: number;
   /** Same wording, but with another year than the plan's. */
   readonly otherYearTexts: number;
+  /** The year that most of them have; undefined where there are none. */
+  readonly otherYear: number | undefined;
   readonly planYearTexts: number;
 }
 
@@ -45,11 +47,12 @@ const FETCHED_SHARE = 0.5;
 /** The sheets that may be looked at: ours never are. */
 export function viewsOf(workbook: WorkbookSnapshot): SheetView[] {
   const ownNames = new Set(
-    workbook.names.filter(({ name, sheet }) => name === 'MS_Ark' && sheet !== undefined).map(({ sheet }) => sheet?.toLowerCase()),
+    workbook.names
+      .filter(({ name, sheet }) => name.startsWith(SHEET_NAMES) && sheet !== undefined)
+      .map(({ sheet }) => sheet?.toLowerCase()),
   );
-  return workbook.sheets
-    .filter(({ name }) => name !== MEMORY_SHEET && name !== RESULT_SHEET && !ownNames.has(name.toLowerCase()))
-    .map(viewOf);
+  const ours = new Set([MEMORY_SHEET, RESULT_SHEET, HISTORY_SHEET]);
+  return workbook.sheets.filter(({ name }) => !ours.has(name) && !ownNames.has(name.toLowerCase())).map(viewOf);
 }
 
 export interface LookOptions {
@@ -129,12 +132,15 @@ function standingOf({ plan, units }: Catalogue, rows: TableRows): Standing {
   const requirements = new Set(units.map(({ unit }) => unit.requirement));
   const own = new Set(units.filter(({ unit }) => !unit.section.shared).map(({ unit }) => unit.requirement));
   const year = String(plan.year);
-  let otherYearTexts = 0;
+  const otherYears: number[] = [];
   let planYearTexts = 0;
   for (const { unit, wordsOfRow } of sure) {
     if (!unit.wording.words.has(year) || wordsOfRow === undefined) continue;
     if (wordsOfRow.has(year)) planYearTexts++;
-    else if ([...wordsOfRow].some((word) => /^20\d\d$/.test(word) && !unit.wording.words.has(word))) otherYearTexts++;
+    else {
+      const other = [...wordsOfRow].find((word) => /^20\d\d$/.test(word) && !unit.wording.words.has(word));
+      if (other !== undefined) otherYears.push(Number(other));
+    }
   }
   return {
     sure: sure.length,
@@ -142,7 +148,13 @@ function standingOf({ plan, units }: Catalogue, rows: TableRows): Standing {
     requirements: requirements.size,
     covered: covered.size / Math.max(1, requirements.size),
     ownCovered: own.size === 0 ? 1 : [...own].filter((requirement) => covered.has(requirement)).length / own.size,
-    otherYearTexts,
+    otherYearTexts: otherYears.length,
+    otherYear: mostFrequent(otherYears),
     planYearTexts,
   };
+}
+
+function mostFrequent(years: readonly number[]): number | undefined {
+  const times = (year: number) => years.filter((other) => other === year).length;
+  return [...years].sort((a, b) => times(b) - times(a))[0];
 }

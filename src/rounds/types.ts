@@ -18,6 +18,7 @@ export interface FrozenFigure {
 
 /** The entered columns that are kept as figures. */
 export const FIGURE_COLUMNS = [
+  'target',
   'actual',
   'numerator',
   'denominator',
@@ -84,20 +85,29 @@ export interface FrozenScore {
 /** A day, or a day and time of day: "2024-09-05" or "2024-09-05T14:30". Local time of the person who freezes. */
 export type Moment = string;
 
-/** One round as it was frozen once. Freezing again gives a new version; the old one stays. */
-export interface FrozenRound {
-  readonly plan: string;
+/** One round as it stands or stood: judged by the plan in force at its day. */
+export interface Standing {
   readonly round: RoundId;
-  /** 1 for the first freezing of the round by time; the highest version is the one that holds. */
-  readonly version: number;
   readonly asOf: IsoDate;
-  readonly by: string;
-  readonly at: Moment;
   readonly score: { readonly reached: FrozenScore; readonly expected: FrozenScore };
   readonly lines: readonly FrozenLine[];
-  /** Rows on the history's sheet (0-based), the one with the score first. */
-  readonly top: number;
-  readonly bottom: number;
+}
+
+/** A round before the one looked at. `frozen` is false where it was never frozen and its table is read as it stands now. */
+export interface PastRound extends Standing {
+  readonly frozen: boolean;
+}
+
+/** One round as it was frozen once. Freezing again gives a new version; the old one stays. */
+export interface FrozenRound extends Standing {
+  /** Id of the plan. */
+  readonly plan: string;
+  /** 1 for the first freezing of the round by time; the highest version is the one that holds. */
+  readonly version: number;
+  readonly by: string;
+  readonly at: Moment;
+  /** Row on the history's sheet (0-based) of the line with the score. */
+  readonly row: number;
   /** False when a problem of this freezing has been found: what is shown may not be what was frozen. */
   readonly sound: boolean;
 }
@@ -107,24 +117,24 @@ export type HistoryProblem =
   | {
       readonly code: 'historyRowEdited';
       readonly round: RoundId;
-      readonly version: number;
+      readonly at: Moment;
       readonly unit: string;
       readonly cell: CellAddress;
     }
-  /** A row is gone, or one has been added, or the order was changed. */
+  /** A row is gone, or one has been added. */
   | {
       readonly code: 'historyRowsDiffer';
       readonly round: RoundId;
-      readonly version: number;
+      readonly at: Moment;
       readonly expected: number;
       readonly found: number;
       readonly cell: CellAddress;
     }
   /** A whole freezing before this one is gone. */
-  | { readonly code: 'historyRoundGone'; readonly round: RoundId; readonly version: number; readonly cell: CellAddress }
+  | { readonly code: 'historyRoundGone'; readonly round: RoundId; readonly cell: CellAddress }
   /** The last freezing is gone, or the seal has been edited. */
   | { readonly code: 'historySealBroken'; readonly cell: CellAddress }
-  /** A row that no freezing has written. */
+  /** A row that belongs to no freezing. */
   | { readonly code: 'historyForeignRow'; readonly cell: CellAddress }
   | { readonly code: 'historySheetGone' }
   /** The sheet is there, but its header is not. */
@@ -160,15 +170,16 @@ export interface History {
 }
 
 export type FreezeProblem =
+  /** Plan, round, sheet or header are still guesses. */
   | { readonly code: 'freezeUnconfirmed' }
   | { readonly code: 'freezeReadOnly' }
   | { readonly code: 'freezeStructureProtected' }
   | { readonly code: 'freezeSheetProtected'; readonly sheet: string }
   | { readonly code: 'freezeNoName' }
   | { readonly code: 'freezeBadMoment'; readonly found: string }
-  /** Frozen before the day the figures are made up at. */
-  | { readonly code: 'freezeBeforeAsOf'; readonly at: Moment; readonly asOf: IsoDate }
-  | { readonly code: 'freezeSheetForeign'; readonly sheet: string }
+  /** The same person has frozen the same round at the same moment, with other figures. */
+  | { readonly code: 'freezeSameMoment'; readonly round: RoundId; readonly by: string; readonly at: Moment }
+  /** The history's header is gone or has been widened, or another sheet bears its name: nothing can be added to it. */
   | { readonly code: 'freezeHistoryUnreadable'; readonly sheet: string };
 
 /** A freezing: what is to be written, and what a person must know. Refused = no edits. */
@@ -178,7 +189,7 @@ export interface Freezing {
   readonly refused: FreezeProblem | undefined;
   /** What was found in the history before; it stays as it is and is never written over. */
   readonly history: History;
-  /** The version this becomes. */
+  /** The version this becomes, or already is when there is nothing to write. */
   readonly version: number;
 }
 
@@ -208,12 +219,19 @@ export interface LateChange {
 export interface RoundChanges {
   readonly round: RoundId;
   readonly version: number;
-  readonly score: { readonly before: number | null; readonly now: number | null };
+  /** Per cent, 0–100. */
+  readonly score: {
+    readonly reached: { readonly before: number | null; readonly now: number | null };
+    readonly expected: { readonly before: number | null; readonly now: number | null };
+  };
   readonly changes: readonly LateChange[];
 }
 
-/** `up` is a higher figure, or a better degree or light. `new`: only now; `gone`: no longer; `none`: neither then nor now. */
-export type Direction = 'up' | 'down' | 'same' | 'new' | 'gone' | 'none';
+/**
+ * `up` is a higher figure, or a better degree or light. `other`: changed, but neither up nor down (a word, a grey light); `new`: only now;
+ * `gone`: no longer; `none`: neither then nor now.
+ */
+export type Direction = 'up' | 'down' | 'same' | 'other' | 'new' | 'gone' | 'none';
 
 export interface Step<T> {
   readonly before: T | null;
@@ -228,6 +246,7 @@ export interface Development {
   /** The figure that is followed: the actual one, or the share's parts as a share; null for roll-ups. */
   readonly figure: Step<FrozenFigure>;
   readonly degree: Step<number>;
+  readonly status: { readonly before: Status | null; readonly now: Status };
   readonly light: Step<Light>;
   readonly forecast: Step<FrozenFigure>;
   readonly expectedDegree: Step<number>;

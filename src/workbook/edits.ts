@@ -93,6 +93,10 @@ export function withoutPlace(formula: string): string {
 /** Names, sheets and styles that belong to us begin with this. */
 export const NAME_PREFIX = 'MS_';
 export const RESULT_SHEET = 'Målstatus';
+/** What was frozen at each round; only ever added to (src/rounds). */
+export const HISTORY_SHEET = 'Målstatus historik';
+/** Every sheet of ours that shows something carries a name that begins with this, so that it is known when it is renamed. */
+export const SHEET_NAMES = 'MS_Ark';
 /** Very hidden: plan, confirmed bindings and what stood before we wrote, as text chunks. */
 export const MEMORY_SHEET = 'MS_Data';
 

@@ -1,0 +1,169 @@
+/** "Lås runden": a round as values at the end of the history. What stands there already is never written over. */
+import type { Assessment } from '../assessment/types';
+import { DAYS_BETWEEN_1900_AND_1904 } from '../calendar/days';
+import type { Plan } from '../plan/schema';
+import type { Recognition } from '../recognition/types';
+import type { Report } from '../report/types';
+import { area, STYLES } from '../results/looks';
+import { asPlainText, HISTORY_SHEET, type CellInput, type Edit } from '../workbook/edits';
+import { mustBeMarked } from '../workbook/looks';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { DAY_FORMAT, HISTORY_COLUMNS, LAST_COLUMN, NAMES, PERCENT_FORMAT, PLACES, type HistoryRow } from './columns';
+import { placeOf, readHistory, sealOf, type HistoryPlace } from './history';
+import { momentOfSerial, serialOfMoment } from './moment';
+import { rowsOf } from './rows';
+import { safeText, standingOf } from './standing';
+import {
+  FIGURE_COLUMNS,
+  type FreezeProblem,
+  type Freezing,
+  type FrozenFigure,
+  type FrozenLine,
+  type Moment,
+  type Standing,
+} from './types';
+import { withVersions } from './versions';
+import type { RoundWords } from './words';
+
+export interface FreezeRequest {
+  readonly workbook: WorkbookSnapshot;
+  readonly recognition: Recognition;
+  readonly report: Report;
+  readonly assessment: Assessment;
+  /** As its file says it, before amendments. */
+  readonly plan: Plan;
+  readonly by: string;
+  readonly at: Moment;
+  readonly words: RoundWords;
+}
+
+/** Pure. The same request on a workbook that has been frozen by it writes nothing. */
+export function freezeEdits(request: FreezeRequest): Freezing {
+  const { workbook, plan, assessment, words } = request;
+  const history = readHistory(workbook, plan);
+  const refused = (problem: FreezeProblem): Freezing => ({ edits: [], refused: problem, history, version: 0 });
+  const problem = refusal(request);
+  if (problem) return refused(problem);
+  const moment = serialOfMoment(request.at);
+  if (moment === undefined) return refused({ code: 'freezeBadMoment', found: request.at });
+  const found = placeOf(workbook);
+  if (typeof found === 'object' && 'header' in found) return refused({ code: 'freezeHistoryUnreadable', sheet: found.header });
+  const place = typeof found === 'object' ? found : undefined;
+  if (place?.sheet.protection) return refused({ code: 'freezeSheetProtected', sheet: place.sheet.name });
+
+  const by = safeText(request.by.trim());
+  const at = momentOfSerial(moment);
+  const standing = standingOf(assessment, request.report.current);
+  const round = standing.round;
+  const twin = history.freezes.find((freeze) => freeze.round === round && freeze.by === by && freeze.at === at);
+  if (twin) {
+    const asRow = (one: Standing) => rowsOf(one, { plan: plan.id, by, at, previous: '' }, words)[0]?.fingerprint;
+    return asRow(twin) === asRow(standing)
+      ? { edits: [], refused: undefined, history, version: twin.version }
+      : refused({ code: 'freezeSameMoment', round, by, at });
+  }
+  const signature = { plan: plan.id, by, at, previous: place ? sealOf(place) : '' };
+  const rows = rowsOf(standing, signature, words);
+  const sheet = place?.sheet.name ?? HISTORY_SHEET;
+  const first = place ? Math.max(place.headerRow, place.sheet.used?.bottom ?? 0) + 1 : PLACES.header + 1;
+  const written = withVersions([...history.freezes, { ...standing, ...signature, row: first, sound: true }]).at(-1);
+  return {
+    edits: [
+      ...(place ? [] : newSheet(words)),
+      ...rowEdits(sheet, first, place?.left ?? 0, rows, standing.lines, workbook.date1904),
+      sealEdit(sheet, place, String(rows[0]?.fingerprint ?? '')),
+    ],
+    refused: undefined,
+    history,
+    version: written?.version ?? 1,
+  };
+}
+
+function refusal({ workbook, recognition, by }: FreezeRequest): FreezeProblem | undefined {
+  if (!recognition.recognised || recognition.questions.length > 0) return { code: 'freezeUnconfirmed' };
+  if (by.trim() === '') return { code: 'freezeNoName' };
+  if (workbook.readOnly) return { code: 'freezeReadOnly' };
+  const found = placeOf(workbook);
+  if (typeof found === 'object') return undefined;
+  if (workbook.structureProtected) return { code: 'freezeStructureProtected' };
+  return undefined;
+}
+
+function newSheet(words: RoundWords): Edit[] {
+  const sheet = HISTORY_SHEET;
+  const { header, title, about, seal } = PLACES;
+  const head = area(header, 0, header, LAST_COLUMN);
+  const sealCell = area(seal, 1, seal, 1);
+  const put = (row: number, text: string): Edit => ({
+    kind: 'setCells',
+    sheet,
+    area: area(row, 0, row, 0),
+    rows: [[{ value: text }]],
+  });
+  return [
+    { kind: 'addSheet', sheet, visibility: 'visible' },
+    { kind: 'setName', name: NAMES.sheet, sheet, area: area(0, 0, 0, 0), visible: false },
+    { kind: 'setName', name: NAMES.header, sheet, area: head, visible: false },
+    { kind: 'setName', name: NAMES.seal, sheet, area: sealCell, visible: false },
+    put(title, words.rounds.historyTitle),
+    put(about, words.rounds.historyAbout),
+    put(seal, words.rounds.historySeal),
+    { kind: 'setFormats', sheet, area: sealCell, rows: [['@']] },
+    { kind: 'setCells', sheet, area: head, rows: [HISTORY_COLUMNS.map(({ heading }) => ({ value: words.rounds[heading] }))] },
+    { kind: 'setStyle', sheet, area: area(title, 0, title, 0), style: STYLES.title },
+    { kind: 'setStyle', sheet, area: area(about, 0, about, 0), style: STYLES.about },
+    { kind: 'setStyle', sheet, area: head, style: { ...STYLES.head, wrap: true, vertical: 'Top' } },
+    ...HISTORY_COLUMNS.flatMap((column, index): Edit[] =>
+      'width' in column ? [{ kind: 'setColumnWidth', sheet, column: index, points: column.width }] : [],
+    ),
+  ];
+}
+
+function sealEdit(sheet: string, place: HistoryPlace | undefined, fingerprint: string): Edit {
+  const { row, column } = place?.seal ?? { row: PLACES.seal, column: 1 };
+  return { kind: 'setCells', sheet, area: area(row, column, row, column), rows: [[{ value: fingerprint }]] };
+}
+
+function rowEdits(
+  sheet: string,
+  first: number,
+  left: number,
+  rows: readonly HistoryRow[],
+  lines: readonly FrozenLine[],
+  date1904: boolean,
+): Edit[] {
+  const where = area(first, left, first + rows.length - 1, left + LAST_COLUMN);
+  const formats = rows.map((row, index) =>
+    HISTORY_COLUMNS.map(({ key, format }) => (row[key] === undefined ? format : formatOf(key, format, lines[index - 1]))),
+  );
+  const cells = rows.map((row, index) =>
+    HISTORY_COLUMNS.map(({ key }, column): CellInput => {
+      const value = row[key];
+      const format = formats[index]?.[column] ?? '';
+      if (value === undefined) return { clear: true };
+      if (typeof value === 'string') return { value: format === '@' ? asPlainText(value) : marked(value) };
+      const isDay = format.startsWith(DAY_FORMAT);
+      return { value: date1904 && isDay && typeof value === 'number' ? value - DAYS_BETWEEN_1900_AND_1904 : value };
+    }),
+  );
+  return [
+    // Formats first: a cell formatted as text keeps "1.1" a text.
+    { kind: 'setFormats', sheet, area: where, rows: formats },
+    { kind: 'setCells', sheet, area: where, rows: cells },
+    { kind: 'setStyle', sheet, area: area(first, left, first, left + LAST_COLUMN), style: STYLES.group },
+  ];
+}
+
+function formatOf(key: string, usual: string, line: FrozenLine | undefined): string {
+  const column = FIGURE_COLUMNS.find((known) => known === key);
+  const figure = column ? line?.figures[column] : key === 'extractedOn' ? line?.extractedOn : undefined;
+  return figure ? formatOfShows(figure.shows) : usual;
+}
+
+function formatOfShows(shows: FrozenFigure['shows']): string {
+  return shows === 'date' ? DAY_FORMAT : shows === 'percent' ? PERCENT_FORMAT : 'General';
+}
+
+function marked(text: string): string {
+  return mustBeMarked(text) ? `'${text}` : text;
+}

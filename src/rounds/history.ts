@@ -1,0 +1,176 @@
+/** Reading what was frozen. Never throws: an edited or deleted row is a typed problem, and what stands is shown as it stands. */
+import { DAYS_BETWEEN_1900_AND_1904 } from '../calendar/days';
+import type { Plan } from '../plan/schema';
+import { showsAs } from '../report/formats';
+import type { CellAddress, Rect } from '../workbook/address';
+import { HISTORY_SHEET } from '../workbook/edits';
+import { findName } from '../workbook/compare';
+import { cellAt, findSheet, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, PLACES, columnOf, type HistoryKey, type HistoryRow } from './columns';
+import { fingerprintOf, groupKey, headOf, isHead, lineOf, setOf, type Shows } from './rows';
+import { annualProblems, withVersions } from './versions';
+import type { FrozenRound, History, HistoryProblem } from './types';
+
+/** Where the history stands in a workbook. */
+export interface HistoryPlace {
+  readonly sheet: SheetSnapshot;
+  readonly headerRow: number;
+  readonly left: number;
+  readonly seal: { readonly row: number; readonly column: number };
+}
+
+interface ReadRow {
+  readonly row: number;
+  readonly cells: HistoryRow;
+  readonly showsAt: (key: HistoryKey) => Shows;
+  readonly intact: boolean;
+}
+
+/** With a plan, freezings of another plan (such as last year's) are pointed out and left out, and so are rounds never frozen. */
+export function readHistory(workbook: WorkbookSnapshot, agreed?: Pick<Plan, 'id' | 'rounds'>): History {
+  const place = placeOf(workbook);
+  if (place === 'none') return { sheet: undefined, freezes: [], problems: [] };
+  if (place === 'gone') return { sheet: undefined, freezes: [], problems: [{ code: 'historySheetGone' }] };
+  if ('header' in place) {
+    const cell = { sheet: place.header, row: PLACES.header, column: 0 };
+    return { sheet: place.header, freezes: [], problems: [{ code: 'historyHeaderGone', cell }] };
+  }
+  const problems: HistoryProblem[] = [];
+  const rows = readRows(workbook, place);
+  const found = freezesIn(rows, place, problems);
+  chainProblems(place, rows, problems);
+  const all = withVersions(found);
+  const kept = all.filter(({ plan, row }) => {
+    if (agreed === undefined || plan === agreed.id) return true;
+    problems.push({ code: 'historyOtherPlan', plan, wanted: agreed.id, cell: at(place, row, 'plan') });
+    return false;
+  });
+  return { sheet: place.sheet.name, freezes: kept, problems: [...problems, ...annualProblems(kept, agreed?.rounds)] };
+}
+
+/** `gone`: there was a history, and its sheet has been deleted. `header`: the sheet is there, but not as it was written. */
+export function placeOf(workbook: WorkbookSnapshot): HistoryPlace | 'none' | 'gone' | { readonly header: string } {
+  const named = findName(workbook, NAMES.sheet);
+  const sheet = findSheet(workbook, named?.sheet ?? HISTORY_SHEET);
+  if (!sheet) return named ? 'gone' : 'none';
+  const header = areaOf(workbook, NAMES.header, sheet) ?? {
+    top: PLACES.header,
+    bottom: PLACES.header,
+    left: 0,
+    right: LAST_COLUMN,
+  };
+  const ours = header.right - header.left === LAST_COLUMN && looksLikeHeader(sheet, header);
+  if (!ours) return { header: sheet.name };
+  const seal = areaOf(workbook, NAMES.seal, sheet);
+  return {
+    sheet,
+    headerRow: header.top,
+    left: header.left,
+    seal: { row: seal?.top ?? PLACES.seal, column: seal?.left ?? 1 },
+  };
+}
+
+function areaOf(workbook: WorkbookSnapshot, name: string, sheet: SheetSnapshot): Rect | undefined {
+  const found = findName(workbook, name);
+  return found?.sheet?.toLowerCase() === sheet.name.toLowerCase() ? found.area : undefined;
+}
+
+/** Every column has a heading; which words they are is the reader's own affair. */
+function looksLikeHeader(sheet: SheetSnapshot, { top, left }: Rect): boolean {
+  return HISTORY_COLUMNS.every((_, index) => cellAt(sheet, top, left + index).type === 'text');
+}
+
+function readRows(workbook: WorkbookSnapshot, { sheet, headerRow, left }: HistoryPlace): ReadRow[] {
+  const rows: ReadRow[] = [];
+  for (let row = headerRow + 1; row <= (sheet.used?.bottom ?? headerRow); row++) {
+    const values: Partial<Record<HistoryKey, number | string | boolean>> = {};
+    const shows = new Map<HistoryKey, Shows>();
+    HISTORY_COLUMNS.forEach(({ key }, index) => {
+      const cell = cellAt(sheet, row, left + index);
+      const value = valueOf(cell, workbook.date1904);
+      if (value !== undefined) values[key] = value;
+      shows.set(key, showsAs(cell.format));
+    });
+    if (Object.keys(values).length === 0) continue;
+    const intact = values.fingerprint === fingerprintOf(values);
+    rows.push({ row, cells: values, intact, showsAt: (key) => shows.get(key) ?? 'number' });
+  }
+  return rows;
+}
+
+/** A formula stands for itself: a history holds values only, so it never is what was frozen. */
+function valueOf(cell: Cell, date1904: boolean): number | string | boolean | undefined {
+  if (cell.formula !== undefined) return cell.formula;
+  if (cell.type === 'empty') return undefined;
+  if (cell.type === 'text') return cell.value.replace(/\r\n?/g, '\n');
+  if (cell.type !== 'number') return cell.value;
+  return date1904 && showsAs(cell.format) === 'date' ? cell.value + DAYS_BETWEEN_1900_AND_1904 : cell.value;
+}
+
+function freezesIn(rows: readonly ReadRow[], place: HistoryPlace, problems: HistoryProblem[]): Omit<FrozenRound, 'version'>[] {
+  const groups = new Map<string, ReadRow[]>();
+  for (const row of rows) {
+    const key = groupKey(row.cells);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const freezes: Omit<FrozenRound, 'version'>[] = [];
+  for (const group of groups.values()) {
+    const head = group.find(({ cells }) => isHead(cells));
+    const said = head && headOf(head.cells);
+    if (!head || !said) {
+      problems.push(...group.map(({ row }): HistoryProblem => ({ code: 'historyForeignRow', cell: at(place, row, 'id') })));
+      continue;
+    }
+    const own: HistoryProblem[] = [];
+    const { round, at: moment } = said;
+    for (const { row, cells, intact } of group) {
+      if (intact) continue;
+      own.push({
+        code: 'historyRowEdited',
+        round,
+        at: moment,
+        unit: isHead(cells) ? '' : String(cells.id ?? ''),
+        cell: at(place, row, 'id'),
+      });
+    }
+    const lines = group.filter((row) => row !== head);
+    const expected = typeof head.cells.rows === 'number' ? head.cells.rows : lines.length;
+    const same = head.cells.set === setOf(lines.map(({ cells }) => String(cells.fingerprint ?? '')));
+    if (lines.length !== expected || (!same && own.length === 0)) {
+      const cell = at(place, head.row, 'rows');
+      own.push({ code: 'historyRowsDiffer', round, at: moment, expected, found: lines.length, cell });
+    }
+    problems.push(...own);
+    freezes.push({
+      ...said,
+      lines: lines.flatMap(({ cells, showsAt }) => lineOf(cells, showsAt) ?? []),
+      row: head.row,
+      sound: own.length === 0,
+    });
+  }
+  return freezes;
+}
+
+/** Each freezing names the one before it, the seal the last: what is gone leaves a gap. */
+function chainProblems(place: HistoryPlace, rows: readonly ReadRow[], problems: HistoryProblem[]): void {
+  const heads = rows.filter(({ cells }) => isHead(cells));
+  const known = new Set(heads.map(({ cells }) => String(cells.fingerprint ?? '')));
+  for (const { row, cells } of heads) {
+    if (cells.previous === undefined || known.has(String(cells.previous))) continue;
+    const round = headOf(cells)?.round;
+    if (round) problems.push({ code: 'historyRoundGone', round, cell: at(place, row, 'previous') });
+  }
+  const seal = sealOf(place);
+  const broken = seal === '' ? heads.length > 0 : !known.has(seal);
+  if (broken) problems.push({ code: 'historySealBroken', cell: { sheet: place.sheet.name, ...place.seal } });
+}
+
+/** The fingerprint of the last freezing as the sheet says it. */
+export function sealOf({ sheet, seal }: HistoryPlace): string {
+  const cell = cellAt(sheet, seal.row, seal.column);
+  return cell.type === 'text' && cell.formula === undefined ? cell.value : '';
+}
+
+function at({ sheet, left }: HistoryPlace, row: number, key: HistoryKey): CellAddress {
+  return { sheet: sheet.name, row, column: left + columnOf(key) };
+}

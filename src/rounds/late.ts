@@ -1,0 +1,123 @@
+/** Later changes to frozen rounds: late registrations are normal, but they are seen. */
+import type { Light } from '../assessment/types';
+import type { Plan } from '../plan/schema';
+import type { ColumnRole } from '../recognition/types';
+import type { Report, RoundReport, UnitReport } from '../report/types';
+import { standingNow, textIn } from './standing';
+import {
+  FIGURE_COLUMNS,
+  TEXT_COLUMNS,
+  type ChangedPart,
+  type ChangedValue,
+  type FrozenFigure,
+  type FrozenLine,
+  type FrozenRound,
+  type History,
+  type LateChange,
+  type RoundChanges,
+} from './types';
+import { inForceNow } from './versions';
+
+export interface LateRequest {
+  readonly history: Pick<History, 'freezes'>;
+  readonly report: Report;
+  /** As its file says it: each round is judged by the plan in force at its own day. */
+  readonly plan: Plan;
+}
+
+/**
+ * Every frozen round whose table stands in the workbook, against the version that holds. Rounds without a change are listed too, with
+ * no changes; a frozen round without a table here (a file for each round) is not.
+ */
+export function changesSince({ history, report, plan }: LateRequest): readonly RoundChanges[] {
+  return inForceNow(history).flatMap((frozen) => {
+    const table = [report.current, ...report.earlier].find(({ round }) => round === frozen.round);
+    const now = standingNow(plan, report, frozen.round, frozen.asOf);
+    if (!table || !now) return [];
+    return [
+      {
+        round: frozen.round,
+        version: frozen.version,
+        score: {
+          reached: { before: frozen.score.reached.percent, now: now.score.reached.percent },
+          expected: { before: frozen.score.expected.percent, now: now.score.expected.percent },
+        },
+        changes: changesOf(frozen, now.lines, table),
+      },
+    ];
+  });
+}
+
+function changesOf(frozen: FrozenRound, now: readonly FrozenLine[], table: RoundReport): LateChange[] {
+  const key = ({ level, id }: FrozenLine): string => `${level} ${id}`;
+  const before = new Map(frozen.lines.map((line) => [key(line), line]));
+  const after = new Map(now.map((line) => [key(line), line]));
+  const all = [...frozen.lines, ...now.filter((line) => !before.has(key(line)))];
+  return all.flatMap((line) => {
+    const old = before.get(key(line));
+    const current = after.get(key(line));
+    const entered = line.level === 'requirement' || line.level === 'subGoal' ? table.units.get(line.id) : undefined;
+    return differences(old, current).map(({ part, ...values }) => ({
+      round: frozen.round,
+      version: frozen.version,
+      unit: line.id,
+      level: line.level,
+      part,
+      ...values,
+      cell: cellOf(entered, part),
+      reason: entered?.entries.explanation ? textIn(entered.entries.explanation) : undefined,
+    }));
+  });
+}
+
+type Difference = Pick<LateChange, 'part' | 'shows' | 'before' | 'now'>;
+
+function differences(old: FrozenLine | undefined, now: FrozenLine | undefined): Difference[] {
+  if (!old || !now) return [{ part: 'row', shows: 'number', before: old?.id ?? null, now: now?.id ?? null }];
+  const found: Difference[] = [];
+  const compare = (part: ChangedPart, before: ChangedValue, after: ChangedValue, shows: FrozenFigure['shows'] = 'number') => {
+    if (!sameValue(before, after)) found.push({ part, shows, before, now: after });
+  };
+  for (const column of FIGURE_COLUMNS) {
+    const [before, after] = [old.figures[column], now.figures[column]];
+    compare(column, before?.value ?? null, after?.value ?? null, (after ?? before)?.shows);
+  }
+  compare('weight', old.weight, now.weight);
+  for (const column of TEXT_COLUMNS) compare(column, old[column] || null, now[column] || null);
+  compare('override', verdict(old), verdict(now));
+  for (const side of ['reached', 'expected'] as const) {
+    const own = side === 'reached';
+    compare(own ? 'degree' : 'expectedDegree', old[side].degree, now[side].degree, 'percent');
+    compare(own ? 'status' : 'expectedStatus', old[side].status, now[side].status);
+    if (own) compare('light', lightCode(old.reached.light), lightCode(now.reached.light));
+  }
+  return found;
+}
+
+/** Numbers are the same when they agree in 12 digits, as in the history's fingerprint. */
+export function sameValue(first: ChangedValue, second: ChangedValue): boolean {
+  if (typeof first !== 'number' || typeof second !== 'number') return first === second;
+  return Number(first.toPrecision(12)) === Number(second.toPrecision(12));
+}
+
+/** The assigned status, or null; a new reason or name is a new verdict. */
+function verdict({ override, reached }: FrozenLine): string | null {
+  return override === null ? null : [reached.status, override.reason, override.by, override.on ?? ''].join(' · ');
+}
+
+function lightCode(light: Light | null): string | null {
+  if (!light) return null;
+  return light.color === 'grey' ? light.because : light.color;
+}
+
+const ENTERED: ReadonlySet<string> = new Set([...FIGURE_COLUMNS, ...TEXT_COLUMNS]);
+
+function cellOf(entered: UnitReport | undefined, part: ChangedPart): LateChange['cell'] {
+  if (part === 'override') return entered?.entries.overrideStatus?.cell;
+  const role = isEntered(part) ? part : undefined;
+  return role && entered?.entries[role]?.cell;
+}
+
+function isEntered(part: ChangedPart): part is ChangedPart & ColumnRole {
+  return ENTERED.has(part);
+}

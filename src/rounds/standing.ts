@@ -1,0 +1,154 @@
+/** One round as plain values: what was entered and what it amounts to, line by line. */
+import { assess } from '../assessment/assess';
+import type { Answer, Assessment, BlockAssessment, GoalAssessment, Score, UnitAssessment } from '../assessment/types';
+import type { IsoDate } from '../calendar/days';
+import { planInForce } from '../plan/inForce';
+import type { Plan, RoundId } from '../plan/schema';
+import type { Entry, Report, RoundReport, UnitReport } from '../report/types';
+import { maskCpr } from '../validation/cpr';
+import {
+  FIGURE_COLUMNS,
+  type FrozenAnswer,
+  type FrozenFigure,
+  type FrozenFigures,
+  type FrozenLine,
+  type FrozenOverride,
+  type FrozenScore,
+  type Standing,
+} from './types';
+
+/** Under Excel's 32,767 characters a cell, with room for a sign in front. */
+const LONGEST = 32_000;
+
+/** The round that an assessment is about. */
+export function standingOf(assessment: Assessment, report: RoundReport): Standing {
+  return {
+    round: assessment.round,
+    asOf: assessment.asOf,
+    score: { reached: scoreOf(assessment.score.reached), expected: scoreOf(assessment.score.expected) },
+    lines: linesOf(assessment, report),
+  };
+}
+
+/**
+ * A round as its table stands in the workbook now, judged by the plan in force at `asOf`. `plan` is the plan as its file says it.
+ * Undefined where the workbook has no table of the round, or the plan no such round.
+ */
+export function standingNow(plan: Plan, report: Report, round: RoundId, asOf?: IsoDate): Standing | undefined {
+  const agreed = plan.rounds.find(({ id }) => id === round);
+  const all = [report.current, ...report.earlier];
+  const own = all.find((candidate) => candidate.round === round);
+  if (!agreed || !own) return undefined;
+  const day = asOf ?? agreed.asOf;
+  const { plan: inForce, withdrawn } = planInForce(plan, day);
+  const asked: Report = { current: own, earlier: [] };
+  return standingOf(assess({ plan: inForce, withdrawn, round: agreed, asOf: day, report: asked }), own);
+}
+
+function scoreOf({ percent, points, of, counted }: Score): FrozenScore {
+  return { percent, points, of, counted };
+}
+
+function linesOf({ goals }: Assessment, report: RoundReport): FrozenLine[] {
+  return goals.flatMap((goal) => [
+    goalLine(goal),
+    ...goal.blocks.flatMap((block) => [blockLine(block), ...block.units.flatMap((unit) => unitLines(unit, report))]),
+  ]);
+}
+
+const NOTHING = {
+  figures: {},
+  percentScale: 1,
+  pace: null,
+  override: null,
+  explanation: '',
+  source: '',
+  extractedOn: null,
+} as const;
+
+function goalLine(goal: GoalAssessment): FrozenLine {
+  return {
+    ...NOTHING,
+    id: goal.id,
+    level: 'goal',
+    weight: goal.weight,
+    reached: answer(goal.reached, { points: null, light: goal.light }),
+    expected: answer(goal.expected, { points: null, light: goal.expectedLight }),
+  };
+}
+
+function blockLine({ id, weight, reached, expected }: BlockAssessment): FrozenLine {
+  const points = ({ credit }: Answer): number | null => (credit === null ? null : weight * credit);
+  return {
+    ...NOTHING,
+    id,
+    level: 'block',
+    weight,
+    reached: answer(reached, { points: points(reached), light: null }),
+    expected: answer(expected, { points: points(expected), light: null }),
+  };
+}
+
+function unitLines(unit: UnitAssessment, report: RoundReport): FrozenLine[] {
+  const entered = report.units.get(unit.id);
+  const line: FrozenLine = {
+    id: unit.id,
+    level: unit.level,
+    weight: null,
+    figures: figuresIn(entered),
+    percentScale: entered?.percentScale ?? 1,
+    reached: answer(unit.reached, { points: unit.points.reached, light: unit.light }),
+    expected: answer(unit.expected, { points: unit.points.expected, light: unit.expectedLight }),
+    pace: unit.pace,
+    override: unit.overridden ? overrideIn(unit, entered) : null,
+    explanation: textIn(entered?.entries.explanation),
+    source: textIn(entered?.entries.source),
+    extractedOn: figureIn(entered?.entries.extractedOn) ?? null,
+  };
+  return [line, ...unit.parts.flatMap((part) => unitLines(part, report))];
+}
+
+function answer({ degree, status, credit }: Answer, { points, light }: Pick<FrozenAnswer, 'points' | 'light'>): FrozenAnswer {
+  return { degree, status, credit, points, light };
+}
+
+function figuresIn(entered: UnitReport | undefined): FrozenFigures {
+  const figures = FIGURE_COLUMNS.map((column) => [column, figureIn(entered?.entries[column])] as const);
+  return Object.fromEntries(figures.filter(([, figure]) => figure !== undefined));
+}
+
+/** What stands in the cell as a value; undefined where nothing does. Days are serials of the 1900 system. */
+export function figureIn(entry: Entry | undefined): FrozenFigure | undefined {
+  if (!entry) return undefined;
+  const { content, raw } = entry;
+  if (content.is === 'number') return { value: content.value, shows: content.shows };
+  if (raw.type === 'empty') return undefined;
+  if (raw.type !== 'text') return { value: raw.value, shows: 'number' };
+  const text = safeText(raw.value);
+  return text === '' ? undefined : { value: text, shows: 'number' };
+}
+
+/** The text of a cell as it is kept; "" where it is empty. */
+export function textIn(entry: Entry | undefined): string {
+  const value = figureIn(entry)?.value;
+  return value === undefined ? '' : String(value);
+}
+
+function overrideIn(unit: UnitAssessment, entered: UnitReport | undefined): FrozenOverride {
+  const on = figureIn(entered?.entries.overrideOn)?.value;
+  return {
+    computed: unit.reached.computed,
+    reason: textIn(entered?.entries.overrideReason),
+    by: textIn(entered?.entries.overrideBy),
+    on: typeof on === 'number' ? on : null,
+  };
+}
+
+// eslint-disable-next-line no-control-regex -- these are what a file cannot hold
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
+
+/** A text as a file gives it back: one kind of line break, no control characters, no CPR number, no longer than a cell. */
+export function safeText(text: string): string {
+  const tidy = maskCpr(text.replace(/\r\n?/g, '\n').replace(CONTROL, ''));
+  return tidy.length > LONGEST ? `${tidy.slice(0, LONGEST)}…` : tidy;
+}
