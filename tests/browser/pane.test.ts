@@ -128,6 +128,9 @@ describe.each(['light', 'dark'] as const)('in %s at 320 pixels', (colorScheme) =
     const frame = page.frames().find((candidate) => candidate.url().includes('/pane/'));
     if (!frame) throw new Error('no pane');
     await page.locator('iframe').evaluate((element) => element.setAttribute('style', 'width: 320px'));
+    await expect(frame.evaluate(() => window.innerWidth)).resolves.toBe(320);
+    const dark = await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    expect(dark).toBe(colorScheme);
     for (const tab of [/^Tjek/, 'Mål', 'Arbejdsbog']) {
       await pane.getByRole('tab', { name: tab }).click();
       await pane.getByRole('tabpanel').getByRole('heading').first().waitFor();
@@ -135,10 +138,25 @@ describe.each(['light', 'dark'] as const)('in %s at 320 pixels', (colorScheme) =
         .include('iframe')
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
         .analyze();
+      // The pane itself was looked at, not only the page around it.
+      const judged =
+        result.passes.find(({ id }) => id === 'color-contrast')?.nodes.filter(({ target }) => target.length > 1) ?? [];
+      expect(judged.length).toBeGreaterThan(5);
       expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
       const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
     }
+    await page.close();
+  });
+});
+
+describe('when Microsoft’s script is blocked', () => {
+  it('the page says so in words instead of staying empty', async () => {
+    const page = await browser.newPage();
+    await page.route('**/office.js', (route) => route.abort());
+    await page.goto(`${server.url}pane/taskpane.html`);
+    await page.getByRole('heading', { name: 'Målstatus kan ikke tale med Excel' }).waitFor();
+    await expect(page.locator('#pane').isVisible()).resolves.toBe(false);
     await page.close();
   });
 });
