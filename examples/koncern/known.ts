@@ -51,9 +51,8 @@ export function knowledgeOf({ plan, withdrawn }: PlanInForce, round: Round, mann
         return [id, { explanation: 'Udgået ved genforhandling. Rækken er bevaret, så nummeret kan findes igen.' }];
       const known = drawn(measure, { ...year, pace: paceOf(measure, pace) }, dice);
       const forgotten = !year.final && measure.kind !== 'milestone' && measure.kind !== 'judged' && dice.chance(manner.untidy);
-      const asText = !forgotten && measure.kind === 'count' && measure.whole !== false && dice.chance(manner.untidy * 3);
-      const { reached, ...rest } = known;
-      const seen: Known = forgotten ? { ...rest, forgotten: true } : asText ? { ...known, asText: true } : known;
+      const asText = !forgotten && measure.kind === 'count' && measure.whole && dice.chance(manner.untidy * 3);
+      const seen: Known = forgotten ? { ...without(known), forgotten: true } : asText ? { ...known, asText: true } : known;
       return [id, { ...seen, ...said(measure, known, plan.settings, year, dice) }];
     }),
   );
@@ -82,35 +81,35 @@ function drawn(measure: LeafMeasure, course: Course, dice: Dice): Known {
   const luck = (spread: number) => course.strength * dice.between(1 - spread, 1 + spread);
   const number = (value: number): Fact => ({ is: 'number', value });
   /** Forecasts end with the year. */
-  const with_ = (known: Known, forecast: Fact | undefined): Known =>
+  const ahead = (known: Known, forecast: Fact | undefined): Known =>
     course.final || forecast === undefined ? known : { ...known, forecast };
   switch (measure.kind) {
     case 'count': {
-      const tidy = (value: number) => (measure.whole === false ? Math.round(value * 10) / 10 : Math.round(value));
+      const tidy = (value: number) => (!measure.whole ? Math.round(value * 10) / 10 : Math.round(value));
       const reached = tidy(measure.target * course.pace * luck(0.15));
-      return with_({ reached: number(reached) }, number(Math.max(reached, tidy(measure.target * luck(0.12)))));
+      return ahead({ reached: number(reached) }, number(Math.max(reached, tidy(measure.target * luck(0.12)))));
     }
     case 'share': {
       const whole = dice.whole(60, 900);
       const part = Math.min(whole, Math.round(whole * measure.target * luck(0.06)));
-      const ahead = Math.min(1, Math.round(measure.target * luck(0.04) * 1000) / 1000);
-      return with_({ reached: { is: 'share', part, whole } }, dice.chance(0.6) ? number(ahead) : undefined);
+      const hoped = Math.min(1, Math.round(measure.target * luck(0.04) * 1000) / 1000);
+      return ahead({ reached: { is: 'share', part, whole } }, dice.chance(0.6) ? number(hoped) : undefined);
     }
     case 'change': {
       const own = measure.baseline ?? dice.whole(220, 940);
       const at = (part: number) =>
         Math.round(own * (1 + (measure.direction === 'decrease' ? -1 : 1) * measure.agreed * part * luck(0.3)));
       const baseline = measure.baseline === undefined ? { baseline: own } : {};
-      return with_({ ...baseline, reached: number(at(course.pace)) }, number(at(1)));
+      return ahead({ ...baseline, reached: number(at(course.pace)) }, number(at(1)));
     }
     case 'range': {
-      const tidy = (value: number) => (measure.whole === false ? Math.round(value * 10) / 10 : Math.round(value));
+      const tidy = (value: number) => (!measure.whole ? Math.round(value * 10) / 10 : Math.round(value));
       const reached = tidy(dice.between(measure.min * 0.85, measure.max * 1.1) * course.pace);
-      return with_({ reached: number(reached) }, number(Math.max(reached, tidy(dice.between(measure.min, measure.max)))));
+      return ahead({ reached: number(reached) }, number(Math.max(reached, tidy(dice.between(measure.min, measure.max)))));
     }
     case 'duration': {
       const value = () => Math.round((measure.target / luck(0.18)) * 10) / 10;
-      return with_({ reached: number(value()) }, dice.chance(0.6) ? number(value()) : undefined);
+      return ahead({ reached: number(value()) }, dice.chance(0.6) ? number(value()) : undefined);
     }
     case 'milestone':
       return delivery(measure, course, dice);
@@ -118,37 +117,37 @@ function drawn(measure: LeafMeasure, course: Course, dice: Dice): Known {
       const agreed = measure.target ?? 4;
       const level = () => number(dice.chance(0.25) ? agreed - 1 : agreed);
       const target = measure.target === undefined ? { target: agreed } : {};
-      return with_({ ...target, reached: level() }, dice.chance(0.6) ? level() : undefined);
+      return ahead({ ...target, reached: level() }, dice.chance(0.6) ? level() : undefined);
     }
     case 'judged': {
       const word = (): Fact => {
         const isMet = dice.chance(0.67);
         return isMet ? { is: 'word', word: 'Opfyldt', stands: 'met' } : { is: 'word', word: 'Delvist opfyldt', stands: 'partly' };
       };
-      return with_({ reached: word() }, word());
+      return ahead({ reached: word() }, word());
     }
     case 'growth': {
       const own = measure.baseline ?? dice.whole(20_000, 90_000);
       const value = () => number(Math.round(own * (1 + measure.rate * luck(0.2)) ** measure.years));
-      return with_({ ...(measure.baseline === undefined ? { baseline: own } : {}), reached: value() }, value());
+      return ahead({ ...(measure.baseline === undefined ? { baseline: own } : {}), reached: value() }, value());
     }
     case 'series': {
       const target = measure.targets[String(course.year)] ?? 1;
       const part = (pace: number) => (measure.direction === 'atLeast' ? pace * luck(0.12) : 1 / luck(0.15));
-      return with_({ reached: number(Math.round(target * part(course.pace))) }, number(Math.round(target * part(1))));
+      return ahead({ reached: number(Math.round(target * part(course.pace))) }, number(Math.round(target * part(1))));
     }
     case 'exact': {
       const reached = Math.round(measure.target * course.pace) - (dice.chance(0.3) ? 1 : 0);
-      return with_({ reached: number(reached) }, number(measure.target + dice.oneOf(0, 0, 0, 1, -1)));
+      return ahead({ reached: number(reached) }, number(measure.target + dice.oneOf(0, 0, 0, 1, -1)));
     }
     case 'allOf': {
       const total = measure.total ?? dice.whole(20, 60);
       const reached = Math.min(total, Math.round(total * course.pace * luck(0.1)));
-      return with_({ reached: number(reached) }, number(Math.max(reached, total - dice.oneOf(0, 0, 1))));
+      return ahead({ reached: number(reached) }, number(Math.max(reached, total - dice.oneOf(0, 0, 1))));
     }
     case 'average': {
       const value = () => number(Math.round(measure.target * luck(0.05) * 100) / 100);
-      return with_({ reached: value() }, value());
+      return ahead({ reached: value() }, value());
     }
   }
 }
@@ -197,6 +196,26 @@ function said(
     ...(manual ? { manual: Math.round(Math.min(1, reached) * 20) / 20 } : {}),
     ...(needed ? { explanation: because } : {}),
   };
+}
+
+/** About what was known four months before: of what adds up in the course of the year, less; and nothing delivered after `asOf`. */
+export function knownBefore({ plan }: PlanInForce, knowledge: Knowledge, asOf: string): Knowledge {
+  return Object.fromEntries(
+    leavesOf(plan).map(({ id, measure }): [string, Known] => {
+      const all = knowledge[id] ?? {};
+      const { reached } = all;
+      const known = without(all);
+      if (reached === undefined || (reached.is === 'day' && reached.day > serial(asOf))) return [id, known];
+      const adds =
+        reached.is === 'number' && (YEAR_LONG.has(measure.kind) || measure.pace === 'linear') && measure.kind !== 'change';
+      return [id, { ...known, reached: adds ? { is: 'number', value: Math.floor(reached.value * 0.4) } : reached }];
+    }),
+  );
+}
+
+/** The same without what was reached. */
+function without(known: Known): Known {
+  return Object.fromEntries(Object.entries(known).filter(([key]) => key !== 'reached' && key !== 'asText'));
 }
 
 export function serial(iso: string): number {

@@ -2,7 +2,7 @@
 import { isoOfSerial } from '../../src/calendar/days';
 import { planInForce, type PlanInForce } from '../../src/plan/inForce';
 import type { Plan, Round, RoundId } from '../../src/plan/schema';
-import { knowledgeOf, serial, type Knowledge, type Manner } from './known';
+import { knowledgeOf, knownBefore, serial, type Knowledge, type Manner } from './known';
 
 export interface Status {
   readonly agreed: PlanInForce;
@@ -26,13 +26,22 @@ export function statusOf(plan: Plan, roundId: RoundId, manner: Manner): Status {
   const round = plan.rounds.find(({ id }) => id === roundId);
   if (!round) throw new Error(`${plan.id} has no round ${roundId}`);
   const agreed = planInForce(plan, round.asOf);
+  return { agreed, plan: agreed.plan, knowledge: knowledgeOf(agreed, round, manner), ...namesOf(round) };
+}
+
+/** The rounds before, oldest first, as the agency has them in the same workbook: by the plan of today. */
+export function statusesBefore(status: Status): readonly Status[] {
+  const { agreed, plan, knowledge } = status;
+  return plan.rounds
+    .filter(({ asOf }) => asOf < status.round.asOf)
+    .map((round) => ({ agreed, plan, knowledge: knownBefore(agreed, knowledge, round.asOf), ...namesOf(round) }));
+}
+
+function namesOf(round: Round): Pick<Status, 'round' | 'roundShort' | 'day' | 'dayShort' | 'drawn'> {
   const [year = '', month = '', day = ''] = round.asOf.split('-');
   return {
-    agreed,
-    plan: agreed.plan,
     round,
-    knowledge: knowledgeOf(agreed, round, manner),
-    roundShort: SHORT[roundId],
+    roundShort: SHORT[round.id],
     day: `${Number(day)}. ${MONTHS[Number(month) - 1] ?? ''} ${year}`,
     dayShort: `${day}.${month}.${year}`,
     drawn: isoOfSerial(serial(round.asOf) + 4),

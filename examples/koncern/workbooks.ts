@@ -5,7 +5,8 @@ import { newBook, bytesOf } from '../kit/save';
 import { AGENCIES } from './agencies';
 import { planOf } from './compose';
 import type { Knowledge, Manner } from './known';
-import { LAYOUTS, type Layout } from './layouts';
+import type { Layout } from './layout';
+import { LAYOUTS } from './layouts';
 import { reckon, type Reckoned } from './reckon';
 import { statusOf } from './status';
 

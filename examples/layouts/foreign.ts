@@ -18,7 +18,8 @@ function foreign(name: string, subject: string, write: (book: Workbook, plan: Pl
   };
 }
 
-function plainTable(
+/** A titled table of anything. */
+export function plainTable(
   sheet: Worksheet,
   title: string,
   header: readonly string[],
