@@ -4,10 +4,13 @@
 import { assess } from './assessment/assess';
 import type { Assessment } from './assessment/types';
 import type { IsoDate } from './calendar/days';
+import { splitDismissed, type DismissedFinding } from './filling/dismissed';
+import { readyState, type Readiness } from './filling/ready';
 import { parsePlan } from './plan/load';
 import type { Plan, RoundId, RulePack } from './plan/schema';
 import { mergeConfirmations, parseConfirmation } from './recognition/confirmation';
 import { recognise } from './recognition/recognise';
+import { withoutGuesses } from './recognition/sure';
 import type { Confirmation, Evidence, NotRecognised, Recognised } from './recognition/types';
 import { readReport } from './report/read';
 import type { Report } from './report/types';
@@ -43,7 +46,11 @@ export type CheckResult =
       readonly state: 'checked';
       readonly recognition: Recognised;
       readonly report: Report;
+      /** Those that stand. */
       readonly findings: readonly Finding[];
+      /** Called irrelevant by a person, with the reason; shown apart, to the department too. */
+      readonly dismissed: readonly DismissedFinding[];
+      readonly readiness: Readiness;
       readonly assessment: Assessment;
       readonly notices: Notices;
     };
@@ -67,8 +74,10 @@ export function check(request: CheckRequest): CheckResult {
   const report = readReport(workbook, sure);
   const assessment = assess({ plan, withdrawn, round, asOf, report });
   const { rulePack, notice } = rulePackFor(plan.year, request.rulePacks);
-  const findings = validate({ plan, round, asOf, recognition: sure, report, assessment, workbook }, rulePack);
-  return { state: 'checked', recognition, report, findings, assessment, notices: [...notices, ...notice] };
+  const all = validate({ plan, round, asOf, recognition: sure, report, assessment, workbook }, rulePack);
+  const { findings, dismissed } = splitDismissed(workbook, all, rulePack);
+  const readiness = readyState(workbook, { report, findings });
+  return { state: 'checked', recognition, report, findings, dismissed, readiness, assessment, notices: [...notices, ...notice] };
 }
 
 function withMemory(request: CheckRequest): { plans: readonly Plan[]; confirmation: Confirmation; notices: Evidence[] } {
@@ -106,23 +115,13 @@ function isConfirmed(recognition: Recognised): boolean {
   );
 }
 
-/** Nothing is computed on an unconfirmed guess: guessed columns and rows count as missing until a person has confirmed them. */
-function withoutGuesses(recognition: Recognised): Recognised {
-  const sure = <T extends { readonly confidence: string }>(bindings: readonly T[]) =>
-    bindings.filter((binding) => binding.confidence === 'sure');
-  const tables = [recognition.table, ...recognition.earlier].map((table) => ({
-    ...table,
-    columns: sure(table.columns),
-    rows: sure(table.rows),
-  }));
-  const [table = recognition.table, ...earlier] = tables;
-  return { ...recognition, table, earlier };
-}
-
 function rulePackFor(year: number, packs: readonly RulePack[]): { rulePack: RulePack; notice: Evidence[] } {
   const exact = packs.find((pack) => pack.year === year);
   if (exact) return { rulePack: exact, notice: [] };
   const newest = [...packs].sort((first, second) => second.year - first.year)[0];
   if (!newest) throw new Error('check needs at least one rule pack');
-  return { rulePack: newest, notice: [{ code: 'rulePackOfOtherYear', values: { year: String(year), used: String(newest.year) } }] };
+  return {
+    rulePack: newest,
+    notice: [{ code: 'rulePackOfOtherYear', values: { year: String(year), used: String(newest.year) } }],
+  };
 }

@@ -257,7 +257,13 @@ export const rulePackSchema = v.strictObject({
   year: v.pipe(v.number(), v.integer()),
   rules: v.record(
     v.pipe(v.string(), v.regex(/^MRP\d{3}$/)),
-    v.strictObject({ on: v.boolean(), severity: severitySchema, finalRound: v.optional(severitySchema) }),
+    v.strictObject({
+      on: v.boolean(),
+      severity: severitySchema,
+      finalRound: v.optional(severitySchema),
+      /** May its errors be called irrelevant with a reason? Warnings and information always may. */
+      dismissible: v.optional(v.boolean()),
+    }),
   ),
 });
 

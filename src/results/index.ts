@@ -9,7 +9,7 @@ import { COLUMN_NAMES, fingerprint, readMemory, type Memory, type Written } from
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedColumn } from '../workbook/written';
 import { Draft } from './draft';
-import { memoryEdits } from './memory';
+import { memoryEdits } from '../workbook/remember';
 import type { Note } from './notes';
 import { outlineOf, type Outline } from './outline';
 import { drawOverview, drawParameters, type SheetName } from './overview';
@@ -22,7 +22,7 @@ import { drawGoals, drawUnits } from './unitTable';
 import { setWidths } from './widths';
 
 export { removalEdits } from './restore';
-export { memoryEdits, rememberEdits } from './memory';
+export { memoryEdits, rememberEdits } from '../workbook/remember';
 export type { Note, NoteCode } from './notes';
 export type { Language, ResultEdits, ResultRequest } from './types';
 export type { SheetLanguage, Texts } from './sheetWords';
@@ -217,6 +217,7 @@ function carried({ carried: given }: ResultRequest, plan: Plan, memory: Memory, 
   const carriedPlan = given?.plan ?? memory.plan ?? (plan.amendments.length === 0 ? plan : undefined);
   const confirmation = given?.confirmation ?? memory.confirmation;
   return {
+    ...memory,
     ...(carriedPlan === undefined ? {} : { plan: carriedPlan }),
     ...(confirmation === undefined ? {} : { confirmation }),
     written,

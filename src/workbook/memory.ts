@@ -3,7 +3,8 @@
  * chunks of text in the cells of a very hidden sheet, since custom XML and settings fail silently on some clients (docs/decisions.md).
  * Reading never throws: a memory that is cut, edited or half deleted is a typed problem.
  */
-import type { Rect } from './address';
+import type { IsoDate } from '../calendar/days';
+import type { CellAddress, Rect } from './address';
 import { MEMORY_SHEET, NAME_PREFIX, type CellInput } from './edits';
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
@@ -59,12 +60,36 @@ export interface Written {
   readonly looks: string;
 }
 
+/** A finding that a person has called irrelevant, with the reason. `fingerprint` is of what the finding said and what stood in the cell. */
+export interface DismissedMark {
+  readonly code: string;
+  /** Id of the unit, "" for what concerns the whole table. */
+  readonly unit: string;
+  /** Where it stood then; rows may have moved since. */
+  readonly cell?: CellAddress;
+  readonly reason: string;
+  readonly fingerprint: string;
+}
+
+/** "Klar til aflevering": who said so, which day, of which round, and what stood in the entered cells then. */
+export interface ReadyMark {
+  readonly round: string;
+  readonly by: string;
+  readonly on: IsoDate;
+  /** Of all entered figures together. */
+  readonly fingerprint: string;
+  /** Fingerprint of each entered cell that held something, by "unit|role". */
+  readonly entries: Readonly<Record<string, string>>;
+}
+
 export interface Memory {
   /** A plan file's content; who reads it checks it against the plan's schema. */
   readonly plan?: unknown;
   /** A `Confirmation` of recognition; who reads it checks it. */
   readonly confirmation?: unknown;
   readonly written?: Written;
+  readonly dismissed?: readonly DismissedMark[];
+  readonly ready?: ReadyMark;
 }
 
 export type MemoryProblem = 'header' | 'missingPart' | 'changed' | 'unreadable' | 'newerVersion';
@@ -120,6 +145,13 @@ export function readMemory(workbook: WorkbookSnapshot): RememberedMemory {
   }
 }
 
+/** What is remembered, empty where there is nothing; undefined where it is damaged, so that nobody writes over what may be mended. */
+export function memoryOf(workbook: WorkbookSnapshot): Memory | undefined {
+  const remembered = readMemory(workbook);
+  if (remembered.is === 'damaged') return undefined;
+  return remembered.is === 'memory' ? remembered.memory : {};
+}
+
 /** A short text that differs when the given one does (FNV-1a, twice 32 bits); no protection against intent. */
 export function fingerprint(text: string): string {
   let first = 0x811c9dc5;
@@ -151,11 +183,46 @@ function checkedMemory(value: unknown): Memory | undefined {
   if (!isFields(value)) return undefined;
   const written = value['written'] === undefined ? undefined : checkedWritten(value['written']);
   if (value['written'] !== undefined && written === undefined) return undefined;
+  const dismissed = value['dismissed'] === undefined ? undefined : checkedList(value['dismissed'], checkedDismissed);
+  if (value['dismissed'] !== undefined && dismissed === undefined) return undefined;
+  const ready = value['ready'] === undefined ? undefined : checkedReady(value['ready']);
+  if (value['ready'] !== undefined && ready === undefined) return undefined;
   return {
     ...(value['plan'] === undefined ? {} : { plan: value['plan'] }),
     ...(value['confirmation'] === undefined ? {} : { confirmation: value['confirmation'] }),
     ...(written ? { written } : {}),
+    ...(dismissed ? { dismissed } : {}),
+    ...(ready ? { ready } : {}),
   };
+}
+
+function checkedDismissed(value: unknown): DismissedMark | undefined {
+  if (!isFields(value)) return undefined;
+  const { code, unit, reason, fingerprint: print } = value;
+  if (typeof code !== 'string' || typeof unit !== 'string' || typeof reason !== 'string' || typeof print !== 'string')
+    return undefined;
+  const cell = checkedCellAddress(value['cell']);
+  return { code, unit, reason, fingerprint: print, ...(cell && { cell }) };
+}
+
+function checkedCellAddress(value: unknown): CellAddress | undefined {
+  if (!isFields(value)) return undefined;
+  const { sheet, row, column } = value;
+  if (typeof sheet !== 'string' || typeof row !== 'number' || typeof column !== 'number') return undefined;
+  return { sheet, row, column };
+}
+
+function checkedReady(value: unknown): ReadyMark | undefined {
+  if (!isFields(value) || !isFields(value['entries'])) return undefined;
+  const { round, by, on, fingerprint: print } = value;
+  if (typeof round !== 'string' || typeof by !== 'string' || typeof on !== 'string' || typeof print !== 'string')
+    return undefined;
+  const entries: Record<string, string> = {};
+  for (const [key, entry] of Object.entries(value['entries'])) {
+    if (typeof entry !== 'string') return undefined;
+    entries[key] = entry;
+  }
+  return { round, by, on, fingerprint: print, entries };
 }
 
 function checkedWritten(value: unknown): Written | undefined {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { memoryEdits, rememberEdits } from '../../src/results/memory';
+import { memoryEdits, rememberEdits } from '../../src/workbook/remember';
 import { applyEdits } from '../../src/workbook/apply';
 import { needed } from '../../src/workbook/compare';
 import { MEMORY_SHEET } from '../../src/workbook/edits';

@@ -74,6 +74,8 @@ export function handedIn(handed: Handed): Submission {
     recognition,
     report,
     assessment,
+    dismissed: [],
+    readiness: { is: 'open', errors: 0 },
     findings: handed.findings ?? [],
     notices: [],
   };

@@ -1,7 +1,7 @@
-/** Writing what the workbook is to remember. Reading it is `src/workbook/memory`, so that recognition can. */
-import { MEMORY_SHEET, type CellInput, type Edit } from '../workbook/edits';
-import { memoryRows, readMemory, type Memory } from '../workbook/memory';
-import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
+/** Writing what the workbook is to remember. Reading it is `memory.ts`. */
+import { MEMORY_SHEET, type CellInput, type Edit } from './edits';
+import { memoryRows, readMemory, type Memory } from './memory';
+import { findSheet, type WorkbookSnapshot } from './snapshot';
 
 /** The whole memory as it is to stand; rows of a longer one before are emptied. Nothing where no sheet can be added. */
 export function memoryEdits(workbook: WorkbookSnapshot, memory: Memory): readonly Edit[] {
