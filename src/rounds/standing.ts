@@ -4,8 +4,10 @@ import type { Answer, Assessment, BlockAssessment, GoalAssessment, Score, UnitAs
 import type { IsoDate } from '../calendar/days';
 import { planInForce } from '../plan/inForce';
 import type { Plan, RoundId } from '../plan/schema';
+import { showsAs } from '../report/formats';
 import type { Entry, Report, RoundReport, UnitReport } from '../report/types';
 import { maskCpr } from '../validation/cpr';
+import type { Cell } from '../workbook/snapshot';
 import {
   FIGURE_COLUMNS,
   type FrozenAnswer,
@@ -121,10 +123,15 @@ function figuresIn(entered: UnitReport | undefined): FrozenFigures {
 export function figureIn(entry: Entry | undefined): FrozenFigure | undefined {
   if (!entry) return undefined;
   const { content, raw } = entry;
-  if (content.is === 'number') return { value: content.value, shows: content.shows };
-  if (raw.type === 'empty') return undefined;
-  if (raw.type !== 'text') return { value: raw.value, shows: 'number' };
-  const text = safeText(raw.value);
+  return content.is === 'number' ? { value: content.value, shows: content.shows } : figureOfCell(raw);
+}
+
+/** The same of a cell that nobody has read as an entry. */
+export function figureOfCell(cell: Cell): FrozenFigure | undefined {
+  if (cell.type === 'empty') return undefined;
+  if (cell.type === 'number') return { value: cell.value, shows: showsAs(cell.format) };
+  if (cell.type !== 'text') return { value: cell.value, shows: 'number' };
+  const text = safeText(cell.value);
   return text === '' ? undefined : { value: text, shows: 'number' };
 }
 

@@ -341,3 +341,32 @@ export type AmendmentProblem =
       readonly round: RoundId;
       readonly asOf: IsoDate;
     };
+
+/** A requirement that is to be reported every month. */
+export interface MonthlyReport {
+  readonly id: string;
+  readonly months: readonly {
+    /** "2024-03". */
+    readonly month: string;
+    /** Is the month over on the day of the round? */
+    readonly due: boolean;
+    readonly figure: FrozenFigure | null;
+    /** Where it stands or ought to stand; undefined where the workbook has no monthly table with the requirement. */
+    readonly cell: CellAddress | undefined;
+  }[];
+}
+
+/** The year at one round (`yearOf`). */
+export interface Year {
+  readonly history: History;
+  /** Rounds before this one, oldest first. */
+  readonly past: readonly PastRound[];
+  readonly now: Standing;
+  readonly developments: Developments;
+  /** Later changes to frozen rounds. */
+  readonly changes: readonly RoundChanges[];
+  readonly projections: readonly Projection[];
+  readonly amendments: readonly AmendmentFact[];
+  readonly amendmentProblems: readonly AmendmentProblem[];
+  readonly monthly: readonly MonthlyReport[];
+}
