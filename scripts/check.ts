@@ -9,6 +9,7 @@ import { readArguments, type Arguments } from './check/arguments';
 import { choosePlans, type Agreed } from './check/plans';
 import { linesOf, planTrouble, tellIn } from './check/print';
 import { fileSentence } from './check/fileSentence';
+import { unconfirmedSentence } from './check/unconfirmed';
 
 const ERRORS_FOUND = 1;
 const NOT_DONE = 2;
@@ -62,7 +63,7 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks }: Agre
     ...(asked.round ? { round: asked.round } : {}),
     ...(asked.asOf ? { asOf: asked.asOf } : {}),
   });
-  const answer = answerOf(file, result, asked.language, tell('unconfirmed', { question: '' }));
+  const answer = answerOf(file, result, asked.language, unconfirmedSentence(result, tell));
   const roundName = result.state === 'notRecognised' ? '' : result.recognition.round.value.name;
   const lines = [...linesOf(answer, roundName, asked.language), ...result.notices.map(speechIn(asked.language).evidenceSentence)];
   if (result.state !== 'checked') return { answer, lines, exit: NOT_DONE };

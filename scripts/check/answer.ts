@@ -98,7 +98,7 @@ export function noAnswer(file: string, reason: string): FileAnswer {
   };
 }
 
-/** `unconfirmed` is the sentence for a workbook whose plan, round or sheet is only guessed. */
+/** `unconfirmed` says what a person must decide first; empty where nothing is left to decide. */
 export function answerOf(file: string, result: CheckResult, language: Language, unconfirmed: string): FileAnswer {
   if (result.state === 'notRecognised') return noAnswer(file, speechIn(language).evidenceSentence(result.recognition.reason));
   const where = { ...noAnswer(file, unconfirmed), ...placeOf(result.recognition, language) };

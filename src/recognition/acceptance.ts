@@ -99,7 +99,7 @@ function otherYear({ standing }: Candidate, statements: readonly Statement[], pl
   const days = statedDays(statements, ['label', 'title', 'sheetName', 'fileName']);
   const inPlan = stated.includes(plan.year) || days.some((day) => day >= plan.period.from && day <= plan.period.to);
   const textsSayOther = standing.otherYearTexts >= 2 && standing.otherYearTexts > standing.planYearTexts;
-  const other = stated.find((year) => year !== plan.year) ?? (textsSayOther ? plan.year - 1 : undefined);
+  const other = stated.find((year) => year !== plan.year) ?? (textsSayOther ? standing.otherYear : undefined);
   if (textsSayOther && !stated.includes(plan.year)) return other;
   if (stated.length === 0 || inPlan) return textsSayOther && stated.length === 0 ? other : undefined;
   return standing.planYearTexts > standing.otherYearTexts && standing.planYearTexts >= 2 ? undefined : other;

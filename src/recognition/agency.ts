@@ -145,10 +145,14 @@ function otherAgencyIn(text: string): string | undefined {
 export function claimsFrom(statements: readonly Statement[], plan: Plan): Claim[] {
   const agency = statements.filter(({ about }) => about === 'agency');
   const named = agency.some(({ text }) => namesAgency(fold(text), plan));
+  const inTitles = (year: number) =>
+    statements.some(({ about, text, place }) => about === 'year' && place === 'title' && text === String(year));
   return statements.flatMap(({ about, text, cell, place }): Claim[] => {
     if (about === 'asOf' || cell === undefined) return [];
     // A title may name other agencies in passing; a label says whose the workbook is.
     if (about === 'agency' && place !== 'label' && named && !namesAgency(fold(text), plan)) return [];
+    // So may the years that this one is held against, where the titles name the plan's own.
+    if (about === 'year' && place === 'title' && text !== String(plan.year) && inTitles(plan.year)) return [];
     return [{ about, text, ...cell }];
   });
 }

@@ -68,6 +68,8 @@ const JOINTS = new Set([
   'inkl',
   'herunder',
   'hvis',
+  'ultimo',
+  'hele',
 ]);
 /** Names that mean nothing once something is cut off behind them ("Antal ansatte", "Dato for møde"). */
 const WHOLE_ONLY = new Set([
@@ -130,8 +132,8 @@ function find(folded: string): HeaderMeaning | undefined {
   const inside = inFull(wordsOf(bare.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')));
   const all = inFull(wordsOf(bare));
   return (
-    exact(inside.join(' ')) ??
     exact(all.join(' ')) ??
+    exact(inside.join(' ')) ??
     partly(inside) ??
     either(bare) ??
     slipped(inside.join(' ')) ??

@@ -70,7 +70,7 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, Names>> = {
       realiseret, realiseret resultat, realiseret år til dato, realiserede tal, realiseret værdi, realisering,
       resultat, opnået resultat, faktisk resultat, resultat til dato, år til dato, åtd, faktisk, opnået,
       aktuel værdi, foreløbigt resultat, årets resultat, actual, actuals, result, realised, realized, achieved,
-      actual value, year to date, ytd, outcome, realiseret status
+      actual value, year to date, ytd, actual ytd, ytd actual, outcome, realiseret status
     `,
     shared: 'andel, status, opgjort, opgørelse, share',
   },
@@ -109,11 +109,11 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, Names>> = {
     own: `
       forventet årsresultat, forventet, forventning, forventninger, forventet målopfyldelse, forventet resultat,
       forventet helår, forventet hele året, forventet for året, forventet for hele året, forventet årets resultat,
-      forventning til året, forventning til hele året, forventet ved årets udgang, forventet opfyldelse,
+      forventning til året, forventning til hele året, forventet ved årets udgang, forventet opfyldelse, årsskøn,
       forventet status, forventet årsopfyldelse, forventet ultimo, helårsforventning, årsforventning, helårsskøn,
       prognose, årsprognose, estimat, skøn, forecast, expected, expected result, expected fulfilment,
       expected year end, year end forecast, full year forecast, expected for the year, annual forecast,
-      expected annual result
+      expected annual result, forecast fy, forecast full year, fy forecast
     `,
     shared: '',
   },
@@ -137,7 +137,9 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, Names>> = {
   },
   reportedLight: {
     own: 'styrelsens trafiklys, styrelsens lys, egen farve, reported light, indberettet trafiklys',
-    shared: 'trafiklys, lys, farve, farvemarkering, traffic light, light, rag, rag status',
+    shared: `
+      trafiklys, lys, farve, farvemarkering, status grøn gul rød, grøn gul rød, traffic light, light, rag, rag status
+    `,
   },
   explanation: {
     own: `
@@ -206,7 +208,7 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, Names>> = {
   },
   resultLight: {
     own: 'beregnet trafiklys, beregnet lys, computed light',
-    shared: 'trafiklys, lys, farve, traffic light, light',
+    shared: 'trafiklys, lys, farve, status grøn gul rød, grøn gul rød, traffic light, light',
   },
   resultPoints: {
     own: `

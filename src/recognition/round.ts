@@ -43,7 +43,8 @@ const ISO_DAY = /\b(20\d\d)-(\d\d)-(\d\d)\b/g;
 const NUMERIC_DAY = /\b(\d{1,2})[./-]\s?(\d{1,2})(?:[./-]\s?|\s)(20\d\d|\d\d)\b/g;
 const WORDED_DAY = new RegExp(`\\b(\\d{1,2})\\.?\\s*${MONTH}\\s*(20\\d\\d)?\\b`, 'g');
 const ENGLISH_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(20\\d\\d)\\b`, 'g');
-const SHORT_DAY = /\bpr\.?\s*(\d{1,2})[./](\d{1,2})(?![\d./-])/g;
+/** Without "pr." only the last days of a month are days: "1.1" is a goal and "1/2" a half. */
+const SHORT_DAY = /\b(?:pr\.?\s*(\d{1,2})|(2[89]|3[01]))[./](\d{1,2})(?![\d./-]|\s+(?:20)?\d\d\b)/g;
 
 /** Days a folded text names. Where it leaves out the year, `year` is meant. */
 export function daysNamed(folded: string, year: number): IsoDate[] {
@@ -57,7 +58,7 @@ export function daysNamed(folded: string, year: number): IsoDate[] {
   for (const [, d, m, y] of folded.matchAll(NUMERIC_DAY)) add(Number(y), Number(m), Number(d));
   for (const [, d, m = '', y] of folded.matchAll(WORDED_DAY)) add(y === undefined ? year : Number(y), MONTHS[m] ?? 0, Number(d));
   for (const [, m = '', d, y] of folded.matchAll(ENGLISH_DAY)) add(Number(y), MONTHS[m] ?? 0, Number(d));
-  for (const [, d, m] of folded.matchAll(SHORT_DAY)) add(year, Number(m), Number(d));
+  for (const [, d, last, m] of folded.matchAll(SHORT_DAY)) add(year, Number(m), Number(d ?? last));
   return days;
 }
 

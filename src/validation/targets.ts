@@ -66,7 +66,7 @@ export function compareTarget(agreed: Agreed, content: Content, scale: PercentSc
       if (content.shows === 'date') return 'differs';
       return holds(
         agreed,
-        (wanted) => same(content.value, wanted) || (agreed.is === 'share' && scale === 100 && same(content.value / 100, wanted)),
+        (wanted) => same(content.value, wanted) || (isWholePercent(agreed, content, scale) && same(content.value / 100, wanted)),
       )
         ? 'same'
         : 'differs';
@@ -84,6 +84,14 @@ export function compareTarget(agreed: Agreed, content: Content, scale: PercentSc
     case 'uncalculated':
       return 'same';
   }
+}
+
+/**
+ * 85 for 85 pct. The row's scale says so for a share, whose figures follow it; an agreed change has no scale, since its figures are counts,
+ * and its target is only compared.
+ */
+function isWholePercent(agreed: Agreed, { shows }: { readonly shows: string }, scale: PercentScale): boolean {
+  return agreed.is === 'share' && (scale === 100 || (agreed.direction === 'either' && shows !== 'percent'));
 }
 
 /** A cell with one number holds only the lower end of a range. */

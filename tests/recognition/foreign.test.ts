@@ -85,9 +85,22 @@ describe('workbooks that are something else', () => {
     const table = rowsOf([NR, krav, WEIGHT, ACTUAL]);
     const titled = refused(book([['Status på mål- og resultatplan 2023 – Hjemrejsestyrelsen'], ['UO II'], ...table]));
     expect(titled.reason).toMatchObject({ code: 'otherYear', values: { found: '2023', year: '2024' } });
-    expect(refused(book([['Status på mål- og resultatplan – Hjemrejsestyrelsen'], ['UO II'], ...table])).reason.code).toBe(
-      'otherYear',
-    );
+    expect(refused(book([['Status på mål- og resultatplan – Hjemrejsestyrelsen'], ['UO II'], ...table])).reason).toMatchObject({
+      code: 'otherYear',
+      values: { found: '2023' },
+    });
+  });
+
+  it('names the year that the requirements have, also when it is the next', () => {
+    const krav: Column = ['Resultatkrav', (unit) => textOf(unit).replaceAll('2024', '2025')];
+    const draft = book([['Hjemrejsestyrelsen'], ['Udkast'], ...rowsOf([NR, krav, WEIGHT, ACTUAL])]);
+    expect(refused(draft).reason).toMatchObject({ code: 'otherYear', values: { found: '2025', year: '2024' } });
+  });
+
+  it('claims no year of a comparison that the titles only mention beside the plan’s own', () => {
+    const titles = [['Mål- og resultatplan 2024 – Hjemrejsestyrelsen, UO II'], ['Status 2023 til sammenligning på næste ark']];
+    const { claims } = found(book([...titles, ...rowsOf([NR, KRAV, ACTUAL])]));
+    expect(claims.filter(({ about }) => about === 'year')).toEqual([expect.objectContaining({ text: '2024' })]);
   });
 
   it('keeps this year’s plan under a title that was never changed, and claims the year that stands there', () => {

@@ -36,6 +36,9 @@ describe('MRP208 other unit than agreed', () => {
     expect(unit('1.2', 'Dage')).toEqual([]);
     expect(unit('1.1.c', '%')).toEqual([]);
     expect(unit('1.1.a.1', 'antal')).toEqual([]);
+    expect(unit('1.1.a.1', 'pct.')).toEqual(['column']);
+    expect(unit('1.1.a.2', 'pct.')).toEqual([]);
+    expect(unit('1.1.a.2', 'dage')).toEqual(['column']);
   });
 
   it('does not take per cent in numerator, denominator or explanation for another unit', () => {

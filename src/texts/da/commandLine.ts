@@ -15,6 +15,12 @@ export const commandLineDa = {
   outIsInput: 'Mappen {file} er den, filen selv ligger i. Vælg en anden mappe, så originalen ikke overskrives.',
   notRecognised: '{file}: Ikke genkendt. {reason}',
   unconfirmed: 'Planen er kun gættet. Åbn filen i Excel, og bekræft i Målstatus – eller angiv --plan og --round. {question}',
+  unconfirmedPlan: 'Planen er kun gættet. Angiv den med --plan, eller åbn filen i Excel, og bekræft i Målstatus.',
+  unconfirmedRound:
+    'Filen siger ikke, hvilken runde den gælder. Angiv den med --round UO1, UO2, UO3 eller AR, eller åbn filen i Excel, og svar i Målstatus.',
+  unconfirmedSheet:
+    'Målene står på flere ark: {options}. Slet eller skjul dem, der ikke gælder, eller åbn filen i Excel, og vælg arket i Målstatus.',
+  unconfirmedHeader: 'Det er ikke sikkert, hvor tabellens overskrifter står. Åbn filen i Excel, og peg på dem i Målstatus.',
   heading: '{file}: {agency} {year}, {round} pr. {asOf:date}, arket "{sheet}"',
   score: 'Opnået: {reached}. Forventet: {expected}.',
   points: '{percent} pct. ({points} af {of} point)',
@@ -34,6 +40,12 @@ export const commandLineDa = {
   overviewNotWritten: 'Oversigten {file} kunne ikke skrives: {problem}',
   daysLate: '{days#dag#dage} efter fristen {deadline:date}',
   foundInFile: '{errors#fejl#fejl}, {warnings#advarsel#advarsler} i {file}',
+  usageDocuments:
+    'Brug: npm run --silent documents -- FIL… [--status] [--annual] [--next] --out MAPPE [--plan ID|FIL] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--lang da|en]',
+  noOutFolder: 'Skriv med --out, hvilken mappe dokumenterne skal gemmes i.',
+  documentWritten: 'Dokument: {file}',
+  sheetsWritten: 'Kopi med dokumenterne som ark: {file}',
+  draftWritten: 'Udkast til næste års plan: {file}',
 } as const satisfies Record<string, string>;
 
 export type CommandLineKey = keyof typeof commandLineDa;

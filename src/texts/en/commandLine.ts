@@ -17,6 +17,13 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   notRecognised: '{file}: Not recognised. {reason}',
   unconfirmed:
     'The plan is only guessed. Open the file in Excel and confirm in Målstatus – or give --plan and --round. {question}',
+  unconfirmedPlan: 'The plan is only guessed. Give it with --plan, or open the file in Excel and confirm in Målstatus.',
+  unconfirmedRound:
+    'The file does not say which round it is for. Give it with --round UO1, UO2, UO3 or AR, or open the file in Excel and answer in Målstatus.',
+  unconfirmedSheet:
+    'The goals stand on several sheets: {options}. Delete or hide those that do not apply, or open the file in Excel and choose the sheet in Målstatus.',
+  unconfirmedHeader:
+    'It is not certain where the headers of the table stand. Open the file in Excel and point at them in Målstatus.',
   heading: '{file}: {agency} {year}, {round} as of {asOf:date}, sheet "{sheet}"',
   score: 'Reached: {reached}. Expected: {expected}.',
   points: '{percent} per cent ({points} of {of} points)',
@@ -36,4 +43,10 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   overviewNotWritten: 'The overview {file} could not be written: {problem}',
   daysLate: '{days#day#days} after the deadline {deadline:date}',
   foundInFile: '{errors#error#errors}, {warnings#warning#warnings} in {file}',
+  usageDocuments:
+    'Usage: npm run --silent documents -- FILE… [--status] [--annual] [--next] --out FOLDER [--plan ID|FILE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--lang da|en]',
+  noOutFolder: 'Say with --out which folder the documents are to be saved in.',
+  documentWritten: 'Document: {file}',
+  sheetsWritten: 'Copy with the documents as sheets: {file}',
+  draftWritten: 'Draft of next year’s plan: {file}',
 };

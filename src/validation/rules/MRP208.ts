@@ -28,6 +28,9 @@ export function otherUnit({ unit, role, entry }: Placed): string | undefined {
   const stated = statedUnit(role, entry.content);
   const quantity = stated === undefined ? undefined : quantityOf(stated);
   if (quantity === undefined || quantity === agreed.quantity) return undefined;
+  // Beside a change stands the unit of what was agreed, "10 pct. fewer", as often as that of the figures.
+  const isChange = unit.measure.kind === 'change' || unit.measure.kind === 'growth';
+  if (role === 'unit' && isChange && quantity === 'percent') return undefined;
   // A noun we do not know may be another name for what is counted; behind a share it can only be a number of something.
   if (quantity === 'things') return agreed.quantity === 'percent' && role !== 'unit' ? stated : undefined;
   // Workdays are what many agreements mean by days.
