@@ -108,6 +108,7 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
     colorScheme: shot.scheme ?? 'light',
     forcedColors: shot.forced === true ? 'active' : 'none',
     deviceScaleFactor: 1.5,
+    locale: 'da-DK',
   });
   const page = await context.newPage();
   await page.goto(url);
