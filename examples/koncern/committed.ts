@@ -16,7 +16,8 @@ type Standing = 'counts' | 'again' | 'late' | 'otherRound';
 
 export type ExpectedFile = { readonly file: string; readonly saved: string } & (
   | ({ readonly recognised: true; readonly forUO2: Standing } & ExpectedReport)
-  | { readonly recognised: false; readonly reason: string; readonly plan?: string }
+  /** Code of the reason, and the agency it must name. */
+  | { readonly recognised: false; readonly reason: string; readonly agency: string }
 );
 
 export interface CommittedFile {
@@ -162,7 +163,10 @@ async function lastYears(plan: Plan): Promise<CommittedFile> {
   layoutNamed('flettede-maal').write(book, statusOf(plan, 'UO2', { seed: '2023', strength: 1, untidy: 0 }));
   aYearBack(book);
   const file = 'vandrerutedirektoratet-uo2-2023.xlsx';
-  return { bytes: await bytesOf(book, saved), expected: { file, saved, recognised: false, reason: 'otherYear', plan: plan.id } };
+  return {
+    bytes: await bytesOf(book, saved),
+    expected: { file, saved, recognised: false, reason: 'otherYear', agency: plan.agency.name },
+  };
 }
 
 const DAYS_OF_2024 = 366;
@@ -186,7 +190,10 @@ async function unknownAgency(): Promise<CommittedFile> {
   const book = newBook('Mål- og resultatplan 2024, UO II');
   layoutNamed('departementets-skema').write(book, statusOf(planOf(outside), 'UO2', { seed: 'outside', strength: 1, untidy: 0 }));
   const file = 'ekko-og-genlyd-uo2.xlsx';
-  return { bytes: await bytesOf(book, saved), expected: { file, saved, recognised: false, reason: 'otherAgency' } };
+  return {
+    bytes: await bytesOf(book, saved),
+    expected: { file, saved, recognised: false, reason: 'agencyOfNoPlan', agency: outside.agency.name },
+  };
 }
 
 /** An agency of the group has sent the wrong file altogether. */
@@ -205,7 +212,10 @@ async function somethingElse(): Promise<CommittedFile> {
     ],
   );
   const file = 'aarsvaerk-2024.xlsx';
-  return { bytes: await bytesOf(book, saved), expected: { file, saved, recognised: false, reason: 'agencyOnly' } };
+  return {
+    bytes: await bytesOf(book, saved),
+    expected: { file, saved, recognised: false, reason: 'tooFewRequirements', agency: 'Fyrtårnsstyrelsen' },
+  };
 }
 
 function planNamed(plans: readonly Plan[], id: string): Plan {

@@ -116,14 +116,21 @@ function refused(reasons: readonly Reason[], questions: readonly Question[] = []
   return { recognised: false, reason: nearest(reasons) ?? { code: 'noTable', values: {} }, questions };
 }
 
-/** Numbers that fit without any wording: a person may say which plan it is. */
+/**
+ * Among several plans only that of an agency which the workbook names gives a reason that means anything to its reader; where it names one
+ * that none of them is about, no single plan is to be mentioned. Numbers that fit without any wording: a person may say which plan it is.
+ */
 function refusedWithPlans(looks: readonly Look[]): NotRecognised {
-  const reasons = looks.flatMap((look) => look.reasons);
+  const named = looks.filter(({ plan, statements }) => isNamed(statements, plan));
+  const reasons = (named.length > 0 ? named : looks).flatMap((look) => look.reasons);
   const options = looks.flatMap(({ plan, reasons: own }) => {
     const evidence = own.filter(({ code }) => code === 'numbersOnly');
     return evidence.length === 0 ? [] : [{ value: plan.id, evidence }];
   });
-  return refused(reasons, options.length === 0 ? [] : [{ about: 'plan', subject: '', options }]);
+  const answer = refused(reasons, options.length === 0 ? [] : [{ about: 'plan', subject: '', options }]);
+  const { code, values } = answer.reason;
+  if (code !== 'otherAgency' || looks.length === 1) return answer;
+  return { ...answer, reason: { code: 'agencyOfNoPlan', values: { found: values.found ?? '', plans: looks.length } } };
 }
 
 function bind(

@@ -80,6 +80,22 @@ describe('workbooks that are something else', () => {
     expect(refused(book(rowsOf([NR, own, WEIGHT, ACTUAL]))).reason.code).toBe('tooFewRequirements');
   });
 
+  it('names no single plan where the agency is none of several', () => {
+    const sister = { ...PLAN, id: 'soester-2024', agency: { name: 'Søsterstyrelsen', aliases: [] } };
+    const other = sheetBook([
+      ['Mål- og resultatplan 2024, Fjernstyrelsen'],
+      ...rowsOf([NR, ['Krav', () => 'Noget andet'], ACTUAL]),
+    ]);
+    const { code, values } = refused(other, {}, [sister, PLAN]).reason;
+    expect({ code, values }).toEqual({ code: 'agencyOfNoPlan', values: { found: 'Fjernstyrelsen', plans: 2 } });
+  });
+
+  it('gives the reason of the plan whose agency is named, not of the one that comes nearest', () => {
+    const far = { ...PLAN, id: 'soester-2024', agency: { name: 'Søsterstyrelsen', aliases: [] } };
+    const notes = sheetBook([['Søsterstyrelsen 2024'], ['Mål', 'Status'], ['se bilag', 'følger']]);
+    expect(refused(notes, {}, [PLAN, far]).reason.values.agency).toBe('Søsterstyrelsen');
+  });
+
   it('refuses the agency’s plan of last year, whether the title or only the requirements say so', () => {
     const krav: Column = ['Resultatkrav', (unit) => lastYear(textOf(unit))];
     const table = rowsOf([NR, krav, WEIGHT, ACTUAL]);
