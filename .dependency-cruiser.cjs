@@ -17,6 +17,7 @@ const domain = {
     'report',
     'assessment',
     'validation',
+    'filling',
     'results',
     'xlsx',
     'texts',

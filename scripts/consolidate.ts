@@ -34,7 +34,7 @@ async function main(args: readonly string[], today: string): Promise<number> {
   if (paths.some((path) => resolve(path) === resolve(out))) return refuse(language, tell('outIsFile', { file: out }));
   if (paths.length === 0) return refuse(language, tell('emptyFolder'));
   const names = namesOf(paths);
-  const collected = paths.map((path) => collect(path, names.get(path) ?? path, chosen.agreed, asked));
+  const collected = paths.map((path) => collect(path, names.get(path) ?? path, chosen.agreed, asked.round));
   const submissions = collected.flatMap((one) => (one.found ? [one.submission] : []));
   const round = asked.round ?? usualRound(submissions);
   const roster = round && rosterOf(chosen.agreed.plans, submissions, { round, today: asked.asOf ?? today });

@@ -1,5 +1,5 @@
 /** The plans and rule packs on disk, and a plan named on the command line. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPlan, loadRulePack } from '../../src/plan/load';
 import type { Loaded, PlanProblem } from '../../src/plan/problems';
@@ -15,7 +15,7 @@ export type PlanChoice =
   | { readonly ok: false; readonly key: 'noSuchPlan'; readonly plan: string; readonly known: readonly string[] }
   | { readonly ok: false; readonly key: 'badPlan'; readonly file: string; readonly problems: readonly PlanProblem[] };
 
-/** `wanted` is a plan's id or the path of a plan file; undefined means any plan of the folder. */
+/** `wanted` is a plan's id, the path of a plan file, or a folder of plan files; undefined means any plan of our own folder. */
 export function choosePlans(folder: string, wanted: string | undefined): PlanChoice {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   const plans: Plan[] = [];
@@ -29,6 +29,10 @@ export function choosePlans(folder: string, wanted: string | undefined): PlanCho
   if (wanted === undefined) return { ok: true, agreed: { plans, rulePacks } };
   const known = plans.find((plan) => plan.id === wanted);
   if (known) return { ok: true, agreed: { plans: [known], rulePacks } };
+  if (statSync(wanted, { throwIfNoEntry: false })?.isDirectory()) {
+    const theirs = choosePlans(wanted, undefined);
+    return theirs.ok ? { ok: true, agreed: { plans: theirs.agreed.plans, rulePacks } } : theirs;
+  }
   const text = textOf(wanted);
   if (text === undefined) return { ok: false, key: 'noSuchPlan', plan: wanted, known: plans.map((plan) => plan.id) };
   const loaded = loadPlan(text);

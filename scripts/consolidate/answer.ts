@@ -39,8 +39,20 @@ export function fileAnswer(collected: Collected, language: Language): object {
   const { submission } = collected;
   const known = { path, file: submission.file, state: submission.state, reason, savedOn: submission.savedOn };
   if (submission.state !== 'checked') return 'place' in submission ? { ...known, ...submission.place } : known;
-  const { filled, due, errors, warnings, score, goalCounts, lightCounts } = submission.outcome;
-  return { ...known, ...submission.place, filled, due, errors, warnings, score, goals: goalCounts, lights: lightCounts };
+  const { goalCounts, lightCounts, filled, due, errors, warnings, dismissed, ready, score } = submission.outcome;
+  return {
+    ...known,
+    ...submission.place,
+    filled,
+    due,
+    errors,
+    warnings,
+    dismissed,
+    ready,
+    score,
+    goals: goalCounts,
+    lights: lightCounts,
+  };
 }
 
 export function rosterAnswer({ round, year, today, entries, unplaced }: Roster, submissions: readonly Submission[]): object {

@@ -1,10 +1,10 @@
 /** From paths to submissions: folders are looked through, every file goes the way the pane sends it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { IsoDate } from '../../src/calendar/days';
-import { check } from '../../src/check';
+import { check, type CheckResult } from '../../src/check';
 import { submissionOf, type Submission } from '../../src/consolidation';
 import type { RoundId } from '../../src/plan/schema';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
 import type { Agreed } from '../check/plans';
 
@@ -12,11 +12,6 @@ import type { Agreed } from '../check/plans';
 export type Collected =
   | { readonly path: string; readonly found: true; readonly submission: Submission }
   | { readonly path: string; readonly found: false };
-
-interface Asked {
-  readonly round: RoundId | undefined;
-  readonly asOf: IsoDate | undefined;
-}
 
 /** Workbooks of a folder and of the folders in it, by name; Excel's own lock files ("~$…") and `except` are left out. */
 export function filesIn(paths: readonly string[], except: readonly string[] = []): readonly string[] {
@@ -37,15 +32,15 @@ export function namesOf(paths: readonly string[]): ReadonlyMap<string, string> {
   return new Map(paths.map((path) => [path, often.get(basename(path)) === 1 ? basename(path) : path]));
 }
 
-export function collect(path: string, file: string, { plans, rulePacks }: Agreed, { round, asOf }: Asked): Collected {
+/** `round` is for workbooks that do not say which round they are for; the others keep their own. */
+export function collect(path: string, file: string, { plans, rulePacks }: Agreed, round: RoundId | undefined): Collected {
   const bytes = bytesOf(path);
   if (!bytes) return { path, found: false };
-  const options = { plans, rulePacks, ...(round && { round }), ...(asOf && { asOf }) };
-  return {
-    path,
-    found: true,
-    submission: submissionOf(file, readXlsx(bytes, file), (workbook) => check({ workbook, ...options })),
+  const ask = (workbook: WorkbookSnapshot): CheckResult => {
+    const own = check({ workbook, plans, rulePacks });
+    return own.state === 'unconfirmed' && round ? check({ workbook, plans, rulePacks, round }) : own;
   };
+  return { path, found: true, submission: submissionOf(file, readXlsx(bytes, file), ask) };
 }
 
 function bytesOf(path: string): Uint8Array | undefined {

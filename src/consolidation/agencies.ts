@@ -7,7 +7,7 @@ import { tableArea, type Head, type Page, type TableCell, type TableRow } from '
 import { keyOf, standingTable, type TableShape } from './standing';
 import * as cells from './tables';
 import type { AgencyLine, OverviewRequest } from './tables';
-import type { Checked, LightName } from './types';
+import type { Checked, LightName, Outcome } from './types';
 import { foreign, lightWord, type OverviewWords } from './words';
 
 const NAME = 'MS_Koncern_Styrelser';
@@ -28,8 +28,8 @@ const AT = {
   lights: 14,
   deviations: 18,
   warnings: 22,
-  changed: 23,
-  plan: 27,
+  changed: 24,
+  plan: 28,
 } as const;
 const WIDTH = AT.plan + 1;
 
@@ -66,6 +66,7 @@ function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
     narrow(say('due')),
     narrow(say('errors')),
     narrow(say('warnings')),
+    { header: say('ready'), width: 150, watched: true },
     { header: say('changed'), width: 220, look: 'changed' },
     { header: say('file'), width: 200 },
     { header: say('sheet'), width: 100 },
@@ -131,12 +132,17 @@ function lineCells({ entry, submission }: AgencyLine, { words, workbook }: Overv
     cells.count(outcome.due),
     cells.count(outcome.errors),
     cells.count(outcome.warnings),
+    outcome.ready ? cells.text(readyText(outcome.ready, words)) : cells.EMPTY,
     cells.EMPTY,
     cells.text(file),
     cells.text(place.sheet),
     cells.text(outcome.cells),
     cells.text(place.plan),
   ];
+}
+
+function readyText({ by, on, changed }: NonNullable<Outcome['ready']>, { say }: OverviewWords): string {
+  return say(changed ? 'readyChanged' : 'readyYes', { by, on });
 }
 
 /** A bar of ten signs, so that it is there in every program and on every print; and how many demands are on the list of deviations. */

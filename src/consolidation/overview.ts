@@ -28,7 +28,8 @@ export interface OverviewEdits {
 
 /** Characters that all demands and explanations together may take, so that a whole ministry group stays within two requests to Excel. */
 const ROOM = 1_200_000;
-const LONGEST = 4_000;
+const LENGTHS = [4_000, 2_000, 1_000, 500, 250, 120];
+const SHORTEST = 60;
 
 export function overviewEdits(request: OverviewRequest): OverviewEdits {
   const { workbook, words } = request;
@@ -82,11 +83,13 @@ function sheetNames(workbook: WorkbookSnapshot, words: OverviewWords): readonly 
   ];
 }
 
-/** Everything in full as long as there is room; the cell of each explanation is given in any case. */
+/** Everything in full as long as there is room, else the longest that leaves room for all; the cell of each explanation is given in any case. */
 function longestText(lines: readonly AgencyLine[]): number {
+  const demands = deviationsOf(lines).flatMap(({ unit: { text, explanation } }) => [text, String(explanation?.value ?? '')]);
   const goals = lines.flatMap(({ submission }) => submission?.outcome.goals.filter(({ shared }) => shared) ?? []);
-  const texts = 2 * (deviationsOf(lines).length + goals.length);
-  return Math.min(LONGEST, Math.max(60, Math.floor(ROOM / Math.max(1, texts))));
+  const lengths = [...demands, ...goals.flatMap(({ text, explanation }) => [text, explanation])].map(({ length }) => length);
+  const fits = (longest: number): boolean => lengths.reduce((sum, length) => sum + Math.min(length, longest), 0) <= ROOM;
+  return LENGTHS.find(fits) ?? SHORTEST;
 }
 
 function isShortened(lines: readonly AgencyLine[], longest: number): boolean {

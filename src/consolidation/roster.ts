@@ -96,7 +96,8 @@ function entryOf(plan: Agreed, submissions: readonly Submission[], { round, toda
   const rest = own.filter(({ submission }) => !counts(submission, plan, round));
   const elsewhere = rest.map(({ index }) => index);
   if (used) {
-    const daysLate = daysAfter(deadline, used.submission.savedOn);
+    const { savedOn, outcome } = used.submission;
+    const daysLate = daysAfter(deadline, savedOn ?? outcome.ready?.on ?? null);
     const others = countable.flatMap(({ index }) => (index === used.index ? [] : [index]));
     return { ...known, state: daysLate > 0 ? 'late' : 'handedIn', daysLate, submission: used.index, others, elsewhere };
   }

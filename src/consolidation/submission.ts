@@ -43,7 +43,7 @@ function placeOf({ plan, round, asOf, table }: Recognised): Place {
 }
 
 function outcomeOf(result: CheckedResult): Outcome {
-  const { assessment, findings, recognition, report } = result;
+  const { assessment, dismissed, findings, readiness, recognition, report } = result;
   const { filled, due } = progressOf(assessment);
   const units = unitLines(recognition, report, assessment);
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
@@ -59,6 +59,8 @@ function outcomeOf(result: CheckedResult): Outcome {
     goals: assessment.goals.map((goal) => goalLine(goal, recognition, units)),
     units,
     findings,
+    dismissed: dismissed.length,
+    ready: readiness.is === 'open' ? null : { by: readiness.mark.by, on: readiness.mark.on, changed: readiness.is === 'changed' },
     cells: figureCells(recognition),
   };
 }

@@ -89,6 +89,10 @@ export interface Outcome {
   readonly goals: readonly GoalLine[];
   readonly units: readonly UnitLine[];
   readonly findings: readonly Finding[];
+  /** Findings that the agency has called irrelevant, with a reason. */
+  readonly dismissed: number;
+  /** "Klar til aflevering"; `changed` when a figure has been changed since. Null when it is not marked for the round. */
+  readonly ready: { readonly by: string; readonly on: IsoDate; readonly changed: boolean } | null;
   /** Where the figures of the report stand, in A1. */
   readonly cells: string;
 }

@@ -31,7 +31,7 @@ export const commandLineDa = {
   warning: 'ADVARSEL',
   info: 'OPLYSNING',
   usageConsolidate:
-    'Brug: npm run --silent consolidate -- FIL|MAPPE… --out OVERSIGT.xlsx [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--plan ID|FIL] [--json] [--lang da|en]',
+    'Brug: npm run --silent consolidate -- FIL|MAPPE… --out OVERSIGT.xlsx [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--plan ID|FIL|MAPPE] [--json] [--lang da|en]',
   noOverview: 'Skriv med --out, hvilken .xlsx-fil oversigten skal gemmes i.',
   outIsFile: 'Filen {file} er selv en af dem, der skal læses. Vælg et andet navn til oversigten.',
   emptyFolder: 'Der er ingen .xlsx- eller .xlsm-filer i mappen. Kontrollér stien.',

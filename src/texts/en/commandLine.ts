@@ -34,7 +34,7 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   warning: 'WARNING',
   info: 'NOTE',
   usageConsolidate:
-    'Usage: npm run --silent consolidate -- FILE|FOLDER… --out OVERVIEW.xlsx [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--plan ID|FILE] [--json] [--lang da|en]',
+    'Usage: npm run --silent consolidate -- FILE|FOLDER… --out OVERVIEW.xlsx [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--plan ID|FILE|FOLDER] [--json] [--lang da|en]',
   noOverview: 'Say with --out which .xlsx file the overview is to be saved in.',
   outIsFile: 'The file {file} is itself one of those to be read. Choose another name for the overview.',
   emptyFolder: 'There are no .xlsx or .xlsm files in the folder. Check the path.',

@@ -29,6 +29,7 @@ export interface Handed {
   readonly savedOn?: string;
   readonly year?: number;
   readonly findings?: readonly Finding[];
+  readonly readiness?: Extract<CheckResult, { state: 'checked' }>['readiness'];
 }
 
 /** The small plan with its second goal shared by all agencies. */
@@ -68,15 +69,14 @@ export function handedIn(handed: Handed): Submission {
       : [{ kind: 'setCells', sheet: 'Status', area: area('E8'), rows: [[{ value: `'${explanation}` }]] }];
   const workbook = { ...applyEdits(smallBook(options), typed), ...(savedOn !== undefined && { savedOn }) };
   const { recognition, report, assessment } = smallCase(options, workbook);
-  if (!recognition.recognised) throw new Error('the small case is recognised');
   const result: CheckResult = {
     state: 'checked',
     recognition,
     report,
     assessment,
-    dismissed: [],
-    readiness: { is: 'open', errors: 0 },
     findings: handed.findings ?? [],
+    dismissed: [],
+    readiness: handed.readiness ?? { is: 'open', errors: 0 },
     notices: [],
   };
   return submissionOf(handed.file ?? `${handed.name}.xlsx`, { ok: true, workbook }, () => result);
@@ -121,5 +121,5 @@ export const OVERVIEW = consolidationDa.sheetAgencies;
 export const GOALS = consolidationDa.sheetGoals;
 export const DEVIATIONS = consolidationDa.sheetDeviations;
 export const HEADER = 15;
-export const NOTES = 28;
-export const CHANGED = 23;
+export const NOTES = 29;
+export const CHANGED = 24;
