@@ -46,9 +46,14 @@ export function figureFormat({ kind }: Measure, percent: PercentStyle): string |
   return FIGURE_FORMATS.has(kind) ? FIGURE_FORMATS.get(kind) : '#,##0';
 }
 
+function isWholePercent(share: number): boolean {
+  return Number.isInteger(Math.round(share * 1000) / 10);
+}
+
 /** The agreed number as a department prints it. */
 export function targetOf(measure: Measure, percent: PercentStyle): Input | undefined {
-  const share = (value: number): Input => (percent === 'fraction' ? { value, format: '0%' } : Math.round(value * 1e6) / 1e4);
+  const share = (value: number): Input =>
+    percent === 'fraction' ? { value, format: isWholePercent(value) ? '0%' : '0.0%' } : Math.round(value * 1e6) / 1e4;
   const { kind } = measure;
   if (kind === 'count' || kind === 'exact' || kind === 'duration') return measure.target;
   if (kind === 'share') return share(measure.target);

@@ -89,7 +89,7 @@ export function writeTable(sheet: Worksheet, plan: Plan, spec: TableSpec): Writt
   for (const section of plan.sections) {
     if (spec.sections !== false) writeBand(sheet, ++row, `${section.id} ${section.title}`, columns.length, theme);
     for (const goal of section.goals) {
-      if (spec.headings) writeBand(sheet, ++row, `Mål ${goal.id} ${goal.area}: ${goal.text}`, columns.length, theme);
+      if (spec.headings) writeBand(sheet, ++row, `Mål ${goal.id} ${goal.area}`, columns.length, theme);
       const first = row + 1;
       const own = unitsOf(plan).filter((unit) => unit.goal.id === goal.id);
       for (const unit of own) {

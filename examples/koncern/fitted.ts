@@ -1,6 +1,6 @@
 /** What is known, put into the columns that a workbook happens to have. */
 import type { LeafMeasure, Plan } from '../../src/plan/schema';
-import { leavesOf } from '../../src/plan/units';
+import { unitsOf } from '../../src/plan/units';
 import type { ColumnRole } from '../../src/recognition/types';
 import type { PercentStyle } from '../kit/cells';
 import type { Figures, Input } from '../kit/types';
@@ -17,7 +17,10 @@ export interface Form {
 
 export function fitted(plan: Plan, knowledge: Knowledge, form: Form): Figures {
   return Object.fromEntries(
-    leavesOf(plan).map(({ id, measure }) => [id, kept(rowOf(measure, knowledge[id] ?? {}, plan.year, form), form.roles)]),
+    unitsOf(plan).map(({ id, measure }) => {
+      const row = measure.kind === 'composite' ? {} : rowOf(measure, knowledge[id] ?? {}, plan.year, form);
+      return [id, kept({ ...row, office: 'Plan og opfølgning' }, form.roles)];
+    }),
   );
 }
 
@@ -34,9 +37,7 @@ function rowOf(measure: LeafMeasure, known: Known, year: number, form: Form): Ro
     ...(forecast === undefined ? {} : { forecast: inputOf(measure, forecast, form.percent) }),
     ...(manual === undefined ? {} : { manualCredit: manualIn(measure, manual, form.percent) }),
     ...(explanation === undefined ? {} : { explanation }),
-    ...(reached === undefined
-      ? {}
-      : { source: SOURCES[measure.kind] ?? 'Fagsystemet', extractedOn: { day: form.drawn }, office: 'Plan og opfølgning' }),
+    ...(reached === undefined ? {} : { source: SOURCES[measure.kind] ?? 'Fagsystemet', extractedOn: { day: form.drawn } }),
   };
 }
 

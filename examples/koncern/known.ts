@@ -191,10 +191,14 @@ function said(
   const [first, ...more] = BECAUSE;
   const because = dice.oneOf<string>(first, ...more);
   const manual = settings.credit.model === 'manual' && reached !== null;
-  const needed = manual || [reached, expected].some((degree) => degree !== null && degree < 1);
+  const isMissed = [reached, expected].some((degree) => degree !== null && degree < 1);
   return {
     ...(manual ? { manual: Math.round(Math.min(1, reached) * 20) / 20 } : {}),
-    ...(needed ? { explanation: because } : {}),
+    ...(isMissed
+      ? { explanation: because }
+      : manual
+        ? { explanation: 'Skønnet følger opgørelsen: målet er nået som aftalt.' }
+        : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Sheets that stand before the table in some workbooks. */
 import type { Workbook } from 'exceljs';
-import { DEPARTMENT, WINE } from '../kit/looks';
+import { DEPARTMENT, printSetUp, WINE } from '../kit/looks';
 import { serial } from './known';
 import type { Status } from './status';
 
@@ -27,6 +27,7 @@ export function frontPage(book: Workbook, { plan, round }: Status): void {
     cell.alignment = { horizontal: 'left', wrapText: true };
     if (label === 'Opgørelsesdato' || label === 'Frist') cell.numFmt = 'dd-mm-yyyy';
   });
+  printSetUp(sheet, 1, 1);
 }
 
 export function instructions(book: Workbook): void {

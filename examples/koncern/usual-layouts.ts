@@ -24,7 +24,7 @@ const departmentForm = layout('departementets-skema', ({ plan, round, day }) => 
     ['note', 'Gule felter udfyldes af styrelsen. Andele skrives som procent. Leverancer får den dato, de er afleveret.'],
     undefined,
   ],
-  columns: STATUS_COLUMNS,
+  columns: STATUS_COLUMNS.map((own) => (own.role === 'actual' ? { ...own, header: `Realiseret pr. ${day}` } : own)),
   goals: 'merged',
   weights: 'merged',
   numbers: 'goal',
