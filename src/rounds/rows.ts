@@ -3,7 +3,7 @@ import type { Light } from '../assessment/types';
 import { isoOfSerial, serialOfIso } from '../calendar/days';
 import { STATUS_WORD } from '../report/words';
 import type { Status } from '../report/types';
-import { LIGHT_WORDS, type LightWord } from '../results/sheetWords';
+import { LIGHT_WORDS } from '../results/sheetWords';
 import { fingerprint } from '../workbook/memory';
 import { HISTORY_COLUMNS, type HistoryKey, type HistoryRow } from './columns';
 import { momentOfSerial, serialOfMoment } from './moment';
@@ -123,7 +123,8 @@ export function lightText(light: Light, words: RoundWords): string {
   return sign === undefined ? '' : words.sheet[sign];
 }
 
-function lightOfCode(code: LightWord | string): Light | null {
+/** Null where the code is of no light. */
+export function lightOfCode(code: string): Light | null {
   switch (code) {
     case 'green':
     case 'yellow':
