@@ -3,6 +3,7 @@ import type { Plan, RoundId } from '../plan/schema';
 import { contentsOf, type Contents } from './contents';
 import type { Header, HeaderColumn } from './header';
 import { alike, bindLabelColumns, headerEvidence } from './labelRoles';
+import { isOtherFigure } from './headerNames';
 import type { TableRows } from './rows';
 import { COLUMN_ROLES, type ColumnBinding, type ColumnRole, type Question } from './types';
 import type { SheetView } from './view';
@@ -14,6 +15,8 @@ export interface ColumnRequest {
   readonly rows: TableRows;
   /** The round whose columns are asked for, where the table has several side by side. */
   readonly round: RoundId | undefined;
+  /** The round the table is about, whether or not its header says so. */
+  readonly tableRound: RoundId | undefined;
   /** An earlier round owns only what its own group holds; columns outside every group belong to the current one. */
   readonly earlier: boolean;
   /** Columns that already are known: ours, or pointed at by a person. -1 rules a role out. */
@@ -205,17 +208,21 @@ function preferred(candidates: readonly HeaderColumn[], plan: Plan): readonly He
 
 /** Figures under a header we do not know: a guess where there is one such column, a question where there are several. */
 function guessActual(
-  { plan }: ColumnRequest,
+  { plan, tableRound }: ColumnRequest,
   free: readonly HeaderColumn[],
   contents: (column: number) => Contents,
   columns: ColumnBinding[],
   questions: Question[],
 ): void {
-  const likely = free.filter((column) => {
-    if (column.meaning || (column.years.length > 0 && !column.years.includes(plan.year))) return false;
+  const unnamed = free.filter((column) => {
+    if (column.meaning || isOtherFigure(column.header) || (column.years.length > 0 && !column.years.includes(plan.year)))
+      return false;
     const { numbers, numberTexts, rows, ours, days } = contents(column.column);
     return ours === 0 && numbers + numberTexts - days >= Math.max(2, rows * 0.3);
   });
+  // Under "UO I", "UO II" and "UO III" the round's own column is the one.
+  const ofRound = unnamed.filter((column) => tableRound !== undefined && roundOfColumn(column, plan) === tableRound);
+  const likely = ofRound.length > 0 ? ofRound : unnamed;
   const options = likely.map(({ column, header }) => ({
     value: String(column),
     evidence: [{ code: 'contentsFigures', values: { header } }],

@@ -20,6 +20,10 @@ const BY_WORD_COUNT = groupByWordCount();
 /** Figures of another time or kind than the ones asked for. */
 const DENIED =
   /\b(?:sidste|forrige|foregaaende|tidligere|previous|prior|last|budget\w*|regnskab\w*|kroner|kr|mio|aendring siden)\b/;
+/** "Realiseret i pct. af måltal" is a degree of fulfilment: 100 pct. of 150 people is no figure to judge. */
+const RELATIVE = /(?:pct\.?|%|procent|percent) (?:af|of) (?:de[nt] )?(?:aarets )?(?:aars)?(?:maal|krav|target|vaegt|budget)/;
+/** Differences from the target or another year. */
+const DIFFERENCE = /\b(?:afvigelse\w*|difference|differens|forskel|indeks|index|aendring|variance|deviation|udvikling)\b/;
 const MODIFIERS = new Set([
   'styrelsens',
   'aarets',
@@ -125,10 +129,16 @@ export function meaningOf(header: string): HeaderMeaning | undefined {
   return meaning;
 }
 
+/** Does a header name figures that are not the realised ones, whatever stands under it? */
+export function isOtherFigure(header: string): boolean {
+  const bare = withoutRounds(fold(header));
+  return DENIED.test(bare) || RELATIVE.test(bare) || DIFFERENCE.test(bare);
+}
+
 function find(folded: string): HeaderMeaning | undefined {
   if (folded === '#' || folded === '#.') return exact('nr');
   const bare = withoutRounds(folded);
-  if (DENIED.test(bare)) return undefined;
+  if (DENIED.test(bare) || RELATIVE.test(bare)) return undefined;
   const inside = inFull(wordsOf(bare.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')));
   const all = inFull(wordsOf(bare));
   return (

@@ -1,7 +1,7 @@
 /** The rows of a table: which are units of the plan, which repeat one, which are unknown, and which are headings and sums. */
 import type { Cell } from '../workbook/snapshot';
 import type { Catalogue } from './catalogue';
-import type { Header } from './header';
+import type { Header, HeaderColumn } from './header';
 import { labelIn, numberIn, type Label } from './labels';
 import { sorted, type RowFacts } from './rowOrder';
 import { matchRow, type Context, type RowMatch, type RowSays } from './rowMatch';
@@ -49,7 +49,7 @@ function wordingIn(text: string): Wording {
 }
 
 /** Columns that can hold numbers, letters and texts of requirements: named so, or without a known header. */
-export function labelColumnsOf(header: Header, ruledOut: ReadonlySet<number>): number[] {
+function labelColumnsOf(header: Header, ruledOut: ReadonlySet<number>): number[] {
   const firstFigure = header.columns.find(
     ({ meaning }) => meaning !== undefined && !meaning.roles.some(({ role }) => LABEL_ROLES.has(role)),
   )?.column;
@@ -67,7 +67,8 @@ export function rowsOf(
   catalogue: Catalogue,
   options: { readonly date1904: boolean; readonly ruledOut: ReadonlySet<number>; readonly limit?: number },
 ): TableRows {
-  const named = labelColumnsOf(header, options.ruledOut);
+  const figures = header.columns.filter((column) => holdsFigures(view, header, column, catalogue, options.date1904));
+  const named = labelColumnsOf(header, new Set([...options.ruledOut, ...figures.map(({ column }) => column)]));
   const labelColumns = withBlankHeaders(view, header, named).slice(0, MOST_LABEL_COLUMNS);
   const roles = new Map(header.columns.map(({ column, meaning }) => [column, meaning?.roles.map(({ role }) => role) ?? []]));
   const contextOnly = new Set(labelColumns.filter((column) => isContext(roles.get(column) ?? [])));
@@ -86,6 +87,30 @@ export function rowsOf(
     textColumns: counts.text,
     partColumns: counts.part,
   };
+}
+
+/**
+ * "Mål" may head the goals' numbers or their targets, and a target of 2,1 is not goal 2.1: what most of the numbers are, they all are.
+ * "Mål 2023" heads targets of another year.
+ */
+function holdsFigures(
+  view: SheetView,
+  header: Header,
+  { column, meaning, years }: HeaderColumn,
+  { plan, goals }: Catalogue,
+  date1904: boolean,
+): boolean {
+  if (!meaning?.roles.some(({ role }) => role === 'target')) return false;
+  if (years.length > 0 && !years.includes(plan.year)) return true;
+  let labels = 0;
+  let figures = 0;
+  for (const row of rowsBelow(view, header.bottom)) {
+    const cell = view.seen(row, column);
+    if (cell.type !== 'number') continue;
+    if (goals.has(numberIn(cell, date1904))) labels++;
+    else figures++;
+  }
+  return figures > labels;
 }
 
 /** The plan itself has its numbers under no header: a column left of the first named one counts as a label column. */

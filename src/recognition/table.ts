@@ -37,6 +37,7 @@ export function bindTable(request: TableRequest): BoundTable {
     header,
     rows,
     round: headerRounds.length > 1 ? round : undefined,
+    tableRound: round,
     earlier: earlier && headerRounds.length > 1,
     given: givenColumns(request),
   });

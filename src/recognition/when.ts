@@ -136,6 +136,7 @@ function hasFigures({ view, header, rows, headerRounds }: Candidate, plan: Plan,
     header,
     rows,
     round: several ? round : undefined,
+    tableRound: round,
     earlier: several,
     given: new Map(),
   });

@@ -9,6 +9,7 @@ import {
   KRAV,
   NR,
   PLAN,
+  refused,
   rows,
   rowsOf,
   sheetRows,
@@ -116,5 +117,27 @@ describe('rows in the layouts people make', () => {
     expect(recognition.round).toMatchObject({ value: { id: 'UO2' }, confidence: 'sure' });
     expect(columns(recognition)).toMatchObject({ actual: 4, explanation: 5 });
     expect(recognition.earlier.map((table) => columns({ table }))).toMatchObject([{ actual: 2, explanation: 3 }]);
+  });
+
+  const likeGoals: Readonly<Record<string, number>> = { '1.2': 2.1, '1.3': 2.2, '2.1': 1.4, '2.3': 2.4, '1.1.b': 1.3 };
+  it('never takes targets for numbers of goals, of this year or another', () => {
+    const lastYear: Column = ['Mål 2023', ({ id }) => likeGoals[id] ?? null];
+    const thisYear: Column = ['Mål', (unit) => likeGoals[unit.id] ?? TARGET[1](unit, 0)];
+    const beside = found(book(sheetRows([KRAV, lastYear, TARGET, ACTUAL])));
+    expect([rows(beside), columns(beside)]).toEqual([inOrder(4), { requirement: 0, target: 2, actual: 3 }]);
+    const shared = found(book(sheetRows([KRAV, thisYear, ACTUAL])));
+    expect([rows(shared), columns(shared)]).toEqual([inOrder(4), { requirement: 0, target: 1, actual: 2 }]);
+  });
+
+  it('guesses the round’s own column where the headers are only the names of rounds', () => {
+    const round = (name: string): Column => [name, ACTUAL[1]];
+    const recognition = found(book(sheetRows([NR, KRAV, round('UO I'), round('UO II'), round('UO III')])));
+    expect(columns(recognition)).toMatchObject({ actual: '3?' });
+  });
+
+  it('guesses no figures under a header that names another kind of them', () => {
+    const deviation: Column = ['Afvigelse fra mål', ACTUAL[1]];
+    const { reason } = refused(book(sheetRows([NR, KRAV, deviation])));
+    expect(reason.code).toBe('actualMissing');
   });
 });

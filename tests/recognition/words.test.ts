@@ -119,6 +119,8 @@ describe('what a header means', () => {
     'Regnskab 2024',
     'Adresse',
     'Reserve',
+    'Realiseret i pct. af måltal',
+    'Resultat (% af årets mål)',
     '',
   ])('makes nothing of "%s"', (header) => {
     expect(rolesOf(header)).toBeUndefined();
