@@ -10,7 +10,8 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { example, memoryPort } from './memoryPort';
 
 // Whether an element is hidden costs jsdom a walk through all styles for every role asked for.
-configure({ defaultHidden: true });
+// A busy machine needs time to load what is fetched later.
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 
 beforeAll(() => {
   Object.defineProperty(window, 'matchMedia', {
