@@ -1,0 +1,19 @@
+/** The year so far as a document needs it: what has changed since the round before, and in rounds that were locked. */
+import type { Plan } from '../plan/schema';
+import { developmentsOf, pastRounds } from '../rounds/developments';
+import { readHistory } from '../rounds/history';
+import { changesSince } from '../rounds/late';
+import { standingOf } from '../rounds/standing';
+import { inForceNow } from '../rounds/versions';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { CheckedReport, DocumentHistory } from './types';
+
+/** `plan` is the plan as its file says it: each round is judged by the plan in force at its own day. */
+export function documentHistory(workbook: WorkbookSnapshot, { report, assessment }: CheckedReport, plan: Plan): DocumentHistory {
+  const history = readHistory(workbook, plan);
+  const frozen = inForceNow(history).some(({ round }) => round === assessment.round);
+  return {
+    developments: developmentsOf(plan, pastRounds(plan, history, report), standingOf(assessment, report.current), frozen),
+    late: changesSince({ history, report, plan }),
+  };
+}

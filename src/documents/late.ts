@@ -1,0 +1,49 @@
+/** Figures of locked rounds that were changed afterwards: late registrations are normal, and shown. */
+import { unitsOf } from '../plan/units';
+import type { ChangedValue, LateChange } from '../rounds/types';
+import { FIGURE_COLUMNS } from '../rounds/types';
+import type { CheckedReport, DocumentHistory } from './types';
+import { nameOf, type CheckedUnit } from './units';
+import { dayOfSerial, number, percent, quoted, say, type DocumentWords } from './words';
+
+export interface LateLine {
+  readonly unit: string;
+  readonly round: string;
+  readonly before: string;
+  readonly now: string;
+  readonly reason: string;
+}
+
+interface LateRequest {
+  readonly checked: CheckedReport;
+  readonly history?: DocumentHistory;
+  readonly words: DocumentWords;
+}
+
+/** Only what people entered: degrees and lights follow from it. */
+export function lateLines({ checked, history, words }: LateRequest, units: readonly CheckedUnit[]): readonly LateLine[] {
+  const { plan } = checked.recognition;
+  const names = new Map(units.map(({ unit }) => [unit.id, nameOf(unit)]));
+  const all = new Map(unitsOf(plan).map((unit) => [unit.id, nameOf(unit)]));
+  return (history?.late ?? []).flatMap(({ round, changes }) =>
+    changes.filter(isFigure).map((change) => ({
+      unit: names.get(change.unit) ?? all.get(change.unit) ?? change.unit,
+      round: plan.rounds.find(({ id }) => id === round)?.name ?? round,
+      before: shownValue(words, change.before, change.shows),
+      now: shownValue(words, change.now, change.shows),
+      reason: change.reason === undefined || change.reason === '' ? say(words, 'lateNoReason') : `»${quoted(change.reason)}«`,
+    })),
+  );
+}
+
+function isFigure({ part }: LateChange): boolean {
+  return FIGURE_COLUMNS.some((column) => column === part);
+}
+
+function shownValue(words: DocumentWords, value: ChangedValue, shows: LateChange['shows']): string {
+  if (value === null || value === '') return say(words, 'noFigure');
+  if (typeof value === 'boolean') return say(words, value ? 'true' : 'false');
+  if (typeof value === 'string') return quoted(value);
+  if (shows === 'percent') return percent(words, value);
+  return shows === 'date' ? dayOfSerial(words, value) : number(words, value);
+}

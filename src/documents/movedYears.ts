@@ -1,0 +1,27 @@
+/** Years in the wording of a plan, moved by one: "i løbet af 2024" becomes "i løbet af 2025". */
+
+export interface MovedYears {
+  readonly text: string;
+  /** A year was moved. */
+  readonly moved: boolean;
+  /** A year stands as it was: part of a date, of the name of a law, or older than the plan. */
+  readonly left: boolean;
+}
+
+/** A day and month, or "af" as in "bekendtgørelse nr. 20 af 2024", before the year: it belongs to something that has happened. */
+const BELONGS_TO_A_DATE = /(\d{1,2}\. ?\p{L}{3,9}\.? ?|\d{1,2}[./-]\d{1,2}[./ -] ?|nr\. ?\d+ (af|fra) )$/u;
+
+const YEAR = /(?<![\d.,/-])(20\d\d)(?!\d|[.,/-]\d)/g;
+
+/** Moves the plan's year and the one before it, which baselines are taken from. */
+export function movedYears(text: string, year: number): MovedYears {
+  const years = [...text.matchAll(YEAR)].map(({ index, 0: digits }) => ({
+    moves: (Number(digits) === year || Number(digits) === year - 1) && !BELONGS_TO_A_DATE.test(text.slice(0, index)),
+  }));
+  let at = 0;
+  return {
+    text: text.replace(YEAR, (found) => (years[at++]?.moves === true ? String(Number(found) + 1) : found)),
+    moved: years.some(({ moves }) => moves),
+    left: years.some(({ moves }) => !moves) || /\d[./-]20\d\d/.test(text),
+  };
+}
