@@ -218,6 +218,15 @@ describe('The overview', () => {
     expect(codes(locked)).toEqual([0, ['consolidationSheetProtected']]);
   });
 
+  it('shows who marked the report ready, and when figures were changed since', () => {
+    const mark = { round: 'UO2', by: '=Anne', on: '2024-09-05', fingerprint: '', entries: {} } as const;
+    const workbook = inserted(FRESH, [
+      { ...MOSS, readiness: { is: 'ready', mark } },
+      { ...FIR, readiness: { is: 'changed', mark, cells: [] } },
+    ]);
+    expect(columnOf(workbook, OVERVIEW, 23, 2)).toEqual(['Ja: =Anne, 5.9.2024', 'Ændret siden =Anne meldte klar 5.9.2024']);
+  });
+
   it('stands in an empty list of agencies too', () => {
     const workbook = inserted(sheetBook([]), []);
     expect(needed(workbook, overviewOf(workbook, []).edits)).toEqual([]);

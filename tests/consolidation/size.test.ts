@@ -47,6 +47,5 @@ describe('200 agencies of 40 requirements', () => {
     expect(String(cellAt(list, 7, 9).value)).toMatch(/^x{20,}…$/);
     expect(cellAt(list, 7, 15).value).toBe('E8');
     expect(cellAt(sheetIn(workbook, OVERVIEW), HEADER + 200, 0).type).toBe('text');
-    expect(needed(workbook, overviewEdits({ workbook, submissions, roster, words: WORDS }).edits)).toEqual([]);
   });
 });

@@ -1,0 +1,99 @@
+/** `npm run consolidate` as it is called: the in-tray of the example group, with files that cannot be used among them. */
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from '../../src/xlsx';
+import { cellAt } from '../../src/workbook/snapshot';
+import { HEADER, OVERVIEW, sheetIn } from './support/agencies';
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function consolidate(...args: readonly string[]): Promise<Run> {
+  return new Promise((done) => {
+    const command = ['--import', 'tsx', 'scripts/consolidate.ts', ...args];
+    const child = execFile(process.execPath, command, { maxBuffer: 64 * 1024 * 1024 }, (_, out, err) =>
+      done({ code: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+const PLANS = ['--plan', 'examples/koncern/plans', '--as-of', '2024-09-20'];
+const folder = mkdtempSync(join(tmpdir(), 'maalstatus-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Expected {
+  readonly file: string;
+  readonly forUO2?: 'counts' | 'again' | 'late' | 'otherRound';
+  readonly agency?: string;
+  readonly score?: { readonly reached: number; readonly expected: number };
+}
+
+interface Answer {
+  readonly files: readonly { readonly file: string; readonly state: string; readonly reason: string | null }[];
+  readonly roster: { readonly agencies: readonly { agency: string; state: string; file: string | null; others: string[] }[] };
+  readonly out: string | null;
+}
+
+const expected = JSON.parse(readFileSync('examples/koncern/expected.json', 'utf8')) as readonly Expected[];
+
+describe('npm run consolidate', () => {
+  it('reads a folder, writes the overview, and answers with what the example group is known to be', async () => {
+    const file = join(folder, 'oversigt.xlsx');
+    const { code, out } = await consolidate('examples/koncern', ...PLANS, '--round', 'UO2', '--out', file, '--json');
+    const answer = JSON.parse(out) as Answer;
+    expect(code).toBe(2);
+    expect(answer.files.map((one) => one.file).sort()).toEqual(expected.map((one) => one.file).sort());
+    for (const { file: name, forUO2 } of expected) {
+      const found = answer.files.find((one) => one.file === name);
+      expect([name, found?.state, found?.reason === null]).toEqual([
+        name,
+        forUO2 ? 'checked' : 'notRecognised',
+        forUO2 !== undefined,
+      ]);
+    }
+    const states = new Map(answer.roster.agencies.map((one) => [one.agency, one]));
+    for (const { agency = '', forUO2, file: name } of expected) {
+      if (forUO2 === 'late') expect(states.get(agency)).toMatchObject({ state: 'late', file: name });
+      if (forUO2 === 'again') expect(states.get(agency)).toMatchObject({ file: name, others: [expect.any(String)] });
+    }
+    const written = readXlsx(new Uint8Array(readFileSync(file)), 'oversigt.xlsx');
+    if (!written.ok) throw new Error(written.problem.code);
+    const sheet = sheetIn(written.workbook, OVERVIEW);
+    expect(written.workbook.sheets.map(({ name }) => name)[0]).toBe(OVERVIEW);
+    for (const { agency, file: used } of answer.roster.agencies) {
+      const row = Array.from({ length: 6 }, (_, at) => HEADER + 1 + at).find((at) => cellAt(sheet, at, 0).value === agency) ?? -1;
+      const known = expected.find((one) => one.file === used);
+      expect(Number(cellAt(sheet, row, 4).value) * 100).toBeCloseTo(known?.score?.expected ?? -1, 9);
+      expect(Number(cellAt(sheet, row, 6).value) * 100).toBeCloseTo(known?.score?.reached ?? -1, 9);
+      expect(cellAt(sheet, row, 25).value).toBe(used);
+    }
+  }, 120_000);
+
+  it('gives a bad file its sentence and goes on with the others', async () => {
+    const tray = join(folder, 'bakke');
+    mkdirSync(tray);
+    copyFileSync('examples/koncern/fyrtaarnsstyrelsen-uo2.xlsx', join(tray, 'fyr.xlsx'));
+    const whole = readFileSync('examples/koncern/rastepladsagenturet-uo2.xlsx');
+    writeFileSync(join(tray, 'halv.xlsx'), whole.subarray(0, whole.length / 2));
+    writeFileSync(join(tray, 'gammel.xlsx'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const file = join(folder, 'oversigt-2.xlsx');
+    const { code, out } = await consolidate(tray, join(tray, 'findes-ikke.xlsx'), ...PLANS, '--out', file);
+    expect(code).toBe(2);
+    expect(out).toMatch(/Fyrtårnsstyrelsen: Afleveret\. 80 pct\./);
+    expect(out).toMatch(/^Rastepladsagenturet: Ikke afleveret\. 4 dage efter fristen 16\.9\.2024$/m);
+    for (const name of ['halv.xlsx', 'gammel.xlsx', 'findes-ikke.xlsx']) expect(out).toMatch(new RegExp(`${name}: .{20,}`));
+    expect(out).not.toMatch(/undefined|\bat .*\.ts/);
+    expect(readXlsx(new Uint8Array(readFileSync(file)), file).ok).toBe(true);
+  }, 120_000);
+
+  it('says what is missing in the call', async () => {
+    const { code, err } = await consolidate('examples/koncern');
+    expect(code).toBe(2);
+    expect(err).toMatch(/--out/);
+  }, 60_000);
+});
