@@ -126,6 +126,60 @@ export const roundsDa = {
   part_override: 'Ændring af status ved leder',
   part_weight: 'Vægt',
   part_row: 'Hele rækken',
+
+  historyRowEdited:
+    '{cell}: Rækken for {round} (nr. {unit}, låst {at}) er rettet, efter at runden blev låst. Fortryd rettelsen, eller lås runden igen, så kommer der en ny udgave ved siden af.',
+  historyScoreEdited:
+    '{cell}: Rækken med scoren for {round} (låst {at}) er rettet, efter at runden blev låst. Fortryd rettelsen, eller lås runden igen, så kommer der en ny udgave ved siden af.',
+  historyRowsDiffer:
+    '{cell}: {round} (låst {at}) blev låst med {expected} rækker, men der står {found}. Hent de slettede rækker fra en tidligere version af filen.',
+  historyRoundGone:
+    '{cell}: En låsning, som kom før denne låsning af {round}, er slettet. Hent den fra en tidligere version af filen.',
+  historySealBroken:
+    '{cell}: Den sidste låsning er slettet, eller fingeraftrykket er rettet. Hent arket fra en tidligere version af filen.',
+  historyForeignRow:
+    '{cell}: Rækken hører ikke til nogen låsning. Slet den, hvis du selv har skrevet den; ellers er en låst række rettet.',
+  historySheetGone: 'Arket med historikken er slettet. Hent det fra en tidligere version af filen, før du låser flere runder.',
+  historyHeaderGone:
+    '{cell}: Overskrifterne i historikken er ændret, så den ikke kan læses. Fortryd ændringen, eller hent arket fra en tidligere version af filen.',
+  historyOutOfOrder: '{round} blev låst {at}, og det er før {before} ({beforeAt}). Kontrollér, at datoerne er rigtige.',
+  historyRoundMissing: '{round} er aldrig blevet låst, men {later} er. Lås den nu, hvis tallene stadig står i arbejdsbogen.',
+  historyFrozenByTwo:
+    '{round} er låst af to personer: {otherBy} ({otherAt}) og {by} ({at}). Den seneste gælder, og begge står i historikken.',
+  historyOtherPlan:
+    '{cell}: Historikken er fra planen {plan} og ikke fra {wanted}. Begynd året i en ny fil uden sidste års historik.',
+  freezeUnconfirmed: 'Runden er ikke låst: Svar først på spørgsmålene om arbejdsbogen.',
+  freezeReadOnly: 'Runden er ikke låst: Arbejdsbogen er åbnet skrivebeskyttet. Gem en kopi, og åbn den.',
+  freezeStructureProtected:
+    'Runden er ikke låst: Arbejdsbogens ark er låst, så historikken ikke kan tilføjes. Fjern beskyttelsen under Gennemse, Beskyt projektmappe.',
+  freezeSheetProtected:
+    'Runden er ikke låst: Arket "{sheet}" er beskyttet. Fjern beskyttelsen under Gennemse, Fjern arkbeskyttelse, og prøv igen.',
+  freezeNoName: 'Runden er ikke låst: Skriv navnet på den, der låser.',
+  freezeBadMoment: 'Runden er ikke låst: "{found}" er ikke et tidspunkt. Skriv det som 2024-09-05 eller 2024-09-05T14:30.',
+  freezeSameMoment:
+    'Runden er ikke låst: {by} har allerede låst {round} med andre tal på samme tidspunkt ({at}). Vent et øjeblik, og prøv igen.',
+  freezeHistoryUnreadable:
+    'Runden er ikke låst: Arket "{sheet}" kan ikke læses som en historik. Fortryd ændringen af overskrifterne, eller omdøb arket, hvis det er dit eget.',
+  amendmentAfterYear:
+    'Ændringen af {unit} gælder fra {from:date}, men planens sidste dag er {limit:date}. Ret datoen i planfilen, eller skriv ændringen i næste års plan.',
+  amendmentBeforeYear:
+    'Ændringen af {unit} gælder fra {from:date}, men planens første dag er {limit:date}. Ret datoen i planfilen.',
+  amendmentUnknownUnit:
+    'Ændringen fra {from:date} handler om {unit}, som planen ikke kender på den dag. Ret nummeret i planfilen.',
+  amendmentAfterFulfilled:
+    '{unit} udgår af planen fra {from:date}, men var opfyldt ved {round} (pr. {asOf:date}). Det er tilladt, men skal kunne forklares.',
+  notScored: 'ikke opgjort',
+  lineHeading: '{file}: {round} pr. {asOf:date}',
+  lineScore: '  {round}: opnået {reached}, forventet {expected}{frozen}',
+  lineFrozen: ' (låst og uændret)',
+  lineLate: '  Ændret efter låsning, {round}, {unit}, {part}: {before} → {now}{reason}',
+  lineReason: ' ({reason})',
+  lineMoved: '{unit}: {before} → {now}, opfyldelse {direction}, {light}',
+  lineDisagreement: '  {unit}: fremskrevet {low}–{high}, styrelsen venter "{agency}". {disagreement}',
+  lineAmendment: '  {unit}: {change} fra {from:date}. {reason} ({document})',
+  lineMonthlyAll: '  {unit}: indberettet for alle måneder til nu.',
+  lineMonthlyMissing: '  {unit}: skal indberettes hver måned, men der er ikke fundet tal for {months}.',
+  lineLocked: '{round} er låst (udgave {version}).',
 } as const satisfies Record<string, string>;
 
 export type RoundsKey = keyof typeof roundsDa;

@@ -127,4 +127,59 @@ export const roundsEn: Record<RoundsKey, string> = {
   part_override: 'Status changed by a manager',
   part_weight: 'Weight',
   part_row: 'The whole row',
+
+  historyRowEdited:
+    '{cell}: The row for {round} (no. {unit}, locked {at}) was edited after the round was locked. Undo the edit, or lock the round again: that adds a new version beside it.',
+  historyScoreEdited:
+    '{cell}: The row with the score of {round} (locked {at}) was edited after the round was locked. Undo the edit, or lock the round again: that adds a new version beside it.',
+  historyRowsDiffer:
+    '{cell}: {round} (locked {at}) was locked with {expected} rows, but {found} are there. Fetch the deleted rows from an earlier version of the file.',
+  historyRoundGone:
+    '{cell}: A locking that came before this one of {round} has been deleted. Fetch it from an earlier version of the file.',
+  historySealBroken:
+    '{cell}: The last locking has been deleted, or the fingerprint edited. Fetch the sheet from an earlier version of the file.',
+  historyForeignRow:
+    '{cell}: The row belongs to no locking. Delete it if you wrote it yourself; otherwise a locked row has been edited.',
+  historySheetGone:
+    'The sheet with the history has been deleted. Fetch it from an earlier version of the file before you lock more rounds.',
+  historyHeaderGone:
+    '{cell}: The headings of the history were changed, so it cannot be read. Undo the change, or fetch the sheet from an earlier version of the file.',
+  historyOutOfOrder: '{round} was locked {at}, which is before {before} ({beforeAt}). Check that the dates are right.',
+  historyRoundMissing: '{round} was never locked, but {later} was. Lock it now if its figures still stand in the workbook.',
+  historyFrozenByTwo:
+    '{round} was locked by two people: {otherBy} ({otherAt}) and {by} ({at}). The newest holds, and both stand in the history.',
+  historyOtherPlan:
+    '{cell}: The history is of the plan {plan}, not of {wanted}. Begin the year in a new file without last year’s history.',
+  freezeUnconfirmed: 'The round is not locked: answer the questions about the workbook first.',
+  freezeReadOnly: 'The round is not locked: the workbook is open read-only. Save a copy and open that.',
+  freezeStructureProtected:
+    'The round is not locked: the sheets of the workbook are locked, so the history cannot be added. Remove the protection under Review, Protect Workbook.',
+  freezeSheetProtected:
+    'The round is not locked: the sheet "{sheet}" is protected. Remove the protection under Review, Unprotect Sheet, and try again.',
+  freezeNoName: 'The round is not locked: write the name of the person who locks it.',
+  freezeBadMoment: 'The round is not locked: "{found}" is no moment. Write it as 2024-09-05 or 2024-09-05T14:30.',
+  freezeSameMoment:
+    'The round is not locked: {by} has already locked {round} with other figures at the same moment ({at}). Wait a moment and try again.',
+  freezeHistoryUnreadable:
+    'The round is not locked: the sheet "{sheet}" cannot be read as a history. Undo the change of its headings, or rename the sheet if it is your own.',
+  amendmentAfterYear:
+    'The change of {unit} is in force from {from:date}, but the last day of the plan is {limit:date}. Correct the day in the plan file, or put the change into next year’s plan.',
+  amendmentBeforeYear:
+    'The change of {unit} is in force from {from:date}, but the first day of the plan is {limit:date}. Correct the day in the plan file.',
+  amendmentUnknownUnit:
+    'The change from {from:date} is about {unit}, which the plan does not know on that day. Correct the number in the plan file.',
+  amendmentAfterFulfilled:
+    '{unit} leaves the plan from {from:date}, but was fulfilled at {round} (as of {asOf:date}). That is allowed, but must be explained.',
+  notScored: 'not scored',
+  lineHeading: '{file}: {round} as of {asOf:date}',
+  lineScore: '  {round}: reached {reached}, expected {expected}{frozen}',
+  lineFrozen: ' (locked and unchanged)',
+  lineLate: '  Changed after locking, {round}, {unit}, {part}: {before} → {now}{reason}',
+  lineReason: ' ({reason})',
+  lineMoved: '{unit}: {before} → {now}, fulfilment {direction}, {light}',
+  lineDisagreement: '  {unit}: projected {low}–{high}, the agency expects "{agency}". {disagreement}',
+  lineAmendment: '  {unit}: {change} from {from:date}. {reason} ({document})',
+  lineMonthlyAll: '  {unit}: reported for every month so far.',
+  lineMonthlyMissing: '  {unit}: to be reported every month, but no figures were found for {months}.',
+  lineLocked: '{round} is locked (version {version}).',
 };

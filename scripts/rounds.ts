@@ -1,0 +1,143 @@
+/** `npm run rounds`: a file's rounds without a screen – what changed, where it is heading – and "Lås runden". See docs/rounds.md. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { check, type CheckResult } from '../src/check';
+import type { Plan } from '../src/plan/schema';
+import { lockEdits, type Locked } from '../src/rounds/lock';
+import type { PastRound } from '../src/rounds/types';
+import { agreedPlan, roundsOfFile, yearOf } from '../src/rounds/year';
+import { speechIn } from '../src/texts/inBoth';
+import type { WorkbookSnapshot } from '../src/workbook/snapshot';
+import { readXlsx } from '../src/xlsx';
+import type { Arguments } from './check/arguments';
+import { fileSentence } from './check/fileSentence';
+import { choosePlans, type Agreed } from './check/plans';
+import { planTrouble, tellIn } from './check/print';
+import { readRoundArguments, type RoundArguments } from './rounds/arguments';
+import { linesOf, troubleOf, wordsIn } from './rounds/print';
+
+const NEEDS_A_LOOK = 1;
+const NOT_DONE = 2;
+const PLANS = join(import.meta.dirname, '..', 'plans');
+
+type Checked = Extract<CheckResult, { state: 'checked' }>;
+
+interface Opened {
+  readonly bytes: Uint8Array;
+  readonly workbook: WorkbookSnapshot;
+  readonly checked: Checked;
+  readonly plan: Plan;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const asked = readRoundArguments(args);
+  if ('key' in asked) return refuse('da', tellIn('da')(asked.key, { ...asked }));
+  const { language, out, plan } = asked.common;
+  if (asked.freeze && (out === undefined || asked.by === '' || asked.at === undefined)) {
+    return refuse(language, tellIn(language)('freezeIncomplete'));
+  }
+  const chosen = choosePlans(PLANS, plan);
+  if (!chosen.ok) {
+    console.error(planTrouble(chosen, language));
+    return NOT_DONE;
+  }
+  const others: PastRound[] = [];
+  for (const file of asked.earlier) {
+    const opened = open(file, { ...asked.common, round: undefined, asOf: undefined }, chosen.agreed);
+    if (typeof opened === 'string') return refuse(language, opened);
+    others.push(...roundsOfFile(yearOf({ ...opened, ...opened.checked })));
+  }
+  let exit = 0;
+  for (const file of asked.common.files) {
+    exit = Math.max(exit, await doFile(file, asked, chosen.agreed, others));
+  }
+  return exit;
+}
+
+function refuse(language: RoundArguments['common']['language'], sentence: string): number {
+  console.error(`${sentence}\n${tellIn(language)('usageRounds')}`);
+  return NOT_DONE;
+}
+
+/** The file read and checked, or the sentence of why not. */
+function open(file: string, common: Arguments, { plans, rulePacks }: Agreed): Opened | string {
+  const { language, round, asOf } = common;
+  const tell = tellIn(language);
+  const bytes = bytesOf(file);
+  if (!bytes) return tell('noSuchFile', { file });
+  const read = readXlsx(bytes, basename(file));
+  if (!read.ok) return fileSentence(language, read.problem, basename(file));
+  const { workbook } = read;
+  const [only] = plans;
+  const result = check({
+    workbook,
+    plans,
+    rulePacks,
+    ...(common.plan !== undefined && only ? { confirmation: { planId: only.id } } : {}),
+    ...(round ? { round } : {}),
+    ...(asOf ? { asOf } : {}),
+  });
+  if (result.state === 'notRecognised') {
+    return tell('notRecognised', { file, reason: speechIn(language).evidenceSentence(result.recognition.reason) });
+  }
+  if (result.state === 'unconfirmed') return `${file}: ${tell('unconfirmed', { question: '' })}`;
+  const plan = agreedPlan(workbook, plans, result.recognition.plan.id);
+  return plan ? { bytes, workbook, checked: result, plan } : tell('noSuchPlan', { plan: result.recognition.plan.id, known: '' });
+}
+
+async function doFile(file: string, asked: RoundArguments, agreed: Agreed, others: readonly PastRound[]): Promise<number> {
+  const { language, json, out } = asked.common;
+  const tell = tellIn(language);
+  const opened = open(file, asked.common, agreed);
+  if (typeof opened === 'string') {
+    console.error(opened);
+    return NOT_DONE;
+  }
+  const { plan, workbook, checked, bytes } = opened;
+  const request = { plan, ...checked, by: asked.by, at: asked.at ?? '', words: wordsIn(language) };
+  const locked = lockEdits({ ...request, workbook }, { freeze: asked.freeze, others });
+  const refused = asked.freeze ? locked.freezing.refused : undefined;
+  if (json) process.stdout.write(`${JSON.stringify({ file, ...answerOf(locked, asked.freeze) })}\n`);
+  else process.stdout.write(`${linesOf(file, plan, locked, language).join('\n')}\n`);
+  if (refused) {
+    console.error(troubleOf(refused, plan, language));
+    return NOT_DONE;
+  }
+  const { history, amendmentProblems, changes } = locked.year;
+  const look = history.problems.length + amendmentProblems.length + changes.flatMap((one) => one.changes).length;
+  const exit = look > 0 ? NEEDS_A_LOOK : 0;
+  if (out === undefined) return exit;
+  if (resolve(dirname(file)) === resolve(out)) {
+    console.error(tell('outIsInput', { file: out }));
+    return NOT_DONE;
+  }
+  const target = join(out, basename(file));
+  try {
+    const { copyWithRounds } = await import('./rounds/writeCopy');
+    const copy = await copyWithRounds(bytes, basename(file), (read) =>
+      lockEdits({ ...request, workbook: read }, { freeze: asked.freeze, others }),
+    );
+    mkdirSync(out, { recursive: true });
+    writeFileSync(target, copy);
+    if (!json) process.stdout.write(`${tell('outWritten', { file: target })}\n`);
+    return exit;
+  } catch (error) {
+    console.error(tell('outNotWritten', { file: target, problem: error instanceof Error ? error.message : String(error) }));
+    return NOT_DONE;
+  }
+}
+
+function answerOf({ year, freezing }: Locked, freeze: boolean) {
+  const { version, refused } = freezing;
+  return { ...year, frozen: freeze ? { version, refused: refused ?? null } : null };
+}
+
+function bytesOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

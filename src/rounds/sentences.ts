@@ -1,0 +1,27 @@
+/** What is found about rounds as codes with the values of their sentences (`src/texts/{da,en}/rounds.ts`). */
+import type { Plan } from '../plan/schema';
+import { showAddress } from '../workbook/address';
+import type { AmendmentProblem, FreezeProblem, HistoryProblem } from './types';
+
+export type RoundProblem = HistoryProblem | FreezeProblem | AmendmentProblem;
+
+export interface RoundSentence {
+  readonly code: RoundProblem['code'] | 'historyScoreEdited';
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+const ROUND_FIELDS: ReadonlySet<string> = new Set(['round', 'before', 'later']);
+
+/** Rounds by their names in the plan, cells as a person writes them, moments without the T. */
+export function roundSentence(problem: RoundProblem, plan: Pick<Plan, 'rounds'>): RoundSentence {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(problem)) {
+    if (name === 'code' || typeof value === 'boolean') continue;
+    if (typeof value === 'object') values[name] = showAddress(value);
+    else if (ROUND_FIELDS.has(name)) values[name] = plan.rounds.find(({ id }) => id === value)?.name ?? value;
+    else if (typeof value === 'string') values[name] = value.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ');
+    else values[name] = value;
+  }
+  const ofScore = problem.code === 'historyRowEdited' && problem.unit === '';
+  return { code: ofScore ? 'historyScoreEdited' : problem.code, values };
+}
