@@ -27,7 +27,11 @@ export function serialOfDay(year: number, month: number, day: number): number | 
   return real ? (utc - EXCEL_EPOCH_UTC) / DAY_MS : undefined;
 }
 
-/** "2024-08-31" of a serial; a time of day is dropped. */
+/** 31 December 9999, the last day Excel has. */
+const LAST_DAY = 2_958_465;
+
+/** "2024-08-31" of a serial; a time of day is dropped. A number that is no day of Excel's comes back as its own digits. */
 export function isoOfSerial(serial: number): IsoDate {
+  if (!(serial >= 0 && serial < LAST_DAY + 1)) return String(serial);
   return new Date(EXCEL_EPOCH_UTC + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
 }
