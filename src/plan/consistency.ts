@@ -20,9 +20,14 @@ const before = (first: string, second: string) => (serialOfIso(first) ?? 0) < (s
 function checkDays(plan: Plan, report: Report): void {
   const { from, to } = plan.period;
   if (before(to, from)) report('period', 'daysReversed', { first: from, second: to });
+  if (plan.year < Number(from.slice(0, 4)) || plan.year > Number(to.slice(0, 4)))
+    report('year', 'yearOutsidePeriod', { year: String(plan.year), from, to });
   plan.rounds.forEach((round, index) => {
     if (before(round.asOf, from) || before(to, round.asOf))
       report(`rounds[${index}].asOf`, 'outsidePeriod', { day: round.asOf, from, to });
+    const previous = plan.rounds[index - 1];
+    if (previous && !before(previous.asOf, round.asOf))
+      report(`rounds[${index}].asOf`, 'daysReversed', { first: previous.asOf, second: round.asOf });
     if (before(round.due, round.asOf)) report(`rounds[${index}].due`, 'daysReversed', { first: round.asOf, second: round.due });
   });
   unique(
@@ -37,8 +42,10 @@ function checkIdsAndMeasures(plan: Plan, report: Report): void {
   const goals = new Set<string>();
   const blocks = new Set<string>();
   const claim = (ids: Set<string>, id: string, path: string) => {
-    if (ids.has(id)) report(path, 'duplicateId', { id });
-    ids.add(id);
+    // Rows of a workbook are found by these whatever the case, and so are names and texts in Excel.
+    const plain = id.toLowerCase();
+    if (ids.has(plain)) report(path, 'duplicateId', { id });
+    ids.add(plain);
   };
   plan.sections.forEach((section, s) =>
     section.goals.forEach((goal, g) => {

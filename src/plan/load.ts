@@ -59,7 +59,12 @@ function problemOf(issue: v.BaseIssue<unknown>): PlanProblem {
       typeof item.key === 'number' ? `${before}[${item.key}]` : `${before}${before ? '.' : ''}${String(item.key)}`,
     '',
   );
-  return { path, code: codeOf(issue), values: { expected: issue.expected ?? '', found: issue.received } };
+  return { path, code: codeOf(issue), values: { expected: expectedIn(issue), found: issue.received } };
+}
+
+/** Limits are told in words, so their signs go; a form without an example is known by its name. */
+function expectedIn(issue: v.BaseIssue<unknown>): string {
+  return (issue.expected ?? issue.type).replace(/^[<>]=/, '');
 }
 
 const CHECKS: Readonly<Record<string, PlanProblemCode>> = {

@@ -23,7 +23,8 @@ export type PlanProblemCode =
   | 'stepsNotAscending'
   | 'yearWithoutTarget'
   | 'weightMissing'
-  | 'wrongYear';
+  | 'wrongYear'
+  | 'yearOutsidePeriod';
 
 export interface PlanProblem {
   /** Path in the file, "sections[0].goals[1].blocks[0].weight"; empty for the file as a whole. */

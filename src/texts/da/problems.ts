@@ -23,6 +23,7 @@ export const problemsDa = {
   yearWithoutTarget: 'Der mangler et måltal for planens år, {year}.',
   weightMissing: 'Vægten mangler. Den er nødvendig, når delene regnes sammen efter vægt.',
   wrongYear: 'Regelpakken gælder {found}, men planen gælder {expected}.',
+  yearOutsidePeriod: 'Planens år er {year}, men perioden går fra {from:date} til {to:date}. Ret det ene.',
   place: '{path}: {problem}',
   wholeFile: 'Filen: {problem}',
 } as const satisfies Record<string, string>;

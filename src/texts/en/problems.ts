@@ -24,6 +24,7 @@ export const problemsEn: Record<ProblemsKey, string> = {
   yearWithoutTarget: 'There is no target for the year of the plan, {year}.',
   weightMissing: 'The weight is missing. It is needed when the parts are combined by weight.',
   wrongYear: 'The rule pack is for {found}, but the plan is for {expected}.',
+  yearOutsidePeriod: 'The plan’s year is {year}, but its period is from {from:date} to {to:date}. Correct one of them.',
   place: '{path}: {problem}',
   wholeFile: 'The file: {problem}',
 };
