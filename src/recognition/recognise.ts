@@ -3,14 +3,13 @@ import type { IsoDate } from '../calendar/days';
 import { planInForce } from '../plan/inForce';
 import type { Plan, RoundId } from '../plan/schema';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
-import { isNamed, nearest, otherAgency, refusalOf, type Reason } from './acceptance';
-import { claimsFrom, statementsOfFile, statementsOn, type Statement } from './agency';
+import { isNamed, nearest, type Reason } from './acceptance';
+import { claimsFrom } from './agency';
 import { candidateOn, viewsOf, type Candidate, type LookOptions } from './candidate';
-import { headersOf } from './header';
+import { lookFor, standsBeside, SURE_BY_TEXT, worthOf, type Look } from './look';
 import { columnsToPointAt, roundQuestion, sheetQuestion } from './questions';
 import { bindTable, type BoundTable } from './table';
 import type { Confirmation, Evidence, NotRecognised, Question, Recognised, Recognition, TableBinding } from './types';
-import type { SheetView } from './view';
 import { asOfOf, roundOfCandidate, whenOf, type When } from './when';
 
 export interface RecogniseOptions {
@@ -22,94 +21,23 @@ export interface RecogniseOptions {
   readonly planId?: string;
 }
 
-/** Rows of a sheet without a table that may hold a front page. */
-const FRONT_PAGE_ROWS = 20;
 /** A sheet with this much more of the plan than another is the one. */
 const CLEARLY_MORE = 1.25;
-const SURE_BY_TEXT = 0.6;
 
 export function recognise(workbook: WorkbookSnapshot, plans: readonly Plan[], options: RecogniseOptions = {}): Recognition {
   const views = viewsOf(workbook);
   if (plans.length === 0) return refused([{ code: 'noPlans', values: {} }]);
   if (views.every(({ rows }) => rows.length === 0)) return refused([{ code: 'emptyWorkbook', values: {} }]);
   const wantedPlan = options.planId ?? options.confirmation?.planId;
-  const chosen = plans.filter(({ id }) => id === wantedPlan);
-  const looks = (chosen.length > 0 ? chosen : plans).map((plan) => lookFor(workbook, views, plan, options, chosen.length > 0));
+  const wanted = plans.filter(({ id }) => id === wantedPlan);
+  const [chosen, confirmation] = [wanted.length > 0, options.confirmation];
+  const looks = (chosen ? wanted : plans).map((plan) => lookFor(workbook, views, plan, { confirmation, chosen }));
   const found = looks.filter(({ accepted }) => accepted.length > 0).sort((a, b) => worthOf(b) - worthOf(a));
-  const [first, second] = found;
+  const [first, ...others] = found;
   if (!first) return refusedWithPlans(looks);
-  const undecided = second && worthOf(second) >= worthOf(first) * 0.98 ? [first, second] : [];
+  const rivals = others.filter((other) => worthOf(other) >= worthOf(first) * 0.98 || standsBeside(other, first));
+  const undecided = rivals.length > 0 ? [first, ...rivals] : [];
   return bind(workbook, first, undecided, options) ?? refused([{ code: 'noTable', values: {} }]);
-}
-
-/** What one plan finds in the workbook. */
-interface Look {
-  readonly plan: Plan;
-  readonly chosen: boolean;
-  readonly accepted: readonly Candidate[];
-  readonly statements: readonly Statement[];
-  readonly elsewhere: readonly Statement[];
-  readonly reasons: readonly Reason[];
-}
-
-function lookFor(
-  workbook: WorkbookSnapshot,
-  views: readonly SheetView[],
-  plan: Plan,
-  options: RecogniseOptions,
-  chosen: boolean,
-): Look {
-  const { date1904 } = workbook;
-  const look: LookOptions = { date1904, confirmation: options.confirmation };
-  const candidates: Candidate[] = [];
-  const elsewhere: Statement[] = [];
-  const reasons: Reason[] = [];
-  for (const view of views) {
-    const candidate = view.rows.length === 0 ? undefined : candidateOn(view, plan, look);
-    if (candidate && candidate.standing.sure > 0) candidates.push(candidate);
-    else {
-      elsewhere.push(...statementsOn(view, plan, date1904, FRONT_PAGE_ROWS));
-      if (isTableLike(view, plan)) reasons.push({ code: 'tableWithoutRequirements', values: { sheet: view.sheet.name } });
-    }
-  }
-  elsewhere.push(...statementsOfFile(workbook, plan));
-  const accepted: Candidate[] = [];
-  for (const candidate of candidates) {
-    const statements = [...candidate.statements, ...elsewhere];
-    const refusal = refusalOf(candidate, { plan, statements, chosen });
-    if (refusal) reasons.push(refusal);
-    else accepted.push(candidate);
-  }
-  const tables = [
-    accepted.filter(({ hasActual, isOverview }) => hasActual && !isOverview),
-    accepted.filter(({ hasActual }) => hasActual),
-  ].find((some) => some.length > 0);
-  const statements = [...candidates.flatMap((candidate) => candidate.statements), ...elsewhere];
-  if (reasons.length === 0) reasons.push({ code: 'noTable', values: {} });
-  if (isNamed(statements, plan))
-    reasons.push({ code: 'agencyOnly', values: { agency: plan.agency.name, year: String(plan.year) } });
-  else {
-    const other = otherAgency(statements, plan);
-    if (other !== undefined && reasons.some(({ code }) => code === 'tableWithoutRequirements')) {
-      reasons.push({ code: 'otherAgency', values: { sheet: '', found: other, agency: plan.agency.name } });
-    }
-  }
-  return { plan, chosen, accepted: tables ?? accepted, statements, elsewhere, reasons };
-}
-
-function isTableLike(view: SheetView, plan: Plan): boolean {
-  return headersOf(view, plan.year).some(({ score }) => score >= 1.5);
-}
-
-function worthOf({ accepted, statements, plan }: Look): number {
-  const best = Math.max(
-    0,
-    ...accepted.map(
-      ({ standing }) => standing.sure + standing.byText * 2 + standing.planYearTexts * 2 - standing.otherYearTexts * 4,
-    ),
-  );
-  const year = statements.some(({ about, text }) => about === 'year' && text === String(plan.year)) ? 10 : 0;
-  return best + year + (isNamed(statements, plan) ? 10 : 0);
 }
 
 function refused(reasons: readonly Reason[], questions: readonly Question[] = []): NotRecognised {

@@ -6,8 +6,9 @@ import { examplePlan } from '../../examples/kit/plan';
 import { plansOfGroup } from '../../examples/koncern/workbooks';
 import { check, type CheckResult } from '../../src/check';
 import { rulePackSchema, type Plan } from '../../src/plan/schema';
-import type { Recognised } from '../../src/recognition/types';
+import type { Confirmation, Recognised } from '../../src/recognition/types';
 import { columnName } from '../../src/workbook/address';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
 
 const ROOT = join(__dirname, '../..');
@@ -21,7 +22,11 @@ export type Checked = Extract<CheckResult, { state: 'checked' }>;
 export function checkedFile(bytes: Uint8Array, file: string): CheckResult {
   const read = readXlsx(bytes, file);
   if (!read.ok) throw new Error(`${file}: ${read.problem.code}`);
-  return check({ workbook: read.workbook, plans: PLANS, rulePacks: [RULES] });
+  return checkedWorkbook(read.workbook);
+}
+
+export function checkedWorkbook(workbook: WorkbookSnapshot, confirmation: Confirmation = {}): CheckResult {
+  return check({ workbook, plans: PLANS, rulePacks: [RULES], confirmation });
 }
 
 export function surely(result: CheckResult): Checked {

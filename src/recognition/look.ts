@@ -1,0 +1,89 @@
+/** What one plan finds in a workbook, and how plans that find something stand to each other. */
+import type { Plan } from '../plan/schema';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { isNamed, otherAgency, refusalOf, type Reason } from './acceptance';
+import { statementsOfFile, statementsOn, type Statement } from './agency';
+import { candidateOn, type Candidate, type LookOptions } from './candidate';
+import { headersOf } from './header';
+import type { Confirmation } from './types';
+import type { SheetView } from './view';
+
+/** Rows of a sheet without a table that may hold a front page. */
+const FRONT_PAGE_ROWS = 20;
+/** With this share of the requirements in the plan's own wording nobody needs to be asked. */
+export const SURE_BY_TEXT = 0.6;
+
+export interface Look {
+  readonly plan: Plan;
+  readonly chosen: boolean;
+  readonly accepted: readonly Candidate[];
+  readonly statements: readonly Statement[];
+  readonly elsewhere: readonly Statement[];
+  readonly reasons: readonly Reason[];
+}
+
+export function lookFor(
+  workbook: WorkbookSnapshot,
+  views: readonly SheetView[],
+  plan: Plan,
+  { confirmation, chosen }: { readonly confirmation: Confirmation | undefined; readonly chosen: boolean },
+): Look {
+  const { date1904 } = workbook;
+  const look: LookOptions = { date1904, confirmation };
+  const candidates: Candidate[] = [];
+  const elsewhere: Statement[] = [];
+  const reasons: Reason[] = [];
+  for (const view of views) {
+    const candidate = view.rows.length === 0 ? undefined : candidateOn(view, plan, look);
+    if (candidate && candidate.standing.sure > 0) candidates.push(candidate);
+    else {
+      elsewhere.push(...statementsOn(view, plan, date1904, FRONT_PAGE_ROWS));
+      if (isTableLike(view, plan)) reasons.push({ code: 'tableWithoutRequirements', values: { sheet: view.sheet.name } });
+    }
+  }
+  elsewhere.push(...statementsOfFile(workbook, plan));
+  const accepted: Candidate[] = [];
+  for (const candidate of candidates) {
+    const statements = [...candidate.statements, ...elsewhere];
+    const refusal = refusalOf(candidate, { plan, statements, chosen });
+    if (refusal) reasons.push(refusal);
+    else accepted.push(candidate);
+  }
+  const tables = [
+    accepted.filter(({ hasActual, isOverview }) => hasActual && !isOverview),
+    accepted.filter(({ hasActual }) => hasActual),
+  ].find((some) => some.length > 0);
+  const statements = [...candidates.flatMap((candidate) => candidate.statements), ...elsewhere];
+  if (reasons.length === 0) reasons.push({ code: 'noTable', values: {} });
+  if (isNamed(statements, plan))
+    reasons.push({ code: 'agencyOnly', values: { agency: plan.agency.name, year: String(plan.year) } });
+  else {
+    const other = otherAgency(statements, plan);
+    if (other !== undefined && reasons.some(({ code }) => code === 'tableWithoutRequirements')) {
+      reasons.push({ code: 'otherAgency', values: { sheet: '', found: other, agency: plan.agency.name } });
+    }
+  }
+  return { plan, chosen, accepted: tables ?? accepted, statements, elsewhere, reasons };
+}
+
+function isTableLike(view: SheetView, plan: Plan): boolean {
+  return headersOf(view, plan.year).some(({ score }) => score >= 1.5);
+}
+
+/** Another agency's table on a sheet of its own: the workbook holds both, and a person must say which is meant. */
+export function standsBeside(other: Look, first: Look): boolean {
+  if (other.plan.agency.name === first.plan.agency.name) return false;
+  const taken = new Set(first.accepted.map(({ view }) => view));
+  return other.accepted.some(({ view, standing }) => !taken.has(view) && standing.byText >= standing.requirements * SURE_BY_TEXT);
+}
+
+export function worthOf({ accepted, statements, plan }: Look): number {
+  const best = Math.max(
+    0,
+    ...accepted.map(
+      ({ standing }) => standing.sure + standing.byText * 2 + standing.planYearTexts * 2 - standing.otherYearTexts * 4,
+    ),
+  );
+  const year = statements.some(({ about, text }) => about === 'year' && text === String(plan.year)) ? 10 : 0;
+  return best + year + (isNamed(statements, plan) ? 10 : 0);
+}
