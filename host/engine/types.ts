@@ -123,6 +123,16 @@ export interface LineMove {
   readonly count: number;
 }
 
+export interface PrintSetup {
+  orientation?: 'portrait' | 'landscape';
+  /** The number that files have for a paper size. */
+  paper?: number;
+  /** Pages across and down; 0 = as many as it takes. */
+  fit?: { readonly across: number; readonly down: number };
+  /** "16:16" */
+  titleRows?: string;
+}
+
 /** What a sheet has besides cells; plain data that the model changes directly. */
 export interface SheetExtras {
   protection: { options: ProtectionOptions; hash?: unknown } | undefined;
@@ -130,6 +140,8 @@ export interface SheetExtras {
   formats: ConditionalFormat[];
   tables: TableInfo[];
   filter: Rect | undefined;
+  /** What was set for printing since the workbook was opened. */
+  print: PrintSetup;
   /** Columns and rows whose cells without a look of their own are unlocked. */
   readonly unlockedColumns: Set<number>;
   readonly unlockedRows: Set<number>;
@@ -238,6 +250,7 @@ export interface BookSeed {
 export function emptyExtras(): SheetExtras {
   return {
     protection: undefined,
+    print: {},
     formats: [],
     tables: [],
     filter: undefined,

@@ -8,6 +8,7 @@ import { checkStructure, numberArgument, textArgument, type ModelContext } from 
 import type { Notify } from './events';
 import { nameArgument } from './looks';
 import { NamedItemCollection } from './names';
+import { PageLayout } from './pageLayout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
 import { TableCollection } from './tables';
@@ -121,6 +122,9 @@ export class Worksheet extends HostObject {
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.context, this.id);
+  }
+  get PageLayout(): PageLayout {
+    return new PageLayout(this.context, this.id);
   }
   get AutoFilter(): AutoFilter {
     return new AutoFilter(this.context, this.id);

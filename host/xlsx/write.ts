@@ -1,7 +1,7 @@
 /** The workbook as a .xlsx file: what the engine holds, written into the library's workbook that it was read from. */
 import ExcelJS, { type Cell, type CellErrorValue, type CellValue, type Worksheet } from 'exceljs';
 import { cellKey, rectA1, type Rect } from '../../src/workbook/address';
-import type { ConditionalFormat, Engine, EngineCell } from '../engine/types';
+import type { ConditionalFormat, Engine, EngineCell, PrintSetup } from '../engine/types';
 import { formulaToFile } from './formulas';
 import { colorToFile, lookFromFile, sameLook, styleToFile } from './looks';
 import { moveCells } from './moveCells';
@@ -131,6 +131,14 @@ function writeSheet(sheet: Worksheet, engine: Engine, id: string): void {
   }
   writeFormats(sheet, extras.formats);
   writeProtection(sheet, engine, id);
+  writePrint(sheet, extras.print);
+}
+
+function writePrint(sheet: Worksheet, { orientation, paper, fit, titleRows }: PrintSetup): void {
+  if (orientation) sheet.pageSetup.orientation = orientation;
+  if (paper !== undefined) Object.assign(sheet.pageSetup, { paperSize: paper });
+  if (fit) Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: fit.across, fitToHeight: fit.down });
+  if (titleRows !== undefined) sheet.pageSetup.printTitlesRow = titleRows;
 }
 
 /** `sheets` names the library's sheet for each sheet that was there when the file was read. */

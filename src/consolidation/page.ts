@@ -87,6 +87,7 @@ export function pageEdits(page: Page, old: StandingTable | undefined): readonly 
     },
     ...lookEdits(page, place, old),
     ...lightEdits(page, place, old),
+    ...(old ? [] : [{ kind: 'setPrint', sheet, headingRow: page.top } as const]),
   ];
 }
 

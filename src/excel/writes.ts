@@ -53,6 +53,7 @@ export function queueEdit(pen: Pen, workbook: WorkbookSnapshot, edit: Edit): Wor
     case 'setStyle':
     case 'clearStyle':
     case 'setColumnWidth':
+    case 'setPrint':
     case 'setLights':
       if (sheet && place) queueOnSheet(pen, place, sheet, edit);
       break;
@@ -95,6 +96,14 @@ function queueOnSheet(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, ed
       const { format } = place.getRange(rectA1({ top: 0, bottom: 0, left: edit.column, right: edit.column }));
       if (edit.points === 'standard') format.useStandardWidth = true;
       else format.columnWidth = edit.points;
+      return;
+    }
+    case 'setPrint': {
+      const { pageLayout } = place;
+      pageLayout.orientation = 'Landscape';
+      pageLayout.paperSize = 'A4';
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.setPrintTitleRows(`$${edit.headingRow + 1}:$${edit.headingRow + 1}`);
       return;
     }
     case 'setLights': {

@@ -43,6 +43,8 @@ export function applyEdit(workbook: WorkbookSnapshot, edit: Edit): WorkbookSnaps
         names: [...others, { name: kept, sheet, area: edit.area, visible: edit.visible ?? true }].sort(byName),
       };
     }
+    case 'setPrint':
+      return workbook;
     case 'removeName':
       return { ...workbook, names: workbook.names.filter((name) => !isNamed(name, edit.name)) };
     case 'setCells':
@@ -69,7 +71,7 @@ export function inverseOf(workbook: WorkbookSnapshot, edits: readonly Edit[]): r
 }
 
 type OnSheet = Extract<Edit, { sheet: string }>;
-type SheetEdit = Exclude<OnSheet, { kind: 'addSheet' | 'removeSheet' | 'setName' }>;
+type SheetEdit = Exclude<OnSheet, { kind: 'addSheet' | 'removeSheet' | 'setName' | 'setPrint' }>;
 
 function addSheet(workbook: WorkbookSnapshot, edit: Extract<Edit, { kind: 'addSheet' }>): WorkbookSnapshot {
   const existing = findSheet(workbook, edit.sheet);
@@ -180,6 +182,8 @@ function inverse(workbook: WorkbookSnapshot, edit: Edit): readonly Edit[] {
       return [{ ...edit, points: sheet.columnWidths?.get(edit.column) ?? 'standard' }];
     case 'setLights':
       return [{ kind: 'setLights', sheet: name, area: edit.area, lights: [] }, ...lightsBefore(sheet, edit.area)];
+    case 'setPrint':
+      return [];
   }
 }
 

@@ -62,6 +62,8 @@ function differing(workbook: WorkbookSnapshot, edit: Edit): readonly Edit[] {
     }
     case 'removeName':
       return findName(workbook, edit.name) ? [edit] : [];
+    case 'setPrint':
+      return [edit];
     case 'setLights':
       return sheet && sameLights(sheet, edit.area, edit.lights) ? [] : [edit];
   }

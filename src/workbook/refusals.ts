@@ -46,6 +46,8 @@ export function refusal(workbook: WorkbookSnapshot, edit: Edit): EditProblem | u
     case 'clearStyle':
     case 'setLights':
       return refusedArea(sheet, edit.area) ?? refusedLooks(sheet);
+    case 'setPrint':
+      return undefined;
     case 'setColumnWidth':
       if (!isInsideSheet({ top: 0, left: edit.column, bottom: 0, right: edit.column }))
         return { code: 'areaInvalid', sheet: sheet.name };

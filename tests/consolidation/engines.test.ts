@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { openHeadless, type Headless } from '../../host/node/headless';
 import { applyToExcel, readWorkbook } from '../../src/excel';
 import { needed } from '../../src/workbook/compare';
@@ -103,6 +104,22 @@ describe('The overview through office.js', () => {
     expect(texts.length).toBeGreaterThan(3);
     for (const [, cell] of texts) expect(cell.formula).toBeUndefined();
     expect(cellAt(deviations, 2, 1).formula).toMatch(/^=SUM\(/);
+  }, 60_000);
+
+  it('is set up to be printed on A4, as wide as the page, with the headings on every page', async () => {
+    const excel = await openHeadless();
+    open = excel;
+    const before = await readWorkbook();
+    await applyToExcel(overviewOf(before, AGENCIES).edits, before);
+    const book = new ExcelJS.Workbook();
+    // The library's own typing wants an older Buffer.
+    await book.xlsx.load((await excel.save()).buffer as ArrayBuffer);
+    for (const name of [OVERVIEW, GOALS, DEVIATIONS]) {
+      const sheet = book.getWorksheet(name);
+      expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1 });
+      const heading = sheet?.getRow(Number(sheet.pageSetup.printTitlesRow?.split(':')[0])).getCell(1).value;
+      expect(['Styrelse', 'Nr.']).toContain(heading);
+    }
   }, 60_000);
 
   it('moves a note with its agency in the open workbook', async () => {

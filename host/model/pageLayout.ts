@@ -1,0 +1,56 @@
+/** How a sheet is printed, as far as the add-in sets it. */
+import type { PrintSetup } from '../engine/types';
+import { HostError } from '../protocol/errors';
+import { HostObject } from '../protocol/object';
+import { textArgument, type ModelContext } from './context';
+import { nameArgument } from './looks';
+
+const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
+/** Names of paper sizes in Office.js, with their numbers in files. */
+const PAPERS = { A3: 8, A4: 9, A5: 11 } as const;
+
+export class PageLayout extends HostObject {
+  readonly typeName = 'PageLayout';
+
+  constructor(
+    private readonly context: ModelContext,
+    private readonly sheet: string,
+  ) {
+    super();
+  }
+
+  private get print(): PrintSetup {
+    return this.context.engine.extras(this.sheet).print;
+  }
+
+  get Orientation(): string {
+    return this.print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  }
+  set Orientation(value: unknown) {
+    const name = nameArgument(value, ORIENTATIONS, 'PageLayout.orientation');
+    this.print.orientation = name === 'Landscape' ? 'landscape' : 'portrait';
+  }
+  get PaperSize(): string | null {
+    return Object.entries(PAPERS).find(([, number]) => number === this.print.paper)?.[0] ?? null;
+  }
+  set PaperSize(value: unknown) {
+    this.print.paper = PAPERS[nameArgument(value, ['A3', 'A4', 'A5'] as const, 'PageLayout.paperSize')];
+  }
+  get Zoom(): { readonly horizontalFitToPages: number | null; readonly verticalFitToPages: number | null } {
+    const { fit } = this.print;
+    return { horizontalFitToPages: fit?.across || null, verticalFitToPages: fit?.down || null };
+  }
+  set Zoom(value: unknown) {
+    const asked: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
+    if (typeof asked['scale'] === 'number')
+      throw new HostError('ApiNotFound', 'The stand-in for Excel fits to pages only', 'PageLayout.zoom');
+    const pages = (name: string): number => (typeof asked[name] === 'number' ? asked[name] : 0);
+    this.print.fit = { across: pages('horizontalFitToPages'), down: pages('verticalFitToPages') };
+  }
+
+  SetPrintTitleRows(rows: unknown): void {
+    const match = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(textArgument(rows, 'PageLayout.setPrintTitleRows'));
+    if (!match) throw new HostError('InvalidArgument', 'The argument is not an address of rows.', 'PageLayout.setPrintTitleRows');
+    this.print.titleRows = `${match[1] ?? ''}:${match[2] ?? ''}`;
+  }
+}
