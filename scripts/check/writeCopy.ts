@@ -6,6 +6,7 @@ import { readWorkbook } from '../../src/excel/readWorkbook';
 import { resultEdits, type Note } from '../../src/results';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
+import { readinessSentence } from '../../src/texts/filling';
 import type { Language } from '../../src/texts/fill';
 
 export type Checked = Extract<CheckResult, { state: 'checked' }>;
@@ -20,9 +21,17 @@ export async function copyWithResults(bytes: Uint8Array, file: string, checked: 
   const open = await openHeadless(bytes, { fileName: file });
   try {
     const { recognition, report, assessment } = checked;
+    const said = readinessSentence(language, checked.readiness);
     const workbook = await readWorkbook({ looksOf: [recognition.table.sheet.value] });
     const words = { language, texts: language === 'da' ? sheetDa : sheetEn };
-    const { edits, notes } = resultEdits({ workbook, recognition, report, assessment, words });
+    const { edits, notes } = resultEdits({
+      workbook,
+      recognition,
+      report,
+      assessment,
+      words,
+      ...(said !== undefined && { readySentence: said }),
+    });
     await applyToExcel(edits, workbook);
     return { bytes: await open.save(), notes };
   } finally {

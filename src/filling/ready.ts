@@ -83,7 +83,7 @@ function visibleEdits(workbook: WorkbookSnapshot, text: string): readonly Edit[]
 
 function changedAt(key: string, report: Report): ChangedEntry[] {
   const [unit = '', name] = key.split(SEPARATOR);
-  const role = ENTERED_ROLES.find((known) => known === name);
+  const role = MARKED_ROLES.find((known) => known === name);
   if (role === undefined) return [];
   const cell = report.current.units.get(unit)?.entries[role]?.cell;
   return [{ unit, role, ...(cell && { cell }) }];
@@ -91,11 +91,14 @@ function changedAt(key: string, report: Report): ChangedEntry[] {
 
 const SEPARATOR = '|';
 
+/** A level may be measured against the target that stands in the workbook only. */
+const MARKED_ROLES: readonly ColumnRole[] = [...ENTERED_ROLES, 'target'];
+
 /** Of every entered cell that holds something, by unit and column. What a formula shows counts, not how it is written. */
 function printsOf(report: Report): ReadonlyMap<string, string> {
   const prints = new Map<string, string>();
   for (const { id, entries } of report.current.units.values()) {
-    for (const role of ENTERED_ROLES) {
+    for (const role of MARKED_ROLES) {
       const raw = entries[role]?.raw;
       if (raw && holdsSomething(raw)) prints.set(`${id}${SEPARATOR}${role}`, fingerprint(JSON.stringify([raw.type, raw.value])));
     }

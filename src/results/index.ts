@@ -142,7 +142,13 @@ function placed(
 
 function drawn(request: ResultRequest, scene: Scene): { readonly draft: Draft; readonly names: readonly SheetName[] } {
   const draft = new Draft(scene.sheet);
-  const drawing = { draft, scene, words: request.words, date1904: request.workbook.date1904 };
+  const drawing = {
+    draft,
+    scene,
+    words: request.words,
+    date1904: request.workbook.date1904,
+    readySentence: request.readySentence,
+  };
   const names = drawOverview(drawing);
   drawGoals(draft, scene, request.words.texts);
   drawUnits(draft, scene, request.words.texts);

@@ -78,7 +78,7 @@ export function outlineOf(plan: Plan): Outline {
   const title = 0;
   const about = 1;
   const head = 3;
-  const score = head + 6;
+  const score = head + 7;
   const counts = score + 9;
   const goalsAt = counts + 8;
   const goals = goalList.map((goal, index) => ({ goal, row: goalsAt + 2 + index }));

@@ -26,6 +26,8 @@ export interface DrawRequest {
   readonly scene: Scene;
   readonly words: SheetLanguage;
   readonly date1904: boolean;
+  /** Whether the report is marked as ready; absent: it is not. */
+  readonly readySentence: string | undefined;
 }
 
 /** Values stand in this column, beside labels that run over the first three. */
@@ -52,7 +54,7 @@ export function drawOverview(request: DrawRequest): readonly SheetName[] {
   ];
 }
 
-function drawHead({ draft, scene, words: { texts }, date1904 }: DrawRequest): readonly SheetName[] {
+function drawHead({ draft, scene, words: { texts }, date1904, readySentence }: DrawRequest): readonly SheetName[] {
   const { plan, round, asOf } = scene.recognition;
   const at = scene.outline.rows.head;
   const lines: readonly (readonly [string, Content, Format])[] = [
@@ -61,10 +63,15 @@ function drawHead({ draft, scene, words: { texts }, date1904 }: DrawRequest): re
     [texts.plan, `${texts.planOfYear} ${plan.year} (${plan.id})`, FORMATS.general],
     [texts.round, asPlainText(round.value.name), FORMATS.general],
     [texts.asOf, serial(asOf.value, date1904), FORMATS.date],
+    [texts.ready, asPlainText(readySentence ?? texts.readyNot), FORMATS.general],
   ];
   lines.forEach(([label, content, format], index) => labelled(draft, at + index, label, content, format));
   draft.style(area(at, VALUE, at + lines.length - 1, VALUE), STYLES.left);
-  return [{ name: NAMES.asOf, area: cell(at + lines.length - 1, VALUE) }];
+  const rowOf = (label: string): number => at + lines.findIndex(([candidate]) => candidate === label);
+  return [
+    { name: NAMES.asOf, area: cell(rowOf(texts.asOf), VALUE) },
+    { name: NAMES.ready, area: cell(rowOf(texts.ready), VALUE) },
+  ];
 }
 
 function drawScore({ draft, scene, words: { texts } }: DrawRequest): readonly SheetName[] {

@@ -13,6 +13,8 @@ export const SHEET_KEYS = [
   'planOfYear',
   'round',
   'asOf',
+  'ready',
+  'readyNot',
   'aboutSheet',
   'columnDegree',
   'columnStatus',
@@ -131,6 +133,8 @@ export const NAMES = {
   words: name('Ord'),
   wordCodes: name('OrdKoder'),
   score: name('Score'),
+  /** Also known to `filling/ready`, which writes there. */
+  ready: name('Klar'),
 } as const;
 
 export const STATUS_NAMES = {

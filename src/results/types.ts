@@ -22,6 +22,8 @@ export interface ResultRequest {
    * both (`readWorkbook` with `looksOf`).
    */
   readonly looksKnown?: boolean;
+  /** Whether the report is marked as ready, in a sentence; absent: it is not. */
+  readonly readySentence?: string;
   /**
    * What else is to travel with the workbook: the plan as its file says it (before amendments are applied) and the confirmations. What is
    * not given stays as it is remembered.

@@ -2,14 +2,26 @@
 import { rememberEdits, removalEdits, resultEdits } from '../results';
 import { sheetDa } from '../texts/da/sheet';
 import { sheetEn } from '../texts/en/sheet';
+import { readinessSentence } from '../texts/filling';
 import { needed } from '../workbook/compare';
 import type { Writing } from './domain';
 
 const SHEET = { da: sheetDa, en: sheetEn };
 
 export const writing: Writing = {
-  compute: (workbook, { recognition, report, assessment }, carried, language) =>
-    resultEdits({ workbook, recognition, report, assessment, words: { language, texts: SHEET[language] }, carried }),
+  compute: (workbook, { recognition, report, assessment, readiness }, carried, language) => {
+    const said = readinessSentence(language, readiness);
+    const words = { language, texts: SHEET[language] };
+    return resultEdits({
+      workbook,
+      recognition,
+      report,
+      assessment,
+      words,
+      carried,
+      ...(said !== undefined && { readySentence: said }),
+    });
+  },
   remove: removalEdits,
   remember: (workbook, carried) => ({ edits: rememberEdits(workbook, carried), notes: [] }),
   needed,

@@ -7,6 +7,8 @@ export const sheetDa = {
   planOfYear: 'Mål- og resultatplan',
   round: 'Runde',
   asOf: 'Opgørelsesdato',
+  ready: 'Klar til aflevering',
+  readyNot: 'Ikke markeret som klar',
   aboutSheet:
     'Arket er lavet af Målstatus. Tallene regnes om, når du ændrer i rapporteringen. Ret ikke i formlerne her: det, du skriver, bliver erstattet næste gang, du trykker "Beregn i arket".',
 

@@ -8,6 +8,8 @@ export const sheetEn: Record<SheetKey, string> = {
   planOfYear: 'Performance plan',
   round: 'Round',
   asOf: 'As of',
+  ready: 'Ready for handing in',
+  readyNot: 'Not marked ready',
   aboutSheet:
     'This sheet is made by Målstatus. The figures follow what you change in the report. Do not edit the formulas here: what you write is replaced the next time you press "Compute in the sheet".',
 

@@ -1,0 +1,178 @@
+/** How a unit's degree, status, light, credit and points came about: steps with numbers, in the order of the computation. */
+import { figuresOf } from '../assessment/figures';
+import { leafKind } from '../assessment/kinds';
+import { holdsSomething } from '../assessment/numbers';
+import { dueDayOf } from '../assessment/pace';
+import type { Answer, Light, UnitAssessment } from '../assessment/types';
+import { isoOfSerial, serialOfIso } from '../calendar/days';
+import type { RoundId } from '../plan/schema';
+import { unitsOf, type Unit } from '../plan/units';
+import type { ColumnRole } from '../recognition/types';
+import type { Entry, UnitReport } from '../report/types';
+import { assessedUnits, isLeaf, nameOf, type LeafUnit } from '../validation/cells';
+import { seen } from '../validation/seen';
+import type { RuleContext } from '../validation/types';
+import type { CellAddress } from '../workbook/address';
+import { figureStep, neededAt } from './figureStep';
+import { stepOf, type Step } from './step';
+
+export interface EarlierFigure {
+  readonly round: RoundId;
+  readonly role: ColumnRole;
+  readonly cell: CellAddress;
+  /** As a person sees it in the cell. */
+  readonly shown: string | number;
+}
+
+export interface Account {
+  readonly unit: Unit;
+  readonly name: string;
+  readonly assessed: UnitAssessment;
+  /** What is reached: figures, degree, status. */
+  readonly reached: readonly Step[];
+  /** How the light came about. */
+  readonly light: readonly Step[];
+  /** What is expected of the year; empty at the final round, where only what is reached remains. */
+  readonly expected: readonly Step[];
+  readonly points: readonly Step[];
+  readonly earlier: readonly EarlierFigure[];
+  /** Accounts of the sub-goals. */
+  readonly parts: readonly Account[];
+}
+
+/** Undefined for an id that the plan does not have. */
+export function accountOf(context: RuleContext, id: string): Account | undefined {
+  const unit = unitsOf(context.plan).find((candidate) => candidate.id === id);
+  const assessed = assessedUnits(context).get(id);
+  if (!unit || !assessed) return undefined;
+  const report = context.report.current.units.get(id);
+  const parts = assessed.parts.flatMap((part) => accountOf(context, part.id) ?? []);
+  return {
+    unit,
+    name: nameOf(unit),
+    assessed,
+    reached: reachedSteps(context, unit, assessed, report),
+    light: lightSteps(context, unit, assessed),
+    expected: context.assessment.final ? [] : expectedSteps(unit, assessed, report),
+    points: pointSteps(context, assessed),
+    earlier: earlierFigures(context, id),
+    parts,
+  };
+}
+
+function reachedSteps(context: RuleContext, unit: Unit, assessed: UnitAssessment, report: UnitReport | undefined): Step[] {
+  const amendment = context.recognition.withdrawn.get(unit.id);
+  if (amendment) return [stepOf('withdrawn', { from: amendment.from, reason: amendment.reason, document: amendment.document })];
+  const { reached, overridden } = assessed;
+  const steps = isLeaf(unit)
+    ? [figureStep(context, unit, report, overridden ? null : reached.degree)]
+    : [rolledUp(context, unit, assessed)];
+  const { partlyFrom } = context.plan.settings;
+  if (!overridden) return [...steps, statusStep(isLeaf(unit), reached, partlyFrom)];
+  const { overrideBy, overrideOn, overrideReason } = report?.entries ?? {};
+  const on = overrideOn?.content.is === 'number' ? isoOfSerial(overrideOn.content.value) : '';
+  return [
+    ...steps,
+    stepOf('overridden', {
+      computed: reached.computed,
+      status: reached.status,
+      by: shownIn(overrideBy),
+      on,
+      reason: shownIn(overrideReason),
+    }),
+  ];
+}
+
+function statusStep(leaf: boolean, { degree, status }: Answer, partlyFrom: number): Step {
+  if (degree === null) return stepOf('status.none', { status });
+  return leaf ? stepOf('status.degree', { degree, status, partlyFrom }) : stepOf('status.parts', { status });
+}
+
+function rolledUp({ plan }: RuleContext, { measure }: Unit, { parts, reached }: UnitAssessment): Step {
+  const how = (measure.kind === 'composite' ? measure.rollUp : undefined) ?? plan.settings.rollUp.parts;
+  const counting = parts.filter((part) => part.reached.credit !== null);
+  return stepOf(reached.degree === null ? 'rollUp.nothing' : `rollUp.${how.mode}`, {
+    parts: parts.length,
+    counting: counting.length,
+    fulfilled: counting.filter((part) => part.reached.status === 'fulfilled').length,
+    credit: reached.degree ?? 0,
+    ...(how.mode === 'count' && { atLeast: how.atLeast }),
+  });
+}
+
+function lightSteps(context: RuleContext, unit: Unit, { light, pace, reached, overridden, parts }: UnitAssessment): Step[] {
+  const { asOf, plan, recognition, assessment } = context;
+  const verdict = stepOf(`light.${shade(light)}`);
+  if (recognition.withdrawn.has(unit.id)) return [verdict];
+  if (overridden || assessment.final) return [stepOf('light.followsStatus', { status: reached.status }), verdict];
+  if (!isLeaf(unit)) return [stepOf('light.worst', { parts: parts.length }), verdict];
+  const kind = leafKind(unit.measure);
+  const [from = 0, to = 0, now = 0] = [plan.period.from, plan.period.to, asOf].map(serialOfIso);
+  const days = { days: Math.min(Math.max(now - from + 1, 0), to - from + 1), of: to - from + 1 };
+  const share = pace ?? 0;
+  const needed = neededAt(unit.measure, share, plan.year);
+  const paced =
+    kind.pace === 'atDue'
+      ? stepOf(share > 0 ? 'pace.due' : 'pace.notDue', { asOf, due: isoOfSerial(dueDayOf(unit.measure, { to })) })
+      : kind.pace === 'constant'
+        ? stepOf('pace.constant')
+        : needed === undefined
+          ? stepOf('pace.linear', { asOf, pace: share, ...days })
+          : stepOf('pace.linearNumber', { asOf, pace: share, ...days, ...needed });
+  const { yellowFrom } = plan.settings;
+  if (reached.degree === null || share <= 0) return [paced, verdict];
+  const ratio = reached.degree / share;
+  return [paced, stepOf('light.ratio', { ratio, yellowFrom }), verdict];
+}
+
+function expectedSteps(
+  unit: Unit,
+  { expected, expectedLight, overridden }: UnitAssessment,
+  report: UnitReport | undefined,
+): Step[] {
+  const verdict = stepOf('expected.status', { status: expected.status, light: shade(expectedLight) });
+  if (overridden || expected.status === 'withdrawn') return [verdict];
+  if (!isLeaf(unit)) return [stepOf('expected.parts'), verdict];
+  return [forecastStep(unit, expected, report), verdict];
+}
+
+function forecastStep({ measure }: LeafUnit, { degree }: Answer, report: UnitReport | undefined): Step {
+  const forecast = report?.entries.forecast;
+  if (!holdsSomething(figuresOf(report).forecast)) return stepOf(degree === null ? 'expected.none' : 'expected.stands');
+  if (degree === null) return stepOf('expected.unusable', { found: shownIn(forecast) });
+  return forecast?.content.is === 'number' && measure.kind !== 'milestone'
+    ? stepOf('expected.figure', { found: shownIn(forecast), degree })
+    : stepOf('expected.word', { found: shownIn(forecast) });
+}
+
+function pointSteps({ plan }: RuleContext, { reached, expected, points }: UnitAssessment): Step[] {
+  const { credit, status } = reached;
+  if (credit === null) return [stepOf('credit.none', { excluded: plan.settings.excluded })];
+  const earned = stepOf('credit', { status, credit });
+  if (points.of === null || points.reached === null) return [earned, stepOf('points.none')];
+  return [
+    earned,
+    points.expected === null || points.expected === points.reached || expected.credit === null
+      ? stepOf('points', { points: points.reached, of: points.of })
+      : stepOf('points.both', { points: points.reached, expected: points.expected, of: points.of }),
+  ];
+}
+
+const EARLIER_ROLES = ['actual', 'numerator', 'denominator', 'deliveredOn', 'forecast', 'reportedStatus'] as const;
+
+function earlierFigures({ report }: RuleContext, id: string): EarlierFigure[] {
+  return report.earlier.flatMap(({ round, units }) =>
+    EARLIER_ROLES.flatMap((role): EarlierFigure[] => {
+      const entry = units.get(id)?.entries[role];
+      return entry && entry.content.is !== 'empty' ? [{ round, role, cell: entry.cell, shown: seen(entry.raw) }] : [];
+    }),
+  );
+}
+
+function shownIn(entry: Entry | undefined): string | number {
+  return entry ? seen(entry.raw) : '';
+}
+
+function shade(light: Light): string {
+  return light.color === 'grey' ? light.because : light.color;
+}

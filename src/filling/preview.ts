@@ -1,0 +1,82 @@
+/** What answers would write and what they would give, found by writing them into the snapshot and asking the same domain again. */
+import { assess } from '../assessment/assess';
+import type { Score, UnitAssessment } from '../assessment/types';
+import type { RulePack } from '../plan/schema';
+import { readReport } from '../report/read';
+import { assessedUnits } from '../validation/cells';
+import type { Finding, RuleContext } from '../validation/types';
+import { validate } from '../validation/validate';
+import { showAddress, type CellAddress } from '../workbook/address';
+import { applyEdits } from '../workbook/apply';
+import { holds } from '../workbook/compare';
+import type { Edit } from '../workbook/edits';
+import { cellAt, findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
+import type { FieldRole, Form } from './form';
+import { readTyped, type TypingProblem } from './typed';
+
+/** What has been typed, by field; a field that was not touched is absent, one that was emptied is "". */
+export type Answers = Readonly<Partial<Record<FieldRole, string>>>;
+
+export interface Preview {
+  /** Only cells that would change. */
+  readonly edits: readonly Edit[];
+  readonly problems: readonly TypingProblem[];
+  /** What the check would say about the requirement; cells with formulas are left out, since Excel has yet to recalculate them. */
+  readonly findings: readonly Finding[];
+  readonly before: UnitAssessment | undefined;
+  readonly after: UnitAssessment | undefined;
+  readonly score: { readonly reached: Score; readonly expected: Score };
+}
+
+export function previewOf(context: RuleContext, form: Form, answers: Answers, pack: RulePack): Preview {
+  const problems: TypingProblem[] = [];
+  const edits: Edit[] = [];
+  for (const field of form.fields) {
+    const answer = answers[field.role];
+    if (answer === undefined) continue;
+    const { write, problem } = readTyped(context, form, field, answer);
+    if (problem) problems.push(problem);
+    if (write && !holds(field.entry.raw, write.input)) edits.push(...editsAt(field.entry.cell, write));
+  }
+  const after = changed(context, edits);
+  const { id } = form.unit;
+  const doubted = new Set(
+    problems.flatMap(({ role }) =>
+      form.fields.filter((field) => field.role === role).map(({ entry }) => showAddress(entry.cell)),
+    ),
+  );
+  const findings = validate(after, pack).filter(
+    ({ unit, cell }) => unit === id && !(cell && (doubted.has(showAddress(cell)) || isFormula(after.workbook, cell))),
+  );
+  return {
+    edits,
+    problems,
+    findings,
+    before: assessedUnits(context).get(id),
+    after: assessedUnits(after).get(id),
+    score: after.assessment.score,
+  };
+}
+
+function changed(context: RuleContext, edits: readonly Edit[]): RuleContext {
+  const { recognition, plan, round, asOf } = context;
+  if (edits.length === 0) return context;
+  const workbook = applyEdits(context.workbook, edits);
+  const report = readReport(workbook, recognition);
+  const assessment = assess({ plan, withdrawn: recognition.withdrawn, round, asOf, report });
+  return { ...context, workbook, report, assessment };
+}
+
+type Write = NonNullable<ReturnType<typeof readTyped>['write']>;
+
+/** The number format first, so that a cell formatted as text takes the number as a number. */
+function editsAt({ sheet, row, column }: CellAddress, { input, format }: Write): Edit[] {
+  const place = { sheet, area: { top: row, left: column, bottom: row, right: column } };
+  const formats: Edit[] = format === undefined ? [] : [{ kind: 'setFormats', ...place, rows: [[format]] }];
+  return [...formats, { kind: 'setCells', ...place, rows: [[input]] }];
+}
+
+function isFormula(workbook: WorkbookSnapshot, { sheet, row, column }: CellAddress): boolean {
+  const found = findSheet(workbook, sheet);
+  return found !== undefined && cellAt(found, row, column).formula !== undefined;
+}

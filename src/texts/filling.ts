@@ -1,0 +1,41 @@
+/** Sentences for filling in, in both languages. Not among the pane's first words: they are fetched with the parts that need them. */
+import { fillingDa, type FillingKey } from './da/filling';
+import { fillingEn } from './en/filling';
+import { fill, type Language, type Values } from './fill';
+
+const TABLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { da: fillingDa, en: fillingEn };
+
+export function sayFilling(language: Language, key: FillingKey, values: Values = {}): string {
+  return fill(TABLES[language][key] ?? key, values, language);
+}
+
+/** The sentence for a code of `src/filling`: a step, a typing problem. Values that are codes themselves become words. */
+export function fillingSentence(
+  language: Language,
+  area: 'step' | 'problem',
+  { code, values }: { readonly code: string; readonly values: Values },
+): string {
+  const table = TABLES[language];
+  const words = Object.entries(values).map(([name, value]) => [name, table[`value.${name}.${String(value)}`] ?? value]);
+  const sentence = fill(table[`${area}.${code}`] ?? code, Object.fromEntries(words) as Values, language);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+interface Marked {
+  readonly by: string;
+  readonly on: string;
+}
+
+type Readiness =
+  | { readonly is: 'open' }
+  | { readonly is: 'ready'; readonly mark: Marked }
+  | { readonly is: 'changed'; readonly mark: Marked; readonly cells: readonly unknown[] };
+
+/** Whether a report is marked as ready, as the sheet "Målstatus" says it; undefined where it is not. */
+export function readinessSentence(language: Language, readiness: Readiness): string | undefined {
+  if (readiness.is === 'open') return undefined;
+  const { by, on } = readiness.mark;
+  return readiness.is === 'ready'
+    ? sayFilling(language, 'ready.visible', { by, on })
+    : sayFilling(language, 'ready.visibleChanged', { by, on, cells: readiness.cells.length });
+}
