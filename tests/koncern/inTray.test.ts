@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { committedFiles, type ExpectedFile } from '../../examples/koncern/committed';
+import { LAYOUTS } from '../../examples/koncern/layouts';
+import { statusOf } from '../../examples/koncern/status';
+import { bytesOf as saved, newBook } from '../../examples/kit/save';
 import type { Answer } from '../../src/assessment/types';
 import { readXlsx } from '../../src/xlsx';
 import { bound, checkedFile, expectScore, FOLDER, GROUP, surely, wanted, type Checked } from './support';
@@ -90,6 +93,25 @@ describe('a plan renegotiated in the course of the year', () => {
 
   it('finds the old number and the new one in rows of their own', () => {
     const rows = checked('rastepladsagenturet-aarsrapport.xlsx').recognition.table.rows.map(({ id }) => id);
-    expect(rows).toEqual(expect.arrayContaining(['1.1.b', '1.1.d', '1.2.b']));
+    expect(rows).toEqual(expect.arrayContaining(['1.1.b', '1.1.b2', '1.2.b']));
+  });
+});
+
+describe('a form that was made before the renegotiation', () => {
+  it('is told what has changed since, and nothing about what has gone', async () => {
+    const plan = GROUP.find(({ id }) => id === 'broer-og-bolvaerker-2024');
+    const layout = LAYOUTS.find(({ name }) => name === 'excel-tabel');
+    if (!plan || !layout) throw new Error('no plan or layout');
+    const book = newBook('Mål- og resultatplan 2024, UO II');
+    const status = statusOf(plan, 'UO2', { seed: 'gammel formular', strength: 1, untidy: 0 });
+    const { written } = layout.write(book, { ...status, plan });
+    const { findings, recognition } = surely(checkedFile(await saved(book), 'gammel-formular.xlsx'));
+    expect(recognition.table.rows.map(({ id }) => id).sort()).toEqual(Object.keys(written.rows).sort());
+    expect(findings.map(({ code, unit }) => `${code} ${unit ?? ''}`).sort()).toEqual([
+      'MRP101 1.2.c',
+      'MRP105 1.2',
+      'MRP105 1.3.b',
+      'MRP107 1.1.b',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-/** All or nothing, one of two ways is enough, and renegotiated in May and September. */
+/** All or nothing, one of two ways is enough, and renegotiated in May and September: what replaces a demand keeps its letter. */
 import type { AgencyPlan } from '../compose';
 
 const CLOSED = 'Rastepladserne ved den gamle hovedvej er lukket, efter at trafikken er lagt om.';
@@ -117,8 +117,8 @@ export const rastepladser: AgencyPlan = {
       reason: CLOSED,
       document: NOTE,
       by: {
-        id: '1.1.d',
-        label: 'd)',
+        id: '1.1.b2',
+        label: 'b)',
         text: 'Langs motorvejene er mindst 12 nye rastepladser taget i brug i 2024.',
         measure: { kind: 'count', target: 12, unit: 'rastepladser' },
       },
