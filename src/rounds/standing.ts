@@ -151,7 +151,7 @@ function overrideIn(unit: UnitAssessment, entered: UnitReport | undefined): Froz
   };
 }
 
-// eslint-disable-next-line no-control-regex -- these are what a file cannot hold
+/** What a file cannot hold. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 
 /** A text as a file gives it back: one kind of line break, no control characters, no CPR number, no longer than a cell. */

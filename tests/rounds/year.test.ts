@@ -1,0 +1,224 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bookOf, openHeadless, sheetOf, type Headless } from '../../host/node/headless';
+import { serialOfIso } from '../../src/calendar/days';
+import { check } from '../../src/check';
+import { applyToExcel, readWorkbook } from '../../src/excel';
+import type { Plan, RoundId, RulePack } from '../../src/plan/schema';
+import type { Unit } from '../../src/plan/units';
+import { resultEdits } from '../../src/results';
+import { readHistory } from '../../src/rounds/history';
+import { lockEdits, type Locked } from '../../src/rounds/lock';
+import { yearOf } from '../../src/rounds/year';
+import { sheetDa } from '../../src/texts/da/sheet';
+import { needed } from '../../src/workbook/compare';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { readXlsx } from '../../src/xlsx';
+import { PLAN as AGREED, rowsOf, TITLE, UNITS, type Column } from '../recognition/layouts';
+import { evaluateFilesInLibreOffice } from '../support/libreoffice';
+import { DANISH } from './support/words';
+
+const rules = JSON.parse(readFileSync(join(__dirname, '../../plans/rules-2024.json'), 'utf8')) as RulePack;
+const REASON = { reason: 'Opgaven er flyttet til en anden styrelse', document: 'Brev af 20. september 2024' } as const;
+const PLAN: Plan = {
+  ...AGREED,
+  amendments: [
+    { ...REASON, change: 'withdraw', requirement: '2.1', from: '2024-10-01' },
+    { ...REASON, change: 'reweight', block: '1.2', from: '2024-10-01', weight: 15 },
+  ],
+};
+
+const SHEETS: Readonly<Record<RoundId, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'Årsrapport' };
+const MOMENTS: Readonly<Record<RoundId, string>> = {
+  UO1: '2024-05-10T09:30',
+  UO2: '2024-09-10T10:00',
+  UO3: '2024-11-08T11:15',
+  AR: '2025-03-01T12:00',
+};
+const EMPTY = () => null;
+const COLUMNS: readonly Column[] = [
+  ['Nr.', ({ id }) => id],
+  ['Resultatkrav', (unit) => (unit.level === 'subGoal' ? unit.subGoal.text : unit.requirement.text)],
+  ['Udgangspunkt', ({ measure }) => (measure.kind === 'change' ? 800 : null)],
+  ['Realiseret', EMPTY],
+  ['Forventet årsresultat', EMPTY],
+  ['Bemærkninger', EMPTY],
+  ['Kilde', EMPTY],
+  ['Ændret status', EMPTY],
+  ['Begrundelse for ændret status', EMPTY],
+  ['Ændret af', EMPTY],
+  ['Ændret den', EMPTY],
+];
+const FIRST = 4;
+const rowOf = (id: string): number => FIRST + UNITS.findIndex((unit) => unit.id === id);
+
+/** What an agency that is a little behind has reached by a day. */
+function figure({ measure }: Unit, asOf: string): number | null {
+  const passed = ((serialOfIso(asOf) ?? 0) - 45291) / 366;
+  switch (measure.kind) {
+    case 'count':
+      return Math.round(measure.target * passed * 0.97);
+    case 'range':
+      return Math.floor(measure.max * passed);
+    case 'share':
+      return measure.target - 0.04 + 0.05 * passed;
+    case 'duration':
+      return measure.target * 1.03;
+    case 'change':
+      return Math.round(800 * (1 - 0.12 * passed));
+    case 'milestone':
+      return measure.due <= asOf ? (serialOfIso(measure.due) ?? null) : null;
+    default:
+      return null;
+  }
+}
+
+let open: Headless;
+const cell = (column: string, id: string): string => `${column}${rowOf(id) + 1}`;
+
+async function fill(round: RoundId): Promise<void> {
+  const { asOf } = PLAN.rounds.find(({ id }) => id === round) ?? { asOf: '' };
+  for (const unit of UNITS) {
+    const value = figure(unit, asOf);
+    if (value !== null) await open.person.set(SHEETS[round], cell('D', unit.id), value);
+  }
+}
+
+function checked(workbook: WorkbookSnapshot, round: RoundId) {
+  const result = check({ workbook, plans: [PLAN], rulePacks: [rules], round });
+  if (result.state !== 'checked') throw new Error(JSON.stringify(result.recognition));
+  return result;
+}
+
+async function lock(round: RoundId, by: string, at = MOMENTS[round]): Promise<Locked> {
+  const workbook = await readWorkbook();
+  const request = { workbook, ...checked(workbook, round), plan: PLAN, by, at, words: DANISH };
+  const locked = lockEdits(request, { freeze: true });
+  expect(locked.freezing.refused).toBeUndefined();
+  const applied = await applyToExcel(locked.edits, workbook);
+  expect(applied.notTaken).toEqual([]);
+  await open.settle();
+  return locked;
+}
+
+async function year(round: RoundId) {
+  const workbook = await readWorkbook();
+  return yearOf({ workbook, plan: PLAN, ...checked(workbook, round) });
+}
+
+afterAll(() => open.close());
+
+it('plays a whole year: four rounds, a late registration, an amendment, an override', async () => {
+  const ids: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
+  const sheets = ids.map((id) => {
+    const rows = rowsOf(COLUMNS).map((row) => row.map((value) => (typeof value === 'object' ? null : (value ?? null))));
+    return sheetOf(SHEETS[id], [[TITLE], [PLAN.rounds.find((round) => round.id === id)?.name ?? ''], [], ...rows]);
+  });
+  open = await openHeadless(bookOf(sheets, 'Året 2024.xlsx'), { fileName: 'Året 2024.xlsx' });
+
+  await fill('UO1');
+  await lock('UO1', 'Anna Holm');
+  await fill('UO2');
+  const second = await lock('UO2', 'Anna Holm');
+  expect(second.year.developments.since).toEqual({ round: 'UO1', asOf: '2024-04-30', frozen: true });
+  expect(second.year.history.problems).toEqual([]);
+  expect(second.year.amendments.map(({ inForce }) => inForce)).toEqual([false, false]);
+
+  // In October a case from August turns up.
+  const late = '1.1.a.1';
+  const before = Number(open.value(SHEETS.UO2, cell('D', late)));
+  await open.person.set(SHEETS.UO2, cell('D', late), before + 12);
+  await open.person.set(SHEETS.UO2, cell('F', late), 'Registreret for sent i august');
+  await fill('UO3');
+  const third = await lock('UO3', 'Bo Lund');
+  expect(third.year.changes.flatMap(({ changes }) => changes)).toContainEqual(
+    expect.objectContaining({
+      round: 'UO2',
+      unit: late,
+      part: 'actual',
+      before,
+      now: before + 12,
+      reason: 'Registreret for sent i august',
+      cell: { sheet: SHEETS.UO2, row: rowOf(late), column: 3 },
+    }),
+  );
+  expect(third.year.amendments.map(({ unit, isNew, firstRound }) => [unit, isNew, firstRound])).toEqual([
+    ['2.1', true, 'UO3'],
+    ['1.2', true, 'UO3'],
+  ]);
+  expect(third.year.amendmentProblems.map(({ code }) => code)).toEqual([]);
+  const weights = third.year.history.freezes.map(
+    ({ lines }) => lines.find(({ id, level }) => id === '1.2' && level === 'block')?.weight,
+  );
+  expect(weights).toEqual([10, 10, 15]);
+
+  // The department locks the second round again, with the late case in it; the first version stays.
+  const again = await lock('UO2', 'Anna Holm', '2024-11-12T08:00');
+  expect(again.freezing.version).toBe(2);
+  expect((await year('UO3')).changes.find(({ round }) => round === 'UO2')).toMatchObject({ version: 2, changes: [] });
+
+  await fill('AR');
+  const judged = '1.3';
+  await open.person.set(SHEETS.AR, cell('H', judged), 'Opfyldt');
+  await open.person.set(SHEETS.AR, cell('I', judged), 'Overgik til en ny definition i juni');
+  await open.person.set(SHEETS.AR, cell('J', judged), 'Direktøren');
+  await open.person.set(SHEETS.AR, cell('K', judged), serialOfIso('2025-02-20') ?? 0);
+  const last = await lock('AR', 'Anna Holm');
+  const verdict = last.year.history.freezes.at(-1)?.lines.find(({ id, level }) => id === judged && level === 'requirement');
+  expect(verdict).toMatchObject({
+    reached: { status: 'fulfilled' },
+    override: { reason: 'Overgik til en ny definition i juni', by: 'Direktøren' },
+  });
+  expect(last.year.developments.score.map(({ round, frozen }) => [round, frozen])).toEqual([
+    ['UO1', true],
+    ['UO2', true],
+    ['UO3', true],
+    ['AR', true],
+  ]);
+
+  // Results beside it, and nothing left to do the second time.
+  const workbook = await readWorkbook();
+  const final = checked(workbook, 'AR');
+  const { edits } = resultEdits({ workbook, ...final, words: { language: 'da', texts: sheetDa } });
+  await applyToExcel(edits, workbook);
+  await open.settle();
+  const after = await readWorkbook();
+  const asked = { ...checked(after, 'AR'), workbook: after, plan: PLAN, by: 'Anna Holm', at: MOMENTS.AR, words: DANISH };
+  expect(needed(after, lockEdits(asked, { freeze: true }).edits)).toEqual([]);
+
+  // The file, read by our own reader and recalculated by LibreOffice.
+  const bytes = await open.save();
+  const read = readXlsx(bytes, 'Året 2024.xlsx');
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const history = readHistory(read.workbook, PLAN);
+  expect(history.problems).toEqual([]);
+  expect(history.freezes).toHaveLength(5);
+  const folder = mkdtempSync(join(tmpdir(), 'maalstatus-aar-'));
+  try {
+    const file = join(folder, 'aaret.xlsx');
+    writeFileSync(file, bytes);
+    const [office] = await evaluateFilesInLibreOffice([file]);
+    if (!office) throw new Error('LibreOffice gave no answer');
+    const scores = last.year.developments.score;
+    scores.forEach(({ reached }, index) => {
+      const [shown, , , , , again] = [2, 3, 4, 5, 6, 7].map((column) => office.at('Målstatus udvikling', 5 + index, column));
+      expect(shown).toBeCloseTo(reached ?? NaN, 9);
+      expect(again).toBeCloseTo(reached ?? NaN, 9);
+      expect(open.value('Målstatus udvikling', `H${6 + index}`)).toBeCloseTo(reached ?? NaN, 9);
+    });
+    const bar = office.at('Målstatus udvikling', 5, 3);
+    expect(bar).toMatch(/^█+░*$/);
+    expect(bar).toHaveLength(10);
+    // Four rounds, one block each.
+    const trend = office.at('Målstatus udvikling', 13, 9);
+    expect(trend).toMatch(/^[▁▂▃▄▅▆▇█·]{4}$/);
+    expect(open.value('Målstatus udvikling', 'J14')).toBe(trend);
+    // The score of the live sheet, calculated from the figures, is the one that was frozen.
+    const live = after.names.find(({ name }) => name === 'MS_Score');
+    const place = live?.area ?? { top: -1, left: -1 };
+    expect(office.at('Målstatus', place.top, place.left)).toBeCloseTo(history.freezes.at(-1)?.score.reached.percent ?? NaN, 9);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 240_000);
