@@ -27,7 +27,7 @@ function keyFigures({ checked: { assessment, recognition }, history, words }: He
   const { reached, expected } = assessment.score;
   const now = assessment.final
     ? [scoreFigure(words, say(words, 'scoreFinal'), reached)]
-    : [scoreFigure(words, say(words, 'scoreReached'), reached), scoreFigure(words, say(words, 'scoreExpected'), expected)];
+    : [scoreFigure(words, say(words, 'scoreExpected'), expected), scoreFigure(words, say(words, 'scoreReached'), reached)];
   const since = history?.developments.since;
   const before = since && history.developments.score.find(({ round }) => round === since.round);
   if (!before) return now;

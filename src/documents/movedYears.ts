@@ -8,8 +8,10 @@ export interface MovedYears {
   readonly left: boolean;
 }
 
-/** A day and month, or "af" as in "bekendtgørelse nr. 20 af 2024", before the year: it belongs to something that has happened. */
-const BELONGS_TO_A_DATE = /(\d{1,2}\. ?\p{L}{3,9}\.? ?|\d{1,2}[./-]\d{1,2}[./ -] ?|nr\. ?\d+ (af|fra) )$/u;
+const MONTH = '(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\\p{L}*\\.?';
+
+/** A day and month, or "nr. 20 af" as in the name of a law, before the year: it belongs to something that has happened. */
+const BELONGS_TO_A_DATE = new RegExp(`(?:\\d{1,2}\\.? ?${MONTH} ?|\\d{1,2}[./-]\\d{1,2}[./ -] ?|nr\\. ?\\d+ (?:af|fra) )$`, 'iu');
 
 const YEAR = /(?<![\d.,/-])(20\d\d)(?!\d|[.,/-]\d)/g;
 

@@ -8,7 +8,7 @@ import type { Goal, LeafMeasure, Plan, Requirement, Section, SubGoal, WeightBloc
 import { leavesOf, unitsOf } from '../plan/units';
 import type { DocumentsKey } from '../texts/da/documents';
 import { movedYears } from './movedYears';
-import { say, type DocumentWords } from './words';
+import { number, say, type DocumentWords } from './words';
 
 /** `plan` is the plan as its file says it; its amendments are folded in as they stand at the end of the year. */
 export function nextPlan(plan: Plan, words: DocumentWords): Plan {
@@ -54,7 +54,9 @@ function notesFor(plan: Plan, agreed: Plan, next: Plan, gone: ReadonlySet<string
       'draftTargets',
       measures(({ kind }) => kind !== 'judged' && kind !== 'milestone' && kind !== 'level'),
     ),
-    say(words, 'draftWeights', { blocks: [...blocks.values()].map(({ id, weight }) => `${id} (${weight})`).join(', ') }),
+    say(words, 'draftWeights', {
+      blocks: [...blocks.values()].map(({ id, weight }) => `${id} (${number(words, weight)})`).join(', '),
+    }),
     ...note(
       'draftLevels',
       measures((measure) => measure.kind === 'level' && measure.target === undefined),

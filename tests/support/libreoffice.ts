@@ -3,9 +3,10 @@
  * One start of LibreOffice a call (about 3 s), so put all cases of a test file into one.
  */
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import ExcelJS from 'exceljs';
 
@@ -89,6 +90,31 @@ export async function evaluateFilesInLibreOffice(files: readonly string[]): Prom
   }));
 }
 
+/** Documents (.docx) as LibreOffice Writer understands them, as HTML. One start of LibreOffice for all; a profile of its own each time. */
+export async function htmlByLibreOffice(files: readonly string[]): Promise<string[]> {
+  const soffice = await findSoffice();
+  const folder = await mkdtemp(join(tmpdir(), 'maalstatus-html-'));
+  try {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const { stderr } = await run(soffice, [profile, '--headless', '--convert-to', 'html', '--outdir', folder, ...files], {
+      timeout: 120_000,
+    });
+    return await Promise.all(
+      files.map(async (file) => {
+        const made = join(folder, `${basename(file, extname(file))}.html`);
+        if (!(await exists(made))) {
+          throw new Error(
+            `LibreOffice Writer could not read ${file} (Debian/Ubuntu: apt-get install libreoffice-writer). ${stderr}`,
+          );
+        }
+        return readFile(made, 'utf8');
+      }),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 const SOFFICE_PLACES = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
   '/opt/libreoffice/program/soffice',
@@ -109,7 +135,7 @@ export async function findSoffice(): Promise<string> {
 }
 
 /** A Python that has the module uno: the system's, or the one LibreOffice brings. */
-async function findPython(): Promise<string> {
+export async function findPython(): Promise<string> {
   const candidates = [
     process.env.UNO_PYTHON ?? '',
     '/usr/bin/python3',
