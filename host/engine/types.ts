@@ -129,6 +129,8 @@ export interface PrintSetup {
   paper?: number;
   /** Pages across and down; 0 = as many as it takes. */
   fit?: { readonly across: number; readonly down: number };
+  /** "A:W": whole columns. */
+  area?: string;
   /** "16:16" */
   titleRows?: string;
 }

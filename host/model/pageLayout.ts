@@ -48,6 +48,12 @@ export class PageLayout extends HostObject {
     this.print.fit = { across: pages('horizontalFitToPages'), down: pages('verticalFitToPages') };
   }
 
+  SetPrintArea(columns: unknown): void {
+    const text = textArgument(columns, 'PageLayout.setPrintArea');
+    if (!/^[A-Z]{1,3}:[A-Z]{1,3}$/.test(text))
+      throw new HostError('ApiNotFound', 'The stand-in for Excel prints whole columns only', 'PageLayout.setPrintArea');
+    this.print.area = text;
+  }
   SetPrintTitleRows(rows: unknown): void {
     const match = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(textArgument(rows, 'PageLayout.setPrintTitleRows'));
     if (!match) throw new HostError('InvalidArgument', 'The argument is not an address of rows.', 'PageLayout.setPrintTitleRows');

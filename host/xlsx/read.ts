@@ -233,6 +233,10 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<ReadBoo
     throw new UnreadableFile('corrupt', `The file cannot be read: ${String(error)}`);
   }
   if (file.worksheets.length === 0) throw new UnreadableFile('corrupt', 'The workbook has no sheets');
+  // The library takes whole columns for cells without a row.
+  for (const { pageSetup } of file.worksheets) {
+    if (pageSetup.printArea) pageSetup.printArea = pageSetup.printArea.replaceAll('NaN', '');
+  }
   const sheets = file.worksheets.map((sheet) => sheetSeed(sheet, parts.date1904));
   const firstVisible = sheets.findIndex((sheet) => sheet.visibility === 'Visible');
   const active = sheets[parts.activeTab]?.visibility === 'Visible' ? parts.activeTab : Math.max(0, firstVisible);

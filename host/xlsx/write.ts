@@ -134,10 +134,11 @@ function writeSheet(sheet: Worksheet, engine: Engine, id: string): void {
   writePrint(sheet, extras.print);
 }
 
-function writePrint(sheet: Worksheet, { orientation, paper, fit, titleRows }: PrintSetup): void {
+function writePrint(sheet: Worksheet, { orientation, paper, fit, area, titleRows }: PrintSetup): void {
   if (orientation) sheet.pageSetup.orientation = orientation;
   if (paper !== undefined) Object.assign(sheet.pageSetup, { paperSize: paper });
   if (fit) Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: fit.across, fitToHeight: fit.down });
+  if (area !== undefined) sheet.pageSetup.printArea = area;
   if (titleRows !== undefined) sheet.pageSetup.printTitlesRow = titleRows;
 }
 

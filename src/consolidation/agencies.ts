@@ -37,7 +37,7 @@ const LIGHTS = ['green', 'yellow', 'red', 'missing'] as const satisfies readonly
 
 function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
   const { say } = words;
-  const narrow = (header: string): WatchedColumn => ({ header, width: 66, watched: true });
+  const narrow = (header: string): WatchedColumn => ({ header, width: 54, watched: true });
   const light = (name: LightName): string => {
     const [sign = '', word = ''] = lightWord(words, name).split(' ');
     // Every grey light counts as one here, whatever makes it grey.
@@ -46,12 +46,12 @@ function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
     });
   };
   return [
-    { header: say('agency'), width: 200 },
-    { header: say('handedIn'), width: 120, watched: true },
-    { header: say('round'), width: 120, watched: true },
-    { header: say('asOf'), width: 72, watched: true },
+    { header: say('agency'), width: 180 },
+    { header: say('handedIn'), width: 110, watched: true },
+    { header: say('round'), width: 108, watched: true },
+    { header: say('asOf'), width: 64, watched: true },
     narrow(say('scoreExpected')),
-    { header: say('bar'), width: 80 },
+    { header: say('bar'), width: 80, look: 'bar' },
     narrow(say('scoreReached')),
     narrow(say('pointsExpected')),
     narrow(say('pointsReached')),
@@ -96,7 +96,15 @@ export function agenciesPage(
       old ? [cells.goneRow(key, old, [AT.agency, AT.plan], { index: AT.state, text: words.say('state_gone') }, WIDTH)] : [],
     );
   const rows = [...live, ...gone].map((row, index) => withFormulas(row, TOP + 1 + index, deviations));
-  const page = { name: NAME, sheet, top: TOP, columns, rows: marked(columns, rows, old, words), head: [] };
+  const page = {
+    name: NAME,
+    sheet,
+    top: TOP,
+    columns,
+    printedTo: AT.warnings,
+    rows: marked(columns, rows, old, words),
+    head: [],
+  };
   const name = lines.find(({ submission }) => submission)?.submission?.place.roundName ?? roster.round;
   return { ...page, head: headOf(request, lines, name, tableArea(page)) };
 }

@@ -19,16 +19,16 @@ const WIDTH = AT.plan + 1;
 
 function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
   return [
-    { header: say('agency'), width: 180, look: 'wrapped' },
+    { header: say('agency'), width: 150, look: 'wrapped' },
     { header: say('number'), width: 60 },
-    { header: say('demand'), width: 300, look: 'wrapped' },
+    { header: say('demand'), width: 250, look: 'wrapped' },
     { header: say('lightNow'), width: 100, look: 'light', watched: true },
     { header: say('lightYear'), width: 100, look: 'light', watched: true },
     { header: say('statusReached'), width: 100, watched: true },
     { header: say('statusExpected'), width: 100, watched: true },
     { header: say('actual'), width: 84, watched: true },
     { header: say('forecast'), width: 100, watched: true },
-    { header: say('explanation'), width: 340, look: 'wrapped', watched: true },
+    { header: say('explanation'), width: 290, look: 'wrapped', watched: true },
     { header: say('changed'), width: 180, look: 'changed' },
     { header: say('file'), width: 180 },
     { header: say('sheet'), width: 90 },
@@ -96,7 +96,15 @@ export function deviationsPage(request: OverviewRequest, lines: readonly AgencyL
           ]
         : [],
     );
-  const page = { name: NAME, sheet, top: TOP, columns, rows: marked(columns, [...live, ...gone], old, words), head: [] };
+  const page = {
+    name: NAME,
+    sheet,
+    top: TOP,
+    columns,
+    rows: marked(columns, [...live, ...gone], old, words),
+    printedTo: AT.changed - 1,
+    head: [],
+  };
   return { ...page, head: headOf(words, page) };
 }
 

@@ -15,19 +15,21 @@ import { lightWord, statusWord, type OverviewWords } from './words';
 const NAME = 'MS_Koncern_FaellesMaal';
 
 const AT = { number: 0, goal: 1, agency: 2, light: 4, expected: 7, changed: 9, plan: 13 } as const;
+/** The goal is told in full at the top; beside each agency its beginning will do. */
+const SHORT = 80;
 const WIDTH = AT.plan + 1;
 
 function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
   return [
     { header: say('number'), width: 48 },
-    { header: say('goal'), width: 260, look: 'wrapped' },
-    { header: say('agency'), width: 180, look: 'wrapped' },
+    { header: say('goal'), width: 220 },
+    { header: say('agency'), width: 170 },
     { header: say('weight'), width: 60, watched: true },
     { header: say('lightNow'), width: 100, look: 'light', watched: true },
     { header: say('lightYear'), width: 100, look: 'light', watched: true },
     { header: say('statusReached'), width: 100, watched: true },
     { header: say('statusExpected'), width: 100, watched: true },
-    { header: say('explanation'), width: 320, look: 'wrapped', watched: true },
+    { header: say('explanation'), width: 280, look: 'wrapped', watched: true },
     { header: say('changed'), width: 180, look: 'changed' },
     { header: say('file'), width: 180 },
     { header: say('sheet'), width: 90 },
@@ -75,7 +77,15 @@ export function goalsPage(request: OverviewRequest, lines: readonly AgencyLine[]
         : [],
     );
   const top = 5 + Math.max(1, numbers.length);
-  const page = { name: NAME, sheet, top, columns, rows: marked(columns, [...live, ...gone], old, words), head: [] };
+  const page = {
+    name: NAME,
+    sheet,
+    top,
+    columns,
+    rows: marked(columns, [...live, ...gone], old, words),
+    printedTo: AT.changed - 1,
+    head: [],
+  };
   return { ...page, head: headOf(words, numbers, tableArea(page)) };
 }
 
@@ -84,7 +94,7 @@ function rowOf({ goal, submission: { place, file } }: SharedGoal, words: Overvie
     key: keyOf([place.plan, goal.id]) ?? '',
     cells: [
       cells.asText(goal.id),
-      cells.text(goal.text, longest),
+      cells.text(goal.text, Math.min(longest, SHORT)),
       cells.text(place.agency),
       cells.points(goal.weight),
       cells.text(lightWord(words, goal.light)),

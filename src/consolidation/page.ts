@@ -25,7 +25,7 @@ export interface TableColumn {
   readonly header: string;
   /** In points. */
   readonly width: number;
-  readonly look?: 'light' | 'wrapped' | 'changed';
+  readonly look?: 'light' | 'wrapped' | 'changed' | 'bar';
 }
 
 export interface Head {
@@ -43,6 +43,8 @@ export interface Page {
   /** Row of the table's header. */
   readonly top: number;
   readonly columns: readonly TableColumn[];
+  /** Last column that is printed: where a figure comes from is looked up on the screen. */
+  readonly printedTo: number;
   readonly rows: readonly TableRow[];
 }
 
@@ -87,7 +89,7 @@ export function pageEdits(page: Page, old: StandingTable | undefined): readonly 
     },
     ...lookEdits(page, place, old),
     ...lightEdits(page, place, old),
-    ...(old ? [] : [{ kind: 'setPrint', sheet, headingRow: page.top } as const]),
+    ...(old ? [] : [{ kind: 'setPrint', sheet, headingRow: page.top, lastColumn: page.printedTo } as const]),
   ];
 }
 
@@ -122,10 +124,14 @@ function lookEdits(page: Page, place: Rect, old: StandingTable | undefined): rea
     style(area(place.top, 0, place.top, place.right), { ...STYLES.head, wrap: true, vertical: 'Center' }),
     style(area(place.top + 1, 0, place.bottom, place.right), { ...STYLES.body, vertical: 'Top' }),
     ...wrapped.map((rect) => style(rect, { wrap: true })),
+    ...columns.flatMap(({ look }, column) =>
+      look === 'bar' ? [style(area(place.top + 1, column, place.bottom, column), { color: BAR })] : [],
+    ),
     ...(old ? [] : columns.map(({ width }, column): Edit => ({ kind: 'setColumnWidth', sheet, column, points: width }))),
   ];
 }
 
+const BAR = '#2F6F9F';
 const CHANGED = { fill: '#FFF2CC', color: '#1F1F1F' } as const;
 
 function lightEdits(page: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {

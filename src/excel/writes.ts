@@ -1,5 +1,5 @@
 /** Edits as calls of Office.js. Nothing here syncs: calls are queued in order and go with the caller's next sync. */
-import { absoluteA1, quoteSheet, rectA1, type Rect } from '../workbook/address';
+import { absoluteA1, columnName, quoteSheet, rectA1, type Rect } from '../workbook/address';
 import { applyEdit } from '../workbook/apply';
 import { mapArea, sizeOf } from '../workbook/areas';
 import { withPlace, type CellInput, type Edit } from '../workbook/edits';
@@ -103,6 +103,7 @@ function queueOnSheet(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, ed
       pageLayout.orientation = 'Landscape';
       pageLayout.paperSize = 'A4';
       pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.setPrintArea(`A:${columnName(edit.lastColumn)}`);
       pageLayout.setPrintTitleRows(`$${edit.headingRow + 1}:$${edit.headingRow + 1}`);
       return;
     }

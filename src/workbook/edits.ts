@@ -55,10 +55,10 @@ export type Edit =
   | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Rect; readonly visible?: boolean }
   | { readonly kind: 'removeName'; readonly name: string }
   /**
-   * A4 on its side, all columns on one page's width, the row with the headings on top of every page. Snapshots do not hold it, so it
+   * A4 on its side, the columns from A to `lastColumn` on one page's width, the row with the headings on top of every page. Snapshots do not hold it, so it
    * cannot be taken back: only for sheets that are being added.
    */
-  | { readonly kind: 'setPrint'; readonly sheet: string; readonly headingRow: number }
+  | { readonly kind: 'setPrint'; readonly sheet: string; readonly headingRow: number; readonly lastColumn: number }
   /** Replaces our own conditional formats on the area by these; an empty list removes them. Others' are never touched. */
   | { readonly kind: 'setLights'; readonly sheet: string; readonly area: Rect; readonly lights: readonly LightFormat[] };
 
