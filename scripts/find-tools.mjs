@@ -1,7 +1,7 @@
 /** Where the browser and LibreOffice are on this machine. Plain Node, nothing installed is needed; tests use it too. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 
 /** @param {string} name */
 function onPath(name) {
@@ -58,6 +58,16 @@ export function findLibreOffice() {
   }
   if (process.platform === 'darwin') return firstExisting(['/Applications/LibreOffice.app/Contents/MacOS/soffice']);
   return onPath('soffice') ?? onPath('libreoffice');
+}
+
+/**
+ * Can this LibreOffice read .docx? Only Linux packs its parts one by one; where `soffice` is not the link that Linux packages make, it is
+ * taken to be whole.
+ */
+export function hasWriter(office) {
+  if (process.platform !== 'linux') return true;
+  const program = dirname(realpathSync(office));
+  return !existsSync(join(program, 'soffice.bin')) || existsSync(join(program, 'libswlo.so'));
 }
 
 /** A Python that can `import uno`: LibreOffice's own on Windows and macOS, the system's on Linux. */

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, findLibreOffice, findPythonWithUno } from './find-tools.mjs';
+import { findBrowser, findLibreOffice, findPythonWithUno, hasWriter } from './find-tools.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -66,13 +66,21 @@ function ensurePackages() {
 const LINUX_PACKAGES = {
   'apt-get': {
     browser: ['chromium'],
-    office: ['libreoffice-calc', 'python3-uno'],
+    office: ['libreoffice-calc', 'libreoffice-writer', 'python3-uno'],
     install: ['install', '-y', '--no-install-recommends'],
   },
-  dnf: { browser: ['chromium'], office: ['libreoffice-calc', 'libreoffice-pyuno'], install: ['install', '-y'] },
-  zypper: { browser: ['chromium'], office: ['libreoffice-calc', 'libreoffice-pyuno'], install: ['--non-interactive', 'install'] },
+  dnf: {
+    browser: ['chromium'],
+    office: ['libreoffice-calc', 'libreoffice-writer', 'libreoffice-pyuno'],
+    install: ['install', '-y'],
+  },
+  zypper: {
+    browser: ['chromium'],
+    office: ['libreoffice-calc', 'libreoffice-writer', 'libreoffice-pyuno'],
+    install: ['--non-interactive', 'install'],
+  },
   pacman: { browser: ['chromium'], office: ['libreoffice-fresh'], install: ['-S', '--noconfirm'] },
-  apk: { browser: ['chromium'], office: ['libreoffice-calc', 'py3-uno'], install: ['add'] },
+  apk: { browser: ['chromium'], office: ['libreoffice-calc', 'libreoffice-writer', 'py3-uno'], install: ['add'] },
 };
 
 function linuxManager() {
@@ -122,9 +130,12 @@ export const ensureBrowser = () =>
 export const ensureLibreOffice = () =>
   ensureTool(
     'office',
-    () => (findPythonWithUno() === undefined ? undefined : findLibreOffice()),
-    'Der mangler LibreOffice Calc med Python-modulet uno; testene bruger det til at regne formlerne efter.',
-    'LibreOffice Calc with the Python module uno is missing; the tests recompute the formulas with it.',
+    () => {
+      const office = findPythonWithUno() === undefined ? undefined : findLibreOffice();
+      return office !== undefined && hasWriter(office) ? office : undefined;
+    },
+    'Der mangler LibreOffice Calc og Writer med Python-modulet uno; testene regner formlerne efter og læser dokumenterne med dem.',
+    'LibreOffice Calc and Writer with the Python module uno are missing; the tests recompute formulas and read documents with them.',
   );
 
 export function ensureBasics() {

@@ -32,7 +32,7 @@ export interface AnnualFacts extends AnnualRequest {
   readonly analyses: Analyses;
 }
 
-const GRID = [62, 128, 76, 64, 56, 44, 44] as const;
+const GRID = [60, 122, 76, 62, 62, 46, 46] as const;
 
 export function annualReport(request: AnnualRequest): DocumentData {
   const { checked, words, plan } = request;
@@ -142,12 +142,12 @@ function demandsTable({ words, units, checked }: AnnualFacts): DocumentTable {
     from: 0,
     columns: [
       { header: say(words, 'columnNumber'), width: 0.1, align: 'left' },
-      { header: say(words, 'columnDemand'), width: 0.31, align: 'left' },
+      { header: say(words, 'columnDemand'), width: 0.28, align: 'left' },
       { header: say(words, 'columnTarget'), width: 0.15, align: 'left' },
-      { header: say(words, 'columnResult'), width: 0.15, align: 'left' },
-      { header: say(words, 'columnDegree'), width: 0.12, align: 'right' },
+      { header: say(words, 'columnResult'), width: 0.14, align: 'left' },
+      { header: say(words, 'columnDegree'), width: 0.13, align: 'right' },
       { header: say(words, 'columnStatus'), width: 0.11, align: 'left' },
-      { header: say(words, 'columnPoints'), width: 0.06, align: 'right' },
+      { header: say(words, 'columnPoints'), width: 0.09, align: 'right' },
     ],
     rows: units.map((unit) => ({
       strong: unit.assessed.parts.length > 0,

@@ -90,7 +90,7 @@ function drawn(block: Block, words: DocumentWords): readonly (Paragraph | Table)
       const look = { plain: {}, quiet: { color: QUIET }, problem: { bold: true, color: bare(LIGHT_COLORS.red.color) } }[
         block.tone
       ];
-      return [new Paragraph({ children: [new TextRun({ text: printable(block.text), ...look })], spacing: { before: 60 } })];
+      return [new Paragraph({ children: [new TextRun({ text: printable(block.text), ...look })], spacing: { before: 100 } })];
     }
     case 'list':
       return block.items.map((item) => new Paragraph({ text: printable(item), bullet: { level: 0 }, spacing: { after: 40 } }));
