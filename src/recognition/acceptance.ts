@@ -16,6 +16,7 @@ const NEARNESS = [
   'numbersOnly',
   'otherAgency',
   'otherYear',
+  'tablePerRequirement',
   'actualMissing',
 ] as const;
 export type ReasonCode = (typeof NEARNESS)[number];
@@ -34,6 +35,7 @@ const COVERED_OF_NAMED = 0.2;
 const COVERED_DESPITE_OTHER_AGENCY = 0.7;
 const BY_TEXT = 0.3;
 const LEAST_ROWS = 3;
+const HEADINGS = 0.5;
 
 export interface Acceptance {
   readonly plan: Plan;
@@ -47,6 +49,9 @@ export interface Acceptance {
 export function refusalOf(candidate: Candidate, { plan, statements, chosen }: Acceptance): Reason | undefined {
   const { standing, view } = candidate;
   const sheet = view.sheet.name;
+  const { headings, matched } = candidate.rows;
+  const isTableEach = headings > 1 && headings >= matched.length * HEADINGS;
+  if (chosen && isTableEach) return { code: 'tablePerRequirement', values: { sheet } };
   if (chosen) return standing.sure > 0 ? undefined : { code: 'tableWithoutRequirements', values: { sheet } };
   const named = isNamed(statements, plan);
   const other = named ? undefined : otherAgency(statements, plan);
@@ -62,6 +67,7 @@ export function refusalOf(candidate: Candidate, { plan, statements, chosen }: Ac
   }
   if (year !== undefined)
     return { code: 'otherYear', values: { sheet, found: String(year), year: String(plan.year), agency: plan.agency.name } };
+  if (isTableEach) return { code: 'tablePerRequirement', values: { sheet } };
   if (!enough) {
     if (standing.sure === 0 || (standing.byText === 0 && hasTexts(candidate)))
       return { code: 'tableWithoutRequirements', values: { sheet } };

@@ -20,6 +20,8 @@ export interface TableRows {
   readonly repeated: readonly RepeatedRow[];
   readonly unknown: readonly UnknownRow[];
   readonly lastRow: number;
+  /** Matched rows without anything but their text, with the table's header again below them: each heads a table of its own. */
+  readonly headings: number;
   /** Label columns, and how many rows each gave the number or the wording of. */
   readonly labelColumns: readonly number[];
   readonly numberColumns: ReadonlyMap<number, number>;
@@ -76,12 +78,18 @@ export function rowsOf(
   const headerTexts = textsOfHeader(view, header);
   const context: Context = { goal: '', letter: '', isStated: false };
   const facts: RowFacts[] = [];
+  let headings = 0;
   for (const row of rowsBelow(view, header.bottom, options.limit)) {
-    if (repeatsHeader(view, row, headerTexts)) continue;
+    if (repeatsHeader(view, row, headerTexts)) {
+      const above = facts.at(-1);
+      if (above?.match && !above.figures) headings++;
+      continue;
+    }
     facts.push(readRow(view, row, { catalogue, context, labelColumns, contextOnly, counts, date1904: options.date1904 }));
   }
   return {
     ...sorted(facts, header.bottom),
+    headings,
     labelColumns,
     numberColumns: counts.number,
     textColumns: counts.text,

@@ -80,6 +80,26 @@ describe('workbooks that are something else', () => {
     expect(refused(book(rowsOf([NR, own, WEIGHT, ACTUAL]))).reason.code).toBe('tooFewRequirements');
   });
 
+  it('refuses a small table for each requirement: its figures stand in other rows than the requirement', () => {
+    const tables = UNITS.flatMap((unit) => [
+      [`${unit.id} ${textOf(unit)}`],
+      ['År', 'Måltal', 'Realiseret'],
+      [2023, 10, 9],
+      [2024, 12, 11],
+    ]);
+    const year = sheetBook([['Status 2024 – Hjemrejsestyrelsen, UO II'], ...tables]);
+    expect(refused(year).reason.code).toBe('tablePerRequirement');
+    expect(refused(year, { planId: PLAN.id }).reason.code).toBe('tablePerRequirement');
+  });
+
+  it('does not mind the header again above every goal', () => {
+    const header = ['Nr.', 'Resultatkrav', 'Måltal', 'Realiseret'];
+    const goals = [...new Set(UNITS.map(({ goal }) => goal))].map((goal) => UNITS.filter((unit) => unit.goal === goal));
+    const table = goals.flatMap((units) => [header, ...units.map((unit, index) => [unit.id, textOf(unit), index + 1, null])]);
+    const recognition = found(sheetBook([['Status 2024 – Hjemrejsestyrelsen, UO II'], ...table]));
+    expect(recognition.table.rows.map(({ id }) => id)).toEqual(UNITS.map(({ id }) => id));
+  });
+
   it('names no single plan where the agency is none of several', () => {
     const sister = { ...PLAN, id: 'soester-2024', agency: { name: 'Søsterstyrelsen', aliases: [] } };
     const other = sheetBook([

@@ -22,6 +22,8 @@ export const evidenceDa = {
     'Arbejdsbogen ser ud til at gælde {found}, og ingen af de {plans} planer gælder den. Hent planen for {found}, eller vælg planen selv, hvis navnet er forkert.',
   otherYear:
     'Arket "{sheet}" gælder {found}, men planen gælder {year}. Hent planen for {found}, eller åbn arbejdsbogen for {year}.',
+  tablePerRequirement:
+    'Arket "{sheet}" har en lille tabel for hvert krav. Målstatus læser kun tabeller med en række for hvert krav. Saml tallene i sådan en tabel, eller åbn en arbejdsbog, der har den.',
   actualMissing:
     'Planens krav står på arket "{sheet}", men der er ingen kolonne med realiserede tal. Peg på den kolonne, tallene skrives i.',
 

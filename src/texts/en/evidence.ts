@@ -20,6 +20,8 @@ export const evidenceEn: Record<EvidenceKey, string> = {
     'The workbook seems to be about {found}, and none of the {plans} plans is. Load the plan for {found}, or choose the plan yourself if the name is wrong.',
   otherYear:
     'The sheet "{sheet}" is about {found}, but the plan is for {year}. Load the plan for {found}, or open the workbook for {year}.',
+  tablePerRequirement:
+    'The sheet "{sheet}" has a small table for every requirement. Målstatus only reads tables with one row for each requirement. Gather the figures in such a table, or open a workbook that has one.',
   actualMissing:
     'The plan’s requirements stand on the sheet "{sheet}", but there is no column of actual figures. Point at the column the figures are typed in.',
 
