@@ -2,6 +2,7 @@
 import { FORMATS } from '../results/draft';
 import { STYLES } from '../results/looks';
 import { a1, columnName, rectA1, type Rect } from '../workbook/address';
+import { SHEET_NAMES } from '../workbook/edits';
 import { marked, type WatchedColumn } from './changes';
 import { tableArea, type Head, type Page, type TableCell, type TableRow } from './page';
 import { keyOf, standingTable, type TableShape } from './standing';
@@ -10,7 +11,7 @@ import type { AgencyLine, OverviewRequest } from './tables';
 import type { Checked, LightName, Outcome } from './types';
 import { foreign, lightWord, type OverviewWords } from './words';
 
-const NAME = 'MS_Koncern_Styrelser';
+const NAME = `${SHEET_NAMES}_KoncernStyrelser`;
 const TOP = 15;
 const EXTREMES = 3;
 export const HEAD_WIDTH = 10;

@@ -2,6 +2,7 @@
 import { FORMATS } from '../results/draft';
 import { STYLES } from '../results/looks';
 import { quoteSheet } from '../workbook/address';
+import { SHEET_NAMES } from '../workbook/edits';
 import { absolute, HEAD_WIDTH } from './agencies';
 import { marked, type WatchedColumn } from './changes';
 import { tableArea, type Head, type Page, type TableRow } from './page';
@@ -11,7 +12,7 @@ import type { AgencyLine, OverviewRequest } from './tables';
 import type { Checked, UnitLine } from './types';
 import { lightWord, statusWord, type OverviewWords } from './words';
 
-const NAME = 'MS_Koncern_Afvigelser';
+const NAME = `${SHEET_NAMES}_KoncernAfvigelser`;
 const TOP = 6;
 
 const AT = { agency: 0, number: 1, demand: 2, light: 3, changed: 10, counts: 16, plan: 17 } as const;

@@ -3,6 +3,7 @@ import { FORMATS } from '../results/draft';
 import { STYLES } from '../results/looks';
 import type { Status } from '../report/types';
 import { a1, type Rect } from '../workbook/address';
+import { SHEET_NAMES } from '../workbook/edits';
 import { absolute, HEAD_WIDTH } from './agencies';
 import { marked, type WatchedColumn } from './changes';
 import { tableArea, type Head, type Page, type TableRow } from './page';
@@ -12,7 +13,7 @@ import type { AgencyLine, OverviewRequest } from './tables';
 import type { Checked, GoalLine } from './types';
 import { lightWord, statusWord, type OverviewWords } from './words';
 
-const NAME = 'MS_Koncern_FaellesMaal';
+const NAME = `${SHEET_NAMES}_KoncernFaellesMaal`;
 
 const AT = { number: 0, goal: 1, agency: 2, light: 4, expected: 7, changed: 9, plan: 13 } as const;
 /** The goal is told in full at the top; beside each agency its beginning will do. */

@@ -74,6 +74,14 @@ describe('npm run consolidate', () => {
     }
   }, 120_000);
 
+  it('is never taken for a report itself', async () => {
+    const file = join(folder, 'oversigt-0.xlsx');
+    await consolidate('examples/koncern/fyrtaarnsstyrelsen-uo2.xlsx', ...PLANS, '--out', file);
+    const { code, out } = await consolidate(file, ...PLANS, '--out', join(folder, 'oversigt-1.xlsx'), '--round', 'UO2', '--json');
+    expect(code).toBe(2);
+    expect((JSON.parse(out) as Answer).files).toMatchObject([{ file: 'oversigt-0.xlsx', state: 'notRecognised' }]);
+  }, 120_000);
+
   it('gives a bad file its sentence and goes on with the others', async () => {
     const tray = join(folder, 'bakke');
     mkdirSync(tray);

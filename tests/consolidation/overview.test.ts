@@ -112,7 +112,7 @@ describe('The overview', () => {
   it('keeps a note when a person has put a column into the table, and writes nothing over it', () => {
     const before = inserted(FRESH, THREE);
     const sheet = sheetIn(before, OVERVIEW);
-    const name = before.names.find((one) => one.name === 'MS_Koncern_Styrelser');
+    const name = before.names.find((one) => one.name === 'MS_Ark_KoncernStyrelser');
     if (!name?.area) throw new Error('no table');
     const { area } = name;
     // What Excel makes of "insert column" at C.
