@@ -17,6 +17,13 @@ describe('MRP101 requirement without a row', () => {
     expect(found(MRP101, { plan, columns: [], rows: [['1.1']] })).toMatchObject([{ unit: '1.2', values: { unit: '1.2' } }]);
   });
 
+  it('says on which other sheet the requirement stands', () => {
+    const others = { Forside: { rows: [['Krav i alt']] }, 'Fælles mål': { rows: [['1.2', '1.2 Krav\n1.2']] } };
+    expect(found(MRP101, { plan, columns: [], rows: [['1.1']], others })).toMatchObject([
+      { unit: '1.2', values: { variant: 'otherSheet', elsewhere: 'Fælles mål', sheet: 'Status' } },
+    ]);
+  });
+
   it('is silent when every requirement has a row', () => {
     expect(found(MRP101, { plan, columns: [], rows: [['1.1'], ['1.2']] })).toEqual([]);
   });

@@ -73,6 +73,8 @@ export interface Reported {
   readonly amendments?: readonly Amendment[];
   /** Rounds before, each on a sheet of its own with the same columns. */
   readonly earlier?: Readonly<Partial<Record<RoundId, readonly RowSpec[]>>>;
+  /** Sheets on which no table is bound. */
+  readonly others?: Readonly<Record<string, SheetSpec>>;
 }
 
 const SHEET = 'Status';
@@ -86,7 +88,10 @@ export function contextOf(reported: Reported): RuleContext {
   const asOf = reported.asOf ?? round.asOf;
   const { plan, withdrawn } = planInForce({ ...base, amendments: [...(reported.amendments ?? base.amendments)] }, asOf);
   const earlier = Object.entries(reported.earlier ?? {});
-  const sheets: Record<string, SheetSpec> = { [SHEET]: { ...reported.sheet, rows: rowsOf(reported.columns, reported.rows) } };
+  const sheets: Record<string, SheetSpec> = {
+    ...reported.others,
+    [SHEET]: { ...reported.sheet, rows: rowsOf(reported.columns, reported.rows) },
+  };
   for (const [id, rows] of earlier) sheets[id] = { rows: rowsOf(reported.columns, rows) };
   const workbook = workbookOf({ ...reported.book, sheets });
   const recognition: Recognised = {

@@ -2,9 +2,12 @@
 export const findingsStructureDa = {
   'MRP101.title': 'Et krav har ingen række',
   'MRP101.what.requirement': '{unit} står i planen, men har ingen række i tabellen.',
+  'MRP101.what.otherSheet': '{unit} står på arket "{elsewhere}", men tabellen på arket "{sheet}" har ingen række til det.',
   'MRP101.what.part': '{unit} står i planen, men har ingen række i tabellen.',
   'MRP101.what.parts': '{unit} har én række, men ingen rækker til kravets {parts} dele.',
   'MRP101.remedy.requirement': 'Indsæt en række med nummeret og teksten fra planen, og tjek igen.',
+  'MRP101.remedy.otherSheet':
+    'Målstatus læser én tabel for hver runde. Flyt rækken til tabellen på arket "{sheet}", og tjek igen.',
   'MRP101.remedy.part': 'Indsæt en række til delen under kravets egen række, og tjek igen.',
   'MRP101.remedy.parts': 'Indsæt en række til hver del under kravets egen række, så hver del kan få sit eget tal.',
   'MRP101.why':

@@ -4,9 +4,12 @@ import type { findingsStructureDa } from '../da/findingsStructure';
 export const findingsStructureEn: Record<keyof typeof findingsStructureDa, string> = {
   'MRP101.title': 'A requirement has no row',
   'MRP101.what.requirement': '{unit} is in the plan but has no row in the table.',
+  'MRP101.what.otherSheet': '{unit} stands on the sheet "{elsewhere}", but the table on the sheet "{sheet}" has no row for it.',
   'MRP101.what.part': '{unit} is in the plan but has no row in the table.',
   'MRP101.what.parts': '{unit} has one row but no rows for its {parts} parts.',
   'MRP101.remedy.requirement': 'Insert a row with the number and text from the plan, and check again.',
+  'MRP101.remedy.otherSheet':
+    'Målstatus reads one table for each round. Move the row to the table on the sheet "{sheet}" and check again.',
   'MRP101.remedy.part': 'Insert a row for the part below the row of its requirement, and check again.',
   'MRP101.remedy.parts':
     'Insert a row for each part below the row of the requirement, so that each part can have a figure of its own.',
