@@ -1,7 +1,7 @@
 /** Taking results away again: cells of ours are emptied and get their old number format; what a person wrote over them stays. */
 import { showAddress } from '../workbook/address';
 import { COLUMN_NAMES, RESULT_ROLES, readMemory, SHEET_NAME, type Written, type WrittenColumn } from '../workbook/memory';
-import { MEMORY_SHEET, type Edit } from '../workbook/edits';
+import { HISTORY_NAME, MEMORY_SHEET, SHEET_NAMES, type Edit } from '../workbook/edits';
 import { findSheet, isWritable, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedCell, type LocatedColumn } from '../workbook/written';
 import type { Note } from './notes';
@@ -46,7 +46,9 @@ export function removalEdits(workbook: WorkbookSnapshot): ResultEdits {
   const memory = readMemory(workbook);
   const notes: Note[] = [];
   const resultSheet = resultSheetName(workbook);
-  const nothing = memory.is === 'none' && resultSheet === undefined;
+  // What was drawn from the workbook goes; what was frozen is a record and stays.
+  const drawn = workbook.names.filter(({ name }) => name.startsWith(`${SHEET_NAMES}_`) && name !== HISTORY_NAME);
+  const nothing = memory.is === 'none' && resultSheet === undefined && drawn.length === 0;
   if (nothing) return { edits: [], notes: [] };
   if (workbook.readOnly) return { edits: [], notes: [{ code: 'resultsReadOnly', values: {} }] };
   if (workbook.structureProtected) return { edits: [], notes: [{ code: 'resultsStructureProtected', values: {} }] };
@@ -60,15 +62,16 @@ export function removalEdits(workbook: WorkbookSnapshot): ResultEdits {
       notes.push({ code: 'resultsOverwritten', values: { unit: cell?.unit ?? '', cell: place } });
     }
   }
-  const names = new Set([...written.names, ...knownNames()].map((name) => name.toLowerCase()));
+  const sheets = new Set([resultSheet, ...drawn.map(({ sheet }) => sheet)].filter((sheet) => sheet !== undefined));
+  const names = new Set([...written.names, ...knownNames(), ...drawn.map(({ name }) => name)].map((name) => name.toLowerCase()));
   const present = workbook.names.filter((name) => names.has(name.name.toLowerCase()));
-  const lit = workbook.sheets.filter((sheet) => sheet.name !== resultSheet && sheet.name !== MEMORY_SHEET);
+  const lit = workbook.sheets.filter((sheet) => !sheets.has(sheet.name) && sheet.name !== MEMORY_SHEET);
   return {
     edits: [
       ...located.flatMap(restoredColumn),
       ...lit.flatMap(removedLights),
       ...present.map((name): Edit => ({ kind: 'removeName', name: name.name })),
-      ...(resultSheet === undefined ? [] : [{ kind: 'removeSheet', sheet: resultSheet } as const]),
+      ...[...sheets].map((sheet): Edit => ({ kind: 'removeSheet', sheet })),
       ...(findSheet(workbook, MEMORY_SHEET) ? [{ kind: 'removeSheet', sheet: MEMORY_SHEET } as const] : []),
     ],
     notes,

@@ -1,5 +1,6 @@
 /** The columns of the history's table, in their order. What is written and what is read go by this one list. */
 import { FORMATS } from '../results/draft';
+import { HISTORY_NAME } from '../workbook/edits';
 import type { RoundSheetKey } from './words';
 
 interface HistoryColumn {
@@ -81,7 +82,7 @@ export const PLACES = { title: 0, about: 1, seal: 2, header: 4 } as const;
 
 export const NAMES = {
   /** On the first cell: how the sheet is found when it is called something else. */
-  sheet: 'MS_Ark_Historik',
+  sheet: HISTORY_NAME,
   /** On the table's header. */
   header: 'MS_HistorikHoved',
   /** On the cell with the fingerprint of the last freezing. */

@@ -1,6 +1,6 @@
 /**
  * Requirements that the plan asks to have reported every month: which months are due, and what stands for them. A monthly table is any
- * header with the names of at least three months side by side, or one month a sheet; the row is found by the requirement's number.
+ * header with the names of at least three months side by side; the row is found by the requirement’s number.
  */
 import { isoOfSerial, serialOfDay, serialOfIso, type IsoDate } from '../calendar/days';
 import { planInForce } from '../plan/inForce';

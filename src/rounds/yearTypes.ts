@@ -138,7 +138,14 @@ export interface AmendmentFact {
 
 export type AmendmentProblem =
   | {
-      readonly code: 'amendmentAfterYear' | 'amendmentBeforeYear';
+      readonly code: 'amendmentAfterYear';
+      readonly refused: true;
+      readonly unit: string;
+      readonly from: IsoDate;
+      readonly limit: IsoDate;
+    }
+  | {
+      readonly code: 'amendmentBeforeYear';
       readonly refused: true;
       readonly unit: string;
       readonly from: IsoDate;

@@ -100,6 +100,8 @@ export const NAME_PREFIX = 'MS_';
 export const RESULT_SHEET = 'Målstatus';
 /** What was frozen at each round; only ever added to (src/rounds). */
 export const HISTORY_SHEET = 'Målstatus historik';
+/** On the first cell of that sheet. */
+export const HISTORY_NAME = 'MS_Ark_Historik';
 /** Every sheet of ours that shows something carries a name that begins with this, so that it is known when it is renamed. */
 export const SHEET_NAMES = 'MS_Ark';
 /** Very hidden: plan, confirmed bindings and what stood before we wrote, as text chunks. */

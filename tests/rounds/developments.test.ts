@@ -3,9 +3,10 @@ import { standingOf } from '../../src/rounds/standing';
 import type { PastRound } from '../../src/rounds/types';
 import type { CellSpec } from '../support/workbook';
 import { PLAN, ROWS, smallCase } from '../results/support/small';
+import { rowsWith } from './support/rows';
 
 function standing(changes: Readonly<Record<string, readonly CellSpec[]>> = {}, round: 'UO2' | 'AR' = 'UO2') {
-  const rows = ROWS.map((row) => changes[String(row[0])] ?? row);
+  const rows = rowsWith(ROWS, changes);
   const { assessment, report } = smallCase({ sheet: { rows }, round });
   return standingOf(assessment, report.current);
 }

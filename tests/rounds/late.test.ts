@@ -9,11 +9,12 @@ import type { CellSpec } from '../support/workbook';
 import type { Case } from '../results/support/generated';
 import { PLAN, ROWS, smallCase } from '../results/support/small';
 import { DANISH } from './support/words';
+import { rowsWith } from './support/rows';
 
 const COMMENTED = ROWS.map((row, index) => (index === 2 ? [...row, 'Bemærkning'] : row.length === 4 ? [...row, null] : row));
 
 function bookWith(changes: Readonly<Record<string, readonly CellSpec[]>>, commented = true): Case {
-  const rows = (commented ? COMMENTED : ROWS).map((row) => changes[String(row[0])] ?? row);
+  const rows = rowsWith(commented ? COMMENTED : ROWS, changes);
   return smallCase({ sheet: { rows }, ...(commented ? { roles: { explanation: 4 } } : {}) });
 }
 

@@ -4,12 +4,13 @@ import { standingOf } from '../../src/rounds/standing';
 import type { PastRound } from '../../src/rounds/types';
 import type { CellSpec } from '../support/workbook';
 import { PLAN, ROWS, smallCase, type SmallOptions } from '../results/support/small';
+import { rowsWith } from './support/rows';
 
 /** 31 August 2024 is day 244 of 366. */
 const PASSED = 244 / 366;
 
 function given(changes: Readonly<Record<string, readonly CellSpec[]>> = {}, more: SmallOptions = {}) {
-  const rows = ROWS.map((row) => changes[String(row[0])] ?? row);
+  const rows = rowsWith(ROWS, changes);
   return smallCase({ sheet: { rows }, ...more });
 }
 

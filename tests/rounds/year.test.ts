@@ -69,7 +69,14 @@ function figure({ measure }: Unit, asOf: string): number | null {
       return Math.round(800 * (1 - 0.12 * passed));
     case 'milestone':
       return measure.due <= asOf ? (serialOfIso(measure.due) ?? null) : null;
-    default:
+    case 'allOf':
+    case 'average':
+    case 'composite':
+    case 'exact':
+    case 'growth':
+    case 'judged':
+    case 'level':
+    case 'series':
       return null;
   }
 }
