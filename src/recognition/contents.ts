@@ -64,10 +64,3 @@ export function isOurs(cell: Cell): boolean {
   const { formula } = cell;
   return formula !== undefined && (formula.includes(NAME_PREFIX) || formula.includes(RESULT_SHEET));
 }
-
-/** Columns in which anything stands in the given rows, ascending. */
-export function columnsFilled(view: SheetView, rows: readonly number[]): number[] {
-  const columns = new Set<number>();
-  for (const row of rows) for (const column of view.columnsOf(row)) columns.add(column);
-  return [...columns].sort((a, b) => a - b);
-}
