@@ -142,6 +142,32 @@ describe('what was decided during the year', () => {
     expect(rows.every(({ note }) => note === 'Begrundelse: »Nye opgaver.«')).toBe(true);
   });
 
+  it('lists locked figures that were changed afterwards, before and now, with the reason where there is one', () => {
+    const change = { round: 'UO2', version: 1, level: 'requirement', cell: undefined } as const;
+    const score = { before: null, now: null };
+    const late = [
+      {
+        round: 'UO2',
+        version: 1,
+        score: { reached: score, expected: score },
+        changes: [
+          { ...change, unit: '1.1.e', part: 'actual', shows: 'percent', before: 0.86, now: 0.88, reason: 'Sen registrering.' },
+          { ...change, unit: '1.1.e', part: 'degree', shows: 'number', before: 0.905, now: 0.926, reason: undefined },
+          { ...change, unit: '1.2', part: 'actual', shows: 'number', before: null, now: 104, reason: '' },
+        ],
+      },
+    ] as const;
+    const history = { late, developments: { since: undefined, units: [], score: [] } };
+    const rows = tableOf(
+      annualReport({ checked, history, plan: PLAN, words: WORDS }),
+      'Tal, der er ændret, efter at runden blev låst',
+    ).rows;
+    expect(rows.map(({ cells, note }) => [...cells.map((cell) => ('text' in cell ? cell.text : '')), note])).toEqual([
+      ['1.1 e)', 'Udgiftsopfølgning II', '86 pct.', '88 pct.', 'Begrundelse: »Sen registrering.«'],
+      ['1.2', 'Udgiftsopfølgning II', 'intet tal', '104', 'Begrundelse: ikke begrundet'],
+    ]);
+  });
+
   it('gives facts for the result pay and no recommendation', () => {
     const facts = tableOf(report, 'Oplysninger til brug for direktørens resultatløn').rows.map(({ cells: [label, value] }) => [
       label && 'text' in label ? label.text : '',
