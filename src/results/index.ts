@@ -14,7 +14,7 @@ import type { Note } from './notes';
 import { outlineOf, type Outline } from './outline';
 import { drawOverview, drawParameters, type SheetName } from './overview';
 import { placeColumns, type Placement } from './placement';
-import { clearedCells, removedLights, restoredColumn } from './restore';
+import { clearedCells, drawnSheets, removedLights, restoredColumn } from './restore';
 import type { Scene } from './scene';
 import { tableResult, type TableResult } from './tableCells';
 import type { ResultEdits, ResultRequest } from './types';
@@ -194,8 +194,9 @@ function staleEdits(
   }
   const stillLit = (sheet: SheetSnapshot): boolean =>
     sheet.name === tableSheet && (sheet.lights ?? []).every((light) => table.lights.some((area) => same(area, light.area)));
+  const others = new Set(drawnSheets(workbook).map(({ sheet }) => sheet));
   for (const sheet of workbook.sheets) {
-    if (sheet.name !== scene.sheet && !stillLit(sheet)) edits.push(...removedLights(sheet));
+    if (sheet.name !== scene.sheet && !others.has(sheet.name) && !stillLit(sheet)) edits.push(...removedLights(sheet));
   }
   const names = new Set(now.names);
   const gone = (before?.names ?? []).filter((name) => name.startsWith(NAME_PREFIX) && !names.has(name));

@@ -2,7 +2,7 @@
 import { showAddress } from '../workbook/address';
 import { COLUMN_NAMES, RESULT_ROLES, readMemory, SHEET_NAME, type Written, type WrittenColumn } from '../workbook/memory';
 import { HISTORY_NAME, MEMORY_SHEET, SHEET_NAMES, type Edit } from '../workbook/edits';
-import { findSheet, isWritable, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet, isWritable, type NameSnapshot, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedCell, type LocatedColumn } from '../workbook/written';
 import type { Note } from './notes';
 import { area } from './looks';
@@ -47,7 +47,7 @@ export function removalEdits(workbook: WorkbookSnapshot): ResultEdits {
   const notes: Note[] = [];
   const resultSheet = resultSheetName(workbook);
   // What was drawn from the workbook goes; what was frozen is a record and stays.
-  const drawn = workbook.names.filter(({ name }) => name.startsWith(`${SHEET_NAMES}_`) && name !== HISTORY_NAME);
+  const drawn = drawnSheets(workbook).filter(({ name }) => name !== HISTORY_NAME);
   const nothing = memory.is === 'none' && resultSheet === undefined && drawn.length === 0;
   if (nothing) return { edits: [], notes: [] };
   if (workbook.readOnly) return { edits: [], notes: [{ code: 'resultsReadOnly', values: {} }] };
@@ -76,6 +76,11 @@ export function removalEdits(workbook: WorkbookSnapshot): ResultEdits {
     ],
     notes,
   };
+}
+
+/** The names on other sheets of ours: the overview of the group, the history. */
+export function drawnSheets(workbook: WorkbookSnapshot): readonly NameSnapshot[] {
+  return workbook.names.filter(({ name }) => name.startsWith(`${SHEET_NAMES}_`));
 }
 
 /** Every name we may have written. */

@@ -2,7 +2,7 @@ import { removalEdits, resultEdits } from '../../src/results';
 import { parseRect } from '../../src/workbook/address';
 import { applyEdits } from '../../src/workbook/apply';
 import { needed } from '../../src/workbook/compare';
-import type { CellInput, Edit } from '../../src/workbook/edits';
+import { SHEET_NAMES, tagged, type CellInput, type Edit } from '../../src/workbook/edits';
 import { readMemory } from '../../src/workbook/memory';
 import { cellAt, findSheet, type Cell, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { overwrittenCells, ownColumns } from '../../src/workbook/written';
@@ -105,6 +105,17 @@ describe('What people do to a computed workbook', () => {
     expect(findSheet(second, 'Status')?.cells).toEqual(findSheet(results, 'Status')?.cells);
     expect(findSheet(second, 'Målstatus')?.cells).toEqual(findSheet(results, 'Målstatus')?.cells);
     expect(findSheet(removed(gone), 'Status')?.cells).toEqual(findSheet(smallBook(), 'Status')?.cells);
+  });
+
+  it('leaves the lights of an overview in the same workbook alone', () => {
+    const area = { top: 0, left: 0, bottom: 2, right: 0 };
+    const overview: Edit[] = [
+      { kind: 'addSheet', sheet: 'Koncern', visibility: 'visible' },
+      { kind: 'setName', name: `${SHEET_NAMES}_KoncernStyrelser`, sheet: 'Koncern', area },
+      { kind: 'setLights', sheet: 'Koncern', area, lights: [{ formula: tagged('A1="x"'), fill: '#FFFFFF', color: '#000000' }] },
+    ];
+    const both = again(applyEdits(results, overview));
+    expect(findSheet(both, 'Koncern')?.lights).toHaveLength(1);
   });
 
   it('keeps a header that somebody has renamed', () => {
