@@ -121,7 +121,7 @@ function documentsOf(
   const history = documentHistory(workbook, checked, plan);
   const unsaid = wanted.length === 0;
   return [
-    ...(unsaid || wanted.includes('--status') ? [statusPage({ checked, history, words })] : []),
+    ...(unsaid || wanted.includes('--status') ? [statusPage({ checked, history, plan, words })] : []),
     ...((unsaid && checked.assessment.final) || wanted.includes('--annual')
       ? [annualReport({ checked, history, plan, words })]
       : []),

@@ -4,7 +4,6 @@ import { planInForce } from '../plan/inForce';
 import type { Amendment, Plan } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
 import { measureTarget } from './figures';
-import type { CheckedReport } from './types';
 import { nameOf, typedText, wordingOf, type CheckedUnit } from './units';
 import { dayOfSerial, number, say, statusWord, type DocumentWords } from './words';
 
@@ -16,7 +15,7 @@ export interface AmendmentLine {
   readonly document: string;
 }
 
-/** In the order of their days; `until` leaves out what is not yet in force. */
+/** `plan` is the plan as its file says it. In the order of their days; `until` leaves out what is not yet in force. */
 export function amendmentLines(plan: Plan, words: DocumentWords, until: string): readonly AmendmentLine[] {
   return plan.amendments
     .filter(({ from }) => (serialOfIso(from) ?? 0) <= (serialOfIso(until) ?? 0))
@@ -80,11 +79,10 @@ export function overrideLines(units: readonly CheckedUnit[], words: DocumentWord
 }
 
 /** The same as sentences, for the page to the permanent secretary. */
-export function decisionsOf(checked: CheckedReport, units: readonly CheckedUnit[], words: DocumentWords): readonly string[] {
-  const { plan, asOf } = checked.recognition;
+export function decisionsOf(plan: Plan, asOf: string, units: readonly CheckedUnit[], words: DocumentWords): readonly string[] {
   return [
     ...overrideLines(units, words).map((line) => say(words, 'decidedOverride', { ...line })),
-    ...amendmentLines(plan, words, asOf.value).map((line) => say(words, 'decidedAmendment', { ...line })),
+    ...amendmentLines(plan, words, asOf).map((line) => say(words, 'decidedAmendment', { ...line })),
   ];
 }
 

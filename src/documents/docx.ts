@@ -106,30 +106,27 @@ function space(): Paragraph {
   return new Paragraph({ children: [], spacing: { after: 60 } });
 }
 
-/** The key figures side by side: label, figure and note under each other. */
+/** The key figures side by side: label, figure and note in one cell, so that they are read aloud together. */
 function figures(keys: readonly KeyFigure[], summary: string): Table {
   const width = Math.floor(ROOM / Math.max(keys.length, 1));
-  const row = (cell: (key: KeyFigure) => TextRun) =>
-    new TableRow({
-      cantSplit: true,
-      children: keys.map(
-        (key) =>
-          new TableCell({
-            width: { size: width, type: WidthType.DXA },
-            margins: CELL_MARGINS,
-            children: [new Paragraph({ children: [cell(key)], spacing: { after: 0 } })],
-          }),
-      ),
-    });
+  const line = (content: TextRun): Paragraph => new Paragraph({ children: [content], spacing: { after: 0 } });
+  const cells = keys.map(
+    ({ label, figure, note }) =>
+      new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        margins: CELL_MARGINS,
+        children: [
+          line(run(label, { bold: true })),
+          line(run(figure, { bold: true, size: SIZE.figure, color: INK })),
+          line(run(note, { color: QUIET })),
+        ],
+      }),
+  );
   return new DescribedTable(
     {
       ...frame(keys.map(() => width)),
       borders: { top: THICK, bottom: THIN, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE },
-      rows: [
-        row(({ label }) => run(label, { bold: true })),
-        row(({ figure }) => run(figure, { bold: true, size: SIZE.figure, color: INK })),
-        row(({ note }) => run(note, { color: QUIET })),
-      ],
+      rows: [new TableRow({ cantSplit: true, children: cells })],
     },
     keys.map(({ label }) => label).join(', '),
     summary,

@@ -4,6 +4,7 @@
  */
 import type { Light, LightColor } from '../assessment/types';
 import { serialOfIso } from '../calendar/days';
+import type { Plan } from '../plan/schema';
 import { changesSinceLast } from './changes';
 import { blocksOfHead, ruleBlock } from './head';
 import { decisionsOf } from './decisions';
@@ -15,6 +16,8 @@ import { day, figure, lightCell, say, shortened, text, type DocumentWords } from
 export interface StatusRequest {
   readonly checked: CheckedReport;
   readonly history?: DocumentHistory;
+  /** The plan as its file says it, before amendments are applied. */
+  readonly plan: Plan;
   readonly words: DocumentWords;
 }
 
@@ -112,7 +115,7 @@ function red({ checked, words }: StatusRequest, units: readonly CheckedUnit[]): 
 }
 
 /** What the plan and the workbook say comes next: the next round, deliveries due before it, what has been decided. Nothing is proposed. */
-function next({ checked, words }: StatusRequest, units: readonly CheckedUnit[]): readonly Block[] {
+function next({ checked, plan: filed, words }: StatusRequest, units: readonly CheckedUnit[]): readonly Block[] {
   const { plan, round, asOf } = checked.recognition;
   const at = plan.rounds.findIndex(({ id }) => id === round.value.id);
   const following = plan.rounds[at + 1];
@@ -132,7 +135,7 @@ function next({ checked, words }: StatusRequest, units: readonly CheckedUnit[]):
     : say(words, 'nextRoundNone');
   return [
     { is: 'heading', level: 2, text: say(words, 'nextTitle') },
-    { is: 'list', items: [ahead, ...deliveries, ...decisionsOf(checked, units, words)] },
+    { is: 'list', items: [ahead, ...deliveries, ...decisionsOf(filed, asOf.value, units, words)] },
   ];
 }
 

@@ -14,7 +14,7 @@ const HOSTILE = '=1+1 <b>&amp; "tekst" \u0007\ud800 ]]>';
 const book = typed(exampleBook('aarsrapport-2024'), 'Målrapportering 1. del', 'H19', { value: `'${HOSTILE}` });
 const DOCUMENTS = [
   annualReport({ checked: checkedBook(book), plan: PLAN, words: WORDS }),
-  statusPage({ checked: checkedBook(exampleBook('status-uo2-2024')), words: WORDS }),
+  statusPage({ checked: checkedBook(exampleBook('status-uo2-2024')), plan: PLAN, words: WORDS }),
 ];
 
 interface Parts {

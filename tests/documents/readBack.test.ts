@@ -17,7 +17,7 @@ const HOSTILE = '=1+1 <b>&amp; "tekst" \u0007– 96 pct.';
 const book = typed(exampleBook(NAME), SHEET, 'H19', { value: `'${HOSTILE}` });
 const checked = checkedBook(book);
 const annual = annualReport({ checked, plan: PLAN, words: WORDS });
-const status = statusPage({ checked: checkedBook(exampleBook('status-uo2-2024')), words: WORDS });
+const status = statusPage({ checked: checkedBook(exampleBook('status-uo2-2024')), plan: PLAN, words: WORDS });
 
 let folder = '';
 let pages: { readonly annual: string; readonly status: string };

@@ -1,10 +1,11 @@
 import { statusPage } from '../../src/documents';
+import type { Plan } from '../../src/plan/schema';
 import { isLeaf, checkedUnits } from '../../src/documents/units';
-import { checkedBook, exampleBook, historyOf, tableOf, textsOf, typed, WORDS } from './support';
+import { checkedBook, exampleBook, historyOf, PLAN, tableOf, textsOf, typed, WORDS } from './support';
 
 const workbook = exampleBook('status-uo2-2024');
 const checked = checkedBook(workbook);
-const page = statusPage({ checked, words: WORDS });
+const page = statusPage({ checked, plan: PLAN, words: WORDS });
 
 describe('the page to the permanent secretary', () => {
   it('shows the expected score first and what is reached beside it, as computed', () => {
@@ -47,6 +48,28 @@ describe('the page to the permanent secretary', () => {
     ]);
   });
 
+  it('tells amendments in force with what stood before, and none that is still to come', () => {
+    const common = { reason: 'Flere sager.', document: 'Brev' };
+    const plan: Plan = {
+      ...PLAN,
+      amendments: [
+        {
+          change: 'retarget',
+          requirement: '1.2',
+          from: '2024-07-01',
+          measure: { kind: 'duration', target: 120, unit: 'dage' },
+          ...common,
+        },
+        { change: 'withdraw', requirement: '2.3', from: '2024-10-01', ...common },
+      ],
+    };
+    const amended = statusPage({ checked: checkedBook(workbook, plan), plan, words: WORDS });
+    const told = textsOf(amended).filter((text) => text.includes('Aftalt i'));
+    expect(told).toEqual([
+      '1.2: nyt måltal: højst 120 dage (før: højst 110 dage) fra 1.7.2024. Begrundelse: »Flere sager.« Aftalt i: Brev.',
+    ]);
+  });
+
   it('says plainly that there is nothing to compare with', () => {
     expect(textsOf(page)).toContain('Arbejdsbogen har ingen tidligere runde at sammenligne med.');
   });
@@ -57,7 +80,7 @@ describe('the page to the permanent secretary', () => {
     const row = recognition.table.rows.find(({ id }) => id === '1.2')?.value ?? 0;
     const address = `${String.fromCharCode(65 + column)}${row + 1}`;
     const changed = typed(workbook, recognition.table.sheet.value, address, { value: 'Sagen 010190-1234 trak ud.' });
-    const shown = textsOf(statusPage({ checked: checkedBook(changed), words: WORDS })).join('\n');
+    const shown = textsOf(statusPage({ checked: checkedBook(changed), plan: PLAN, words: WORDS })).join('\n');
     expect(shown).toContain('Sagen 01••••-•••• trak ud.');
     expect(shown).not.toContain('010190-1234');
   });
@@ -66,7 +89,7 @@ describe('the page to the permanent secretary', () => {
 describe('what has changed since the round before', () => {
   const rounds = exampleBook('ark-per-runde');
   const now = checkedBook(rounds);
-  const texts = textsOf(statusPage({ checked: now, history: historyOf(rounds, now), words: WORDS }));
+  const texts = textsOf(statusPage({ checked: now, history: historyOf(rounds, now), plan: PLAN, words: WORDS }));
 
   it('tells figures that have come apart from lights that turned', () => {
     expect(texts).toContain('Ingen trafiklys har skiftet farve siden Udgiftsopfølgning I, opgjort 30.4.2024.');
@@ -81,7 +104,7 @@ describe('what has changed since the round before', () => {
     const row = table.rows.find(({ id }) => id === '1.3')?.value ?? 0;
     const worse = typed(rounds, table.sheet.value, `${String.fromCharCode(65 + column)}${row + 1}`, { value: 9 });
     const checkedWorse = checkedBook(worse);
-    const shown = statusPage({ checked: checkedWorse, history: historyOf(worse, checkedWorse), words: WORDS });
+    const shown = statusPage({ checked: checkedWorse, history: historyOf(worse, checkedWorse), plan: PLAN, words: WORDS });
     const turned = tableOf(shown, 'Siden Udgiftsopfølgning I, opgjort 30.4.2024').rows;
     expect(turned.map(({ cells }) => cells.map((cell) => ('text' in cell ? cell.text : '')))).toContainEqual(
       expect.arrayContaining(['1.3', '● Grøn', '■ Rød']),
