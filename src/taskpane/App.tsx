@@ -16,8 +16,11 @@ import { Tabs, type TabItem } from './parts/Tabs';
 import type { Session } from './session';
 import type { Busy, Checked, Store } from './store';
 import type { PaneKey } from '../texts/da/pane';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 const Goals = lazy(() => import('./parts/Goals').then(({ Goals }) => ({ default: Goals })));
+const SetAside = lazy(() => import('./filling/SetAside'));
+const Filling = lazy(() => import('./filling/Filling'));
 const Questions = lazy(() => import('./parts/Questions').then(({ Questions }) => ({ default: Questions })));
 const Workbook = lazy(() => import('./parts/Workbook'));
 const NotRecognised = lazy(() => import('./parts/NotRecognised').then(({ NotRecognised }) => ({ default: NotRecognised })));
@@ -141,13 +144,13 @@ function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] 
         </Suspense>
         {result.state === 'checked' ? <Summary assessment={result.assessment} /> : null}
         <Actions checked={checked} />
-        {result.state === 'checked' ? <Views result={result} plans={plans} /> : null}
+        {result.state === 'checked' ? <Views workbook={workbook} result={result} plans={plans} /> : null}
       </main>
     </>
   );
 }
 
-function Views({ result, plans }: { result: CheckedResult; plans: readonly Plan[] }) {
+function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result: CheckedResult; plans: readonly Plan[] }) {
   const { say } = useSpeech();
   const session = useSession();
   const { tab } = usePaneState();
@@ -155,12 +158,15 @@ function Views({ result, plans }: { result: CheckedResult; plans: readonly Plan[
   const items: readonly TabItem[] = [
     { tab: 'findings', label: count === 0 ? say('tabFindings') : say('tabFindingsCount', { n: count }) },
     { tab: 'goals', label: say('tabGoals') },
+    { tab: 'fill', label: say('tabFill') },
     { tab: 'workbook', label: say('tabWorkbook') },
   ];
   return (
     <Tabs label={say('tabsLabel')} items={items} chosen={tab} choose={session.turnTo}>
       <Suspense fallback={<Progress label={say('opening')} />}>
         {tab === 'findings' ? <Findings findings={result.findings} assessment={result.assessment} /> : null}
+        {tab === 'findings' && result.dismissed.length > 0 ? <SetAside dismissed={result.dismissed} /> : null}
+        {tab === 'fill' ? <Filling workbook={workbook} result={result} /> : null}
         {tab === 'goals' ? <Goals result={result} /> : null}
         {tab === 'workbook' ? <Workbook recognition={result.recognition} plans={plans} /> : null}
       </Suspense>

@@ -1,5 +1,5 @@
 /** The open workbook in Excel as the pane's port. */
-import { ExcelFailure, goTo, listen, readWorkbook, requireExcel, selection } from '../excel';
+import { ExcelFailure, goTo, listen, listenToSelection, readWorkbook, requireExcel, selection } from '../excel';
 import type { WorkbookPort } from './port';
 
 /** `onWaiting` is told when Excel waits for a cell that is being edited. */
@@ -17,6 +17,10 @@ export function excelPort(onWaiting: () => void): WorkbookPort {
       if (!shown.shown) throw new ExcelFailure(shown.problem);
     },
     selection,
+    follow: async (handler) => {
+      const stop = await listenToSelection(handler);
+      return () => void stop();
+    },
     listen: async (changed, seen) => {
       const stop = await listen(changed, { seen });
       return () => void stop();

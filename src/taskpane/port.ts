@@ -12,6 +12,12 @@ export interface Selection {
   readonly area: Rect;
 }
 
+/** As the event tells it: the sheet by its id. */
+export interface Marked {
+  readonly sheetId: string;
+  readonly area: Rect;
+}
+
 export type { Applied };
 
 export interface WorkbookPort {
@@ -25,6 +31,8 @@ export interface WorkbookPort {
   readonly goTo: (cell: CellAddress) => Promise<void>;
   /** What is marked in the sheet, for pointing; undefined when no cell is (a chart, several areas). */
   readonly selection: () => Promise<Selection | undefined>;
+  /** Tells whenever another area is marked; answers how to stop. */
+  readonly follow: (handler: (marked: Marked) => void) => Promise<() => void>;
   /** Tells when the workbook looks different from what was `seen`, read anew; answers how to stop listening. */
   readonly listen: (
     changed: (workbook: WorkbookSnapshot) => Promise<void>,

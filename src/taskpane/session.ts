@@ -11,8 +11,8 @@ import type { Finding } from '../validation/types';
 import { type CellAddress } from '../workbook/address';
 import { RESULT_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { recognisedOf, type Carried, type House, type Proposal } from './domain';
-import type { Selection, WorkbookPort } from './port';
+import { recognisedOf, type Carried, type CheckedResult, type House, type Proposal } from './domain';
+import type { Marked, Selection, WorkbookPort } from './port';
 import type { Busy, Checked, Failure, Notice, Store, Tab } from './store';
 import { placeName } from './views/places';
 
@@ -30,10 +30,16 @@ export interface Session {
   readonly forgetAnswers: () => Promise<void>;
   readonly loadPlanFile: (file: File) => Promise<void>;
   readonly selection: () => Promise<Selection | undefined>;
+  /** Tells what is marked from now on; answers how to stop. Silent where Excel cannot tell. */
+  readonly follow: (handler: (marked: Marked) => void) => Promise<() => void>;
+  /** Writes what is made from the workbook as it stands when its turn comes. */
+  readonly fill: (make: MakeEdits, done: Pick<Notice, 'key' | 'values'>) => Promise<void>;
   readonly turnTo: (tab: Tab) => void;
   readonly speak: (language: Language) => void;
   readonly dismiss: () => void;
 }
+
+export type MakeEdits = (workbook: WorkbookSnapshot, result: CheckedResult) => readonly Edit[];
 
 export interface SessionParts {
   readonly port: WorkbookPort;
@@ -216,6 +222,18 @@ export function createSession(parts: SessionParts): Session {
         return undefined;
       }
     },
+    follow: (handler) => port.follow(handler).catch(() => () => undefined),
+    fill: (make, { key, values }) =>
+      enqueue('fixing', async () => {
+        const { workbook, result } = await look();
+        const edits = result.state === 'checked' ? make(workbook, result) : [];
+        if (edits.length === 0) {
+          show(notice('warning', 'noticeNotWritten'));
+          return;
+        }
+        await write(workbook, edits);
+        show(notice('success', key, values));
+      }),
     turnTo: (tab) => store.send({ is: 'turnedTo', tab }),
     speak: (language) => store.send({ is: 'spoke', language }),
     dismiss: () => store.send({ is: 'noticed', notice: undefined }),

@@ -11,7 +11,7 @@ import type { ExcelProblem } from '../excel/problems';
 import type { Note } from '../results/notes';
 
 export type Busy = 'reading' | 'computing' | 'fixing' | 'undoing' | 'removing' | 'confirming' | 'jumping';
-export type Tab = 'findings' | 'goals' | 'workbook';
+export type Tab = 'findings' | 'fill' | 'goals' | 'workbook';
 
 export interface Notice {
   readonly intent: 'success' | 'info' | 'warning' | 'error';

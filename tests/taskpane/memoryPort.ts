@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextDecoder as NodeTextDecoder } from 'node:util';
 import { ExcelFailure, type ExcelProblem } from '../../src/excel/problems';
-import type { Selection, WorkbookPort } from '../../src/taskpane/port';
+import type { Marked, Selection, WorkbookPort } from '../../src/taskpane/port';
 import type { CellAddress } from '../../src/workbook/address';
 import { applyEdits, inverseOf } from '../../src/workbook/apply';
 import type { CellInput, Edit } from '../../src/workbook/edits';
@@ -27,6 +27,8 @@ export interface MemoryPort extends WorkbookPort {
   readonly went: CellAddress[];
   readonly writes: () => number;
   marked: Selection | undefined;
+  /** Somebody marks another cell. */
+  readonly mark: (sheet: string, address: string) => void;
   /** Somebody else types in a cell. */
   readonly type: (sheet: string, address: string, input: CellInput) => Promise<void>;
 }
@@ -35,6 +37,7 @@ export function memoryPort(start: WorkbookSnapshot): MemoryPort {
   let workbook = start;
   let writes = 0;
   let told: ((workbook: WorkbookSnapshot) => Promise<void>) | undefined;
+  let following: ((marked: Marked) => void) | undefined;
   const problems: ExcelProblem[] = [];
   const trip = () => {
     const problem = problems.shift();
@@ -63,6 +66,18 @@ export function memoryPort(start: WorkbookSnapshot): MemoryPort {
       return Promise.resolve();
     },
     selection: () => Promise.resolve(port.marked),
+    follow: (handler) => {
+      following = handler;
+      return Promise.resolve(() => {
+        following = undefined;
+      });
+    },
+    mark: (name, address) => {
+      const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+      const area = parseRect(address);
+      if (!sheet || !area) throw new Error(`not a cell: ${name} ${address}`);
+      following?.({ sheetId: sheet.id, area });
+    },
     listen: (changed) => {
       told = changed;
       return Promise.resolve(() => {

@@ -1,6 +1,6 @@
 /** One finding: value, remedy, the way to the cell, and the fix where one is certain. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Suspense, lazy, useId, useState } from 'react';
 import { showNumber } from '../../texts/fill';
 import type { Finding } from '../../validation/types';
 import type { CellAddress } from '../../workbook/address';
@@ -11,6 +11,8 @@ import { fixLabel } from '../views/fix';
 import { placeName } from '../views/places';
 import { Card, Quiet } from './Card';
 import { QuietButton } from './QuietButton';
+
+const Dismiss = lazy(() => import('../filling/Dismiss'));
 
 const useStyles = makeStyles({
   message: {
@@ -93,6 +95,9 @@ export function FindingCard({ finding }: { finding: Finding }) {
         <p className={styles.text}>{why}</p>
         <Quiet>{say('findingCode', { code })}</Quiet>
       </div>
+      <Suspense>
+        <Dismiss finding={finding} />
+      </Suspense>
     </Card>
   );
 }

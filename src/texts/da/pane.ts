@@ -79,6 +79,7 @@ export const paneDa = {
 
   tabsLabel: 'Visning',
   tabFindings: 'Tjek',
+  tabFill: 'Udfyld',
   tabGoals: 'Mål',
   tabWorkbook: 'Arbejdsbog',
   tabFindingsCount: 'Tjek ({n})',
@@ -178,6 +179,10 @@ export const paneDa = {
   noticeComputed: 'Beregningen står nu i arket som formler.',
   noticeNothingNew: 'Arket er allerede beregnet. Intet er ændret.',
   noticeFixed: '{cell} er rettet.',
+  noticeFilled: 'Skrevet i arket: {name}.',
+  noticeReady: 'Rapporten er markeret som klar til aflevering.',
+  noticeDismissed: 'Lagt til side: {title}.',
+  noticeRevived: 'Taget frem igen: {title}.',
   noticeUndone: 'Det seneste, Målstatus skrev, er taget tilbage.',
   noticeUndoNothing: 'Der er ikke mere at fortryde.',
   noticeUndoneExcept: 'Det er taget tilbage undtagen {cell}, som er ændret siden. Dine ændringer bliver stående.',

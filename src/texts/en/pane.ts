@@ -80,6 +80,7 @@ export const paneEn: Record<PaneKey, string> = {
 
   tabsLabel: 'View',
   tabFindings: 'Check',
+  tabFill: 'Fill in',
   tabGoals: 'Goals',
   tabWorkbook: 'Workbook',
   tabFindingsCount: 'Check ({n})',
@@ -179,6 +180,10 @@ export const paneEn: Record<PaneKey, string> = {
   noticeComputed: 'The results now stand in the sheet as formulas.',
   noticeNothingNew: 'The sheet is already computed. Nothing was changed.',
   noticeFixed: '{cell} is mended.',
+  noticeFilled: 'Written in the sheet: {name}.',
+  noticeReady: 'The report is marked as ready for handing in.',
+  noticeDismissed: 'Set aside: {title}.',
+  noticeRevived: 'Brought back: {title}.',
   noticeUndone: 'The latest that Målstatus wrote has been taken back.',
   noticeUndoNothing: 'There is nothing more to undo.',
   noticeUndoneExcept: 'Taken back except {cell}, which has been changed since. Your changes stay.',

@@ -1,0 +1,25 @@
+/** What the parts for filling in say, in the language of the pane. Fetched with them. */
+import type { FillingKey } from '../../texts/da/filling';
+import type { Values } from '../../texts/fill';
+import { fillingSentence, sayFilling } from '../../texts/filling';
+import { useSpeech } from '../look/speech';
+
+interface FillingSpeech {
+  readonly say: (key: FillingKey, values?: Values) => string;
+  readonly sentence: (area: 'step' | 'problem', coded: { readonly code: string; readonly values: Values }) => string;
+}
+
+export function useFillingSpeech(): FillingSpeech {
+  const { language } = useSpeech();
+  return {
+    say: (key, values) => sayFilling(language, key, values),
+    sentence: (area, coded) => fillingSentence(language, area, coded),
+  };
+}
+
+/** The day it is where the person sits, as an ISO text. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,83 @@
+/** @jest-environment jsdom */
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../src/taskpane/App';
+import { house } from '../../src/taskpane/house';
+import { createSession } from '../../src/taskpane/session';
+import { createStore, initialState } from '../../src/taskpane/store';
+import { a1 } from '../../src/workbook/address';
+import { cellAt, findSheet } from '../../src/workbook/snapshot';
+import { example, memoryPort } from './memoryPort';
+
+jest.setTimeout(60_000);
+const PATIENCE = { timeout: 20_000 };
+const SHEET = 'Status UO II';
+
+beforeAll(() => {
+  Object.defineProperty(window, 'matchMedia', {
+    value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  });
+});
+
+async function open(file = 'status-uo2-2024-tom.xlsx') {
+  const port = memoryPort(example(file));
+  const store = createStore(initialState('da', house.plans));
+  const session = createSession({ port, house, store, wait: () => Promise.resolve() });
+  render(<App session={session} store={store} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('tab', { name: 'Udfyld' }, PATIENCE));
+  await screen.findByRole('region', { name: 'Klar til aflevering' }, PATIENCE);
+  return { port, user, store };
+}
+
+describe('filling in from the pane', () => {
+  it('shows the requirement of the marked row, the light beforehand, and writes the right cell', async () => {
+    const { port, user, store } = await open();
+    const rows = store.state().checked?.result.recognition;
+    const row = rows?.recognised ? rows.table.rows.find(({ id }) => id === '1.2')?.value : undefined;
+    const column = rows?.recognised ? rows.table.columns.find(({ role }) => role === 'actual')?.value : undefined;
+    if (row === undefined || column === undefined) throw new Error('1.2 is not in the example');
+    await screen.findByText(/Markér en række/);
+    act(() => port.mark(SHEET, `A${row + 1}`));
+    const unit = await screen.findByRole('region', { name: '1.2' });
+    expect(unit.textContent).toContain('Grå: mangler');
+    const [field] = within(unit).getAllByRole('textbox');
+    if (!field) throw new Error('no field');
+    await user.type(field, '100,5');
+    expect(within(unit).getByRole('status').textContent).toContain('Det vil give: Grøn');
+    expect(port.writes()).toBe(0);
+    await user.click(within(unit).getByRole('button', { name: 'Skriv i arket' }));
+    await screen.findByText(/Skrevet i arket: 1\.2/, undefined, PATIENCE);
+    const sheet = findSheet(port.workbook(), SHEET);
+    expect(sheet && cellAt(sheet, row, column).value).toBe(100.5);
+  });
+
+  it('goes to the next missing field and puts the focus in it', async () => {
+    const { port, user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Næste manglende felt' }));
+    const [cell] = port.went;
+    expect(cell?.sheet).toBe(SHEET);
+    expect(document.activeElement?.tagName).toMatch(/INPUT|TEXTAREA|SELECT/);
+  });
+
+  it('does not offer to mark a report with errors as ready', async () => {
+    await open();
+    const ready = screen.getByRole('region', { name: 'Klar til aflevering' });
+    expect(ready.textContent).toMatch(/fejl tilbage/);
+    expect(within(ready).queryByRole('button')).toBeNull();
+  });
+
+  it('marks a report as ready, and says what was changed afterwards', async () => {
+    const { port, user, store } = await open('flettede-maal.xlsx');
+    const ready = () => screen.getByRole('region', { name: 'Klar til aflevering' });
+    await user.type(within(ready()).getByRole('textbox', { name: 'Dit navn' }), 'Ida Holm');
+    await user.click(within(ready()).getByRole('button', { name: 'Markér som klar' }));
+    await within(ready()).findByText(/Markeret klar af Ida Holm/, undefined, PATIENCE);
+    const result = store.state().checked?.result;
+    const cell = result?.state === 'checked' ? result.report.current.units.get('1.2')?.entries.actual?.cell : undefined;
+    if (!cell) throw new Error('1.2 is not in the example');
+    const address = a1(cell.row, cell.column);
+    await act(() => port.type(cell.sheet, address, { value: 41 }));
+    await within(ready()).findByText(new RegExp(`1 tal er ændret siden: ${address}`), undefined, PATIENCE);
+  });
+});
