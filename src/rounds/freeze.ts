@@ -62,7 +62,7 @@ export function freezeEdits(request: FreezeRequest): Freezing {
       ? { edits: [], refused: undefined, history, version: twin.version }
       : refused({ code: 'freezeSameMoment', round, by, at });
   }
-  const signature = { plan: plan.id, by, at, previous: place ? sealOf(place) : '' };
+  const signature = { plan: plan.id, by, at, previous: previousOf(found, history) };
   const rows = rowsOf(standing, signature, words);
   const sheet = place?.sheet.name ?? HISTORY_SHEET;
   const first = place ? Math.max(place.headerRow, place.sheet.used?.bottom ?? 0) + 1 : PLACES.header + 1;
@@ -78,6 +78,15 @@ export function freezeEdits(request: FreezeRequest): Freezing {
     version: written?.version ?? 1,
   };
 }
+
+/** What is gone stays found: where the seal or the whole sheet is missing, the chain names something that is not there. */
+function previousOf(found: ReturnType<typeof placeOf>, { freezes }: Freezing['history']): string {
+  const seal = typeof found === 'object' && !('header' in found) ? sealOf(found) : '';
+  if (seal !== '') return seal;
+  return found === 'gone' || freezes.length > 0 ? GONE : '';
+}
+
+const GONE = '?';
 
 function refusal({ workbook, recognition, by }: FreezeRequest): FreezeProblem | undefined {
   if (!recognition.recognised || recognition.questions.length > 0) return { code: 'freezeUnconfirmed' };

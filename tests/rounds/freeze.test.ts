@@ -117,6 +117,14 @@ describe('Freezing a round', () => {
     const edited = applyEdits(frozen(smallCase()), [set(9, 8, 175)]);
     const later = frozen({ ...smallCase({ round: 'AR' }), workbook: edited }, { at: '2025-02-10' });
     expect(codes(later)).toEqual(['historyRowEdited']);
+    const name = { name: 'MS_Ark_Historik', sheet: undefined, area: undefined, visible: false };
+    const gone = { ...smallCase().workbook, names: [name] };
+    expect(codes(frozen({ ...smallCase(), workbook: gone }))).toEqual(['historyRoundGone']);
+    const unsealed = applyEdits(frozen(smallCase()), [set(2, 1, '')]);
+    expect(codes(unsealed)).toEqual(['historySealBroken']);
+    expect(codes(frozen({ ...smallCase({ round: 'AR' }), workbook: unsealed }, { at: '2025-02-10' }))).toEqual([
+      'historyRoundGone',
+    ]);
     const emptied = without(frozen(smallCase()), (row) => row > 4);
     expect(codes(frozen({ ...smallCase({ round: 'AR' }), workbook: emptied }, { at: '2025-02-10' }))).toContain(
       'historyRoundGone',

@@ -224,7 +224,8 @@ it('plays a whole year: four rounds, a late registration, an amendment, an overr
     // The score of the live sheet, calculated from the figures, is the one that was frozen.
     const live = after.names.find(({ name }) => name === 'MS_Score');
     const place = live?.area ?? { top: -1, left: -1 };
-    expect(office.at('Målstatus', place.top, place.left)).toBeCloseTo(history.freezes.at(-1)?.score.reached.percent ?? NaN, 9);
+    const share = Number(office.at('Målstatus', place.top, place.left));
+    expect(100 * share).toBeCloseTo(history.freezes.at(-1)?.score.reached.percent ?? NaN, 9);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
