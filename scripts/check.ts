@@ -78,7 +78,7 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks }: Agre
   }
   try {
     const { copyWithResults } = await import('./check/writeCopy');
-    const copy = await copyWithResults(bytes, basename(file), result, asked.language);
+    const copy = await copyWithResults(bytes, basename(file), result, asked.language, read.workbook.date1904);
     mkdirSync(asked.out, { recursive: true });
     writeFileSync(target, copy.bytes);
     const notes = copy.notes.map(speechIn(asked.language).noteSentence);

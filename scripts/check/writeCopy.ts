@@ -16,13 +16,22 @@ export interface Copy {
   readonly notes: readonly Note[];
 }
 
-/** Throws what Excel or the stand-in throws; nothing is left open. */
-export async function copyWithResults(bytes: Uint8Array, file: string, checked: Checked, language: Language): Promise<Copy> {
+/**
+ * Throws what Excel or the stand-in throws; nothing is left open. `date1904` is the file's: Office has no property for it, and days written
+ * as of 1900 would make every late delivery a timely one.
+ */
+export async function copyWithResults(
+  bytes: Uint8Array,
+  file: string,
+  checked: Checked,
+  language: Language,
+  date1904: boolean,
+): Promise<Copy> {
   const open = await openHeadless(bytes, { fileName: file });
   try {
     const { recognition, report, assessment } = checked;
     const said = readinessSentence(language, checked.readiness);
-    const workbook = await readWorkbook({ looksOf: [recognition.table.sheet.value] });
+    const workbook = { ...(await readWorkbook({ looksOf: [recognition.table.sheet.value] })), date1904 };
     const words = { language, texts: language === 'da' ? sheetDa : sheetEn };
     const { edits, notes } = resultEdits({
       workbook,
