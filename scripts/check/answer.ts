@@ -2,6 +2,7 @@
 import type { Answer, Assessment, GoalAssessment, Light, Score, UnitAssessment } from '../../src/assessment/types';
 import type { CheckResult } from '../../src/check';
 import type { IsoDate } from '../../src/calendar/days';
+import type { Readiness } from '../../src/filling/ready';
 import type { Settings, Severity } from '../../src/plan/schema';
 import type { Recognised } from '../../src/recognition/types';
 import type { Status } from '../../src/report/types';
@@ -66,6 +67,10 @@ export interface FileAnswer {
   }[];
   readonly rows: readonly { readonly id: string; readonly row: number; readonly confidence: string }[];
   readonly findings: readonly FindingAnswer[];
+  /** Findings that the agency has called irrelevant, with its reason. */
+  readonly dismissed: readonly (FindingAnswer & { readonly reason: string })[];
+  /** Who marked the report as ready and when; `changed`: cells with figures changed since. Null: it is not marked. */
+  readonly ready: { readonly by: string; readonly on: IsoDate; readonly changed: readonly string[] } | null;
   readonly score: { readonly reached: ScoreAnswer; readonly expected: ScoreAnswer; readonly rule: string } | null;
   readonly goals: readonly {
     readonly id: string;
@@ -92,6 +97,8 @@ export function noAnswer(file: string, reason: string): FileAnswer {
     columns: [],
     rows: [],
     findings: [],
+    dismissed: [],
+    ready: null,
     score: null,
     goals: [],
     requirements: [],
@@ -103,16 +110,25 @@ export function answerOf(file: string, result: CheckResult, language: Language, 
   if (result.state === 'notRecognised') return noAnswer(file, speechIn(language).evidenceSentence(result.recognition.reason));
   const where = { ...noAnswer(file, unconfirmed), ...placeOf(result.recognition, language) };
   if (result.state === 'unconfirmed') return where;
-  const { assessment, findings, recognition } = result;
+  const { assessment, dismissed, findings, readiness, recognition } = result;
   return {
     ...where,
     recognised: true,
     reason: null,
     findings: findings.map((finding) => findingAnswer(finding, language)),
+    dismissed: dismissed.map(({ finding, reason }) => ({ ...findingAnswer(finding, language), reason })),
+    ready: readyAnswer(readiness),
     score: scoreAnswer(assessment, language),
     goals: assessment.goals.map(goalAnswer),
     requirements: unitsOf(assessment).map((unit) => requirementAnswer(unit, cellsOf(recognition))),
   };
+}
+
+function readyAnswer(readiness: Readiness): FileAnswer['ready'] {
+  if (readiness.is === 'open') return null;
+  const { by, on } = readiness.mark;
+  const cells = readiness.is === 'changed' ? readiness.cells : [];
+  return { by, on, changed: cells.map(({ unit, cell }) => (cell ? showAddress(cell) : unit)) };
 }
 
 function placeOf(recognition: Recognised, language: Language): Partial<FileAnswer> {

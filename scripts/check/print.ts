@@ -38,5 +38,7 @@ export function linesOf(answer: FileAnswer, roundName: string, language: Languag
       tell('finding', { severity: tell(severity), code, cell: cell ?? '', message, remedy }),
     ),
     ...(answer.findings.length === 0 ? [tell('noFindings')] : []),
+    ...answer.dismissed.map(({ code, cell, message, reason }) => tell('dismissed', { code, cell: cell ?? '', message, reason })),
+    ...(answer.ready ? [tell('ready', { ...answer.ready, changed: answer.ready.changed.length })] : []),
   ];
 }

@@ -22,7 +22,7 @@ import { drawGoals, drawUnits } from './unitTable';
 import { setWidths } from './widths';
 
 export { removalEdits } from './restore';
-export { memoryEdits, rememberEdits } from '../workbook/remember';
+export { rememberEdits } from '../workbook/remember';
 export type { Note, NoteCode } from './notes';
 export type { Language, ResultEdits, ResultRequest } from './types';
 export type { SheetLanguage, Texts } from './sheetWords';

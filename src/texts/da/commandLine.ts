@@ -29,6 +29,8 @@ export const commandLineDa = {
   points: '{percent} pct. ({points} af {of} point)',
   notScored: 'ikke opgjort ({of} point i alt)',
   finding: '  {severity} {code} {cell}: {message} {remedy}',
+  dismissed: '  Lagt til side af styrelsen: {code} {cell}: {message} Begrundelse: {reason}',
+  ready: '  Markeret klar af {by} {on:date}; {changed#tal ændret#tal ændret} siden.',
   noFindings: '  Ingen fund.',
   error: 'FEJL',
   warning: 'ADVARSEL',

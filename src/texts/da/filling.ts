@@ -131,7 +131,6 @@ export const fillingDa = {
   statusChoose: 'Vælg status …',
   useTemplate: 'Indsæt skabelon til forklaring',
   wouldGive: 'Det vil give',
-  now: 'Nu: {status}',
   write: 'Skriv i arket',
   readyTitle: 'Klar til aflevering',
   readyName: 'Dit navn',

@@ -32,6 +32,8 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   points: '{percent} per cent ({points} of {of} points)',
   notScored: 'not scored ({of} points in all)',
   finding: '  {severity} {code} {cell}: {message} {remedy}',
+  dismissed: '  Set aside by the agency: {code} {cell}: {message} Reason: {reason}',
+  ready: '  Marked ready by {by} {on:date}; {changed#figure#figures} changed since.',
   noFindings: '  No findings.',
   error: 'ERROR',
   warning: 'WARNING',

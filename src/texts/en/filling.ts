@@ -135,7 +135,6 @@ export const fillingEn: Record<FillingKey, string> = {
   statusChoose: 'Choose a status …',
   useTemplate: 'Insert a template for the explanation',
   wouldGive: 'It would give',
-  now: 'Now: {status}',
   write: 'Write in the sheet',
   readyTitle: 'Ready for handing in',
   readyName: 'Your name',
