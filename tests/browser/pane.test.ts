@@ -131,7 +131,7 @@ describe.each(['light', 'dark'] as const)('in %s at 320 pixels', (colorScheme) =
     await expect(frame.evaluate(() => window.innerWidth)).resolves.toBe(320);
     const dark = await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
     expect(dark).toBe(colorScheme);
-    for (const tab of [/^Tjek/, 'Mål', 'Arbejdsbog']) {
+    for (const tab of [/^Tjek/, 'Mål', 'Udfyld', 'Arbejdsbog']) {
       await pane.getByRole('tab', { name: tab }).click();
       await pane.getByRole('tabpanel').getByRole('heading').first().waitFor();
       const result = await new AxeBuilder({ page })
