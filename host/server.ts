@@ -7,9 +7,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hostDa } from '../src/texts/da/host';
 import { bundlePage } from './page/bundle';
 import { pageHtml } from './page/page';
+import { hostWords, type HostWords } from './page/words';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(HERE, '..');
@@ -64,19 +64,22 @@ function sendFile(response: ServerResponse, folder: string, path: string): void 
 }
 
 /** The pane's page as built, except that office.js comes from here and finds its host. */
-function paneHtml(folder: string): string {
+function paneHtml(folder: string, { language, text }: HostWords): string {
   const file = join(folder, 'taskpane.html');
-  if (!existsSync(file)) return `<!doctype html><html lang="da"><meta charset="utf-8" /><p>${hostDa.notBuilt}</p></html>`;
+  if (!existsSync(file))
+    return `<!doctype html><html lang="${language}"><meta charset="utf-8" /><p>${text('notBuilt')}</p></html>`;
   const built = readFileSync(file, 'utf8');
   return built.replace(CDN, '/office-js/office.js').replace(/<script/, '<script src="/host/bootstrap.js"></script><script');
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, folders: Required<Omit<ServerOptions, 'port'>>): void {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const path = decodeURIComponent(pathname);
+  const words = hostWords(search);
   const [, area = '', ...rest] = path.split('/');
   const file = rest.join('/');
-  if (path === '/') sendText(response, 200, TYPES['.html'] ?? '', pageHtml(examplesIn(folders.examples)));
-  else if (path === '/pane/taskpane.html') sendText(response, 200, TYPES['.html'] ?? '', paneHtml(folders.pane));
+  if (path === '/') sendText(response, 200, TYPES['.html'] ?? '', pageHtml(examplesIn(folders.examples), words));
+  else if (path === '/pane/taskpane.html') sendText(response, 200, TYPES['.html'] ?? '', paneHtml(folders.pane, words));
   else if (area === 'pane') sendFile(response, folders.pane, file);
   else if (area === 'examples') sendFile(response, folders.examples, file);
   else if (area === 'office-js') sendFile(response, join(ROOT, 'node_modules/@microsoft/office-js/dist'), file);

@@ -17,18 +17,6 @@ export const EVENT = {
 
 export type Notify = (type: number, targets: readonly string[], details: object) => void;
 
-/** The registrations that the objects answer; the events themselves are always sent, office.js drops what nobody listens to. */
-export const REGISTRATIONS = [
-  'DataChanged',
-  'Activated',
-  'Deactivated',
-  'Added',
-  'Deleted',
-  'SelectionChanged',
-  'Calculated',
-  'ProtectionChanged',
-];
-
 /** No cell of a whole row that was inserted is named, only the rows: "5:7". */
 function addressOf(event: Extract<EngineEvent, { kind: 'changed' }>): string {
   const { top, bottom, left, right } = event.area;

@@ -1,6 +1,4 @@
 /** The page of the stand-in: spreadsheet left, the add-in's pane right, and a bar to open, save and provoke. */
-import { hostDa } from '../../src/texts/da/host';
-import { fill } from '../../src/texts/fill';
 import { createHost, type Host } from '../model/host';
 import { personOf, readerOf } from '../model/person';
 import { UnreadableFile } from '../xlsx/package';
@@ -10,6 +8,7 @@ import { FIRST_CELL, openGrid, type Grid } from './grid';
 import { openPane, type Pane } from './pane';
 import { exposeTestApi } from './testApi';
 import { onResize, onTheme } from './surroundings';
+import { hostWords } from './words';
 
 interface Opened {
   readonly file: string;
@@ -36,6 +35,8 @@ const moods = {
   protectStructure: element('mood-structure', HTMLInputElement),
 };
 
+const words = hostWords(window.location.search);
+
 const WHY = { locked: 'locked', structure: 'structureRefused', sheet: 'sheetRefused' } as const;
 
 let opened: Opened | undefined;
@@ -46,7 +47,7 @@ function say(text: string): void {
 }
 
 async function open(bytes: Uint8Array, file: string): Promise<void> {
-  say(fill(hostDa.opening, { file }, 'da'));
+  say(words.text('opening', { file }));
   const read = await readXlsx(bytes, file);
   opened?.pane.close();
   opened?.grid.engine.dispose();
@@ -60,7 +61,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
     },
     structureProtected: () => host.state.structureProtected,
     refused: (refusal) => {
-      say(fill(hostDa[WHY[refusal.why]], { cell: refusal.why === 'locked' ? refusal.cell : '' }, 'da'));
+      say(words.text(WHY[refusal.why], { cell: refusal.why === 'locked' ? refusal.cell : '' }));
     },
   });
   const { engine } = grid;
@@ -78,7 +79,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
   await engine.recalculate();
   const pane = openPane(place.pane, {
     url: 'pane/taskpane.html',
-    title: hostDa.pane,
+    title: words.text('pane'),
     document: {
       url: `https://example.org/${encodeURIComponent(file)}`,
       get readOnly() {
@@ -94,7 +95,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
   engine.select(engine.active().sheet, FIRST_CELL);
   engine.listen(() => showMoods());
   showMoods();
-  say(fill(hostDa.opened, { file }, 'da'));
+  say(words.text('opened', { file }));
 }
 
 function current(): Opened {
@@ -105,7 +106,7 @@ function current(): Opened {
 async function openExample(file: string): Promise<void> {
   const answer = await fetch(`examples/${encodeURIComponent(file)}`);
   if (!answer.ok) {
-    say(fill(hostDa.noSuchExample, { file }, 'da'));
+    say(words.text('noSuchExample', { file }));
     return;
   }
   await open(new Uint8Array(await answer.arrayBuffer()), file);
@@ -117,7 +118,7 @@ async function openOwn(file: File): Promise<void> {
     picker.value = '';
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    say(fill(hostDa[error.reason], { file: file.name }, 'da'));
+    say(words.text(error.reason, { file: file.name }));
   }
 }
 
@@ -134,7 +135,7 @@ async function download(): Promise<void> {
   link.download = file;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  say(fill(hostDa.saved, { file }, 'da'));
+  say(words.text('saved', { file }));
 }
 
 function showMoods(): void {

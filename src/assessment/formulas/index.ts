@@ -14,7 +14,7 @@
  * and `ifAssigned` between `credit` and `rolledCredit`, `lightOfStatus` and `worstLight`.
  * A unit withdrawn by the plan: degree "", `statusWithdrawn`, `credit` as for every "" degree, the withdrawn light, points "".
  */
-export { codeOfWord, STATUS_CODES } from './words';
+export { codeOfWord } from './words';
 export { override, ifAssigned, assignedDegree, assignedStatus, type OverrideRefs } from './override';
 export { reachedDegree, expectedDegree, status, statusWithdrawn, judgedWithdrawn, type LeafRefs, type StatusRefs } from './leaf';
 export { credit, rolledCredit, type CreditRefs } from './credit';

@@ -22,7 +22,7 @@ export async function writeSnapshot(snapshot: WorkbookSnapshot, file: string): P
   await workbook.xlsx.writeFile(file);
 }
 
-const ERRORS = new Map<string, ExcelJS.ErrorValue>(Object.values(ExcelJS.ErrorValue).map((value) => [`${value}`, value]));
+const ERRORS = new Map<string, ExcelJS.ErrorValue>(Object.values(ExcelJS.ErrorValue).map((value) => [value, value]));
 
 function valueOf(cell: Cell): ExcelJS.CellValue {
   if (cell.formula !== undefined) return { formula: cell.formula.slice(1) };
