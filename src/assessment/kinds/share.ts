@@ -1,4 +1,4 @@
-import { isNumber, isPartOf as isPartOfExpression, NOTHING, whenDivisor, whenShare } from '../formulas/expressions';
+import { isNumber, isPartOf as isPartOfExpression, NOTHING, whenDivisor, whenFigure, whenShare } from '../formulas/expressions';
 import { figure, divisor, shareOf, isPartOf } from '../numbers';
 import type { MeasureKind } from '../types';
 import { percent } from './parameters';
@@ -25,8 +25,8 @@ export const share: MeasureKind<'share'> = {
     if (target === undefined) return NOTHING;
     const entered = whenShare(actual, percentScale, (fraction) => `${fraction}/${target}`);
     if (numerator === undefined || denominator === undefined) return entered;
-    const part = `IF(${isPartOfExpression(numerator, denominator)},${numerator}/${denominator}/${target},"")`;
-    const whole = whenDivisor(denominator, `IF(${numerator}>=0,${part},"")`);
+    const ofBoth = `${numerator}/${denominator}/${target}`;
+    const whole = whenDivisor(denominator, whenFigure(numerator, ofBoth, [isPartOfExpression(numerator, denominator)]));
     return `IF(AND(${isNumber(numerator)},${isNumber(denominator)}),${whole},${entered})`;
   },
 };
