@@ -1,5 +1,6 @@
 import { assess } from '../../src/assessment/assess';
 import { readReport } from '../../src/report/read';
+import { NAMES } from '../../src/results/sheetWords';
 import { applyEdits } from '../../src/workbook/apply';
 import { COLUMN_NAMES } from '../../src/workbook/memory';
 import { generateReport } from '../assessment/support/generate';
@@ -49,7 +50,8 @@ describe('A computed workbook in the embedded engine', () => {
     const column = (role: keyof typeof COLUMN_NAMES): number =>
       workbook.names.find(({ name }) => name === COLUMN_NAMES[role])?.area?.left ?? -1;
     const light = (): unknown => open.at('Status', row, column('resultLight'));
-    const score = (): unknown => open.at('Målstatus', 11, 5);
+    const scoreRow = workbook.names.find(({ name }) => name === NAMES.score)?.area?.top ?? -1;
+    const score = (): unknown => open.at('Målstatus', scoreRow, 5);
     expect(light()).toBe('■ Rød');
     expect(open.at('Status', row, column('resultStatus'))).toBe('Ikke opfyldt');
     const before = score();
