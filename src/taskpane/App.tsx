@@ -10,6 +10,7 @@ import { Banners } from './parts/Banners';
 import { Findings } from './parts/Findings';
 import { Footer, StatusLine } from './parts/Footer';
 import { Header } from './parts/Header';
+import { Pages } from './parts/Pages';
 import { Progress } from './parts/Progress';
 import { Summary } from './parts/Summary';
 import { Tabs, type TabItem } from './parts/Tabs';
@@ -23,6 +24,8 @@ const SetAside = lazy(() => import('./filling/SetAside'));
 const Filling = lazy(() => import('./filling/Filling'));
 const Questions = lazy(() => import('./parts/Questions').then(({ Questions }) => ({ default: Questions })));
 const Workbook = lazy(() => import('./parts/Workbook'));
+const Year = lazy(() => import('./year/Year'));
+const Group = lazy(() => import('./group/Group'));
 const NotRecognised = lazy(() => import('./parts/NotRecognised').then(({ NotRecognised }) => ({ default: NotRecognised })));
 
 const useStyles = makeStyles({
@@ -67,7 +70,7 @@ function Pane() {
   const styles = useStyles();
   const look = useLook();
   const state = usePaneState();
-  const { language, checked, plans } = state;
+  const { language, checked, plans, page } = state;
   const speech = useSpeechIn(language);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -78,7 +81,19 @@ function Pane() {
       <FluentProvider theme={THEMES[look]} className={styles.provider}>
         <div className={styles.pane}>
           <BusyLine busy={state.busy} />
-          {checked && speech.complete ? <Content checked={checked} plans={plans} /> : <Opening />}
+          {speech.complete ? <Pages /> : null}
+          {speech.complete && page === 'group' ? (
+            <main className={styles.main}>
+              <Banners />
+              <Suspense fallback={<Progress label={speech.say('opening')} />}>
+                <Group />
+              </Suspense>
+            </main>
+          ) : checked && speech.complete ? (
+            <Content checked={checked} plans={plans} />
+          ) : (
+            <Opening />
+          )}
           <Footer />
           <StatusLine />
         </div>
@@ -90,6 +105,7 @@ function Pane() {
 const BUSY_WORD: Record<Busy, PaneKey> = {
   reading: 'busyReading',
   computing: 'busyComputing',
+  inserting: 'busyInserting',
   fixing: 'busyFixing',
   undoing: 'busyUndoing',
   removing: 'busyRemoving',
@@ -159,6 +175,7 @@ function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result
     { tab: 'findings', label: count === 0 ? say('tabFindings') : say('tabFindingsCount', { n: count }) },
     { tab: 'goals', label: say('tabGoals') },
     { tab: 'fill', label: say('tabFill') },
+    { tab: 'year', label: say('tabYear') },
     { tab: 'workbook', label: say('tabWorkbook') },
   ];
   return (
@@ -168,6 +185,7 @@ function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result
         {tab === 'findings' && result.dismissed.length > 0 ? <SetAside dismissed={result.dismissed} /> : null}
         {tab === 'fill' ? <Filling workbook={workbook} result={result} /> : null}
         {tab === 'goals' ? <Goals result={result} /> : null}
+        {tab === 'year' ? <Year workbook={workbook} result={result} /> : null}
         {tab === 'workbook' ? <Workbook recognition={result.recognition} plans={plans} /> : null}
       </Suspense>
     </Tabs>

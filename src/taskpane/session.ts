@@ -2,7 +2,6 @@
  * What happens when something is pressed. One thing at a time: presses queue up, each reads the workbook afresh before it writes, and a
  * cell that is being edited makes the task wait instead of fail.
  */
-import { ExcelFailure } from '../excel/problems';
 import type { Confirmation } from '../recognition/types';
 import type { Plan } from '../plan/schema';
 import type { PaneKey } from '../texts/da/pane';
@@ -11,9 +10,11 @@ import type { Finding } from '../validation/types';
 import { type CellAddress } from '../workbook/address';
 import { RESULT_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { CheckResult } from '../check';
 import { recognisedOf, type Carried, type CheckedResult, type House, type Proposal } from './domain';
 import type { Marked, Selection, WorkbookPort } from './port';
-import type { Busy, Checked, Failure, Notice, Store, Tab } from './store';
+import { createQueue, failureOf } from './queue';
+import type { Busy, Checked, Notice, Page, Store, Tab } from './store';
 import { placeName } from './views/places';
 
 export interface Session {
@@ -34,12 +35,23 @@ export interface Session {
   readonly follow: (handler: (marked: Marked) => void) => Promise<() => void>;
   /** Writes what is made from the workbook as it stands when its turn comes. */
   readonly fill: (make: MakeEdits, done: Pick<Notice, 'key' | 'values'>) => Promise<void>;
+  /** Writes sheets of ours, into any workbook: what is made may depend on what the workbook is read as, and may be nothing. */
+  readonly insert: (insertion: Insertion) => Promise<void>;
   readonly turnTo: (tab: Tab) => void;
+  readonly open: (page: Page) => void;
   readonly speak: (language: Language) => void;
   readonly dismiss: () => void;
 }
 
 export type MakeEdits = (workbook: WorkbookSnapshot, result: CheckedResult) => readonly Edit[];
+
+export interface Insertion {
+  readonly busy: Busy;
+  /** Sheets about to be written in, where they exist. */
+  readonly sheets: (workbook: WorkbookSnapshot) => readonly string[];
+  readonly make: (workbook: WorkbookSnapshot, result: CheckResult) => Proposal | Promise<Proposal>;
+  readonly done: Pick<Notice, 'key' | 'values'>;
+}
 
 export interface SessionParts {
   readonly port: WorkbookPort;
@@ -47,8 +59,6 @@ export interface SessionParts {
   readonly store: Store;
   readonly wait: (ms: number) => Promise<void>;
 }
-
-const EDIT_MODE_RETRY_MS = 1_000;
 
 const notice = (intent: Notice['intent'], key: PaneKey, values: Values = {}): Notice => ({ intent, key, values, notes: [] });
 
@@ -67,10 +77,11 @@ export function createSession(parts: SessionParts): Session {
   }
 
   /** With the looks of the sheets that results go into, so that every bit of them can be given back. */
-  async function lookBeforeWriting(): Promise<Checked> {
-    const { result } = store.state().checked ?? (await look());
-    const sheet = recognisedOf(result)?.table.sheet.value;
-    return look(await port.read(sheet === undefined ? [] : [sheet, RESULT_SHEET]));
+  async function lookBeforeWriting(
+    sheets: (workbook: WorkbookSnapshot, result: CheckResult) => readonly string[],
+  ): Promise<Checked> {
+    const { workbook, result } = store.state().checked ?? (await look());
+    return look(await port.read(sheets(workbook, result)));
   }
 
   /** Writes, keeps what takes it back, and looks again. False when everything stood there already. */
@@ -144,7 +155,9 @@ export function createSession(parts: SessionParts): Session {
     },
     compute: () =>
       enqueue('computing', async () => {
-        const { workbook, result } = await lookBeforeWriting();
+        const { workbook, result } = await lookBeforeWriting((_, { recognition }) =>
+          recognition.recognised ? [recognition.table.sheet.value, RESULT_SHEET] : [],
+        );
         if (result.state !== 'checked' || result.recognition.questions.length > 0) {
           show(notice('warning', result.recognition.recognised ? 'computeBlockedQuestions' : 'unknownTitle'));
           return;
@@ -234,6 +247,13 @@ export function createSession(parts: SessionParts): Session {
         await write(workbook, edits);
         show(notice('success', key, values));
       }),
+    insert: ({ busy, sheets, make, done }) =>
+      enqueue(busy, async () => {
+        const { workbook, result } = await lookBeforeWriting(sheets);
+        const made = await make(workbook, result);
+        await propose(workbook, made, notice('success', done.key, done.values), notice('info', 'noticeNothingNew'));
+      }),
+    open: (page) => store.send({ is: 'opened', page }),
     turnTo: (tab) => store.send({ is: 'turnedTo', tab }),
     speak: (language) => store.send({ is: 'spoke', language }),
     dismiss: () => store.send({ is: 'noticed', notice: undefined }),
@@ -244,48 +264,4 @@ export function createSession(parts: SessionParts): Session {
     const plan = store.state().plans.find(({ id }) => id === planId);
     return { ...(plan && { plan }), confirmation: answers() };
   }
-}
-
-/** Tasks one after the other. A task never rejects: what goes wrong becomes part of the state. */
-function createQueue(store: Store, wait: SessionParts['wait']) {
-  let last: Promise<void> = Promise.resolve();
-  const waiting = new Set<Busy>();
-  return {
-    /** Is such a task queued that has not begun? */
-    isWaiting: (busy: Busy) => waiting.has(busy),
-    enqueue: (busy: Busy, task: () => Promise<void>): Promise<void> => {
-      waiting.add(busy);
-      last = last.then(async () => {
-        waiting.delete(busy);
-        store.send({ is: 'started', busy });
-        try {
-          await untilNotEditing(task);
-        } catch (error) {
-          store.send({ is: 'failed', failure: failureOf(error), during: busy });
-        } finally {
-          store.send({ is: 'ended' });
-        }
-      });
-      return last;
-    },
-  };
-
-  async function untilNotEditing(task: () => Promise<void>): Promise<void> {
-    for (;;) {
-      try {
-        await task();
-        return;
-      } catch (error) {
-        if (!(error instanceof ExcelFailure) || error.problem.code !== 'editMode') throw error;
-        store.send({ is: 'waiting' });
-        await wait(EDIT_MODE_RETRY_MS);
-      }
-    }
-  }
-}
-
-/** A fault of ours is told apart from what Excel answered. */
-function failureOf(error: unknown): Failure {
-  if (error instanceof ExcelFailure) return error.problem;
-  return { code: 'crash', detail: error instanceof Error ? error.message : String(error) };
 }

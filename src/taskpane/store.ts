@@ -10,8 +10,11 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ExcelProblem } from '../excel/problems';
 import type { Note } from '../results/notes';
 
-export type Busy = 'reading' | 'computing' | 'fixing' | 'undoing' | 'removing' | 'confirming' | 'jumping';
-export type Tab = 'findings' | 'fill' | 'goals' | 'workbook';
+export type Busy = 'reading' | 'computing' | 'inserting' | 'fixing' | 'undoing' | 'removing' | 'confirming' | 'jumping';
+/** Views of the open workbook. */
+export type Tab = 'findings' | 'fill' | 'goals' | 'year' | 'workbook';
+/** The open workbook, or the department's many. */
+export type Page = 'workbook' | 'group';
 
 export interface Notice {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
@@ -43,6 +46,7 @@ export interface Checked {
 
 export interface PaneState {
   readonly language: Language;
+  readonly page: Page;
   readonly tab: Tab;
   /** What was last read and checked; stays visible while something new is under way. */
   readonly checked: Checked | undefined;
@@ -76,12 +80,14 @@ export type PaneEvent =
   | { readonly is: 'confirmed'; readonly confirmation: Confirmation }
   | { readonly is: 'planLoaded'; readonly plan: Plan }
   | { readonly is: 'planRefused'; readonly problems: PlanFileProblems | undefined }
+  | { readonly is: 'opened'; readonly page: Page }
   | { readonly is: 'turnedTo'; readonly tab: Tab }
   | { readonly is: 'spoke'; readonly language: Language };
 
 export function initialState(language: Language, plans: readonly Plan[] = []): PaneState {
   return {
     language,
+    page: 'workbook',
     tab: 'findings',
     checked: undefined,
     failure: undefined,
@@ -134,6 +140,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'planRefused':
       return { ...state, planFileProblems: event.problems };
+    case 'opened':
+      return { ...state, page: event.page };
     case 'turnedTo':
       return { ...state, tab: event.tab };
     case 'spoke':

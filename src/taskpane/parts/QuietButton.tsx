@@ -25,6 +25,7 @@ interface QuietButtonProps {
   readonly lang?: string;
   readonly id?: string;
   readonly 'aria-controls'?: string;
+  readonly 'aria-current'?: 'page' | undefined;
   readonly 'aria-expanded'?: boolean;
   readonly 'aria-label'?: string;
   readonly 'aria-pressed'?: boolean;
@@ -41,7 +42,7 @@ export function QuietButton({ flush = false, disabledFocusable = false, ...rest 
       className={mergeClasses(
         styles.quiet,
         flush && styles.flush,
-        rest['aria-pressed'] === true && styles.pressed,
+        (rest['aria-pressed'] === true || rest['aria-current'] === 'page') && styles.pressed,
         disabledFocusable && styles.off,
       )}
     />

@@ -1,16 +1,16 @@
-/** Three views behind tabs, by the pattern that screen readers know: arrow keys move, one tab is in the tab order. */
+/** Views behind tabs, by the pattern that screen readers know: arrow keys move, one tab is in the tab order. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Tab } from '../store';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', gap: '4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: '2px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: {
     appearance: 'none',
     border: 'none',
     borderBottom: '3px solid transparent',
     marginBottom: '-1px',
-    padding: '6px 10px',
+    padding: '6px 8px',
     background: 'none',
     font: 'inherit',
     color: tokens.colorNeutralForeground2,
