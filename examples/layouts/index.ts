@@ -6,6 +6,7 @@ import { budget, lastYear, otherAgency, staff } from './foreign';
 import { mergedGoals } from './merged-goals';
 import { protectedSheet } from './protected';
 import { roundsBeside } from './rounds-beside';
+import { sheetPerMonth } from './sheet-per-month';
 import { sheetPerRound } from './sheet-per-round';
 import { slips } from './slips';
 import { statusUo2, statusUo2Blank } from './status-uo2';
@@ -18,6 +19,7 @@ export const EXAMPLES: readonly Example[] = [
   twoHeaders,
   roundsBeside,
   sheetPerRound,
+  sheetPerMonth,
   slips,
   protectedSheet,
   excelTable,

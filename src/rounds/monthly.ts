@@ -1,90 +1,125 @@
 /**
  * Requirements that the plan asks to have reported every month: which months are due, and what stands for them. A monthly table is any
- * header with the names of at least three months side by side; the row is found by the requirement’s number.
+ * header with the names of at least three months side by side or below each other; the line of the requirement is found by its number. Where
+ * there is none, a sheet for every month.
  */
-import { isoOfSerial, serialOfDay, serialOfIso, type IsoDate } from '../calendar/days';
+import { DAYS_BETWEEN_1900_AND_1904, isoOfSerial, serialOfDay, serialOfIso, type IsoDate } from '../calendar/days';
 import { planInForce } from '../plan/inForce';
 import type { Plan } from '../plan/schema';
 import { unitsOf } from '../plan/units';
-import { cellSeenAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { showsAs } from '../report/formats';
+import { cellSeenAt, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { monthNamed } from './monthNames';
+import { figuresOnMonthSheets, type MonthFigure } from './monthSheets';
 import { figureOfCell } from './standing';
 import type { MonthlyReport } from './types';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
-const ENGLISH: Readonly<Record<string, (typeof MONTHS)[number]>> = { may: 'maj', oct: 'okt' };
-const MONTH_NAME = /^(jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-zæøå]*\.?(?:\s+20\d\d)?$/i;
 const FEWEST = 3;
 /** A table of months is a small thing; a database is not searched. */
 const MOST_ROWS = 400;
 const MOST_COLUMNS = 60;
 
-/** One entry for each requirement with `reported: 'month'` that is in force; `months` in the order of the period. */
-export function monthlyReports(workbook: WorkbookSnapshot, plan: Plan, asOf: IsoDate): readonly MonthlyReport[] {
+/**
+ * One entry for each requirement with `reported: 'month'` that is in force; `months` in the order of the period. `roundSheets`: the sheets
+ * that hold the tables of the rounds.
+ */
+export function monthlyReports(
+  workbook: WorkbookSnapshot,
+  plan: Plan,
+  asOf: IsoDate,
+  roundSheets: readonly string[] = [],
+): readonly MonthlyReport[] {
   const { plan: inForce, withdrawn } = planInForce(plan, asOf);
-  const asked = unitsOf(inForce).filter(
-    (unit) => unit.level === 'requirement' && unit.requirement.reported === 'month' && !withdrawn.has(unit.id),
-  );
-  if (asked.length === 0) return [];
-  const headers = workbook.sheets.filter((sheet) => sheet.visibility !== 'veryHidden').flatMap(headersIn);
-  return asked.map(({ id }) => {
-    const found = headers.flatMap((header) => rowsOf(header, id).map((row) => ({ header, row })))[0];
+  const ids = unitsOf(inForce)
+    .filter((unit) => unit.level === 'requirement' && unit.requirement.reported === 'month' && !withdrawn.has(unit.id))
+    .map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const visible = workbook.sheets.filter((sheet) => sheet.visibility !== 'veryHidden');
+  const headers = visible.flatMap((sheet) => [false, true].flatMap((turned) => headersIn(sheet, turned, workbook.date1904)));
+  const onSheets = figuresOnMonthSheets(workbook, inForce, ids, new Set(roundSheets));
+  return ids.map((id) => {
+    const table = headers.flatMap((header) => linesOf(header, id).map((line) => figuresIn(header, line)))[0];
+    const found = table ?? onSheets.get(id);
     return {
       id,
       months: monthsOf(plan).map(({ month, last }) => {
-        const column = found?.header.columns.get(month);
-        const place = found && column !== undefined ? { sheet: found.header.sheet.name, row: found.row, column } : undefined;
-        const figure = place && found ? figureOfCell(cellSeenAt(found.header.sheet, place.row, place.column)) : undefined;
-        return { month: last.slice(0, 7), due: last <= asOf, figure: figure ?? null, cell: place };
+        const { figure = null, cell } = found?.get(month) ?? {};
+        return { month: last.slice(0, 7), due: last <= asOf, figure, cell };
       }),
     };
   });
 }
 
+/** Names of months along a line of cells: side by side in a row, or `turned`: one below the other in a column. */
 interface MonthHeader {
   readonly sheet: SheetSnapshot;
-  readonly row: number;
-  /** Column by month, 0 = January. */
-  readonly columns: ReadonlyMap<number, number>;
-  readonly left: number;
+  readonly turned: boolean;
+  readonly line: number;
+  /** Place along the line by month, 0 = January. */
+  readonly places: ReadonlyMap<number, number>;
 }
 
-function headersIn(sheet: SheetSnapshot): MonthHeader[] {
+function seen({ sheet, turned }: Pick<MonthHeader, 'sheet' | 'turned'>, line: number, place: number): Cell {
+  return turned ? cellSeenAt(sheet, place, line) : cellSeenAt(sheet, line, place);
+}
+
+/** The lines and the places along them that are searched. */
+function extentOf({ sheet, turned }: Pick<MonthHeader, 'sheet' | 'turned'>) {
   const { used } = sheet;
-  if (!used) return [];
+  if (!used) return undefined;
+  const rows = { first: used.top, last: Math.min(used.bottom, used.top + MOST_ROWS) };
+  const columns = { first: used.left, last: Math.min(used.right, used.left + MOST_COLUMNS) };
+  return turned ? { lines: columns, places: rows } : { lines: rows, places: columns };
+}
+
+function headersIn(sheet: SheetSnapshot, turned: boolean, date1904: boolean): MonthHeader[] {
+  const extent = extentOf({ sheet, turned });
+  if (!extent) return [];
   const headers: MonthHeader[] = [];
-  const [bottom, right] = [Math.min(used.bottom, used.top + MOST_ROWS), Math.min(used.right, used.left + MOST_COLUMNS)];
-  for (let row = used.top; row <= bottom; row++) {
-    const columns = new Map<number, number>();
-    for (let column = used.left; column <= right; column++) {
-      const cell = cellSeenAt(sheet, row, column);
-      const month = cell.type === 'text' ? monthOf(cell.value) : undefined;
-      if (month !== undefined && !columns.has(month)) columns.set(month, column);
+  for (let line = extent.lines.first; line <= extent.lines.last; line++) {
+    const places = new Map<number, number>();
+    for (let place = extent.places.first; place <= extent.places.last; place++) {
+      const month = monthIn(seen({ sheet, turned }, line, place), date1904);
+      if (month !== undefined && !places.has(month)) places.set(month, place);
     }
-    if (columns.size >= FEWEST) headers.push({ sheet, row, columns, left: Math.min(...columns.values()) });
+    if (places.size >= FEWEST) headers.push({ sheet, turned, line, places });
   }
   return headers;
 }
 
-function monthOf(text: string): number | undefined {
-  const name = MONTH_NAME.exec(text.trim())?.[1]?.toLowerCase();
-  if (name === undefined) return undefined;
-  const index = MONTHS.findIndex((known) => known === (ENGLISH[name] ?? name));
-  return index < 0 ? undefined : index;
+/** A name, or the first day of a month, which is what Excel makes of a typed "jan-24". */
+function monthIn(cell: Cell, date1904: boolean): number | undefined {
+  if (cell.type === 'text') return monthNamed(cell.value);
+  if (cell.type !== 'number' || showsAs(cell.format) !== 'date') return undefined;
+  const [, month, day] = isoOfSerial(cell.value + (date1904 ? DAYS_BETWEEN_1900_AND_1904 : 0)).split('-');
+  return day === '01' ? Number(month) - 1 : undefined;
 }
 
-/** Rows below the header, left of the months, that name the requirement: "1.1.f", "1.1 f)", "1.1f". */
-function rowsOf({ sheet, row: top, left }: MonthHeader, id: string): number[] {
+/** Lines after the header that name the requirement before the months begin: "1.1.f", "1.1 f)", "1.1f". */
+function linesOf(header: MonthHeader, id: string): number[] {
+  const extent = extentOf(header);
+  if (!extent) return [];
   const wanted = folded(id);
-  const rows: number[] = [];
-  const bottom = Math.min(sheet.used?.bottom ?? top, top + MOST_ROWS);
-  for (let row = top + 1; row <= bottom; row++) {
-    for (let column = sheet.used?.left ?? 0; column < left; column++) {
-      const cell = cellSeenAt(sheet, row, column);
+  const begin = Math.min(...header.places.values());
+  const lines: number[] = [];
+  for (let line = header.line + 1; line <= extent.lines.last; line++) {
+    for (let place = extent.places.first; place < begin; place++) {
+      const cell = seen(header, line, place);
       const text = cell.type === 'text' ? cell.value : cell.type === 'number' ? String(cell.value) : '';
-      if (folded(text) === wanted) rows.push(row);
+      if (folded(text) === wanted) lines.push(line);
     }
   }
-  return rows;
+  return lines;
+}
+
+function figuresIn(header: MonthHeader, line: number): ReadonlyMap<number, MonthFigure> {
+  const { sheet, turned, places } = header;
+  return new Map(
+    [...places].map(([month, place]) => {
+      const cell = turned ? { row: place, column: line } : { row: line, column: place };
+      return [month, { figure: figureOfCell(seen(header, line, place)) ?? null, cell: { sheet: sheet.name, ...cell } }];
+    }),
+  );
 }
 
 function folded(text: string): string {

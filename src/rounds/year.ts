@@ -41,7 +41,12 @@ export function yearOf({ workbook, plan, report, assessment, others = [] }: Year
     projections: projectionsOf(plan, past, report, assessment),
     amendments: amendmentsOf(plan, now.round),
     amendmentProblems: amendmentProblems(plan, [...past, now]),
-    monthly: monthlyReports(workbook, plan, assessment.asOf),
+    monthly: monthlyReports(
+      workbook,
+      plan,
+      assessment.asOf,
+      [report.current, ...report.earlier].map(({ sheet }) => sheet),
+    ),
   };
 }
 

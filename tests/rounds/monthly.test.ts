@@ -27,6 +27,20 @@ describe('Monthly reports', () => {
     expect(only?.months[11]).toEqual({ month: '2024-12', due: false, figure: null, cell: undefined });
   });
 
+  it('are found in a table with the months below each other, and under months that Excel made days of', () => {
+    const months = ['Januar', 'Februar', 'Marts'].map((name, index): CellSpec[] => [name, null, 0.9 + index / 100]);
+    const turned = sheetBook([['Måned', '1.1.e', '1.1.f'], ...months]);
+    const [only] = monthlyReports(turned, PLAN, '2024-03-31');
+    expect(only?.months.slice(0, 3).map(({ figure }) => figure?.value)).toEqual([0.9, 0.91, 0.92]);
+    expect(only?.months[1]?.cell).toEqual({ sheet: 'Ark1', row: 2, column: 2 });
+    const days = [45292, 45323, 45352].map((value): CellSpec => ({ value, format: 'mmm-yy' }));
+    const dated = sheetBook([
+      ['Nr.', ...days],
+      ['1.1.f', 0.9, 0.8, 0.7],
+    ]);
+    expect(monthlyReports(dated, PLAN, '2024-03-31')[0]?.months[2]?.figure?.value).toBe(0.7);
+  });
+
   it('are missing where there is no such table, or it is about something else', () => {
     for (const workbook of [
       sheetBook([
