@@ -90,7 +90,10 @@ export class Calculation {
   }
 
   async recalculate(): Promise<void> {
+    // What was forgotten is read again with every formula there is.
+    const all = this.forgotten;
     await this.settle();
+    if (all) return;
     await this.start({
       forceCalculation: true,
       dirtyRanges: [],

@@ -52,7 +52,8 @@ export async function openEngine(seed: BookSeed): Promise<UniverEngine> {
   });
   univer.registerPlugin(parts.UniverFormulaEnginePlugin);
   univer.registerPlugin(parts.UniverSheetsPlugin);
-  univer.registerPlugin(parts.UniverSheetsFormulaPlugin, { initialFormulaComputing: parts.CalculationMode.FORCED });
+  // Calculated once, below, when the names are known too.
+  univer.registerPlugin(parts.UniverSheetsFormulaPlugin, { initialFormulaComputing: parts.CalculationMode.NO_CALCULATION });
   const engine = new UniverEngine(univer, parts, seed);
   await engine.recalculate();
   return engine;

@@ -1,5 +1,5 @@
 import { evaluateInLibreOffice } from '../support/libreoffice';
-import { allClosed, evaluateInUniver } from '../support/univer';
+import { evaluateInUniver } from '../support/univer';
 import { generateReport } from './support/generate';
 import { Random } from './support/random';
 import { SHEET, type AgreementWorkbook, type Expectation } from './support/layout';
@@ -33,8 +33,6 @@ function differences(
     });
   return { count: found.length, first: found.slice(0, 3) };
 }
-
-afterAll(allClosed);
 
 const NONE = { count: 0, first: [] };
 

@@ -9,20 +9,6 @@ export interface UniverResult {
   at(sheet: string, row: number, column: number): Value;
 }
 
-/** Univer starts a timer of a second with each calculation, which throws when it finds its workbook gone. */
-const PROGRESS_TIMER_MS = 1_500;
-const closing: Promise<void>[] = [];
-
-async function closeLater(book: { close(): void }): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, PROGRESS_TIMER_MS));
-  book.close();
-}
-
-/** To be awaited at the end of a test file. */
-export async function allClosed(): Promise<void> {
-  await Promise.all(closing.splice(0));
-}
-
 export async function evaluateInUniver(
   sheets: Readonly<Record<string, readonly (readonly LibreOfficeInput[])[]>>,
 ): Promise<UniverResult> {
@@ -49,6 +35,6 @@ export async function evaluateInUniver(
     );
     return { at: (sheet, row, column) => values.get(sheet)?.[row]?.[column] ?? null };
   } finally {
-    closing.push(closeLater(book));
+    book.close();
   }
 }

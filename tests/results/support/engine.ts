@@ -8,12 +8,10 @@ import type { Cell, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 export interface OpenBook {
   readonly engine: Engine;
   at(sheet: string, row: number, column: number): unknown;
-  close(): Promise<void>;
+  close(): void;
   /** A person types a number or a text, or empties a cell (null). */
   type(sheet: string, row: number, column: number, value: number | string | null): Promise<void>;
 }
-
-const PROGRESS_MS = 6000;
 
 export async function openSnapshot(snapshot: WorkbookSnapshot): Promise<OpenBook> {
   const engine = await openEngine({
@@ -45,11 +43,7 @@ export async function openSnapshot(snapshot: WorkbookSnapshot): Promise<OpenBook
   };
   return {
     engine,
-    async close() {
-      // The engine still shows progress a moment after calculating, and stumbles when it is gone by then.
-      await new Promise((resolve) => setTimeout(resolve, PROGRESS_MS));
-      engine.dispose();
-    },
+    close: () => engine.dispose(),
     at: (sheet, row, column) => engine.cell(idOf(sheet), row, column).value,
     async type(sheet, row, column, value) {
       const content: Content =
