@@ -37,13 +37,13 @@ interface Params {
   readonly to?: { readonly subUnitId: string; readonly value: Params['cellValue'] };
 }
 
-/** The rectangle around the cells of a mutation that changes more than looks. */
-function touched(cells: Params['cellValue']): Rect | undefined {
+/** The rectangle around the cells of a mutation that change in looks only, or in more than that. */
+function touched(cells: Params['cellValue'], what: 'content' | 'looks' = 'content'): Rect | undefined {
   let area: Rect | undefined;
   for (const [rowKey, columns] of Object.entries(cells ?? {}))
     for (const [columnKey, data] of Object.entries(columns)) {
       const looksOnly = data !== null && Object.keys(data).every((key) => key === 's' || key === 'custom');
-      if (looksOnly) continue;
+      if (looksOnly !== (what === 'looks')) continue;
       const row = Number(rowKey);
       const column = Number(columnKey);
       area = {
@@ -96,8 +96,15 @@ export function observe(commands: ICommandService, host: Observed): { dispose():
         if (LINE_COMMAND.test(params.trigger ?? '')) return;
         const area = touched(params.cellValue);
         if (area) host.emit({ kind: 'changed', sheet, area, change: 'RangeEdited', origin: 'user' });
+        const looks = touched(params.cellValue, 'looks');
+        if (looks) host.emit({ kind: 'formatted', sheet, area: looks });
         return;
       }
+      case 'sheet.mutation.set-row-hidden':
+      case 'sheet.mutation.set-row-visible':
+        for (const { startRow, endRow } of params.ranges ?? [])
+          host.emit({ kind: 'rowsHidden', sheet, first: startRow, last: endRow, hidden: command.id.endsWith('hidden') });
+        return;
       case 'sheet.mutation.move-range':
         for (const part of [params.from, params.to]) {
           const area = touched(part?.value);

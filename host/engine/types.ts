@@ -69,6 +69,15 @@ export type EngineEvent =
       readonly origin: Origin;
     }
   | { readonly kind: 'calculated'; readonly sheet: string }
+  /** Looks changed by a person, and nothing else. */
+  | { readonly kind: 'formatted'; readonly sheet: string; readonly area: Rect }
+  | {
+      readonly kind: 'rowsHidden';
+      readonly sheet: string;
+      readonly first: number;
+      readonly last: number;
+      readonly hidden: boolean;
+    }
   | {
       readonly kind: 'sheets';
       readonly change: 'added' | 'deleted' | 'renamed';

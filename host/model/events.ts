@@ -11,6 +11,8 @@ export const EVENT = {
   selectionChanged: 14,
   deleted: 15,
   calculated: 16,
+  formatChanged: 18,
+  rowHiddenChanged: 22,
   protectionChanged: 24,
   nameChanged: 25,
 } as const;
@@ -44,6 +46,21 @@ export function forward(engine: Engine, event: EngineEvent, notify: Notify): voi
     }
     case 'calculated':
       notify(EVENT.calculated, [event.sheet, 'Workbook'], { worksheetId: event.sheet, address: '' });
+      return;
+    case 'formatted':
+      notify(EVENT.formatChanged, [event.sheet, 'Workbook'], {
+        worksheetId: event.sheet,
+        source: 'Local',
+        address: rectA1(event.area),
+      });
+      return;
+    case 'rowsHidden':
+      notify(EVENT.rowHiddenChanged, [event.sheet, 'Workbook'], {
+        worksheetId: event.sheet,
+        source: 'Local',
+        changeType: event.hidden ? 'Hidden' : 'Unhidden',
+        address: `${event.first + 1}:${event.last + 1}`,
+      });
       return;
     case 'selection':
       notify(EVENT.selectionChanged, [event.sheet, 'Workbook'], { worksheetId: event.sheet, address: rectA1(event.area) });

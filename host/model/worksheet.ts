@@ -63,6 +63,12 @@ abstract class Listening<T extends HostObject> extends HostCollection<T> {
   _UnregisterProtectionChangedEvent(): void {}
   _RegisterEventNameChanged(): void {}
   _UnregisterEventNameChanged(): void {}
+  _RegisterFormatChangedEvent(): void {}
+  _UnregisterFormatChangedEvent(): void {}
+  _RegisterRowSortedEvent(): void {}
+  _UnregisterRowSortedEvent(): void {}
+  _RegisterRowHiddenChangedEvent(): void {}
+  _UnregisterRowHiddenChangedEvent(): void {}
 }
 
 export class Worksheet extends HostObject {

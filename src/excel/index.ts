@@ -1,9 +1,9 @@
 /** The only place that knows Office.js: read the workbook, write edits, listen, point. */
 export { applyToExcel, type Applied, type ApplyOptions } from './applyToExcel';
 export { goTo, type Shown } from './goTo';
-export { listen, type ListenOptions } from './listen';
+export { listen, type Changed, type Touched } from './listen';
 export { ExcelFailure, type ExcelProblem, type ExcelProblemCode } from './problems';
 export { readWorkbook, type ReadOptions } from './readWorkbook';
-export type { RunOptions } from './run';
+export { CalledOff, type RunOptions } from './run';
 export { listenToSelection, selection, type Selection, type SheetSelection } from './selection';
 export { requireExcel } from './support';

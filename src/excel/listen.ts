@@ -1,30 +1,26 @@
-/** Changes by other hands: typing, pasting, undoing, recalculation, colleagues, sheets and protection. Our own writing is not one. */
-import { sameContent } from '../workbook/compare';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { failureOf, type ExcelProblem } from './problems';
-import { readWorkbook } from './readWorkbook';
+/**
+ * Changes by other hands: typing, pasting, undoing, sorting, recalculation, colleagues, sheets and protection. Our own writing is not
+ * one, except that what it made Excel calculate is told like any calculation.
+ */
 import { inExcel } from './run';
-import { IDLE, TIMING, due, finished, noted, started, type Schedule, type Timing } from './scheduler';
+import { IDLE, TIMING, due, finished, noted, postponed, started, type Schedule, type Timing } from './scheduler';
 import { supports } from './support';
 
-export interface ListenOptions {
-  /** What the listener knows already, our own writing included. When Excel shows the same, nothing is told. */
-  readonly seen?: () => WorkbookSnapshot | undefined;
-  /** Reading failed, or the handler threw. The listening goes on. */
-  readonly onProblem?: (problem: ExcelProblem) => void;
-  readonly timing?: Timing;
-}
+/** Ids of the sheets in whose cells something changed; undefined when it may be anything. */
+export type Touched = ReadonlySet<string> | undefined;
+
+/** Answers whether it has seen the change. If not (a cell is being edited), it is told again. Must not reject. */
+export type Changed = (touched: Touched) => Promise<boolean>;
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * Calls the handler with the workbook read anew after each pause in the changes; while it works (it may be asynchronous) changes are
- * noted and followed by another call. Answers how to stop listening.
+ * Tells after each pause in the changes. While the handler works changes are noted, and followed by another call: none is lost. Answers
+ * how to stop listening.
  */
-export async function listen(
-  handler: (workbook: WorkbookSnapshot) => void | Promise<void>,
-  options: ListenOptions = {},
-): Promise<() => Promise<void>> {
-  const timing = options.timing ?? TIMING;
+export async function listen(changed: Changed, timing: Timing = TIMING): Promise<() => Promise<void>> {
   let schedule: Schedule = IDLE;
+  let touched: Touched = NOTHING;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -33,22 +29,18 @@ export async function listen(
     const at = stopped ? undefined : due(schedule, timing);
     if (at !== undefined) timer = setTimeout(() => void run(), Math.max(0, at - Date.now()));
   };
-  const note = (): void => {
+  const note = (sheet: string | undefined): void => {
+    touched = both(touched, sheet === undefined ? undefined : new Set([sheet]));
     schedule = noted(schedule, Date.now());
     plan();
   };
   const run = async (): Promise<void> => {
+    const told = touched;
     schedule = started();
-    try {
-      const workbook = await readWorkbook();
-      const seen = options.seen?.();
-      if (!stopped && !(seen && sameContent(seen, workbook))) await handler(workbook);
-    } catch (error) {
-      const { problem } = failureOf(error);
-      // What has changed in an unfinished cell is told by the event that comes when it is finished.
-      if (problem.code !== 'editMode') options.onProblem?.(problem);
-    }
-    schedule = finished(schedule);
+    touched = NOTHING;
+    const seen = await changed(told);
+    if (!seen) touched = both(touched, told);
+    schedule = seen ? finished(schedule) : postponed(schedule, Date.now(), timing);
     plan();
   };
 
@@ -60,31 +52,42 @@ export async function listen(
   };
 }
 
+function both(first: Touched, second: Touched): Touched {
+  return first && second ? new Set([...first, ...second]) : undefined;
+}
+
 /** What all registrations have in common. */
 interface Registration {
   readonly context: OfficeExtension.ClientRequestContext;
   remove(): void;
 }
 
-async function register(note: () => void): Promise<readonly Registration[]> {
+async function register(note: (sheet: string | undefined) => void): Promise<readonly Registration[]> {
   return inExcel(async (context) => {
     const sheets = context.workbook.worksheets;
-    const told = (): Promise<void> => {
-      note();
+    const anything = (): Promise<void> => {
+      note(undefined);
+      return Promise.resolve();
+    };
+    const inSheet = ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
+      note(worksheetId);
       return Promise.resolve();
     };
     const byOthers = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-      if (event.triggerSource !== 'ThisLocalAddin') note();
+      if (event.triggerSource !== 'ThisLocalAddin') note(event.worksheetId);
       return Promise.resolve();
     };
     const registered: Registration[] = [
       sheets.onChanged.add(byOthers),
-      sheets.onCalculated.add(told),
-      sheets.onAdded.add(told),
-      sheets.onDeleted.add(told),
-      sheets.onProtectionChanged.add(told),
+      sheets.onCalculated.add(inSheet),
+      sheets.onFormatChanged.add(inSheet),
+      sheets.onRowSorted.add(inSheet),
+      sheets.onRowHiddenChanged.add(inSheet),
+      sheets.onAdded.add(anything),
+      sheets.onDeleted.add(anything),
+      sheets.onProtectionChanged.add(anything),
     ];
-    if (supports('1.17')) registered.push(sheets.onNameChanged.add(told));
+    if (supports('1.17')) registered.push(sheets.onNameChanged.add(anything));
     await context.sync();
     return registered;
   });

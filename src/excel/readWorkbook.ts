@@ -10,7 +10,7 @@ import { addCells } from './cells';
 import { readBlocks, type Wanted } from './readBlocks';
 import { codeOf, isGone, isTooLarge } from './problems';
 import { queueSheet, sheetOf, usedOf, type PendingSheet, type PlacedTable, type SheetHead } from './readSheet';
-import { inExcel, type RunOptions } from './run';
+import { inExcel, throwIfCalledOff, type RunOptions } from './run';
 import type { Rect } from '../workbook/address';
 import { extentOf } from '../workbook/areas';
 
@@ -20,17 +20,22 @@ export interface ReadOptions extends RunOptions {
    * the sheet is too large for it. Leave it out for a mere check.
    */
   readonly looksOf?: readonly string[];
+  /** What is known: large sheets of it that are not named as touched are not read again. Leave it out before writing. */
+  readonly known?: { readonly workbook: WorkbookSnapshot; readonly touched: ReadonlySet<string> };
 }
 
+/** From this many cells on, a sheet that no event has named is taken as known. Smaller ones cost less than a doubt. */
+const LARGE_SHEET = 10_000;
+
 export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-  const looksOf = options.looksOf ?? [];
   return inExcel(async (context) => {
     try {
-      return await readOnce(context, 'window', looksOf);
+      return await readOnce(context, 'window', options);
     } catch (error) {
+      throwIfCalledOff(options.signal);
       // A sheet, table or name that went between the two syncs is gone in the next attempt; a large answer is cut.
-      if (isGone(error)) return readOnce(context, 'window', looksOf);
-      if (isTooLarge(error) || codeOf(error) === 'RequestAborted') return readOnce(context, 'bands', []);
+      if (isGone(error)) return readOnce(context, 'window', options);
+      if (isTooLarge(error) || codeOf(error) === 'RequestAborted') return readOnce(context, 'bands', { ...options, looksOf: [] });
       throw error;
     }
   }, options);
@@ -39,8 +44,9 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
 /** `window`: without knowing sizes; `bands`: sizes first, then cells in small pieces. */
 type Manner = 'window' | 'bands';
 
-async function readOnce(context: Excel.RequestContext, manner: Manner, looksOf: readonly string[]): Promise<WorkbookSnapshot> {
+async function readOnce(context: Excel.RequestContext, manner: Manner, options: ReadOptions): Promise<WorkbookSnapshot> {
   const { workbook } = context;
+  const { looksOf = [], signal } = options;
   workbook.load('name,readOnly');
   workbook.protection.load('protected');
   const sheets = workbook.worksheets;
@@ -50,8 +56,11 @@ async function readOnce(context: Excel.RequestContext, manner: Manner, looksOf: 
   const tables = workbook.tables;
   tables.load('items/id,items/name');
   await context.sync();
+  throwIfCalledOff(signal);
 
-  const heads = sheets.items.map(headOf);
+  const every = sheets.items.map(headOf);
+  const untouched = new Map(every.flatMap((head) => untouchedSheet(head, options)));
+  const heads = every.filter(({ id }) => !untouched.has(id));
   const areas = manner === 'bands' ? await usedAreas(context, heads) : undefined;
   const pendingNames = names.items.map((item) => queueName(item));
   const pendingTables = tables.items.map((table) => queueTable(workbook.tables.getItem(table.id), table.name));
@@ -64,10 +73,10 @@ async function readOnce(context: Excel.RequestContext, manner: Manner, looksOf: 
   const placed = pendingTables.flatMap(tableOf);
   const read = pendingSheets.map((pending) => sheetOf(pending, placed));
   const rests = pendingSheets.flatMap(restsOf);
-  const complete = await readRests(context, read, rests);
+  const complete = new Map((await readRests(context, read, rests, signal)).map((sheet) => [sheet.id, sheet]));
   return {
     file: workbook.name,
-    sheets: complete,
+    sheets: every.flatMap(({ id }) => untouched.get(id) ?? complete.get(id) ?? []),
     names: pendingNames.map(nameOf),
     date1904: false,
     structureProtected: workbook.protection.protected,
@@ -85,6 +94,18 @@ function headOf(sheet: Excel.Worksheet): SheetHead {
       ? { allowFormatCells: options.allowFormatCells ?? false, allowFormatColumns: options.allowFormatColumns ?? false }
       : undefined,
   };
+}
+
+/** By its id, the large sheet as it is known; nothing when it must be read. */
+function untouchedSheet(head: SheetHead, { known }: ReadOptions): readonly (readonly [string, SheetSnapshot])[] {
+  const sheet = known?.workbook.sheets.find(({ id }) => id === head.id);
+  if (!known || !sheet || known.touched.has(head.id) || sheet.cells.size < LARGE_SHEET) return [];
+  const asBefore =
+    sheet.name === head.name &&
+    sheet.visibility === head.visibility &&
+    sheet.protection?.allowFormatCells === head.protection?.allowFormatCells &&
+    sheet.protection?.allowFormatColumns === head.protection?.allowFormatColumns;
+  return asBefore ? [[head.id, sheet]] : [];
 }
 
 async function usedAreas(context: Excel.RequestContext, heads: readonly SheetHead[]): Promise<readonly Rect[]> {
@@ -140,9 +161,10 @@ async function readRests(
   context: Excel.RequestContext,
   sheets: readonly SheetSnapshot[],
   rests: readonly Wanted[],
+  signal: AbortSignal | undefined,
 ): Promise<readonly SheetSnapshot[]> {
   if (rests.length === 0) return sheets;
-  const blocks = await readBlocks(context, rests);
+  const blocks = await readBlocks(context, rests, signal);
   return sheets.map((sheet) => {
     const own = blocks.filter((found) => found.sheet === sheet.id);
     if (own.length === 0) return sheet;

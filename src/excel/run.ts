@@ -3,6 +3,8 @@ import { ExcelFailure, failureOf, isEditMode } from './problems';
 import { requireExcel, supports } from './support';
 
 export interface RunOptions {
+  /** Called off: the answer is no longer awaited, and `CalledOff` is thrown. Only for what does not write. */
+  readonly signal?: AbortSignal;
   /** Told once when Excel has to wait for a cell to be finished, so that a person can be asked to press Enter. */
   readonly onWaiting?: () => void;
   /** Milliseconds between the attempts while a cell is being edited; when they are used up the problem is `editMode`. */
@@ -13,9 +15,30 @@ export interface RunOptions {
   readonly sheet?: string;
 }
 
-const ATTEMPTS: readonly number[] = [300, 700, 1500, 2500];
+/** Short ones, so that what was pressed goes on as soon as the cell is finished. */
+const ATTEMPTS: readonly number[] = Array.from({ length: 17 }, () => 300);
 
-/** Throws only `ExcelFailure`. The batch may run more than once: it must do nothing but talk to Excel. */
+/** A person did not want to wait for it. */
+export class CalledOff extends Error {
+  override readonly name = 'CalledOff';
+}
+
+export function throwIfCalledOff(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new CalledOff();
+}
+
+/** Whichever comes first. What was begun goes on unheard. */
+export function unlessCalledOff<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const callOff = (): void => reject(new CalledOff());
+    if (signal.aborted) callOff();
+    signal.addEventListener('abort', callOff, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', callOff));
+  });
+}
+
+/** Throws only `ExcelFailure`, and `CalledOff` when there is a signal. The batch may run more than once: it must do nothing but talk to Excel. */
 export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
   requireExcel();
   const session: Excel.RunOptions = options.oneUndo && supports('1.20') ? { mergeUndoGroup: true } : {};
@@ -29,13 +52,14 @@ async function attempt<T>(
   pauses: readonly number[],
 ): Promise<T> {
   try {
-    return await Excel.run(session, batch);
+    return await unlessCalledOff(Excel.run(session, batch), options.signal);
   } catch (error) {
+    if (error instanceof CalledOff) throw error;
     const editing = isEditMode(error) || (error instanceof ExcelFailure && error.problem.code === 'editMode');
     const [pause, ...rest] = pauses;
     if (!editing || pause === undefined) throw failureOf(error, options.sheet);
     if (pauses.length === (options.attempts ?? ATTEMPTS).length) options.onWaiting?.();
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await unlessCalledOff(new Promise((resolve) => setTimeout(resolve, pause)), options.signal);
     return attempt(batch, session, options, rest);
   }
 }

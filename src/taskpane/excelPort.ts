@@ -5,7 +5,7 @@ import type { WorkbookPort } from './port';
 /** `onWaiting` is told when Excel waits for a cell that is being edited. */
 export function excelPort(onWaiting: () => void): WorkbookPort {
   return {
-    read: (looksOf = []) => readWorkbook({ onWaiting, looksOf }),
+    read: ({ patient = true, ...request } = {}) => readWorkbook({ ...request, ...(patient ? { onWaiting } : { attempts: [] }) }),
     apply: async (edits, seen, onChanged) => {
       // Reading is what everybody does; writing is fetched with the first press that writes.
       const { applyToExcel } = await import('../excel/applyToExcel');
@@ -21,8 +21,8 @@ export function excelPort(onWaiting: () => void): WorkbookPort {
       const stop = await listenToSelection(handler);
       return () => void stop();
     },
-    listen: async (changed, seen) => {
-      const stop = await listen(changed, { seen });
+    listen: async (changed) => {
+      const stop = await listen(changed);
       return () => void stop();
     },
   };

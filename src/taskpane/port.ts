@@ -1,8 +1,9 @@
 /**
  * What the pane needs of a workbook, and nothing more. Over Excel it is `excelPort.ts`; in component tests a snapshot in memory.
- * Everything here throws `ExcelFailure` only.
+ * Everything here throws `ExcelFailure` only, and reading `CalledOff`.
  */
 import type { Applied } from '../excel/applyToExcel';
+import type { Changed } from '../excel/listen';
 import type { CellAddress, Rect } from '../workbook/address';
 import type { Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -20,9 +21,19 @@ export interface Marked {
 
 export type { Applied };
 
+export interface ReadRequest {
+  /** Names of the sheets about to be written in, whose looks must then be known to be given back. */
+  readonly looksOf?: readonly string[];
+  /** Large sheets of what is known that were not touched since are not read again. Not before writing. */
+  readonly known?: { readonly workbook: WorkbookSnapshot; readonly touched: ReadonlySet<string> };
+  /** Called off, `CalledOff` is thrown. */
+  readonly signal?: AbortSignal;
+  /** False: while a cell is being edited, fail at once. */
+  readonly patient?: boolean;
+}
+
 export interface WorkbookPort {
-  /** `looksOf` names the sheets about to be written in, whose looks must then be known to be given back. */
-  readonly read: (looksOf?: readonly string[]) => Promise<WorkbookSnapshot>;
+  readonly read: (request?: ReadRequest) => Promise<WorkbookSnapshot>;
   /**
    * Writes all edits or none, as one step of Excel's own undo where it can. `seen` is what the edits were made from: cells changed since
    * then make it refuse, or, when undoing, are spared.
@@ -33,9 +44,6 @@ export interface WorkbookPort {
   readonly selection: () => Promise<Selection | undefined>;
   /** Tells whenever another area is marked; answers how to stop. */
   readonly follow: (handler: (marked: Marked) => void) => Promise<() => void>;
-  /** Tells when the workbook looks different from what was `seen`, read anew; answers how to stop listening. */
-  readonly listen: (
-    changed: (workbook: WorkbookSnapshot) => Promise<void>,
-    seen: () => WorkbookSnapshot | undefined,
-  ) => Promise<() => void>;
+  /** Tells after each pause in the changes that others make; answers how to stop listening. */
+  readonly listen: (changed: Changed) => Promise<() => void>;
 }

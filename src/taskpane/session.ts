@@ -12,6 +12,7 @@ import { RESULT_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CheckResult } from '../check';
 import { recognisedOf, type Carried, type CheckedResult, type House, type Proposal } from './domain';
+import { createLive } from './live';
 import type { Marked, Selection, WorkbookPort } from './port';
 import { createQueue, failureOf } from './queue';
 import type { Busy, Checked, Notice, Page, Store, Tab } from './store';
@@ -21,6 +22,8 @@ export interface Session {
   /** First reading, and from then on a new check whenever the workbook changes. */
   readonly start: () => Promise<void>;
   readonly stop: () => void;
+  /** Ends what is under way, as long as it has not begun to write. */
+  readonly callOff: () => void;
   readonly check: () => Promise<void>;
   readonly compute: () => Promise<void>;
   readonly fix: (finding: Finding) => Promise<void>;
@@ -49,8 +52,14 @@ export interface Insertion {
   readonly busy: Busy;
   /** Sheets about to be written in, where they exist. */
   readonly sheets: (workbook: WorkbookSnapshot) => readonly string[];
-  readonly make: (workbook: WorkbookSnapshot, result: CheckResult) => Proposal | Promise<Proposal>;
+  readonly make: (workbook: WorkbookSnapshot, result: CheckResult) => Inserted | Promise<Inserted>;
   readonly done: Pick<Notice, 'key' | 'values'>;
+}
+
+/** What is to be written, and what is said instead of the usual when it is, or when nothing is. */
+export interface Inserted extends Proposal {
+  readonly done?: Pick<Notice, 'key' | 'values'>;
+  readonly nothing?: Pick<Notice, 'intent' | 'key'>;
 }
 
 export interface SessionParts {
@@ -65,30 +74,39 @@ const notice = (intent: Notice['intent'], key: PaneKey, values: Values = {}): No
 export function createSession(parts: SessionParts): Session {
   const { port, house, store } = parts;
   const show = (shown: Notice) => store.send({ is: 'noticed', notice: shown });
-  const { enqueue, isWaiting } = createQueue(store, parts.wait);
-  let stopListening: (() => void) | undefined;
+  const queue = createQueue(store, parts.wait);
+  const { enqueue, isWaiting } = queue;
+  const read = (looksOf: readonly string[] = []) => port.read({ looksOf, signal: queue.signal() });
+  const live = createLive({ port, store, queue, look: judge });
 
-  async function look(read?: WorkbookSnapshot): Promise<Checked> {
-    const workbook = read ?? (await port.read());
+  function judge(workbook: WorkbookSnapshot): Checked {
     const { confirmation, plans } = store.state();
     const checked = { workbook, result: house.check({ workbook, plans, rulePacks: house.rulePacks, confirmation }) };
     store.send({ is: 'checked', checked });
     return checked;
   }
 
+  const look = async (): Promise<Checked> => judge(await read());
+
+  /** Once begun, writing is not called off. */
+  const apply: WorkbookPort['apply'] = (edits, seen, onChanged) => {
+    queue.commit();
+    return port.apply(edits, seen, onChanged);
+  };
+
   /** With the looks of the sheets that results go into, so that every bit of them can be given back. */
   async function lookBeforeWriting(
     sheets: (workbook: WorkbookSnapshot, result: CheckResult) => readonly string[],
   ): Promise<Checked> {
     const { workbook, result } = store.state().checked ?? (await look());
-    return look(await port.read(sheets(workbook, result)));
+    return judge(await read(sheets(workbook, result)));
   }
 
   /** Writes, keeps what takes it back, and looks again. False when everything stood there already. */
   async function write(seen: WorkbookSnapshot, edits: readonly Edit[]): Promise<boolean> {
     const { needed } = await house.writing();
     if (needed(seen, edits).length === 0) return false;
-    const { undo, after } = await port.apply(edits, seen, 'refuse');
+    const { undo, after } = await apply(edits, seen, 'refuse');
     if (undo.length > 0) store.send({ is: 'wrote', step: { undo, after } });
     await look();
     return true;
@@ -108,7 +126,7 @@ export function createSession(parts: SessionParts): Session {
     const { remember, needed } = await house.writing();
     const { edits } = remember(workbook, { ...(plan && { plan }), confirmation: given });
     if (needed(workbook, edits).length === 0) return;
-    await port.apply(edits, workbook, 'refuse');
+    await apply(edits, workbook, 'refuse');
     await look();
   }
 
@@ -125,25 +143,13 @@ export function createSession(parts: SessionParts): Session {
           await look();
         });
 
-  async function listen(): Promise<void> {
-    stopListening?.();
-    stopListening = undefined;
-    const seen = () => store.state().checked?.workbook;
-    stopListening = await port.listen(
-      (workbook) =>
-        enqueue('reading', async () => {
-          await look(workbook);
-        }),
-      seen,
-    );
-  }
-
   return {
     start: async () => {
       await check();
-      await enqueue('reading', listen);
+      await enqueue('reading', live.begin);
     },
-    stop: () => stopListening?.(),
+    stop: live.stop,
+    callOff: queue.callOff,
     check: async () => {
       await check();
       const { checked, failure } = store.state();
@@ -174,7 +180,7 @@ export function createSession(parts: SessionParts): Session {
         const place = { sheet: cell.sheet, area: { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column } };
         const edits: Edit[] = [{ kind: 'setCells', ...place, rows: [[fix.input]] }];
         if (fix.format !== undefined) edits.unshift({ kind: 'setFormats', ...place, rows: [[fix.format]] });
-        await write(await port.read(), edits);
+        await write(await read(), edits);
         show(notice('success', 'noticeFixed', { cell: placeName(cell) }));
       }),
     undo: () =>
@@ -184,7 +190,7 @@ export function createSession(parts: SessionParts): Session {
           show(notice('info', 'noticeUndoNothing'));
           return;
         }
-        const { spared } = await port.apply(step.undo, step.after, 'spare');
+        const { spared } = await apply(step.undo, step.after, 'spare');
         store.send({ is: 'tookBack' });
         await look();
         const [cell] = spared;
@@ -192,7 +198,7 @@ export function createSession(parts: SessionParts): Session {
       }),
     remove: () =>
       enqueue('removing', async () => {
-        const workbook = await port.read();
+        const workbook = await read();
         const { remove } = await house.writing();
         await propose(workbook, remove(workbook), notice('success', 'noticeRemoved'), notice('info', 'noticeRemoveNothing'));
       }),
@@ -251,7 +257,9 @@ export function createSession(parts: SessionParts): Session {
       enqueue(busy, async () => {
         const { workbook, result } = await lookBeforeWriting(sheets);
         const made = await make(workbook, result);
-        await propose(workbook, made, notice('success', done.key, done.values), notice('info', 'noticeNothingNew'));
+        const said = made.done ?? done;
+        const { intent, key } = made.nothing ?? { intent: 'info', key: 'noticeNothingNew' };
+        await propose(workbook, made, notice('success', said.key, said.values), notice(intent, key));
       }),
     open: (page) => store.send({ is: 'opened', page }),
     turnTo: (tab) => store.send({ is: 'turnedTo', tab }),

@@ -53,6 +53,8 @@ export interface PaneState {
   /** Stays until the same is tried with success or something else is pressed; a check that follows by itself does not take it away. */
   readonly failure: { readonly failure: Failure; readonly during: Busy } | undefined;
   readonly busy: Busy | undefined;
+  /** Of what is under way: it can be called off until it has begun to write. */
+  readonly stage: 'before' | 'callingOff' | 'writing' | undefined;
   /** A cell is being edited: reading and writing wait. */
   readonly editMode: boolean;
   readonly notice: Notice | undefined;
@@ -70,6 +72,9 @@ export type PaneEvent =
   | { readonly is: 'started'; readonly busy: Busy }
   | { readonly is: 'checked'; readonly checked: Checked }
   | { readonly is: 'ended' }
+  | { readonly is: 'writing' }
+  | { readonly is: 'callingOff' }
+  | { readonly is: 'calledOff' }
   | { readonly is: 'failed'; readonly failure: Failure; readonly during: Busy }
   /** A cell is being edited; the task goes on when it is finished. */
   | { readonly is: 'waiting' }
@@ -92,6 +97,7 @@ export function initialState(language: Language, plans: readonly Plan[] = []): P
     checked: undefined,
     failure: undefined,
     busy: undefined,
+    stage: undefined,
     editMode: false,
     notice: undefined,
     spoken: undefined,
@@ -108,7 +114,7 @@ const UNDO_DEPTH = 20;
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.is) {
     case 'started':
-      return { ...state, busy: event.busy, failure: event.busy === 'reading' ? state.failure : undefined };
+      return { ...state, busy: event.busy, stage: 'before', failure: event.busy === 'reading' ? state.failure : undefined };
     case 'checked':
       return {
         ...state,
@@ -117,7 +123,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         editMode: false,
       };
     case 'ended':
-      return { ...state, busy: undefined, editMode: false };
+      return { ...state, busy: undefined, stage: undefined, editMode: false };
+    case 'writing':
+      return { ...state, stage: 'writing' };
+    case 'callingOff':
+      return { ...state, stage: 'callingOff' };
+    case 'calledOff':
+      return noticed(state, { intent: 'info', key: 'noticeCalledOff', values: {}, notes: [] });
     case 'failed':
       return { ...state, failure: { failure: event.failure, during: event.during }, editMode: false };
     case 'waiting':

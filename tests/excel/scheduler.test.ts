@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { IDLE, due, finished, noted, started, type Schedule } from '../../src/excel/scheduler';
+import { IDLE, due, finished, noted, postponed, started, type Schedule } from '../../src/excel/scheduler';
 
-const TIMING = { pause: 200, longest: 1_000 };
+const TIMING = { pause: 200, longest: 1_000, retry: 500 };
 
 /** Plays changes at given times against runs that take a given time; answers when runs began. */
 function play(changes: readonly number[], runTakes: number): { begun: readonly number[]; unseen: number } {
@@ -49,6 +49,13 @@ describe('when to look again', () => {
     expect(play([], 10).begun).toEqual([]);
     expect(due(started(), TIMING)).toBeUndefined();
     expect(due(noted(started(), 5), TIMING)).toBeUndefined();
+  });
+
+  it('tries again when it could not look, and at once when something changes', () => {
+    const later = postponed(started(), 1_000, TIMING);
+    expect(due(later, TIMING)).toBe(1_500);
+    expect(due(noted(later, 1_100), TIMING)).toBe(1_300);
+    expect(due(postponed(noted(started(), 900), 1_000, TIMING), TIMING)).toBe(1_100);
   });
 
   it('loses no change, whenever it comes', () => {

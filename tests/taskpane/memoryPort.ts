@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextDecoder as NodeTextDecoder } from 'node:util';
 import { ExcelFailure, type ExcelProblem } from '../../src/excel/problems';
+import type { Changed } from '../../src/excel/listen';
 import type { Marked, Selection, WorkbookPort } from '../../src/taskpane/port';
 import type { CellAddress } from '../../src/workbook/address';
 import { applyEdits, inverseOf } from '../../src/workbook/apply';
@@ -36,7 +37,7 @@ export interface MemoryPort extends WorkbookPort {
 export function memoryPort(start: WorkbookSnapshot): MemoryPort {
   let workbook = start;
   let writes = 0;
-  let told: ((workbook: WorkbookSnapshot) => Promise<void>) | undefined;
+  let told: Changed | undefined;
   let following: ((marked: Marked) => void) | undefined;
   const problems: ExcelProblem[] = [];
   const trip = () => {
@@ -89,7 +90,7 @@ export function memoryPort(start: WorkbookSnapshot): MemoryPort {
       if (!area) throw new Error(`not a cell: ${address}`);
       const edit: Edit = { kind: 'setCells', sheet, area, rows: [[input]] };
       workbook = applyEdits(workbook, [edit]);
-      await told?.(workbook);
+      await told?.(undefined);
     },
   };
   return port;

@@ -1,0 +1,44 @@
+/** Findings and lights follow the sheet: whenever something has changed, it is read and checked again in its turn. */
+import type { Touched } from '../excel/listen';
+import { sameContent } from '../workbook/compare';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { WorkbookPort } from './port';
+import type { Queue } from './queue';
+import type { Store } from './store';
+
+export interface Live {
+  readonly begin: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+interface LiveParts {
+  readonly port: WorkbookPort;
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly look: (workbook: WorkbookSnapshot) => void;
+}
+
+/**
+ * Reading stands in the queue like everything else: what is read is never older than what was written. `look` is only asked when
+ * something differs from what was seen last, so our own writing ends here.
+ */
+export function createLive({ port, store, queue, look }: LiveParts): Live {
+  let end: (() => void) | undefined;
+
+  async function read(touched: Touched): Promise<void> {
+    const { checked, failure } = store.state();
+    const seen = checked?.workbook;
+    const known = touched && seen && { workbook: seen, touched };
+    const workbook = await port.read({ patient: false, signal: queue.signal(), ...(known && { known }) });
+    if (!seen || failure?.during === 'reading' || !sameContent(seen, workbook)) look(workbook);
+  }
+
+  return {
+    begin: async () => {
+      end?.();
+      end = undefined;
+      end = await port.listen((touched) => queue.follow(() => read(touched)));
+    },
+    stop: () => end?.(),
+  };
+}
