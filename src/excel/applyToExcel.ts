@@ -10,7 +10,7 @@ import { EditRefused } from '../workbook/refusals';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { grouped } from './blocks';
 import { changedCells, sparing } from './conflicts';
-import { ExcelFailure, isEditMode, problemOfRefusal } from './problems';
+import { codeOf, ExcelFailure, isEditMode, problemOfRefusal } from './problems';
 import { inExcel, type RunOptions } from './run';
 import { cutEdits, WRITE_LIMIT, weightOf } from './size';
 import { readStanding } from './readStanding';
@@ -67,7 +67,9 @@ async function applyOnce(
   if ('failed' in written) {
     // Nothing of a request is carried out while a cell is being edited, so it can simply be made again.
     if (!(isEditMode(written.failed) && written.done.length === 0)) {
-      await takeBack(context, seen, standing, written.done, written.failed);
+      const { done, taken } = untilTaken(pen, written.done, written.failed);
+      await takeBack(context, seen, standing, done, written.failed);
+      if (taken) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: taken, cells: [] }, { cause: written.failed });
     }
     throw written.failed;
   }
@@ -77,6 +79,33 @@ async function applyOnce(
     spared: changed,
     notTaken: notTaken(written.check),
   };
+}
+
+/**
+ * A colleague added a sheet of the same name in the moment between our looking and our writing: theirs must not be taken back as if it were
+ * ours. Excel stops at the sheet it cannot add, and has told the ids of those it added before.
+ */
+function untilTaken(
+  pen: Pen,
+  done: readonly Edit[],
+  failed: unknown,
+): { readonly done: readonly Edit[]; readonly taken?: string } {
+  if (codeOf(failed) !== 'ItemAlreadyExists') return { done };
+  const index = done.findIndex((edit) => {
+    const added = edit.kind === 'addSheet' ? pen.added.get(edit.sheet.toLowerCase()) : undefined;
+    return added !== undefined && !isThere(added);
+  });
+  const edit = done[index];
+  return edit?.kind === 'addSheet' ? { done: done.slice(0, index), taken: edit.sheet } : { done };
+}
+
+function isThere(sheet: Excel.Worksheet): boolean {
+  try {
+    return sheet.id !== '';
+  } catch {
+    // Not loaded: Excel never came to it.
+    return false;
+  }
 }
 
 /** An edit that cannot be made stops everything before anything is written. */

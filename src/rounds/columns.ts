@@ -1,5 +1,6 @@
 /** The columns of the history's table, in their order. What is written and what is read go by this one list. */
 import { FORMATS } from '../results/draft';
+import type { RoundId } from '../plan/schema';
 import { HISTORY_NAME } from '../workbook/edits';
 import type { RoundSheetKey } from './words';
 
@@ -80,6 +81,11 @@ export const PERCENT_FORMAT = FORMATS.percentExact;
 /** The first row of the sheet is its title, then what it is, the seal, an empty row, the header. */
 export const PLACES = { title: 0, about: 1, seal: 2, header: 4 } as const;
 
+/** The name a freezing leaves, such as "MS_Laast_UO2_1a2b3c4d_5e6f7a8b". */
+export function nameOfFreezing(round: RoundId, fingerprint: string): string {
+  return `${NAMES.frozen}${round}_${fingerprint.replace('-', '_')}`;
+}
+
 export const NAMES = {
   /** On the first cell: how the sheet is found when it is called something else. */
   sheet: HISTORY_NAME,
@@ -87,4 +93,6 @@ export const NAMES = {
   header: 'MS_HistorikHoved',
   /** On the cell with the fingerprint of the last freezing. */
   seal: 'MS_HistorikSegl',
+  /** Begins the name that every freezing leaves, with its round and fingerprint: it outlives rows that somebody has written over. */
+  frozen: 'MS_Laast_',
 } as const;

@@ -8,7 +8,16 @@ import { area, STYLES } from '../results/looks';
 import { asPlainText, HISTORY_SHEET, type CellInput, type Edit } from '../workbook/edits';
 import { mustBeMarked } from '../workbook/looks';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { DAY_FORMAT, HISTORY_COLUMNS, LAST_COLUMN, NAMES, PERCENT_FORMAT, PLACES, type HistoryRow } from './columns';
+import {
+  DAY_FORMAT,
+  HISTORY_COLUMNS,
+  LAST_COLUMN,
+  NAMES,
+  nameOfFreezing,
+  PERCENT_FORMAT,
+  PLACES,
+  type HistoryRow,
+} from './columns';
 import { placeOf, readHistory, sealOf, type HistoryPlace } from './history';
 import { momentOfSerial, serialOfMoment } from './moment';
 import { rowsOf } from './rows';
@@ -66,12 +75,15 @@ export function freezeEdits(request: FreezeRequest): Freezing {
   const rows = rowsOf(standing, signature, words);
   const sheet = place?.sheet.name ?? HISTORY_SHEET;
   const first = place ? Math.max(place.headerRow, place.sheet.used?.bottom ?? 0) + 1 : PLACES.header + 1;
+  const head = String(rows[0]?.fingerprint ?? '');
+  const left = place?.left ?? 0;
   const written = withVersions([...history.freezes, { ...standing, ...signature, row: first, sound: true }]).at(-1);
   return {
     edits: [
       ...(place ? [] : newSheet(words)),
-      ...rowEdits(sheet, first, place?.left ?? 0, rows, standing.lines, workbook.date1904),
-      sealEdit(sheet, place, String(rows[0]?.fingerprint ?? '')),
+      ...rowEdits(sheet, first, left, rows, standing.lines, workbook.date1904),
+      sealEdit(sheet, place, head),
+      { kind: 'setName', name: nameOfFreezing(round, head), sheet, area: area(first, left, first, left), visible: false },
     ],
     refused: undefined,
     history,

@@ -6,9 +6,18 @@ import type { CellAddress, Rect } from '../workbook/address';
 import { HISTORY_SHEET } from '../workbook/edits';
 import { findName } from '../workbook/compare';
 import { cellAt, findSheet, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, PLACES, columnOf, type HistoryKey, type HistoryRow } from './columns';
+import {
+  HISTORY_COLUMNS,
+  LAST_COLUMN,
+  NAMES,
+  PLACES,
+  columnOf,
+  nameOfFreezing,
+  type HistoryKey,
+  type HistoryRow,
+} from './columns';
 import { fingerprintOf, groupKey, headOf, isHead, lineOf, setOf, type Shows } from './rows';
-import { annualProblems, withVersions } from './versions';
+import { annualProblems, ROUND_IDS, withVersions } from './versions';
 import type { FrozenRound, History, HistoryProblem } from './types';
 
 /** Where the history stands in a workbook. */
@@ -39,6 +48,7 @@ export function readHistory(workbook: WorkbookSnapshot, agreed?: Pick<Plan, 'id'
   const rows = readRows(workbook, place);
   const found = freezesIn(rows, place, problems);
   chainProblems(place, rows, problems);
+  problems.push(...lostFreezes(workbook, rows, problems));
   const all = withVersions(found);
   const kept = all.filter(({ plan, row }) => {
     if (agreed === undefined || plan === agreed.id) return true;
@@ -163,6 +173,38 @@ function chainProblems(place: HistoryPlace, rows: readonly ReadRow[], problems: 
   const seal = sealOf(place);
   const broken = seal === '' ? heads.length > 0 : !known.has(seal);
   if (broken) problems.push({ code: 'historySealBroken', cell: { sheet: place.sheet.name, ...place.seal } });
+}
+
+const TELLS_ALREADY: ReadonlySet<HistoryProblem['code']> = new Set<HistoryProblem['code']>([
+  'historyRoundGone',
+  'historySealBroken',
+  'historyForeignRow',
+]);
+
+/**
+ * Two who freeze in the same moment write into the same rows, and only one of them stands. Each leaves a name of its own, so the other one
+ * is missed. Where the chain tells of the gap already, once is enough.
+ */
+function lostFreezes(
+  workbook: WorkbookSnapshot,
+  rows: readonly ReadRow[],
+  problems: readonly HistoryProblem[],
+): HistoryProblem[] {
+  const toldAlready = problems.some(
+    (problem) => TELLS_ALREADY.has(problem.code) || (problem.code === 'historyRowEdited' && problem.unit === ''),
+  );
+  if (toldAlready) return [];
+  const standing = new Set(
+    rows.flatMap(({ cells }) => {
+      const round = isHead(cells) ? headOf(cells)?.round : undefined;
+      return round ? [nameOfFreezing(round, String(cells.fingerprint ?? '')).toLowerCase()] : [];
+    }),
+  );
+  return workbook.names.flatMap(({ name }): HistoryProblem[] => {
+    if (!name.startsWith(NAMES.frozen) || standing.has(name.toLowerCase())) return [];
+    const round = ROUND_IDS.find((id) => name.startsWith(`${NAMES.frozen}${id}_`));
+    return round ? [{ code: 'historyFreezingLost', round }] : [];
+  });
 }
 
 /** The fingerprint of the last freezing as the sheet says it. */

@@ -12,14 +12,14 @@ export interface RoundSentence {
 
 const ROUND_FIELDS: ReadonlySet<string> = new Set(['round', 'before', 'later']);
 
-/** Rounds by their names in the plan, cells as a person writes them, moments without the T. */
+/** Rounds by their names in the plan, cells as a person writes them. */
 export function roundSentence(problem: RoundProblem, plan: Pick<Plan, 'rounds'>): RoundSentence {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries<unknown>({ ...problem })) {
     if (typeof value === 'number') values[name] = value;
     if (typeof value !== 'string') continue;
     const round = ROUND_FIELDS.has(name) ? plan.rounds.find(({ id }) => id === value)?.name : undefined;
-    values[name] = round ?? value.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ');
+    values[name] = round ?? value;
   }
   if ('cell' in problem) values['cell'] = showAddress(problem.cell);
   const ofScore = problem.code === 'historyRowEdited' && problem.unit === '';

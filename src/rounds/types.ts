@@ -134,6 +134,8 @@ export type HistoryProblem =
     }
   /** A whole freezing before this one is gone. */
   | { readonly code: 'historyRoundGone'; readonly round: RoundId; readonly cell: CellAddress }
+  /** A freezing that left its name is not among the rows: written over by another in the same moment, or deleted. */
+  | { readonly code: 'historyFreezingLost'; readonly round: RoundId }
   /** The last freezing is gone, or the seal has been edited. */
   | { readonly code: 'historySealBroken'; readonly cell: CellAddress }
   /** A row that belongs to no freezing. */

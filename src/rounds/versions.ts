@@ -3,7 +3,8 @@ import type { Plan, RoundId } from '../plan/schema';
 import { serialOfMoment } from './moment';
 import type { FrozenRound, History, HistoryProblem } from './types';
 
-const ORDER: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
+/** In the order of the year. */
+export const ROUND_IDS: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
 
 /** Versions by the time of freezing, whatever order the rows stand in. */
 export function withVersions(found: readonly Omit<FrozenRound, 'version'>[]): FrozenRound[] {
@@ -15,7 +16,7 @@ export function withVersions(found: readonly Omit<FrozenRound, 'version'>[]): Fr
 
 /** The version of each round that holds, in the order of the year. */
 export function inForceNow({ freezes }: Pick<History, 'freezes'>): readonly FrozenRound[] {
-  return ORDER.flatMap((round) => {
+  return ROUND_IDS.flatMap((round) => {
     const versions = freezes.filter((freeze) => freeze.round === round);
     return versions.sort((first, second) => second.version - first.version).slice(0, 1);
   });
@@ -24,7 +25,7 @@ export function inForceNow({ freezes }: Pick<History, 'freezes'>): readonly Froz
 /** Rounds frozen out of order, by two people, or (where the plan's rounds are known) left out. */
 export function annualProblems(freezes: readonly FrozenRound[], agreed: Plan['rounds'] = []): HistoryProblem[] {
   const problems: HistoryProblem[] = [];
-  const first = ORDER.flatMap((round) => freezes.find((freeze) => freeze.round === round && freeze.version === 1) ?? []);
+  const first = ROUND_IDS.flatMap((round) => freezes.find((freeze) => freeze.round === round && freeze.version === 1) ?? []);
   first.forEach((freeze, index) => {
     const next = first[index + 1];
     if (next && byTime(next, freeze) < 0) {
@@ -34,7 +35,7 @@ export function annualProblems(freezes: readonly FrozenRound[], agreed: Plan['ro
   });
   const last = first.at(-1)?.round;
   if (last !== undefined) {
-    const before = agreed.map(({ id }) => id).filter((id) => ORDER.indexOf(id) < ORDER.indexOf(last));
+    const before = agreed.map(({ id }) => id).filter((id) => ROUND_IDS.indexOf(id) < ROUND_IDS.indexOf(last));
     const missing = before.filter((round) => !first.some((freeze) => freeze.round === round));
     problems.push(...missing.map((round): HistoryProblem => ({ code: 'historyRoundMissing', round, later: last })));
   }

@@ -1,6 +1,6 @@
 /**
  * Sentences are templates with places for values: `{n}` (a number is written the Danish or English way), `{x:percent}` (a fraction as
- * per cent), `{day:date}` (an ISO day), `{n#fejl#fejl}` (the number with the singular or plural word).
+ * per cent; `{x:degree}` with a decimal at least), `{day:date}` (an ISO day, also with a time), `{n#fejl#fejl}` (the number with the singular or plural word).
  */
 export type Language = 'da' | 'en';
 export type Values = Readonly<Record<string, string | number>>;
@@ -12,13 +12,23 @@ export function showNumber(value: number, language: Language, decimals = MAX_DEC
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals }).format(value).replace('-', '−');
 }
 
-/** 0.8496 → "84,96 %": as many decimals as the value has, at most `decimals`, so that a miss is never rounded into a hit. */
-export function showPercent(fraction: number, language: Language, decimals = 2): string {
-  return `${showNumber(Number((fraction * 100).toPrecision(12)), language, decimals)} ${language === 'da' ? 'pct.' : '%'}`;
+/** 0.8496 → "84,96 pct.": as many decimals as the value has, at most `decimals`, and more where a miss would be rounded into 100. */
+export function showPercent(fraction: number, language: Language, decimals = 2, atLeast = 0): string {
+  const percent = Number((fraction * 100).toPrecision(12));
+  const shown = (most: number, locale: string): string =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: atLeast, maximumFractionDigits: most }).format(percent);
+  let most = decimals;
+  while (percent < 100 && most < MAX_DECIMALS && Number(shown(most, 'en-US')) >= 100) most += 1;
+  return `${shown(most, LOCALES[language]).replace('-', '−')} ${language === 'da' ? 'pct.' : '%'}`;
 }
 
-/** "2024-08-31" → "31.8.2024" or "31 Aug 2024"; a text that is no day is shown as it is. */
+/** "2024-08-31" → "31.8.2024" or "31 Aug 2024"; with a time of day "31.8.2024 kl. 14.30". A text that is no day is shown as it is. */
 export function showDay(iso: string, language: Language): string {
+  const timed = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})$/.exec(iso);
+  if (timed) {
+    const [, day = '', hour = '', minute = ''] = timed;
+    return `${showDay(day, language)} ${language === 'da' ? `kl. ${Number(hour)}.${minute}` : `at ${hour}:${minute}`}`;
+  }
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match) return iso;
   if (language === 'da') return `${Number(match[3])}.${Number(match[2])}.${match[1] ?? ''}`;
@@ -34,13 +44,14 @@ export function fill(template: string, values: Values, language: Language): stri
 
 function placed(template: string, values: Values, language: Language): string {
   return template.replace(
-    /\{(\w+)(?::(percent|date)|#([^#}]*)#([^}]*))?\}/g,
+    /\{(\w+)(?::(percent|degree|date)|#([^#}]*)#([^}]*))?\}/g,
     (place, name: string, form?: string, one?: string, many?: string) => {
       const value = values[name];
       if (value === undefined) return place;
       if (one !== undefined && many !== undefined)
         return `${showNumber(Number(value), language)} ${Number(value) === 1 ? one : many}`;
       if (form === 'percent') return typeof value === 'number' ? showPercent(value, language) : value;
+      if (form === 'degree') return typeof value === 'number' ? showPercent(value, language, 2, 1) : value;
       if (form === 'date') return showDay(String(value), language);
       return typeof value === 'number' ? showNumber(value, language) : value;
     },

@@ -128,13 +128,15 @@ export const roundsDa = {
   part_row: 'Hele rækken',
 
   historyRowEdited:
-    '{cell}: Rækken for {round} (nr. {unit}, låst {at}) er rettet, efter at runden blev låst. Fortryd rettelsen, eller lås runden igen, så kommer der en ny udgave ved siden af.',
+    '{cell}: Rækken for {round} (nr. {unit}, låst {at:date}) er rettet, efter at runden blev låst. Fortryd rettelsen, eller lås runden igen, så kommer der en ny udgave ved siden af.',
   historyScoreEdited:
-    '{cell}: Rækken med scoren for {round} (låst {at}) er rettet, efter at runden blev låst. Fortryd rettelsen, eller lås runden igen, så kommer der en ny udgave ved siden af.',
+    '{cell}: Rækken med scoren for {round} (låst {at:date}) er rettet, efter at runden blev låst. Fortryd rettelsen, eller lås runden igen, så kommer der en ny udgave ved siden af.',
   historyRowsDiffer:
-    '{cell}: {round} (låst {at}) blev låst med {expected} rækker, men der står {found}. Hent de slettede rækker fra en tidligere version af filen.',
+    '{cell}: {round} (låst {at:date}) blev låst med {expected} rækker, men der står {found}. Hent de slettede rækker fra en tidligere version af filen.',
   historyRoundGone:
     '{cell}: En låsning, som kom før denne låsning af {round}, er slettet. Hent den fra en tidligere version af filen.',
+  historyFreezingLost:
+    'En låsning af {round} står ikke længere i historikken. Har I været to om at låse i samme øjeblik, har den ene skrevet oven i den anden: Lås runden igen. Er rækkerne slettet, så hent dem fra en tidligere version af filen.',
   historySealBroken:
     '{cell}: Den sidste låsning er slettet, eller fingeraftrykket er rettet. Hent arket fra en tidligere version af filen.',
   historyForeignRow:
@@ -142,10 +144,10 @@ export const roundsDa = {
   historySheetGone: 'Arket med historikken er slettet. Hent det fra en tidligere version af filen, før du låser flere runder.',
   historyHeaderGone:
     '{cell}: Overskrifterne i historikken er ændret, så den ikke kan læses. Fortryd ændringen, eller hent arket fra en tidligere version af filen.',
-  historyOutOfOrder: '{round} blev låst {at}, og det er før {before} ({beforeAt}). Kontrollér, at datoerne er rigtige.',
+  historyOutOfOrder: '{round} blev låst {at:date}, og det er før {before} ({beforeAt:date}). Kontrollér, at datoerne er rigtige.',
   historyRoundMissing: '{round} er aldrig blevet låst, men {later} er. Lås den nu, hvis tallene stadig står i arbejdsbogen.',
   historyFrozenByTwo:
-    '{round} er låst af to personer: {otherBy} ({otherAt}) og {by} ({at}). Den seneste gælder, og begge står i historikken.',
+    '{round} er låst af to personer: {otherBy} ({otherAt:date}) og {by} ({at:date}). Den seneste gælder, og begge står i historikken.',
   historyOtherPlan:
     '{cell}: Historikken er fra planen {plan} og ikke fra {wanted}. Begynd året i en ny fil uden sidste års historik.',
   freezeUnconfirmed: 'Runden er ikke låst: Svar først på spørgsmålene om arbejdsbogen.',
@@ -157,7 +159,7 @@ export const roundsDa = {
   freezeNoName: 'Runden er ikke låst: Skriv navnet på den, der låser.',
   freezeBadMoment: 'Runden er ikke låst: "{found}" er ikke et tidspunkt. Skriv det som 2024-09-05 eller 2024-09-05T14:30.',
   freezeSameMoment:
-    'Runden er ikke låst: {by} har allerede låst {round} med andre tal på samme tidspunkt ({at}). Vent et øjeblik, og prøv igen.',
+    'Runden er ikke låst: {by} har allerede låst {round} med andre tal på samme tidspunkt ({at:date}). Vent et øjeblik, og prøv igen.',
   freezeHistoryUnreadable:
     'Runden er ikke låst: Arket "{sheet}" kan ikke læses som en historik. Fortryd ændringen af overskrifterne, eller omdøb arket, hvis det er dit eget.',
   amendmentAfterYear:

@@ -129,13 +129,15 @@ export const roundsEn: Record<RoundsKey, string> = {
   part_row: 'The whole row',
 
   historyRowEdited:
-    '{cell}: The row for {round} (no. {unit}, locked {at}) was edited after the round was locked. Undo the edit, or lock the round again: that adds a new version beside it.',
+    '{cell}: The row for {round} (no. {unit}, locked {at:date}) was edited after the round was locked. Undo the edit, or lock the round again: that adds a new version beside it.',
   historyScoreEdited:
-    '{cell}: The row with the score of {round} (locked {at}) was edited after the round was locked. Undo the edit, or lock the round again: that adds a new version beside it.',
+    '{cell}: The row with the score of {round} (locked {at:date}) was edited after the round was locked. Undo the edit, or lock the round again: that adds a new version beside it.',
   historyRowsDiffer:
-    '{cell}: {round} (locked {at}) was locked with {expected} rows, but {found} are there. Fetch the deleted rows from an earlier version of the file.',
+    '{cell}: {round} (locked {at:date}) was locked with {expected} rows, but {found} are there. Fetch the deleted rows from an earlier version of the file.',
   historyRoundGone:
     '{cell}: A locking that came before this one of {round} has been deleted. Fetch it from an earlier version of the file.',
+  historyFreezingLost:
+    'A locking of {round} is no longer in the history. If two of you locked at the same moment, one has written over the other: lock the round again. If the rows have been deleted, fetch them from an earlier version of the file.',
   historySealBroken:
     '{cell}: The last locking has been deleted, or the fingerprint edited. Fetch the sheet from an earlier version of the file.',
   historyForeignRow:
@@ -144,10 +146,10 @@ export const roundsEn: Record<RoundsKey, string> = {
     'The sheet with the history has been deleted. Fetch it from an earlier version of the file before you lock more rounds.',
   historyHeaderGone:
     '{cell}: The headings of the history were changed, so it cannot be read. Undo the change, or fetch the sheet from an earlier version of the file.',
-  historyOutOfOrder: '{round} was locked {at}, which is before {before} ({beforeAt}). Check that the dates are right.',
+  historyOutOfOrder: '{round} was locked {at:date}, which is before {before} ({beforeAt:date}). Check that the dates are right.',
   historyRoundMissing: '{round} was never locked, but {later} was. Lock it now if its figures still stand in the workbook.',
   historyFrozenByTwo:
-    '{round} was locked by two people: {otherBy} ({otherAt}) and {by} ({at}). The newest holds, and both stand in the history.',
+    '{round} was locked by two people: {otherBy} ({otherAt:date}) and {by} ({at:date}). The newest holds, and both stand in the history.',
   historyOtherPlan:
     '{cell}: The history is of the plan {plan}, not of {wanted}. Begin the year in a new file without last year’s history.',
   freezeUnconfirmed: 'The round is not locked: answer the questions about the workbook first.',
@@ -159,7 +161,7 @@ export const roundsEn: Record<RoundsKey, string> = {
   freezeNoName: 'The round is not locked: write the name of the person who locks it.',
   freezeBadMoment: 'The round is not locked: "{found}" is no moment. Write it as 2024-09-05 or 2024-09-05T14:30.',
   freezeSameMoment:
-    'The round is not locked: {by} has already locked {round} with other figures at the same moment ({at}). Wait a moment and try again.',
+    'The round is not locked: {by} has already locked {round} with other figures at the same moment ({at:date}). Wait a moment and try again.',
   freezeHistoryUnreadable:
     'The round is not locked: the sheet "{sheet}" cannot be read as a history. Undo the change of its headings, or rename the sheet if it is your own.',
   amendmentAfterYear:
