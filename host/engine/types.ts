@@ -58,7 +58,7 @@ export interface CellWrite {
 }
 
 /** Who caused a change, as Excel names it in events. */
-export type Origin = 'user' | 'addin';
+export type Origin = 'user' | 'addin' | 'colleague';
 
 export type EngineEvent =
   | {

@@ -35,7 +35,7 @@ export function forward(engine: Engine, event: EngineEvent, notify: Notify): voi
       const after = single ? engine.cell(event.sheet, area.top, area.left) : undefined;
       notify(EVENT.changed, [event.sheet, 'Workbook'], {
         changeType: event.change,
-        source: 'Local',
+        source: event.origin === 'colleague' ? 'Remote' : 'Local',
         worksheetId: event.sheet,
         address: addressOf(event),
         triggerSource: event.origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',

@@ -1,6 +1,7 @@
 /** A person beside the add-in: changes cells and sheets by hand and reads what stands there. For tests and for the page. */
 import { parseRect, type Rect } from '../../src/workbook/address';
-import type { Content, Engine, EngineCell } from '../engine/types';
+import { cellsOf } from '../../src/workbook/areas';
+import type { Content, Engine, EngineCell, Origin } from '../engine/types';
 import type { Host } from './host';
 
 export type Plain = string | number | boolean | null;
@@ -9,6 +10,10 @@ export type Plain = string | number | boolean | null;
 export interface Person {
   /** "=…" is a formula; `null` empties. Protection does not hold this person back. */
   set(sheet: string, address: string, value: Plain): Promise<void>;
+  /** The same by somebody else who has the workbook open. */
+  setElsewhere(sheet: string, address: string, value: Plain): Promise<void>;
+  /** As pasted: one change of a whole block from its top left cell. */
+  paste(sheet: string, address: string, rows: readonly (readonly Plain[])[]): Promise<void>;
   select(sheet: string, address: string): void;
   renameSheet(sheet: string, name: string): void;
   deleteSheet(sheet: string): void;
@@ -53,12 +58,21 @@ function areaIn(address: string): Rect {
 export function personOf(host: Host): Person {
   const { engine, state } = host;
   const idOf = (sheet: string): string => sheetId(engine, sheet);
+  const put = async (sheet: string, address: string, value: Plain, origin: Origin): Promise<void> => {
+    const area = areaIn(address);
+    const writes = [...cellsOf(area)].map((at) => ({ ...at, content: contentOf(value) }));
+    engine.write(idOf(sheet), writes, area, origin);
+    await engine.settle();
+  };
   return {
-    set: async (sheet, address, value) => {
-      const area = areaIn(address);
-      const writes = [];
-      for (let row = area.top; row <= area.bottom; row++)
-        for (let column = area.left; column <= area.right; column++) writes.push({ row, column, content: contentOf(value) });
+    set: (sheet, address, value) => put(sheet, address, value, 'user'),
+    setElsewhere: (sheet, address, value) => put(sheet, address, value, 'colleague'),
+    paste: async (sheet, address, rows) => {
+      const { top, left } = areaIn(address);
+      const area = { top, left, bottom: top + rows.length - 1, right: left + (rows[0]?.length ?? 1) - 1 };
+      const writes = rows.flatMap((row, down) =>
+        row.map((value, across) => ({ row: top + down, column: left + across, content: contentOf(value) })),
+      );
       engine.write(idOf(sheet), writes, area, 'user');
       await engine.settle();
     },

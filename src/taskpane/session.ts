@@ -36,8 +36,8 @@ export interface Session {
   readonly selection: () => Promise<Selection | undefined>;
   /** Tells what is marked from now on; answers how to stop. Silent where Excel cannot tell. */
   readonly follow: (handler: (marked: Marked) => void) => Promise<() => void>;
-  /** Writes what is made from the workbook as it stands when its turn comes. */
-  readonly fill: (make: MakeEdits, done: Pick<Notice, 'key' | 'values'>) => Promise<void>;
+  /** Writes what is made from the workbook as it stands when its turn comes. Does it stand there now? */
+  readonly fill: (make: MakeEdits, done: Pick<Notice, 'key' | 'values'>) => Promise<boolean>;
   /** Writes sheets of ours, into any workbook: what is made may depend on what the workbook is read as, and may be nothing. */
   readonly insert: (insertion: Insertion) => Promise<void>;
   readonly turnTo: (tab: Tab) => void;
@@ -151,9 +151,10 @@ export function createSession(parts: SessionParts): Session {
     stop: live.stop,
     callOff: queue.callOff,
     check: async () => {
+      const before = store.state().checked;
       await check();
       const { checked, failure } = store.state();
-      if (!checked || failure) return;
+      if (!checked || checked === before || failure) return;
       const count = (severity: Finding['severity']) =>
         checked.result.findings.filter((finding) => finding.severity === severity).length;
       const values = { errors: count('error'), warnings: count('warning') };
@@ -242,8 +243,9 @@ export function createSession(parts: SessionParts): Session {
       }
     },
     follow: (handler) => port.follow(handler).catch(() => () => undefined),
-    fill: (make, { key, values }) =>
-      enqueue('fixing', async () => {
+    fill: async (make, { key, values }) => {
+      let stands = false;
+      await enqueue('fixing', async () => {
         const { workbook, result } = await look();
         const edits = result.state === 'checked' ? make(workbook, result) : [];
         if (edits.length === 0) {
@@ -251,8 +253,11 @@ export function createSession(parts: SessionParts): Session {
           return;
         }
         await write(workbook, edits);
+        stands = true;
         show(notice('success', key, values));
-      }),
+      });
+      return stands;
+    },
     insert: ({ busy, sheets, make, done }) =>
       enqueue(busy, async () => {
         const { workbook, result } = await lookBeforeWriting(sheets);

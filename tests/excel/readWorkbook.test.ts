@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { bookOf, openHeadless, sheetOf, type Headless } from '../../host/node/headless';
-import { ExcelFailure, readWorkbook } from '../../src/excel';
+import { CalledOff, ExcelFailure, readWorkbook } from '../../src/excel';
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
 
@@ -35,6 +35,50 @@ describe('reading the open workbook', () => {
       value: (count - 1) * 2,
     });
     expect(sheetNamed(workbook, 'Tom').cells.size).toBe(0);
+  });
+
+  describe('again', () => {
+    const untouched = new Set<string>();
+
+    it('takes a large sheet that nothing has touched as it is known', async () => {
+      const excel = await rowsBook(5_000);
+      const workbook = await readWorkbook();
+      await excel.person.set('Noter', 'A1', 'ny');
+      excel.resetCounters();
+      const again = await readWorkbook({ known: { workbook, touched: untouched } });
+      expect(sheetNamed(again, 'Status')).toBe(sheetNamed(workbook, 'Status'));
+      expect(cellAt(sheetNamed(again, 'Noter'), 0, 0).value).toBe('ny');
+      expect(again.sheets.map(({ name }) => name)).toEqual(['Status', 'Noter', 'Tom']);
+      expect(excel.counters.largestResponse).toBeLessThan(20_000);
+    });
+
+    it('reads it when it was touched, renamed or protected', async () => {
+      const { person } = await rowsBook(5_000);
+      const workbook = await readWorkbook();
+      await person.set('Status', 'A1', 'ny');
+      const { id } = sheetNamed(workbook, 'Status');
+      const touched = await readWorkbook({ known: { workbook, touched: new Set([id]) } });
+      expect(cellAt(sheetNamed(touched, 'Status'), 0, 0).value).toBe('ny');
+      person.protect('Status', true);
+      const shut = await readWorkbook({ known: { workbook: touched, touched: untouched } });
+      expect(sheetNamed(shut, 'Status').protection?.unlocked.size).toBe(0);
+      person.protect('Status', false);
+      person.renameSheet('Status', 'Andet');
+      const renamed = await readWorkbook({ known: { workbook: touched, touched: untouched } });
+      expect(renamed.sheets.map(({ name }) => name)).toEqual(['Andet', 'Noter', 'Tom']);
+    });
+  });
+
+  it('is given up when it is called off, in the middle too', async () => {
+    const { host } = await rowsBook(5_000);
+    const control = new AbortController();
+    host.session.payloadLimit = 300_000;
+    const reading = readWorkbook({ signal: control.signal });
+    const requests = host.session.counters.requests;
+    control.abort();
+    await expect(reading).rejects.toBeInstanceOf(CalledOff);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(host.session.counters.requests - requests).toBeLessThanOrEqual(1);
   });
 
   it('tells numbers, texts, truth values, errors and formulas apart', async () => {
