@@ -5,8 +5,8 @@
 import type { CheckRequest, CheckResult } from '../check';
 import type { Plan, RulePack } from '../plan/schema';
 import type { Confirmation, Recognised } from '../recognition/types';
-import type { Note } from '../results/notes';
 import type { Language } from '../texts/fill';
+import type { Coded } from '../texts/speech';
 import type { Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ReadPlanFile } from './planFile';
@@ -33,7 +33,7 @@ export interface Carried {
 
 export interface Proposal {
   readonly edits: readonly Edit[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly Coded[];
 }
 
 /** The results part of the house: not needed before something is written. */

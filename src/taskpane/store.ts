@@ -5,14 +5,23 @@ import type { PlanProblem } from '../plan/problems';
 import type { Confirmation } from '../recognition/types';
 import type { PaneKey } from '../texts/da/pane';
 import type { Language, Values } from '../texts/fill';
+import type { Coded } from '../texts/speech';
+import type { CellAddress } from '../workbook/address';
 import type { Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ExcelProblem } from '../excel/problems';
-import type { Note } from '../results/notes';
 
 export type Busy = 'reading' | 'computing' | 'inserting' | 'fixing' | 'undoing' | 'removing' | 'confirming' | 'jumping';
 /** Views of the open workbook. */
 export type Tab = 'findings' | 'fill' | 'goals' | 'year' | 'workbook';
+/** What a press elsewhere in the pane asked a view to open; a new one for every press. */
+export type Wanted =
+  /** The form at this cell's field. */
+  | { readonly is: 'field'; readonly cell: CellAddress }
+  /** The name of whoever marks the report as ready. */
+  | { readonly is: 'ready' }
+  /** The most serious finding. */
+  | { readonly is: 'firstFinding' };
 /** The open workbook, or the department's many. */
 export type Page = 'workbook' | 'group';
 
@@ -21,7 +30,7 @@ export interface Notice {
   readonly key: PaneKey;
   readonly values: Values;
   /** What else a person must know about what was written. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly Coded[];
 }
 
 export interface UndoStep {
@@ -48,6 +57,9 @@ export interface PaneState {
   readonly language: Language;
   readonly page: Page;
   readonly tab: Tab;
+  readonly wanted: Wanted | undefined;
+  /** Why the tour is shown: the pane's first time, or somebody asked. */
+  readonly touring: 'welcome' | 'asked' | undefined;
   /** What was last read and checked; stays visible while something new is under way. */
   readonly checked: Checked | undefined;
   /** Stays until the same is tried with success or something else is pressed; a check that follows by itself does not take it away. */
@@ -86,7 +98,8 @@ export type PaneEvent =
   | { readonly is: 'planLoaded'; readonly plan: Plan }
   | { readonly is: 'planRefused'; readonly problems: PlanFileProblems | undefined }
   | { readonly is: 'opened'; readonly page: Page }
-  | { readonly is: 'turnedTo'; readonly tab: Tab }
+  | { readonly is: 'turnedTo'; readonly tab: Tab; readonly wanted?: Wanted | undefined }
+  | { readonly is: 'toured'; readonly touring: PaneState['touring'] }
   | { readonly is: 'spoke'; readonly language: Language };
 
 export function initialState(language: Language, plans: readonly Plan[] = []): PaneState {
@@ -94,6 +107,8 @@ export function initialState(language: Language, plans: readonly Plan[] = []): P
     language,
     page: 'workbook',
     tab: 'findings',
+    wanted: undefined,
+    touring: undefined,
     checked: undefined,
     failure: undefined,
     busy: undefined,
@@ -155,7 +170,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'opened':
       return { ...state, page: event.page };
     case 'turnedTo':
-      return { ...state, tab: event.tab };
+      return { ...state, tab: event.tab, wanted: event.wanted };
+    case 'toured':
+      return { ...state, touring: event.touring };
     case 'spoke':
       return { ...state, language: event.language };
   }

@@ -53,27 +53,37 @@ export interface Place {
 
 /** An option as a person recognises it: the heading of the column, the first text of the row, the name of the plan. */
 export function optionLabel(question: Question, value: string, place: Place, say: Say): string {
+  return optionWords(question, value, optionText(question, value, place), place.plans, say);
+}
+
+/** What stands in the workbook where the option points; empty where it points at no cell or at an empty one. */
+export function optionText({ about }: Question, value: string, place: Place): string {
   const index = Number(value);
-  switch (question.about) {
+  if (index < 0) return '';
+  if (about === 'column') return place.headerRow === undefined ? '' : textAt(place, place.headerRow, index);
+  return about === 'header' || about === 'row' ? firstTextOf(place, index) : '';
+}
+
+/** The same label from the text alone, where the workbook is no longer at hand. */
+export function optionWords({ about }: Question, value: string, text: string, plans: readonly Plan[], say: Say): string {
+  const index = Number(value);
+  switch (about) {
     case 'plan': {
-      const plan = place.plans.find(({ id }) => id === value);
+      const plan = plans.find(({ id }) => id === value);
       return plan ? `${plan.agency.name} ${String(plan.year)}` : value;
     }
     case 'round':
-      return place.plans.flatMap(({ rounds }) => rounds).find(({ id }) => id === value)?.name ?? value;
+      return plans.flatMap(({ rounds }) => rounds).find(({ id }) => id === value)?.name ?? value;
     case 'sheet':
       return value;
     case 'column': {
       if (index < 0) return say('questionNone');
-      const header = place.headerRow === undefined ? '' : textAt(place, place.headerRow, index);
-      return header === ''
-        ? say('optionColumnBare', { column: columnName(index) })
-        : say('optionColumn', { column: columnName(index), header });
+      const column = columnName(index);
+      return text === '' ? say('optionColumnBare', { column }) : say('optionColumn', { column, header: text });
     }
     case 'header':
     case 'row': {
       if (index < 0) return say('questionNone');
-      const text = firstTextOf(place, index);
       const row = String(index + 1);
       return text === '' ? say('optionRowBare', { row }) : say('optionRow', { row, text });
     }

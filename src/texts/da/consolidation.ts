@@ -1,4 +1,6 @@
 /** Koncernoversigten: alt, hvad der står på dens ark, og det, der sendes tilbage til styrelsen. */
+import { overviewNotesDa } from './overviewNotes';
+
 export const consolidationDa = {
   // Ark
   sheetAgencies: 'Koncernoversigt',
@@ -87,13 +89,7 @@ export const consolidationDa = {
   plainValue: '{value}',
 
   // Kan ikke skrives
-  consolidationReadOnly: 'Arbejdsbogen er åbnet skrivebeskyttet. Gem en kopi, og indsæt koncernoversigten der.',
-  consolidationStructureProtected:
-    'Arbejdsbogens ark er låst, så oversigten kan ikke tilføjes. Fjern beskyttelsen under Gennemse, Beskyt projektmappe.',
-  consolidationSheetProtected:
-    'Arket "{sheet}" er beskyttet. Fjern beskyttelsen under Gennemse, Fjern arkbeskyttelse, og prøv igen.',
-  consolidationShortened:
-    'Forklaringerne er så mange, at hver højst viser {count#tegn#tegn}. Resten står i styrelsens fil; cellen er nævnt.',
+  ...overviewNotesDa,
 
   // Tilbage til styrelsen
   mailSubject: 'Mål- og resultatplan {year}, {round}: bemærkninger til jeres indberetning',

@@ -2,6 +2,7 @@ import type { Sentences } from '../speech';
 import { evidenceDa } from './evidence';
 import { excelDa } from './excel';
 import { findingsDa } from './findings';
+import { overviewNotesDa } from './overviewNotes';
 import { paneDa } from './pane';
 import { problemsDa } from './problems';
 import { resultsDa } from './results';
@@ -13,5 +14,5 @@ export const danish: Sentences = {
   evidence: evidenceDa,
   problems: problemsDa,
   excel: excelDa,
-  results: resultsDa,
+  results: { ...resultsDa, ...overviewNotesDa },
 };

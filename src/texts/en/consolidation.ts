@@ -1,3 +1,4 @@
+import { overviewNotesEn } from './overviewNotes';
 import type { ConsolidationKey } from '../da/consolidation';
 
 /** The overview of the ministry group: everything on its sheets, and what goes back to the agency. */
@@ -83,13 +84,7 @@ export const consolidationEn: Readonly<Record<ConsolidationKey, string>> = {
   percentValue: '{value:percent}',
   plainValue: '{value}',
 
-  consolidationReadOnly: 'The workbook is open read-only. Save a copy and insert the overview there.',
-  consolidationStructureProtected:
-    'The workbook’s sheets are locked, so the overview cannot be added. Remove the protection under Review, Protect Workbook.',
-  consolidationSheetProtected:
-    'The sheet "{sheet}" is protected. Remove the protection under Review, Unprotect Sheet, and try again.',
-  consolidationShortened:
-    'There are so many explanations that each shows at most {count#character#characters}. The rest stands in the agency’s file; the cell is given.',
+  ...overviewNotesEn,
 
   mailSubject: 'Performance plan {year}, {round}: comments on your report',
   mailGreeting: 'Dear {agency}',

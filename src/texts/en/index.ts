@@ -2,6 +2,7 @@ import type { Sentences } from '../speech';
 import { evidenceEn } from './evidence';
 import { excelEn } from './excel';
 import { findingsEn } from './findings';
+import { overviewNotesEn } from './overviewNotes';
 import { paneEn } from './pane';
 import { problemsEn } from './problems';
 import { resultsEn } from './results';
@@ -13,5 +14,5 @@ export const english: Sentences = {
   evidence: evidenceEn,
   problems: problemsEn,
   excel: excelEn,
-  results: resultsEn,
+  results: { ...resultsEn, ...overviewNotesEn },
 };
