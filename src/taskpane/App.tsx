@@ -1,13 +1,13 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useMemo } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { Plan } from '../plan/schema';
 import type { CheckedResult } from './domain';
+import { AT_THE_START, Findings } from './findings/Findings';
 import { PaneContext, usePaneState, useSession } from './look/session';
 import { SpeechContext, useSpeech, useSpeechIn } from './look/speech';
 import { THEMES, useLook } from './look/theme';
 import { Actions } from './parts/Actions';
 import { Banners } from './parts/Banners';
-import { Findings } from './parts/Findings';
 import { Footer, StatusLine } from './parts/Footer';
 import { Header } from './parts/Header';
 import { Pages } from './parts/Pages';
@@ -170,6 +170,7 @@ function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result
   const { say } = useSpeech();
   const session = useSession();
   const { tab } = usePaneState();
+  const [looking, look] = useState(AT_THE_START);
   const count = result.findings.length;
   const items: readonly TabItem[] = [
     { tab: 'findings', label: count === 0 ? say('tabFindings') : say('tabFindingsCount', { n: count }) },
@@ -179,9 +180,9 @@ function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result
     { tab: 'workbook', label: say('tabWorkbook') },
   ];
   return (
-    <Tabs label={say('tabsLabel')} items={items} chosen={tab} choose={session.turnTo}>
+    <Tabs label={say('tabsLabel')} items={items} chosen={tab} choose={(to) => session.turnTo(to)}>
       <Suspense fallback={<Progress label={say('opening')} />}>
-        {tab === 'findings' ? <Findings findings={result.findings} assessment={result.assessment} /> : null}
+        {tab === 'findings' ? <Findings workbook={workbook} result={result} looking={looking} look={look} /> : null}
         {tab === 'findings' && result.dismissed.length > 0 ? <SetAside dismissed={result.dismissed} /> : null}
         {tab === 'fill' ? <Filling workbook={workbook} result={result} /> : null}
         {tab === 'goals' ? <Goals result={result} /> : null}

@@ -12,10 +12,11 @@ import { RESULT_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CheckResult } from '../check';
 import { recognisedOf, type Carried, type CheckedResult, type House, type Proposal } from './domain';
+import { fixingOf, noticeOfFixing } from './fixing';
 import { createLive } from './live';
 import type { Marked, Selection, WorkbookPort } from './port';
 import { createQueue, failureOf } from './queue';
-import type { Busy, Checked, Notice, Page, Store, Tab } from './store';
+import type { Busy, Checked, Notice, Page, PaneState, Store, Tab, Wanted } from './store';
 import { placeName } from './views/places';
 
 export interface Session {
@@ -26,7 +27,8 @@ export interface Session {
   readonly callOff: () => void;
   readonly check: () => Promise<void>;
   readonly compute: () => Promise<void>;
-  readonly fix: (finding: Finding) => Promise<void>;
+  /** Writes the certain fixes of these findings as one step; what has changed since they were shown is left alone and told. */
+  readonly fixAll: (findings: readonly Finding[]) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly remove: () => Promise<void>;
   readonly goTo: (cell: CellAddress) => Promise<void>;
@@ -40,7 +42,9 @@ export interface Session {
   readonly fill: (make: MakeEdits, done: Pick<Notice, 'key' | 'values'>) => Promise<boolean>;
   /** Writes sheets of ours, into any workbook: what is made may depend on what the workbook is read as, and may be nothing. */
   readonly insert: (insertion: Insertion) => Promise<void>;
-  readonly turnTo: (tab: Tab) => void;
+  /** `wanted` is what the view is to open. */
+  readonly turnTo: (tab: Tab, wanted?: Wanted) => void;
+  readonly tour: (touring: PaneState['touring']) => void;
   readonly open: (page: Page) => void;
   readonly speak: (language: Language) => void;
   readonly dismiss: () => void;
@@ -174,15 +178,12 @@ export function createSession(parts: SessionParts): Session {
         const proposal = compute(workbook, result, carried(result.recognition.plan.id), language);
         await propose(workbook, proposal, notice('success', 'noticeComputed'), notice('info', 'noticeNothingNew'));
       }),
-    fix: ({ fix }) =>
+    fixAll: (findings) =>
       enqueue('fixing', async () => {
-        if (!fix) return;
-        const { cell } = fix;
-        const place = { sheet: cell.sheet, area: { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column } };
-        const edits: Edit[] = [{ kind: 'setCells', ...place, rows: [[fix.input]] }];
-        if (fix.format !== undefined) edits.unshift({ kind: 'setFormats', ...place, rows: [[fix.format]] });
-        await write(await read(), edits);
-        show(notice('success', 'noticeFixed', { cell: placeName(cell) }));
+        const { workbook, result } = await look();
+        const fixing = fixingOf(findings, result.findings);
+        await write(workbook, fixing.edits);
+        show(noticeOfFixing(fixing, store.state().checked?.result.findings ?? []));
       }),
     undo: () =>
       enqueue('undoing', async () => {
@@ -267,7 +268,8 @@ export function createSession(parts: SessionParts): Session {
         await propose(workbook, made, notice('success', said.key, said.values), notice(intent, key));
       }),
     open: (page) => store.send({ is: 'opened', page }),
-    turnTo: (tab) => store.send({ is: 'turnedTo', tab }),
+    turnTo: (tab, wanted) => store.send({ is: 'turnedTo', tab, wanted }),
+    tour: (touring) => store.send({ is: 'toured', touring }),
     speak: (language) => store.send({ is: 'spoke', language }),
     dismiss: () => store.send({ is: 'noticed', notice: undefined }),
   };

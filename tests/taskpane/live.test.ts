@@ -99,7 +99,7 @@ describe('nothing is lost', () => {
     if (!finding?.fix) throw new Error('the example has nothing to mend');
     const { row, column } = finding.fix.cell;
     await pause(190);
-    await desk.session.fix(finding);
+    await desk.session.fixAll([finding]);
     await desk.quiet();
     expect(at(desk.store.state(), a1(row, column))).not.toContain(finding.code);
   });

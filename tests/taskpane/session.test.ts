@@ -84,7 +84,7 @@ describe('mending', () => {
     if (!finding?.fix) throw new Error('the example has nothing to mend');
     const { row, column } = finding.fix.cell;
     const cell = a1(row, column);
-    await session.fix(finding);
+    await session.fixAll([finding]);
     expect(valueAt(port.workbook(), cell)).not.toEqual(valueAt(before, cell));
     expect(findingsOf(store)).not.toContainEqual(finding);
     await session.undo();

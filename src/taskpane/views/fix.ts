@@ -3,13 +3,26 @@ import type { Fix } from '../../validation/types';
 import { isoOfSerial } from '../../calendar/days';
 import { showDay, showNumber, showPercent, type Language } from '../../texts/fill';
 import type { Say } from '../../texts/speech';
+import type { CellAddress } from '../../workbook/address';
+import { cellAt, findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 
 /** `standing` is the cell's number format now, which stays unless the fix brings one. */
-export function fixLabel({ input, format }: Fix, standing: string, language: Language, say: Say): string {
-  if ('clear' in input) return say('findingFixEmpty');
-  if ('formula' in input) return say('findingFixFormula');
-  if ('error' in input) return say('findingFix', { value: input.error });
-  return say('findingFix', { value: shown(input.value, format ?? standing, language) });
+export function fixLabel(fix: Fix, standing: string, language: Language, say: Say): string {
+  if ('clear' in fix.input) return say('findingFixEmpty');
+  if ('formula' in fix.input) return say('findingFixFormula');
+  return say('findingFix', { value: fixShown(fix, standing, language) });
+}
+
+/** The content itself; empty for a cell that is emptied. */
+export function fixShown({ input, format }: Fix, standing: string, language: Language): string {
+  if ('clear' in input) return '';
+  if ('formula' in input) return input.formula;
+  return 'error' in input ? input.error : shown(input.value, format ?? standing, language);
+}
+
+export function formatAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellAddress): string {
+  const found = findSheet(workbook, sheet);
+  return found ? cellAt(found, row, column).format : '';
 }
 
 function shown(value: number | string | boolean, format: string, language: Language): string {

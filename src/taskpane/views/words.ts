@@ -35,6 +35,13 @@ export const SEVERITY_WORD: Record<Severity, PaneKey> = {
   info: 'severityInfo',
 };
 
+/** Of a single finding. */
+export const SEVERITY_ONE: Record<Severity, PaneKey> = {
+  error: 'severityOneError',
+  warning: 'severityOneWarning',
+  info: 'severityOneInfo',
+};
+
 export const SEVERITY_HELP: Record<Severity, PaneKey> = {
   error: 'severityErrorHelp',
   warning: 'severityWarningHelp',

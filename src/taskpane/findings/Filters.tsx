@@ -1,0 +1,123 @@
+/** How serious, which goal, whose, in what order. Fetched when somebody opens it. */
+import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ChangeEvent } from 'react';
+import type { Plan } from '../../plan/schema';
+import { goalsOf } from '../../plan/units';
+import type { SolvingKey } from '../../texts/da/solving';
+import { officesIn, type Belonging } from '../../validation/offices';
+import { keep, kept } from '../keep';
+import { useSpeech } from '../look/speech';
+import { Card } from '../parts/Card';
+import { QuietButton } from '../parts/QuietButton';
+import { SEVERITY_WORD } from '../views/words';
+import { EVERYTHING, ORDERS, SEVERITIES, WHOLE_REPORT, isChosen, type Choice, type Listed } from './choose';
+import { useSolvingSpeech } from './words';
+
+const useStyles = makeStyles({
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
+  mine: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '24px' },
+  box: { width: '18px', height: '18px', margin: 0, accentColor: tokens.colorCompoundBrandBackground },
+});
+
+const ALL = 'all';
+const ORDER_WORD = { severity: 'orderSeverity', row: 'orderRow', goal: 'orderGoal' } as const satisfies Record<
+  string,
+  SolvingKey
+>;
+
+interface FiltersProps {
+  readonly id: string;
+  readonly all: readonly Listed[];
+  readonly plan: Plan;
+  readonly belonging: ReadonlyMap<string, Belonging>;
+  readonly choice: Choice;
+  readonly choose: (choice: Choice) => void;
+}
+
+export default function Filters({ id, all, plan, belonging, choice, choose }: FiltersProps) {
+  const speech = useSpeech();
+  const { say } = useSolvingSpeech();
+  const styles = useStyles();
+  const offices = officesIn(belonging);
+  const [office, setOffice] = useState(() => {
+    const before = kept('office');
+    return before !== undefined && offices.includes(before) ? before : undefined;
+  });
+  /** How many would be shown with one part of the choice exchanged. */
+  const count = (part: Partial<Choice>) => all.filter((one) => isChosen(one, { ...choice, ...part })).length;
+  const option = (value: string, word: string, part: Partial<Choice>) => (
+    <option key={value} value={value}>
+      {say('option', { word, n: count(part) })}
+    </option>
+  );
+  const goals = goalsOf(plan);
+  const takeOffice = ({ target: { value } }: ChangeEvent<HTMLSelectElement>) => {
+    const mine = offices.find((candidate) => candidate === value);
+    setOffice(mine);
+    keep('office', mine ?? '');
+    choose({ ...choice, office: mine });
+  };
+  return (
+    <Card label={say('filtersLabel')}>
+      <div className={styles.fields} id={id}>
+        <Field label={say('filterSeverity')}>
+          <Select
+            value={choice.severity ?? ALL}
+            onChange={(_, { value }) => choose({ ...choice, severity: SEVERITIES.find((severity) => severity === value) })}
+          >
+            {option(ALL, say('filterAll'), { severity: undefined })}
+            {SEVERITIES.map((severity) => option(severity, speech.say(SEVERITY_WORD[severity]), { severity }))}
+          </Select>
+        </Field>
+        <Field label={say('filterGoal')}>
+          <Select
+            value={choice.goal === undefined ? ALL : choice.goal === WHOLE_REPORT ? 'whole' : choice.goal}
+            onChange={(_, { value }) =>
+              choose({ ...choice, goal: value === ALL ? undefined : value === 'whole' ? WHOLE_REPORT : value })
+            }
+          >
+            {option(ALL, say('filterAll'), { goal: undefined })}
+            {goals.map((goal) => option(goal.id, `${goal.id} ${goal.area}`, { goal: goal.id }))}
+            {option('whole', speech.say('wholeReport'), { goal: WHOLE_REPORT })}
+          </Select>
+        </Field>
+        <Field label={say('order')}>
+          <Select
+            value={choice.order}
+            onChange={(_, { value }) => choose({ ...choice, order: ORDERS.find((order) => order === value) ?? EVERYTHING.order })}
+          >
+            {ORDERS.map((order) => (
+              <option key={order} value={order}>
+                {say(ORDER_WORD[order])}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {offices.length === 0 ? null : (
+          <Field label={say('filterOffice')}>
+            <Select value={office ?? ALL} onChange={takeOffice}>
+              <option value={ALL}>{say('filterOfficeChoose')}</option>
+              {offices.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </div>
+      {office === undefined ? null : (
+        <label className={styles.mine}>
+          <input
+            type="checkbox"
+            className={styles.box}
+            checked={choice.office === office}
+            onChange={({ target }) => choose({ ...choice, office: target.checked ? office : undefined })}
+          />
+          {say('filterMine', { office })}
+        </label>
+      )}
+      <QuietButton flush onClick={() => choose({ ...EVERYTHING, order: choice.order })}>
+        {say('filtersOff')}
+      </QuietButton>
+    </Card>
+  );
+}

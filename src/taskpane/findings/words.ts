@@ -1,0 +1,10 @@
+/** What the parts for solving findings say, in the language of the pane. Fetched with them. */
+import type { SolvingKey } from '../../texts/da/solving';
+import type { Values } from '../../texts/fill';
+import { saySolving } from '../../texts/solving';
+import { useSpeech } from '../look/speech';
+
+export function useSolvingSpeech(): { readonly say: (key: SolvingKey, values?: Values) => string } {
+  const { language } = useSpeech();
+  return { say: (key, values) => saySolving(language, key, values) };
+}

@@ -1,0 +1,33 @@
+/** At få fund ud af verden: filtrere, gå igennem og rette flere på én gang. */
+export const solvingDa = {
+  filtersLabel: 'Filtrér og sortér',
+  filterSeverity: 'Hvor alvorligt',
+  filterGoal: 'Mål',
+  filterAll: 'Alle',
+  filterOffice: 'Mit kontor',
+  filterOfficeChoose: 'Vælg dit kontor …',
+  filterMine: 'Vis kun det, {office} har ansvar for',
+  filtersOff: 'Vis alle igen',
+  order: 'Rækkefølge',
+  orderSeverity: 'Det værste først',
+  orderRow: 'Som i arket',
+  orderGoal: 'Mål for mål',
+  option: '{word} ({n})',
+
+  manyTitle: 'Ret {n} på én gang: {title}',
+  manyHelp: 'Se det igennem, før der skrives. Fjern hakket ud for det, der ikke skal rettes.',
+  manyCell: 'Celle',
+  manyBefore: 'Står nu',
+  manyAfter: 'Bliver til',
+  manyEmpty: '(tom)',
+  manyChoose: 'Ret {cell}',
+  manyWrite: 'Ret {n#celle#celler}',
+  manyNone: 'Sæt mindst ét hak.',
+  manyCancel: 'Annullér',
+
+  cprTitle: 'Det ligner CPR-numre',
+  cprText: 'Der står noget, der ligner et CPR-nummer, {n#sted#steder}. Slet det, før arbejdsbogen forlader huset.',
+  cprGoTo: 'Gå til {cell}',
+} as const satisfies Record<string, string>;
+
+export type SolvingKey = keyof typeof solvingDa;
