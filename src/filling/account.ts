@@ -4,8 +4,8 @@ import { leafKind } from '../assessment/kinds';
 import { holdsSomething } from '../assessment/numbers';
 import { dueDayOf } from '../assessment/pace';
 import type { Answer, Light, UnitAssessment } from '../assessment/types';
-import { isoOfSerial, serialOfIso } from '../calendar/days';
-import type { RoundId } from '../plan/schema';
+import { isoOfSerial, serialOfIso, type IsoDate } from '../calendar/days';
+import type { Round } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
 import type { ColumnRole } from '../recognition/types';
 import type { Entry, UnitReport } from '../report/types';
@@ -13,11 +13,12 @@ import { assessedUnits, isLeaf, nameOf, type LeafUnit } from '../validation/cell
 import { seen } from '../validation/seen';
 import type { RuleContext } from '../validation/types';
 import type { CellAddress } from '../workbook/address';
+import { agreedSteps } from './agreed';
 import { figureStep, neededAt } from './figureStep';
 import { stepOf, type Step } from './step';
 
 export interface EarlierFigure {
-  readonly round: RoundId;
+  readonly round: Round;
   readonly role: ColumnRole;
   readonly cell: CellAddress;
   /** As a person sees it in the cell. */
@@ -28,6 +29,12 @@ export interface Account {
   readonly unit: Unit;
   readonly name: string;
   readonly assessed: UnitAssessment;
+  /** What was agreed, and what counts towards it. */
+  readonly agreed: readonly Step[];
+  /** The last day on which it can be met. */
+  readonly due: IsoDate;
+  /** The status and the light in one line: the figures, what was expected by now, the light. */
+  readonly short: readonly Step[];
   /** What is reached: figures, degree, status. */
   readonly reached: readonly Step[];
   /** How the light came about. */
@@ -47,17 +54,33 @@ export function accountOf(context: RuleContext, id: string): Account | undefined
   if (!unit || !assessed) return undefined;
   const report = context.report.current.units.get(id);
   const parts = assessed.parts.flatMap((part) => accountOf(context, part.id) ?? []);
+  const reached = reachedSteps(context, unit, assessed, report);
+  const light = lightSteps(context, unit, assessed);
   return {
     unit,
     name: nameOf(unit),
     assessed,
-    reached: reachedSteps(context, unit, assessed, report),
-    light: lightSteps(context, unit, assessed),
+    agreed: agreedSteps(unit, context.plan.settings, context.plan.year),
+    due: isLeaf(unit) && unit.measure.kind === 'milestone' ? unit.measure.due : context.plan.period.to,
+    short: inShort(reached, light),
+    reached,
+    light,
     expected: context.assessment.final ? [] : expectedSteps(unit, assessed, report),
     points: pointSteps(context, assessed),
     earlier: earlierFigures(context, id),
     parts,
   };
+}
+
+const LONG: ReadonlySet<string> = new Set(['pace.linear', 'pace.linearNumber', 'pace.constant']);
+
+/** The figures, what is expected by now, and the light. */
+function inShort([figures]: readonly Step[], light: readonly Step[]): Step[] {
+  const said = light.filter(({ code }) => code !== 'light.ratio' && code !== 'light.worst');
+  return [
+    ...(figures ? [figures] : []),
+    ...said.map((step) => (LONG.has(step.code) ? { ...step, code: `${step.code}.short` } : step)),
+  ];
 }
 
 function reachedSteps(context: RuleContext, unit: Unit, assessed: UnitAssessment, report: UnitReport | undefined): Step[] {
@@ -160,11 +183,12 @@ function pointSteps({ plan }: RuleContext, { reached, expected, points }: UnitAs
 
 const EARLIER_ROLES = ['actual', 'numerator', 'denominator', 'deliveredOn', 'forecast', 'reportedStatus'] as const;
 
-function earlierFigures({ report }: RuleContext, id: string): EarlierFigure[] {
-  return report.earlier.flatMap(({ round, units }) =>
+function earlierFigures({ report, plan }: RuleContext, id: string): EarlierFigure[] {
+  return report.earlier.flatMap(({ round: roundId, units }) =>
     EARLIER_ROLES.flatMap((role): EarlierFigure[] => {
       const entry = units.get(id)?.entries[role];
-      return entry && entry.content.is !== 'empty' ? [{ round, role, cell: entry.cell, shown: seen(entry.raw) }] : [];
+      const round = plan.rounds.find((candidate) => candidate.id === roundId);
+      return round && entry && entry.content.is !== 'empty' ? [{ round, role, cell: entry.cell, shown: seen(entry.raw) }] : [];
     }),
   );
 }

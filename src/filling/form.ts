@@ -8,6 +8,7 @@ import { headerOf, isLeaf } from '../validation/cells';
 import { expectationOf } from '../validation/expected';
 import type { RuleContext } from '../validation/types';
 import { findSheet, isWritable } from '../workbook/snapshot';
+import { stepOf, type Step } from './step';
 
 export type FieldRole = Extract<
   ColumnRole,
@@ -44,6 +45,8 @@ export interface Field {
   readonly blocked: 'readOnly' | 'locked' | 'formula' | undefined;
   /** One of the figures the measure is computed from. */
   readonly figure: boolean;
+  /** What the plan says belongs here, as data; `texts/filling` has the sentence. */
+  readonly hint: Step | undefined;
   /** Other requirements whose rows are merged into the same cell. */
   readonly sharedWith: readonly string[];
 }
@@ -71,6 +74,7 @@ export function formOf(context: RuleContext, id: string): Form | undefined {
         expects: expectedIn(role, unit),
         blocked: blockedBy(context, entry),
         figure: figures.has(role),
+        hint: hintFor(role, unit, figures),
         sharedWith: sharedWith(context, id, role, entry),
       },
     ];
@@ -115,6 +119,20 @@ function expectedIn(role: FieldRole, { measure }: Unit): Expected {
     case 'word':
       return { is: 'word' };
   }
+}
+
+function hintFor(role: FieldRole, { measure }: Unit, figures: ReadonlySet<FieldRole>): Step | undefined {
+  if (measure.kind === 'share') {
+    if (role === 'numerator' && measure.numerator !== undefined) return stepOf('numerator', { what: measure.numerator });
+    if (role === 'denominator' && measure.denominator !== undefined) return stepOf('denominator', { what: measure.denominator });
+    if (role === 'actual' && figures.has('numerator') && figures.has('denominator')) return stepOf('shareOfBoth');
+  }
+  if (measure.kind === 'count' && role === 'actual' && measure.cumulative) return stepOf('cumulative');
+  if ((measure.kind === 'change' || measure.kind === 'growth') && role === 'baseline')
+    return stepOf('baseline', { of: measure.baselineOf });
+  if (measure.kind === 'milestone' && figures.has(role)) return stepOf('delivery', { due: measure.due });
+  if (measure.kind === 'judged' && role === 'explanation') return stepOf('reason');
+  return role === 'forecast' ? stepOf('forecast') : undefined;
 }
 
 function blockedBy({ workbook }: RuleContext, { cell, raw }: Entry): Field['blocked'] {

@@ -25,6 +25,8 @@ export interface Preview {
   readonly findings: readonly Finding[];
   readonly before: UnitAssessment | undefined;
   readonly after: UnitAssessment | undefined;
+  /** As if it were written. */
+  readonly then: RuleContext;
   readonly score: { readonly reached: Score; readonly expected: Score };
 }
 
@@ -38,6 +40,7 @@ export function previewOf(context: RuleContext, form: Form, answers: Answers, pa
     if (problem) problems.push(problem);
     if (write && !holds(field.entry.raw, write.input)) edits.push(...editsAt(field.entry.cell, write));
   }
+  if (isUnreasoned(form, answers)) problems.push({ role: 'explanation', code: 'reasonMissing', values: {} });
   const after = changed(context, edits);
   const { id } = form.unit;
   const doubted = new Set(
@@ -54,8 +57,17 @@ export function previewOf(context: RuleContext, form: Form, answers: Answers, pa
     findings,
     before: assessedUnits(context).get(id),
     after: assessedUnits(after).get(id),
+    then: after,
     score: after.assessment.score,
   };
+}
+
+/** A verdict of a person's that says no reason. */
+function isUnreasoned({ unit, fields }: Form, answers: Answers): boolean {
+  const given = unit.measure.kind === 'judged' && fields.some(({ role, figure }) => figure && (answers[role] ?? '') !== '');
+  const reason = fields.find(({ role }) => role === 'explanation');
+  const stands = reason?.entry.content.is !== 'empty';
+  return given && reason !== undefined && (answers.explanation === undefined ? !stands : answers.explanation.trim() === '');
 }
 
 function changed(context: RuleContext, edits: readonly Edit[]): RuleContext {

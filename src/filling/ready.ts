@@ -51,18 +51,22 @@ export interface ReadyRequest {
   readonly visible: string;
 }
 
-/** Empty while there are errors, without a name, or where nothing can be remembered. */
+/** Of a person's name, in characters; it has to be read in one line of the sheet. */
+export const LONGEST_NAME = 100;
+
+/** Empty while there are errors, without a name or with one that is too long, or where nothing can be remembered. */
 export function readyEdits(
   workbook: WorkbookSnapshot,
   { report, findings }: Standing,
   { by, on, visible }: ReadyRequest,
 ): readonly Edit[] {
   const memory = memoryOf(workbook);
-  if (!memory || errorsIn(findings) > 0 || by.trim() === '') return [];
+  const name = by.trim();
+  if (!memory || errorsIn(findings) > 0 || name === '' || name.length > LONGEST_NAME) return [];
   const entries = printsOf(report);
   const mark: ReadyMark = {
     round: report.current.round,
-    by: by.trim(),
+    by: name,
     on,
     fingerprint: wholeOf(entries),
     entries: Object.fromEntries(entries),

@@ -11,7 +11,16 @@ import { asPlainText, type CellInput } from '../workbook/edits';
 import type { Field, FieldRole, Form } from './form';
 
 export type ProblemCode =
-  'blocked' | 'ambiguous' | 'notANumber' | 'otherUnit' | 'shareDoubtful' | 'notADay' | 'unknownWord' | 'meantWord' | 'tooLong';
+  | 'blocked'
+  | 'ambiguous'
+  | 'notANumber'
+  | 'otherUnit'
+  | 'shareDoubtful'
+  | 'notADay'
+  | 'unknownWord'
+  | 'meantWord'
+  | 'tooLong'
+  | 'reasonMissing';
 
 /** A warning about one field, as data; `texts/filling` has the sentence. */
 export interface TypingProblem {

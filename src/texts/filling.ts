@@ -9,16 +9,22 @@ export function sayFilling(language: Language, key: FillingKey, values: Values =
   return fill(TABLES[language][key] ?? key, values, language);
 }
 
-/** The sentence for a code of `src/filling`: a step, a typing problem. Values that are codes themselves become words. */
+/** The sentence for a code of `src/filling`: a step, a typing problem, a hint. Values that are codes themselves become words. */
 export function fillingSentence(
   language: Language,
-  area: 'step' | 'problem',
+  area: 'step' | 'problem' | 'hint',
   { code, values }: { readonly code: string; readonly values: Values },
 ): string {
   const table = TABLES[language];
   const words = Object.entries(values).map(([name, value]) => [name, table[`value.${name}.${String(value)}`] ?? value]);
   const sentence = fill(table[`${area}.${code}`] ?? code, Object.fromEntries(words) as Values, language);
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** Steps in one line: "132 af 150 personer = 88,0 pct.; forventet pr. 31.8.2024: 100 personer; grøn". */
+export function fillingLine(language: Language, steps: readonly { readonly code: string; readonly values: Values }[]): string {
+  const [first = '', ...others] = steps.map((step) => fillingSentence(language, 'step', step));
+  return [first, ...others.map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1))].join('; ');
 }
 
 interface Marked {

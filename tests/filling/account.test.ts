@@ -26,7 +26,7 @@ describe('how a status came about', () => {
   it('tells a count in numbers, against the pace of the day', () => {
     const account = accountIn({ columns: ['actual'], rows: [['1.1.a.1', 132]] }, '1.1.a.1');
     expect(said(account)).toEqual([
-      '132 af 150 personer = 88 pct.',
+      '132 af 150 personer = 88,0 pct.',
       'Status: ikke opfyldt (opfyldt fra 100 pct., delvist opfyldt fra 90 pct.)',
       'Forventet pr. 31.8.2024: 100 personer (244 af 366 dage)',
       'Nået i forhold til det ventede: 132 pct. (grøn fra 100 pct., gul fra 90 pct.)',
@@ -61,7 +61,7 @@ describe('how a status came about', () => {
 
   it('lists the figures of earlier rounds', () => {
     const account = accountIn({ columns: ['actual'], rows: [['1.2', 100]], earlier: { UO1: [['1.2', 95]] } }, '1.2');
-    expect(account.earlier).toMatchObject([{ round: 'UO1', role: 'actual', shown: 95 }]);
+    expect(account.earlier).toMatchObject([{ round: { id: 'UO1' }, role: 'actual', shown: 95 }]);
   });
 
   it('has a whole sentence for every step of every unit in the examples', () => {

@@ -60,11 +60,15 @@ describe('filling in from the pane', () => {
     expect(document.activeElement?.tagName).toMatch(/INPUT|TEXTAREA|SELECT/);
   });
 
-  it('does not offer to mark a report with errors as ready', async () => {
-    await open();
+  it('does not offer to mark a report with errors as ready, but says how many and leads there', async () => {
+    const { user } = await open();
     const ready = screen.getByRole('region', { name: 'Klar til aflevering' });
-    expect(ready.textContent).toMatch(/fejl tilbage/);
-    expect(within(ready).queryByRole('button')).toBeNull();
+    expect(ready.textContent).toMatch(/Der er \d+ fejl tilbage/);
+    expect(within(ready).queryByRole('textbox')).toBeNull();
+    await user.click(within(ready).getByRole('button', { name: 'Se fejlene' }));
+    const tab = screen.getByRole('tab', { name: /^Tjek/ });
+    expect(tab.getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(tab);
   });
 
   it('marks a report as ready, and says what was changed afterwards', async () => {

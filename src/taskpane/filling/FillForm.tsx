@@ -1,47 +1,44 @@
 /** The fields of one requirement, with what they would give before anything is written. */
-import { Button, Field as Labelled, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect, useId, useMemo, type KeyboardEvent, type SubmitEvent } from 'react';
 import { fillingContext } from '../../filling/context';
-import { formOf, type Field, type FieldRole } from '../../filling/form';
-import { previewOf, type Answers, type Preview } from '../../filling/preview';
+import { formOf, type Field, type FieldRole, type Form } from '../../filling/form';
+import { previewOf, type Answers } from '../../filling/preview';
 import { shownIn } from '../../filling/shown';
 import { templateOf } from '../../filling/template';
-import { STATUS_WORD as STATUS_TEXT } from '../../report/words';
 import { nameOf } from '../../validation/cells';
 import type { RuleContext } from '../../validation/types';
 import type { CellAddress } from '../../workbook/address';
-import { LightMark } from '../look/marks';
 import { usePaneState, useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { lightWord, STATUS_WORD } from '../views/words';
+import { EnteredField } from './EnteredField';
 import { rulePackOf } from './rulePack';
+import { WouldGive } from './WouldGive';
 import { useFillingSpeech } from './words';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  preview: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '6px',
-    minHeight: '24px',
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  findings: { margin: 0, paddingLeft: '18px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  main: { flexGrow: 1 },
 });
 
 interface FillFormProps {
   readonly id: string;
   readonly context: RuleContext;
+  /** The cell whose field is to have the focus. */
   readonly wanted: CellAddress | undefined;
+  readonly answers: Answers;
+  readonly change: (make: (answers: Answers) => Answers) => void;
+  /** Goes to the next missing field; absent when there is none beyond this form's. */
+  readonly next: (() => void) | undefined;
 }
 
-export function FillForm({ id, context, wanted }: FillFormProps) {
+export function FillForm({ id, context, wanted, answers, change, next }: FillFormProps) {
   const { say } = useFillingSpeech();
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();
-  const [answers, setAnswers] = useState<Answers>({});
   const fieldId = useId();
   const form = useMemo(() => formOf(context, id), [context, id]);
   const preview = useMemo(() => form && previewOf(context, form, answers, rulePackOf(context.plan)), [context, form, answers]);
@@ -54,10 +51,12 @@ export function FillForm({ id, context, wanted }: FillFormProps) {
   const template = preview.after && templateOf(form.unit, preview.after, context.assessment.final);
   const explanation = form.fields.find(({ role, blocked }) => role === 'explanation' && !blocked);
   const unexplained = explanation && (answers.explanation ?? shownIn(explanation, form)).trim() === '';
-  const touched = Object.keys(answers).length > 0;
-  const answer = (role: FieldRole, text: string) => setAnswers((before) => ({ ...before, [role]: text }));
-  const write = async () => {
-    await session.fill(
+  const blocked = blockedAltogether(form);
+  const nothingToWrite = preview.edits.length === 0;
+  const working = busy !== undefined && busy !== 'reading';
+  const answer = (field: Field, text: string) => change((before) => withAnswer(before, field, text, form));
+  const write = (): Promise<boolean> =>
+    session.fill(
       (workbook, result) => {
         const now = fillingContext(workbook, result);
         const fresh = formOf(now, id);
@@ -65,123 +64,75 @@ export function FillForm({ id, context, wanted }: FillFormProps) {
       },
       { key: 'noticeFilled', values: { name: nameOf(form.unit) } },
     );
-    setAnswers({});
+  /** What could not be written stays in the fields. */
+  const writeThen = async (then: (() => void) | undefined) => {
+    if (!nothingToWrite && !(await write())) return;
+    change((now) => Object.fromEntries(Object.entries(now).filter(([role, text]) => answers[role as FieldRole] !== text)));
+    then?.();
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const half = [...event.currentTarget.querySelectorAll('input')].find(({ validity }) => validity.badInput);
+    if (half) half.focus();
+    else if (!nothingToWrite || next) void writeThen(next);
   };
   return (
-    <form
-      className={styles.form}
-      aria-label={say('formTitle')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (preview.edits.length > 0) void write();
-      }}
-    >
+    <form className={styles.form} aria-label={say('formTitle')} noValidate onSubmit={submit} onKeyDown={submitsText}>
+      {blocked ? <Quiet>{say('readOnlyForm', { reason: say(`value.reason.${blocked}`) })}</Quiet> : null}
       {form.fields.map((field) => (
-        <Entered
+        <EnteredField
           key={field.role}
           id={`${fieldId}${field.role}`}
           field={field}
           value={answers[field.role] ?? shownIn(field, form)}
           problem={preview.problems.find(({ role }) => role === field.role)}
-          change={(text) => answer(field.role, text)}
+          blockedSaid={blocked !== undefined}
+          change={(text) => answer(field, text)}
         />
       ))}
-      {template && unexplained ? (
-        <QuietButton flush onClick={() => answer('explanation', say(template))}>
+      {template && explanation && unexplained ? (
+        <QuietButton flush onClick={() => answer(explanation, say(template))}>
           {say('useTemplate')}
         </QuietButton>
       ) : null}
-      <WouldGive preview={preview} touched={touched} />
-      <Button
-        appearance="primary"
-        type="submit"
-        disabledFocusable={preview.edits.length === 0 || (busy !== undefined && busy !== 'reading')}
-      >
-        {say('write')}
-      </Button>
+      <WouldGive id={id} preview={preview} touched={Object.keys(answers).length > 0} />
+      {blocked ? null : (
+        <div className={styles.buttons}>
+          {next ? (
+            <Button className={styles.main} appearance="primary" type="submit" disabledFocusable={working}>
+              {say(nothingToWrite ? 'nextMissing' : 'writeNext')}
+            </Button>
+          ) : null}
+          <Button
+            className={styles.main}
+            {...(next ? {} : { appearance: 'primary' as const })}
+            type={next ? 'button' : 'submit'}
+            disabledFocusable={working || nothingToWrite}
+            {...(next && { onClick: () => void writeThen(undefined) })}
+          >
+            {say('write')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }
 
-interface EnteredProps {
-  readonly id: string;
-  readonly field: Field;
-  readonly value: string;
-  readonly problem: Preview['problems'][number] | undefined;
-  readonly change: (text: string) => void;
+/** Enter is a new line in a text of several; with Ctrl it writes, as it does elsewhere. */
+function submitsText(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === 'Enter' && event.ctrlKey && event.target instanceof HTMLTextAreaElement) event.currentTarget.requestSubmit();
 }
 
-function Entered({ id, field, value, problem, change }: EnteredProps) {
-  const { say, sentence } = useFillingSpeech();
-  const { language } = useSpeech();
-  const { expects, header, blocked, sharedWith } = field;
-  const why = blocked && sentence('problem', { code: 'blocked', values: { reason: blocked } });
-  const hint = why ?? (sharedWith.length > 0 ? say('fieldShared', { units: sharedWith.join(', ') }) : undefined);
-  const hinted = hint === undefined ? {} : { hint };
-  const label =
-    expects.is === 'share'
-      ? say('fieldShare', { header })
-      : expects.is === 'number' && expects.unit !== ''
-        ? say('fieldUnit', { header, unit: expects.unit })
-        : expects.is === 'day'
-          ? say('fieldDate', { header })
-          : header;
-  const common = { id, value, disabled: blocked !== undefined };
-  const warned = problem ? { validationState: 'warning' as const, validationMessage: sentence('problem', problem) } : {};
-  const isDay = expects.is === 'day' && /^(\d{4}-\d{2}-\d{2})?$/.test(value);
-  return (
-    <Labelled label={label} {...hinted} {...warned}>
-      {expects.is === 'word' ? (
-        <Select {...common} onChange={(_, data) => change(data.value)}>
-          <option value="">{say('statusChoose')}</option>
-          {wordsWith(value, language).map((word) => (
-            <option key={word}>{word}</option>
-          ))}
-        </Select>
-      ) : expects.is === 'text' && field.role === 'explanation' ? (
-        <Textarea {...common} resize="vertical" onChange={(_, data) => change(data.value)} />
-      ) : (
-        <Input
-          {...common}
-          type={isDay ? 'date' : 'text'}
-          inputMode={expects.is === 'number' || expects.is === 'share' ? 'decimal' : 'text'}
-          onChange={(_, data) => change(data.value)}
-        />
-      )}
-    </Labelled>
-  );
+/** An answer that says what stands in the cell already is none. */
+function withAnswer(before: Answers, field: Field, text: string, form: Form): Answers {
+  if (text !== shownIn(field, form)) return { ...before, [field.role]: text };
+  return Object.fromEntries(Object.entries(before).filter(([role]) => role !== field.role));
 }
 
-/** The light and status the answers would give; spoken when they change. */
-function WouldGive({ preview: { after, findings }, touched }: { preview: Preview; touched: boolean }) {
-  const { say, findingSentences } = useSpeech();
-  const filling = useFillingSpeech();
-  const styles = useStyles();
-  return (
-    <div role="status">
-      {touched && after ? (
-        <>
-          <div className={styles.preview}>
-            <LightMark color={after.light.color} />
-            <span>
-              {filling.say('wouldGive')}: {say(lightWord(after.light))} · {say(STATUS_WORD[after.reached.status])}
-            </span>
-          </div>
-          <ul className={styles.findings}>
-            {findings.map((finding) => (
-              <li key={`${finding.code}${JSON.stringify(finding.values)}`}>{findingSentences(finding).what}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </div>
-  );
-}
-
-/** What stands there already stays a choice, also when it is no word of ours. */
-function wordsWith(value: string, language: 'da' | 'en'): readonly string[] {
-  const words: readonly string[] = Object.values(STATUS_TEXT[language]);
-  return value === '' || words.includes(value) ? words : [value, ...words];
+/** Why no field can be written, when it is the same for all. */
+function blockedAltogether({ fields }: Form): Field['blocked'] {
+  const [first] = fields;
+  return first && fields.every(({ blocked }) => blocked === first.blocked) ? first.blocked : undefined;
 }
 
 function isSame(first: CellAddress, second: CellAddress): boolean {

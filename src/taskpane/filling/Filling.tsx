@@ -1,17 +1,24 @@
 /** Filling in: how long there is, the next missing field, the requirement whose row is marked, and ready for handing in. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { fillingContext } from '../../filling/context';
-import { daysLeft, nextMissing } from '../../filling/missing';
+import { formOf } from '../../filling/form';
+import { daysLeft, missingCells, nextMissing } from '../../filling/missing';
 import { unitAt, type Place } from '../../filling/unitAt';
+import { goalsOf, unitsOf } from '../../plan/units';
+import { assessedUnits, nameOf } from '../../validation/cells';
+import type { RuleContext } from '../../validation/types';
 import type { CellAddress } from '../../workbook/address';
 import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
-import { useSession } from '../look/session';
+import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Card, Heading, Quiet } from '../parts/Card';
+import { useDrafts } from './drafts';
+import { FillForm } from './FillForm';
 import { Followed } from './Followed';
 import { Ready } from './Ready';
+import { UnitList } from './UnitList';
 import { today, useFillingSpeech } from './words';
 
 const useStyles = makeStyles({ parts: { display: 'flex', flexDirection: 'column', gap: '12px' } });
@@ -24,36 +31,90 @@ export default function Filling({ workbook, result }: { workbook: WorkbookSnapsh
   const context = useMemo(() => fillingContext(workbook, result), [workbook, result]);
   const [marked, setMarked] = useMarkedCell(workbook);
   const [wanted, setWanted] = useState<CellAddress | undefined>(undefined);
+  const { wanted: asked } = usePaneState();
+  useEffect(() => {
+    if (asked?.is !== 'field') return;
+    setMarked(asked.cell);
+    setWanted({ ...asked.cell });
+  }, [asked, setMarked]);
+  const { plan, round } = result.recognition;
+  const [drafts, changeDraft] = useDrafts(`${plan.id} ${round.value.id}`);
   const next = nextMissing(context, marked);
   const place = placeOf(workbook, result, marked);
-  const goNext = () => {
-    if (!next) return;
-    setMarked(next);
-    setWanted({ ...next });
-    void session.goTo(next);
+  const goTo = (cell: CellAddress | undefined) => {
+    if (!cell) return;
+    setMarked(cell);
+    setWanted({ ...cell });
+    void session.goTo(cell);
   };
+  const show = (id: string) => goTo(firstCellOf(context, id));
+  // What was just written is known only to the reading after it.
+  const latest = useRef(context);
+  useLayoutEffect(() => {
+    latest.current = context;
+  }, [context]);
+  const unwritten = unitsOf(plan).filter(({ id }) => drafts.has(id));
   return (
     <div className={styles.parts}>
       <Card>
         <Heading>{speech.say('tabFill')}</Heading>
-        <Quiet>{deadline(result.recognition.round.value.due, say)}</Quiet>
+        <Quiet>{deadline(round.value.due, say)}</Quiet>
         {next ? (
-          <Button appearance="primary" onClick={goNext}>
+          <Button appearance="primary" onClick={() => goTo(next)}>
             {say('nextMissing')}
           </Button>
         ) : (
           <Quiet>{say('nothingMissing')}</Quiet>
         )}
+        {unwritten.length === 0 ? null : <Quiet>{say('unwritten', { names: unwritten.map(nameOf).join(', ') })}</Quiet>}
       </Card>
       {place.is === 'nothing' ? (
         <Card>
           <Quiet>{say('follow')}</Quiet>
         </Card>
+      ) : place.is === 'goal' ? (
+        <Goal id={place.id} context={context} show={show} />
       ) : (
-        idsOf(place, result).map((id) => <Followed key={id} id={id} context={context} wanted={wanted} />)
+        <Followed id={place.id} context={context} show={show}>
+          <FillForm
+            key={place.id}
+            id={place.id}
+            context={context}
+            wanted={wanted}
+            answers={drafts.get(place.id) ?? NO_ANSWERS}
+            change={(make) => changeDraft(place.id, make)}
+            next={
+              missingCells(context).some((cell) => marked === undefined || !isSame(cell, marked))
+                ? () => goTo(nextMissing(latest.current, marked))
+                : undefined
+            }
+          />
+        </Followed>
       )}
-      <Ready result={result} />
+      <Ready result={result} unwritten={unwritten.map(nameOf)} />
     </div>
+  );
+}
+
+const NO_ANSWERS = {};
+
+/** A cell that belongs to a whole goal shows its requirements to choose from. */
+function Goal({ id, context, show }: { id: string; context: RuleContext; show: (id: string) => void }) {
+  const { say } = useFillingSpeech();
+  const goal = goalsOf(context.plan).find((candidate) => candidate.id === id);
+  if (!goal) return null;
+  const assessed = assessedUnits(context);
+  const units = unitsOf(context.plan).flatMap((unit) => {
+    const found = unit.goal === goal && unit.level === 'requirement' ? assessed.get(unit.id) : undefined;
+    return found ? [{ name: nameOf(unit), assessed: found }] : [];
+  });
+  const name = say('goalName', { id });
+  return (
+    <Card label={name}>
+      <Heading>{name}</Heading>
+      <Quiet>{goal.text}</Quiet>
+      <UnitList label={say('requirementsTitle')} units={units} show={show} />
+    </Card>
   );
 }
 
@@ -87,15 +148,18 @@ function placeOf(workbook: WorkbookSnapshot, { recognition }: CheckedResult, cel
   return sheet ? unitAt(recognition, sheet, cell.row, cell.column) : { is: 'nothing' };
 }
 
-/** A goal shows its requirements one after the other. */
-function idsOf(place: Exclude<Place, { is: 'nothing' }>, { assessment }: CheckedResult): readonly string[] {
-  if (place.is === 'unit') return [place.id];
-  const goal = assessment.goals.find(({ id }) => id === place.id);
-  return goal?.blocks.flatMap(({ units }) => units.map(({ id }) => id)) ?? [];
+/** Where filling in a requirement begins; its own row where nothing in it can be written. */
+function firstCellOf(context: RuleContext, id: string): CellAddress | undefined {
+  const fields = formOf(context, id)?.fields ?? [];
+  return (fields.find(({ blocked }) => blocked === undefined) ?? fields[0])?.entry.cell;
 }
 
 function deadline(due: string, say: ReturnType<typeof useFillingSpeech>['say']): string {
   const days = daysLeft(due, today()) ?? 0;
   if (days === 0) return say('daysToday');
   return days > 0 ? say('daysLeft', { due, days }) : say('daysOver', { due, days: -days });
+}
+
+function isSame(first: CellAddress, second: CellAddress): boolean {
+  return first.sheet === second.sheet && first.row === second.row && first.column === second.column;
 }
