@@ -17,6 +17,7 @@ import type { Report } from './report/types';
 import { validate } from './validation/validate';
 import type { Finding } from './validation/types';
 import { readMemory } from './workbook/memory';
+import { pointsElsewhere } from './workbook/pointing';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
 export interface CheckRequest {
@@ -77,7 +78,15 @@ export function check(request: CheckRequest): CheckResult {
   const all = validate({ plan, round, asOf, recognition: sure, report, assessment, workbook }, rulePack);
   const { findings, dismissed } = splitDismissed(workbook, all, rulePack);
   const readiness = readyState(workbook, { report, findings });
-  return { state: 'checked', recognition, report, findings, dismissed, readiness, assessment, notices: [...notices, ...notice] };
+  const told = [...notices, ...notice, ...movedRows(workbook, sure)];
+  return { state: 'checked', recognition, report, findings, dismissed, readiness, assessment, notices: told };
+}
+
+function movedRows(workbook: WorkbookSnapshot, { table }: Recognised): Evidence[] {
+  const rows = new Map(table.rows.map(({ id, value }) => [id, value]));
+  const sheet = table.sheet.value;
+  const results = pointsElsewhere(workbook, sheet, rows);
+  return results === undefined ? [] : [{ code: 'resultsPointElsewhere', values: { sheet, results } }];
 }
 
 function withMemory(request: CheckRequest): { plans: readonly Plan[]; confirmation: Confirmation; notices: Evidence[] } {

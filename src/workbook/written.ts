@@ -207,18 +207,36 @@ export interface OverwrittenCell {
   readonly found: Cell;
 }
 
-/** Empty when we have written nothing, or the memory of it is damaged. Headers are not computed and may be renamed. */
+/**
+ * Empty when we have written nothing, or the memory of it is damaged. Headers are not computed and may be renamed; rows that have been
+ * sorted took their formulas along.
+ */
 export function overwrittenCells(workbook: WorkbookSnapshot): readonly OverwrittenCell[] {
   const memory = readMemory(workbook);
   const written = memory.is === 'memory' ? memory.memory.written : undefined;
   if (!written) return [];
-  return locateColumns(workbook, written).flatMap(({ remembered, sheet, column, cells }) =>
-    cells.flatMap(({ row, state, written: cell }) => {
+  const resultSheet = resultSheetName(workbook);
+  return locateColumns(workbook, written).flatMap((located) => {
+    const { remembered, sheet, column, cells } = located;
+    const balanced = standingElsewhere(located, resultSheet);
+    return cells.flatMap(({ row, state, written: cell }) => {
       if (state === 'ours' || !cell || cell.unit === '') return [];
+      if (state !== 'foreign' && balanced.has(cell.now)) return [];
       const found = cellAt(sheet, row, column);
       return [{ unit: cell.unit, role: remembered.role, cell: { sheet: sheet.name, row, column }, state, found }];
-    }),
-  );
+    });
+  });
+}
+
+/** What was written and stands as often as it was, whichever row it stands in now. */
+function standingElsewhere({ sheet, column, cells }: LocatedColumn, resultSheet: string | undefined): ReadonlySet<string> {
+  const balance = new Map<string, number>();
+  const add = (text: string, by: 1 | -1): void => void balance.set(text, (balance.get(text) ?? 0) + by);
+  for (const { row, written } of cells) {
+    if (written) add(written.now, -1);
+    add(comparableCell(cellAt(sheet, row, column), row, resultSheet), 1);
+  }
+  return new Set([...balance].flatMap(([text, count]) => (count === 0 ? [text] : [])));
 }
 
 /** The result columns we have added or filled, for recognition: they are ours and never the agency's opinion. */

@@ -74,6 +74,8 @@ export const evidenceDa = {
   memoryPlanUnusable: 'Planen, der lå i arbejdsbogen, kan ikke læses og bruges ikke. Hent planfilen igen.',
   memoryPlanDiffers:
     'Arbejdsbogens egen udgave af planen ({plan}) er en anden end den, Målstatus har. Arbejdsbogens udgave bruges.',
+  resultsPointElsewhere:
+    'Rækkerne i arket "{sheet}" er flyttet, siden der blev beregnet. Derfor viser arket "{results}" tal fra forkerte rækker. Tryk Beregn i arket.',
   rulePackOfOtherYear: 'Der er ingen regelpakke for {year}. Regelpakken for {used} bruges.',
 } as const satisfies Record<string, string>;
 

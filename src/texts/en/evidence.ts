@@ -67,5 +67,7 @@ export const evidenceEn: Record<EvidenceKey, string> = {
   memoryPlanUnusable: 'The plan kept in the workbook cannot be read and is not used. Load the plan file again.',
   memoryPlanDiffers:
     'The workbook’s own copy of the plan ({plan}) differs from the one Målstatus has. The workbook’s copy is used.',
+  resultsPointElsewhere:
+    'The rows of the sheet "{sheet}" have moved since it was computed. The sheet "{results}" therefore shows figures of other rows. Press Compute in the sheet.',
   rulePackOfOtherYear: 'There is no rule pack for {year}. The rule pack for {used} is used.',
 };
