@@ -4,16 +4,22 @@ import { developmentsOf, pastRounds } from '../rounds/developments';
 import { readHistory } from '../rounds/history';
 import { changesSince } from '../rounds/late';
 import { standingOf } from '../rounds/standing';
+import type { PastRound } from '../rounds/types';
 import { inForceNow } from '../rounds/versions';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CheckedReport, DocumentHistory } from './types';
 
-/** `plan` is the plan as its file says it: each round is judged by the plan in force at its own day. */
-export function documentHistory(workbook: WorkbookSnapshot, { report, assessment }: CheckedReport, plan: Plan): DocumentHistory {
+/** `plan` is the plan as its file says it: each round is judged by the plan in force at its own day. `others`: rounds of other files. */
+export function documentHistory(
+  workbook: WorkbookSnapshot,
+  { report, assessment }: CheckedReport,
+  plan: Plan,
+  others: readonly PastRound[] = [],
+): DocumentHistory {
   const history = readHistory(workbook, plan);
   const frozen = inForceNow(history).some(({ round }) => round === assessment.round);
   return {
-    developments: developmentsOf(plan, pastRounds(plan, history, report), standingOf(assessment, report.current), frozen),
+    developments: developmentsOf(plan, pastRounds(plan, history, report, others), standingOf(assessment, report.current), frozen),
     late: changesSince({ history, report, plan }),
   };
 }

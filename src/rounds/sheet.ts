@@ -7,7 +7,7 @@ import { Draft } from '../results/draft';
 import { area, STYLES } from '../results/looks';
 import { findName } from '../workbook/compare';
 import type { Edit } from '../workbook/edits';
-import { cellAt, findSheet, type SheetSnapshot } from '../workbook/snapshot';
+import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import {
   amendmentLines,
   lateLine,
@@ -24,11 +24,15 @@ import type { RoundSheetKey, RoundWords } from './words';
 const SHEET = 'Målstatus udvikling';
 const NAME = 'MS_Ark_Udvikling';
 
+/** The sheet as it stands, whatever it is called now; undefined where it was never drawn. */
+export function developmentSheet(workbook: WorkbookSnapshot): SheetSnapshot | undefined {
+  return findSheet(workbook, findName(workbook, NAME)?.sheet ?? SHEET);
+}
+
 /** Everything as it is to stand; nothing where no sheet can be written. */
 export function developmentEdits(request: SheetRequest): readonly Edit[] {
   const { workbook } = request;
-  const named = findName(workbook, NAME)?.sheet;
-  const old = findSheet(workbook, named ?? SHEET);
+  const old = developmentSheet(workbook);
   if (workbook.readOnly || old?.protection || (!old && workbook.structureProtected)) return [];
   const draft = new Draft(old?.name ?? SHEET);
   const sections = drawAll(draft, request);

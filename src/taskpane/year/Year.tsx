@@ -1,17 +1,42 @@
-/** The year of the open workbook: its rounds. */
+/** The year of the open workbook: rounds, locking, changes, forecasts, amendments and documents. */
+import { makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
-import { useSpeech } from '../look/speech';
-import { Card, Heading, Quiet } from '../parts/Card';
+import { usePaneState } from '../look/session';
+import { Amendments } from './Amendments';
+import { Documents } from './Documents';
+import { Forecast } from './Forecast';
+import { useKept } from './kept';
+import { Late } from './Late';
+import { Lock } from './Lock';
+import { Problems } from './Problems';
+import { Rounds } from './Rounds';
+import { Since } from './Since';
+import { namesOf } from './values';
+import { yearHere } from './yearHere';
 
-export default function Year({ result }: { workbook: WorkbookSnapshot; result: CheckedResult }) {
-  const { say } = useSpeech();
+const useStyles = makeStyles({ all: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 } });
+
+export default function Year({ workbook, result }: { workbook: WorkbookSnapshot; result: CheckedResult }) {
+  const styles = useStyles();
+  const { plans } = usePaneState();
+  const keeping = useKept();
+  const { files } = keeping;
+  const others = useMemo(() => files.flatMap(({ rounds }) => rounds), [files]);
+  const here = useMemo(() => yearHere(workbook, result, plans, others), [workbook, result, plans, others]);
+  const names = useMemo(() => namesOf(result.recognition.plan, here.plan), [result, here.plan]);
+  const round = result.recognition.round.value.id;
   return (
-    <Card>
-      <Heading>{say('tabYear')}</Heading>
-      {result.recognition.plan.rounds.map((round) => (
-        <Quiet key={round.id}>{say('roundOn', { round: round.name, day: round.asOf })}</Quiet>
-      ))}
-    </Card>
+    <div className={styles.all}>
+      <Problems here={here} />
+      <Rounds here={here} />
+      {workbook.readOnly ? null : <Lock key={round} here={here} keeping={keeping} />}
+      <Late here={here} names={names} />
+      <Since here={here} names={names} keeping={keeping} />
+      <Forecast here={here} names={names} />
+      <Amendments here={here} />
+      <Documents here={here} />
+    </div>
   );
 }

@@ -1,0 +1,79 @@
+/** "Lås runden": what is kept, what stands in the way, and who does it. */
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { serialOfIso } from '../../calendar/days';
+import { HISTORY_SHEET } from '../../workbook/edits';
+import { inForceNow } from '../../rounds/versions';
+import { today } from '../filling/words';
+import { usePaneState, useSession } from '../look/session';
+import { Bar } from '../parts/Bar';
+import { Card, Heading, Quiet } from '../parts/Card';
+import type { Keeping } from './kept';
+import { useYearSpeech } from './words';
+import { lockRound, NOT_SURE, sheetsOfYear, type NotLocked, type YearHere } from './yearHere';
+
+const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '8px' } });
+
+export function Lock({ here, keeping }: { here: YearHere; keeping: Keeping }) {
+  const { say, moment, problem, words } = useYearSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const { busy, failure } = usePaneState();
+  const [refused, setRefused] = useState<NotLocked | undefined>(undefined);
+  const { plan, year, result } = here;
+  const { name, keep } = keeping;
+  const { round, asOf } = result.recognition;
+  const errors = result.findings.filter(({ severity }) => severity === 'error').length;
+  const frozen = inForceNow(year.history).find((freeze) => freeze.round === round.value.id);
+  const early = (serialOfIso(today()) ?? 0) < (serialOfIso(asOf.value) ?? 0);
+  const working = busy !== undefined && busy !== 'reading';
+  const values = { round: round.value.name };
+  const historySheet = year.history.sheet ?? HISTORY_SHEET;
+  const collided =
+    failure?.failure.code === 'changedMeanwhile' && failure.failure.sheet.toLowerCase() === historySheet.toLowerCase();
+  const lock = () => {
+    setRefused(undefined);
+    void session.insert({
+      busy: 'inserting',
+      sheets: sheetsOfYear,
+      make: (workbook, now) =>
+        now.state === 'checked' ? lockRound(workbook, now, { by: name, seen: here, words, refused: setRefused }) : NOT_SURE,
+      done: { key: 'noticeLocked', values: { ...values, by: name.trim(), version: 1 } },
+    });
+  };
+  return (
+    <Card label={say('lockTitle')}>
+      <Heading>{say('lockTitle')}</Heading>
+      <Quiet>{say('lockKeeps', values)}</Quiet>
+      <Quiet>{say('lockLater')}</Quiet>
+      {frozen ? <Quiet>{say('lockAgain', { ...values, at: moment(frozen.at), by: frozen.by })}</Quiet> : null}
+      {early ? <Bar intent="warning">{say('lockEarly', { asOf: asOf.value })}</Bar> : null}
+      {errors > 0 ? <Bar intent="warning">{say('lockErrors', { n: errors })}</Bar> : null}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '' && !working) lock();
+        }}
+      >
+        <Field label={say('lockName')}>
+          <Input value={name} autoComplete="name" onChange={(_, { value }) => keep({ name: value })} />
+        </Field>
+        <Button appearance="primary" type="submit" disabledFocusable={name.trim() === '' || working}>
+          {say(errors > 0 ? 'lockPressErrors' : frozen ? 'lockPressAgain' : 'lockPress', values)}
+        </Button>
+      </form>
+      <div role="alert">
+        {refused ? (
+          <Bar intent="error">
+            {refused.code === 'meanwhile'
+              ? say('lockMeanwhile', { ...values, by: refused.frozen.by, at: moment(refused.frozen.at) })
+              : problem(refused, plan)}
+          </Bar>
+        ) : collided ? (
+          <Bar intent="error">{say('lockCollision')}</Bar>
+        ) : null}
+      </div>
+    </Card>
+  );
+}

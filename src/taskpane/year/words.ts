@@ -1,0 +1,61 @@
+/** What the tab for the year says, in the language of the pane. Fetched with it. */
+import type { Plan } from '../../plan/schema';
+import { roundSentence, type RoundProblem } from '../../rounds/sentences';
+import type { Moment } from '../../rounds/types';
+import type { RoundWords } from '../../rounds/words';
+import { roundsDa } from '../../texts/da/rounds';
+import { sheetDa } from '../../texts/da/sheet';
+import { yearPaneDa, type YearPaneKey } from '../../texts/da/yearPane';
+import { roundsEn } from '../../texts/en/rounds';
+import { sheetEn } from '../../texts/en/sheet';
+import { yearPaneEn } from '../../texts/en/yearPane';
+import { fill, showDay, showPercent, type Language, type Values } from '../../texts/fill';
+import { useSpeech } from '../look/speech';
+
+const PANE = { da: yearPaneDa, en: yearPaneEn };
+const ROUND_WORDS: Readonly<Record<Language, RoundWords>> = {
+  da: { language: 'da', sheet: sheetDa, rounds: roundsDa },
+  en: { language: 'en', sheet: sheetEn, rounds: roundsEn },
+};
+const SENTENCES = { da: roundsDa, en: roundsEn };
+
+export interface YearSpeech {
+  readonly language: Language;
+  readonly say: (key: YearPaneKey, values?: Values) => string;
+  /** What is wrong with the history, a freezing or an amendment, and what to do. */
+  readonly problem: (problem: RoundProblem, plan: Pick<Plan, 'rounds'>) => string;
+  /** "5.9.2024 kl. 14.30". */
+  readonly moment: (at: Moment) => string;
+  /** Of a score, 0–100. */
+  readonly score: (percent: number | null) => string;
+  readonly words: RoundWords;
+}
+
+export function useYearSpeech(): YearSpeech {
+  const { language } = useSpeech();
+  const say = (key: YearPaneKey, values: Values = {}): string => fill(PANE[language][key], values, language);
+  return {
+    language,
+    say,
+    problem: (problem, plan) => {
+      const { code, values } = roundSentence(problem, plan);
+      return fill(SENTENCES[language][code], values, language);
+    },
+    moment: (at) => {
+      const [day = at, time] = at.split('T');
+      if (time === undefined) return showDay(day, language);
+      const clock = time.slice(0, 5);
+      return say('moment', { day, time: language === 'da' ? clock.replace(':', '.') : clock });
+    },
+    score: (percent) => (percent === null ? say('scoreNone') : showPercent(percent / 100, language, 1)),
+    words: ROUND_WORDS[language],
+  };
+}
+
+/** The moment it is where the person sits, to the second. */
+export function momentNow(): Moment {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+  return `${day}T${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(':')}`;
+}

@@ -1,0 +1,110 @@
+/** The year of the open workbook, and what is written about it. */
+import type { Plan, RoundId } from '../../plan/schema';
+import { readHistory, placeOf } from '../../rounds/history';
+import { lockEdits } from '../../rounds/lock';
+import { developmentSheet } from '../../rounds/sheet';
+import type { FreezeProblem, FrozenRound, PastRound, Year } from '../../rounds/types';
+import type { RoundWords } from '../../rounds/words';
+import { agreedPlan, yearOf } from '../../rounds/year';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CheckedResult } from '../domain';
+import type { Inserted } from '../session';
+import { momentNow } from './words';
+
+export interface YearHere {
+  readonly workbook: WorkbookSnapshot;
+  readonly result: CheckedResult;
+  /** As its file says it, before amendments. */
+  readonly plan: Plan;
+  readonly year: Year;
+  /** Rounds known from other files. */
+  readonly others: readonly PastRound[];
+}
+
+export function yearHere(
+  workbook: WorkbookSnapshot,
+  result: CheckedResult,
+  plans: readonly Plan[],
+  others: readonly PastRound[],
+): YearHere {
+  const plan = planOf(workbook, result, plans);
+  return { workbook, result, plan, others, year: yearOf({ workbook, plan, ...result, others }) };
+}
+
+export function planOf(workbook: WorkbookSnapshot, { recognition }: CheckedResult, plans: readonly Plan[]): Plan {
+  return agreedPlan(workbook, plans, recognition.plan.id) ?? recognition.plan;
+}
+
+export function roundName({ rounds }: Pick<Plan, 'rounds'>, id: RoundId): string {
+  return rounds.find((round) => round.id === id)?.name ?? id;
+}
+
+/** Sheets of the year that exist: their looks must be known before they are written in. */
+export function sheetsOfYear(workbook: WorkbookSnapshot): readonly string[] {
+  const history = placeOf(workbook);
+  const drawn = developmentSheet(workbook);
+  return [...(typeof history === 'object' && 'sheet' in history ? [history.sheet.name] : []), ...(drawn ? [drawn.name] : [])];
+}
+
+/** Why a round was not locked. */
+export type NotLocked = FreezeProblem | { readonly code: 'meanwhile'; readonly frozen: FrozenRound };
+
+export interface LockWish {
+  readonly by: string;
+  /** The year as the person saw it when pressing. */
+  readonly seen: YearHere;
+  readonly words: RoundWords;
+  readonly refused: (problem: NotLocked) => void;
+}
+
+/** Locks the round as it stands when its turn comes, unless somebody else has just done so. */
+export function lockRound(workbook: WorkbookSnapshot, result: CheckedResult, { by, seen, words, refused }: LockWish): Inserted {
+  const plan = planOf(workbook, result, [seen.plan]);
+  const { round } = result.assessment;
+  const known = new Set(seen.year.history.freezes.map(keyOf));
+  const newer = readHistory(workbook, plan).freezes.find((freeze) => freeze.round === round && !known.has(keyOf(freeze)));
+  const stop = (problem: NotLocked): Inserted => {
+    refused(problem);
+    return { edits: [], notes: [], nothing: { intent: 'warning', key: 'noticeNotLocked' } };
+  };
+  if (newer) return stop({ code: 'meanwhile', frozen: newer });
+  const request = { workbook, ...result, plan, by, at: momentNow(), words };
+  const { freezing, edits } = lockEdits(request, { freeze: true, others: seen.others });
+  if (freezing.refused) return stop(freezing.refused);
+  const values = { round: roundName(plan, round), by: by.trim(), version: freezing.version };
+  return { edits, notes: [], done: { key: 'noticeLocked', values } };
+}
+
+/** Draws the sheet of the year and freezes nothing. */
+export function drawYear(
+  workbook: WorkbookSnapshot,
+  result: CheckedResult,
+  { plan: filed, others }: YearHere,
+  words: RoundWords,
+): Inserted {
+  const plan = planOf(workbook, result, [filed]);
+  const { edits } = lockEdits({ workbook, ...result, plan, by: '', at: '', words }, { freeze: false, others });
+  return written(workbook, edits);
+}
+
+/** The edits of one new or redrawn sheet, told by its name. */
+export function written(workbook: WorkbookSnapshot, edits: Inserted['edits']): Inserted {
+  const sheet = edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : []))[0];
+  if (sheet === undefined) {
+    const code = workbook.readOnly ? 'resultsReadOnly' : 'resultsStructureProtected';
+    return { edits: [], notes: [{ code, values: {} }] };
+  }
+  return {
+    edits,
+    notes: [],
+    done: { key: 'noticeSheetWritten', values: { sheet } },
+    nothing: { intent: 'info', key: 'noticeSheetAsBefore' },
+  };
+}
+
+/** A press on a workbook that is no longer read with certainty. */
+export const NOT_SURE: Inserted = { edits: [], notes: [{ code: 'resultsUnconfirmed', values: {} }] };
+
+function keyOf({ round, by, at }: FrozenRound): string {
+  return JSON.stringify([round, by, at]);
+}
