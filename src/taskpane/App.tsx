@@ -15,7 +15,7 @@ import { Progress } from './parts/Progress';
 import { Summary } from './parts/Summary';
 import { Tabs, type TabItem } from './parts/Tabs';
 import type { Session } from './session';
-import type { Busy, Checked, Store } from './store';
+import type { Busy, Checked, PaneState, Store } from './store';
 import type { PaneKey } from '../texts/da/pane';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
@@ -24,6 +24,7 @@ const SetAside = lazy(() => import('./filling/SetAside'));
 const Filling = lazy(() => import('./filling/Filling'));
 const Questions = lazy(() => import('./parts/Questions').then(({ Questions }) => ({ default: Questions })));
 const Workbook = lazy(() => import('./parts/Workbook'));
+const Tour = lazy(() => import('./tour/Tour'));
 const Year = lazy(() => import('./year/Year'));
 const Group = lazy(() => import('./group/Group'));
 const NotRecognised = lazy(() => import('./parts/NotRecognised').then(({ NotRecognised }) => ({ default: NotRecognised })));
@@ -81,6 +82,11 @@ function Pane() {
       <FluentProvider theme={THEMES[look]} className={styles.provider}>
         <div className={styles.pane}>
           <BusyLine busy={state.busy} />
+          {speech.complete && shouldTour(state) ? (
+            <Suspense>
+              <Tour />
+            </Suspense>
+          ) : null}
           {speech.complete ? <Pages /> : null}
           {speech.complete && page === 'group' ? (
             <main className={styles.main}>
@@ -100,6 +106,11 @@ function Pane() {
       </FluentProvider>
     </SpeechContext>
   );
+}
+
+/** The first time it waits for a workbook that its steps can be tried on. */
+function shouldTour({ touring, checked }: PaneState): boolean {
+  return touring === 'asked' || (touring === 'welcome' && checked?.result.state === 'checked');
 }
 
 const BUSY_WORD: Record<Busy, PaneKey> = {
@@ -158,7 +169,7 @@ function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] 
             <NotRecognised recognition={recognition} plans={plans} />
           )}
         </Suspense>
-        {result.state === 'checked' ? <Summary assessment={result.assessment} /> : null}
+        {result.state === 'checked' ? <Summary workbook={workbook} result={result} /> : null}
         <Actions checked={checked} />
         {result.state === 'checked' ? <Views workbook={workbook} result={result} plans={plans} /> : null}
       </main>

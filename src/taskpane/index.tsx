@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { connectRibbon } from '../commands/commands';
 import type { Language } from '../texts/fill';
 import { App } from './App';
+import { kept } from './keep';
 import { createSession } from './session';
 import { createStore, initialState } from './store';
 
@@ -16,6 +17,7 @@ async function open(page: HTMLElement): Promise<void> {
   const root = createRoot(page);
   const [{ house }, { excelPort }] = await Promise.all([import('./house'), import('./excelPort'), Office.onReady()]);
   const store = createStore(initialState(languageOf(Office.context.displayLanguage), house.plans));
+  if (kept('tour') === undefined) store.send({ is: 'toured', touring: 'welcome' });
   const port = excelPort(() => store.send({ is: 'waiting' }));
   const session = createSession({ port, house, store, wait });
   connectRibbon({ computeInSheet: session.compute, checkAgain: session.check });

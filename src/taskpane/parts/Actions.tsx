@@ -19,6 +19,11 @@ function blocked(checked: Checked): 'computeBlockedReadOnly' | 'computeBlockedQu
   return checked.result.recognition.questions.length > 0 ? 'computeBlockedQuestions' : undefined;
 }
 
+/** While there is something to fill in, mend or mark as ready, that is the main thing; then only the results are left to be written. */
+function isNext({ result }: Checked): boolean {
+  return result.state === 'checked' && result.readiness.is === 'ready';
+}
+
 export function Actions({ checked }: { checked: Checked }) {
   const { say } = useSpeech();
   const styles = useStyles();
@@ -40,7 +45,7 @@ export function Actions({ checked }: { checked: Checked }) {
         {recognised ? (
           <Button
             className={styles.main}
-            appearance="primary"
+            appearance={isNext(checked) ? 'primary' : 'secondary'}
             disabledFocusable={working || why !== undefined}
             aria-describedby={why === undefined ? undefined : 'compute-blocked'}
             title={say('computeHint')}

@@ -1,10 +1,17 @@
-/** The status line (what was done last, read out politely), language and version. */
+/** Help that can always be found, language and version; the status line (what was done last, read out politely). */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useState } from 'react';
 import { GoodMark } from '../look/marks';
 import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { VERSION } from '../version';
 import { QuietButton } from './QuietButton';
+
+const Glossary = lazy(() => import('../help/Glossary'));
+
+/** The way to the tour: where the focus goes when the tour ends. */
+export const TOUR_LINK = 'tour-link';
+const GLOSSARY_LINK = 'glossary-link';
 
 const useStyles = makeStyles({
   footer: {
@@ -16,6 +23,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  help: { display: 'flex', flexWrap: 'wrap', flexBasis: '100%' },
   grow: { flexGrow: 1 },
   languages: { display: 'flex' },
   language: { minWidth: 0, paddingLeft: '6px', paddingRight: '6px' },
@@ -39,8 +47,26 @@ export function Footer() {
   const { say, language } = useSpeech();
   const styles = useStyles();
   const session = useSession();
+  const [glossary, setGlossary] = useState(false);
+  const closeGlossary = () => {
+    setGlossary(false);
+    document.getElementById(GLOSSARY_LINK)?.focus();
+  };
   return (
     <footer className={styles.footer}>
+      {glossary ? (
+        <Suspense>
+          <Glossary close={closeGlossary} />
+        </Suspense>
+      ) : null}
+      <span className={styles.help}>
+        <QuietButton flush id={TOUR_LINK} onClick={() => session.tour('asked')}>
+          {say('tourShow')}
+        </QuietButton>
+        <QuietButton id={GLOSSARY_LINK} aria-expanded={glossary} onClick={() => setGlossary(!glossary)}>
+          {say('glossary')}
+        </QuietButton>
+      </span>
       <span className={styles.grow}>
         {say('footerVersion', { version: VERSION })} · {say('footerPrivacy')}
       </span>

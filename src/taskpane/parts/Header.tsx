@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useState } from 'react';
 import { recognisedOf } from '../domain';
+import { Term } from '../help/Term';
 import { useSpeech } from '../look/speech';
 import type { Checked } from '../store';
 import { QuietButton } from './QuietButton';
@@ -44,7 +45,9 @@ export function Header({ checked }: { checked: Checked }) {
           {say('planOf', { year: String(plan.year) })} · {file}
         </p>
         <div className={styles.round}>
-          <span>{say('roundOn', { round: round.value.name, day: asOf.value })}</span>
+          <Term of="asOf" word={say('asOfLabel')}>
+            <span>{say('roundOn', { round: round.value.name, day: asOf.value })}</span>
+          </Term>
           <QuietButton flush aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
             {say('changeRound')}
           </QuietButton>

@@ -1,8 +1,11 @@
-/** Score with its rule, how much is filled in, and the lights. */
+/** The first view: deadline, what to do next, how much is filled in, the score with its rule, and the lights. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Suspense, lazy, useId, useState } from 'react';
 import type { Assessment, LightColor, Score } from '../../assessment/types';
 import { showNumber, showPercent } from '../../texts/fill';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CheckedResult } from '../domain';
+import { Term } from '../help/Term';
 import { LightMark } from '../look/marks';
 import { useSpeech } from '../look/speech';
 import { progressOf } from '../views/progress';
@@ -11,6 +14,8 @@ import { LIGHT_WORD } from '../views/words';
 import { Card, Quiet } from './Card';
 import { Progress } from './Progress';
 import { QuietButton } from './QuietButton';
+
+const NextStep = lazy(() => import('./NextStep'));
 
 const useStyles = makeStyles({
   scores: { display: 'flex', flexWrap: 'wrap', gap: '8px 24px', alignItems: 'flex-start' },
@@ -47,31 +52,38 @@ const useStyles = makeStyles({
   },
   light: { display: 'flex', alignItems: 'center', gap: '6px' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  next: { display: 'flex', flexDirection: 'column', gap: '8px', minHeight: '20px' },
   filled: { display: 'flex', flexDirection: 'column', gap: '6px' },
   divider: { height: '1px', backgroundColor: tokens.colorNeutralStroke2, border: 'none', margin: '2px 0', width: '100%' },
 });
 
-export function Summary({ assessment }: { assessment: Assessment }) {
-  const { say } = useSpeech();
+export function Summary({ workbook, result }: { workbook: WorkbookSnapshot; result: CheckedResult }) {
+  const { say, language } = useSpeech();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const explanation = useId();
-  const { score, final, settings } = assessment;
-  const headline = final ? score.reached : score.expected;
-  const { language } = useSpeech();
+  const { assessment } = result;
+  const { score, final, settings, goalCounts } = assessment;
   return (
     <Card label={say('scoreFinal')}>
-      <div className={styles.scores}>
-        <ScoreFigure label={say(final ? 'scoreFinal' : 'scoreExpected')} score={headline} big />
-        {final ? null : <ScoreFigure label={say('scoreReached')} score={score.reached} />}
+      <div className={styles.next}>
+        <Suspense>
+          <NextStep workbook={workbook} result={result} />
+        </Suspense>
       </div>
-      <QuietButton
-        flush
-
-        aria-expanded={open}
-        aria-controls={explanation}
-        onClick={() => setOpen(!open)}
-      >
+      <Filled assessment={assessment} />
+      <hr className={styles.divider} />
+      <div className={styles.scores}>
+        {final ? (
+          <ScoreFigure term="score" label={say('scoreFinal')} score={score.reached} big />
+        ) : (
+          <>
+            <ScoreFigure term="expected" label={say('scoreExpected')} score={score.expected} big />
+            <ScoreFigure term="reached" label={say('scoreReached')} score={score.reached} />
+          </>
+        )}
+      </div>
+      <QuietButton flush aria-expanded={open} aria-controls={explanation} onClick={() => setOpen(!open)}>
         {say('ruleTitle')}
       </QuietButton>
       <ul className={styles.sentences} id={explanation} hidden={!open}>
@@ -82,27 +94,38 @@ export function Summary({ assessment }: { assessment: Assessment }) {
         )}
       </ul>
       <hr className={styles.divider} />
-      <Filled assessment={assessment} />
+      <Term of="light" word={say('lightsWord')}>
+        <span className={styles.label}>{say('lightsWord')}</span>
+      </Term>
       <Lights counts={assessment.lightCounts} />
       <Quiet>
         {say('goalsCounted', {
-          fulfilled: assessment.goalCounts.fulfilled,
-          partly: assessment.goalCounts.partly,
-          notFulfilled: assessment.goalCounts.notFulfilled,
-          rest: assessment.goalCounts.notAssessed + assessment.goalCounts.withdrawn,
+          fulfilled: goalCounts.fulfilled,
+          partly: goalCounts.partly,
+          notFulfilled: goalCounts.notFulfilled,
+          rest: goalCounts.notAssessed + goalCounts.withdrawn,
         })}
       </Quiet>
     </Card>
   );
 }
 
-function ScoreFigure({ label, score, big = false }: { label: string; score: Score; big?: boolean }) {
+interface ScoreFigureProps {
+  readonly term: 'score' | 'expected' | 'reached';
+  readonly label: string;
+  readonly score: Score;
+  readonly big?: boolean;
+}
+
+function ScoreFigure({ term, label, score, big = false }: ScoreFigureProps) {
   const { say, language } = useSpeech();
   const styles = useStyles();
   const { percent, points, of, counted } = score;
   return (
     <div className={styles.score}>
-      <span className={styles.label}>{label}</span>
+      <Term of={term} word={label}>
+        <span className={styles.label}>{label}</span>
+      </Term>
       <span className={mergeClasses(big ? styles.big : styles.small, percent === null && styles.none)}>
         {percent === null ? say('scoreNone') : showPercent(percent / 100, language, 1)}
       </span>

@@ -20,6 +20,18 @@ export const paneDa = {
   cancel: 'Annullér',
   close: 'Luk',
 
+  deadlineLeft: 'Frist {due:date}: {days#dag#dage} tilbage',
+  deadlineToday: 'Fristen er i dag, {due:date}',
+  deadlineOver: 'Fristen {due:date} er overskredet med {days#dag#dage}',
+  deadlineWas: 'Fristen var {due:date}',
+  stepFill: 'Næste manglende felt',
+  stepFix: 'Gå til første fejl',
+  stepReady: 'Markér klar til aflevering',
+
+  termAsk: 'Hvad betyder {word}?',
+  glossary: 'Ord og begreber',
+  tourShow: 'Vis rundvisning',
+
   progressTitle: 'Udfyldt',
   progress: '{filled} af {due} tal, der skulle foreligge nu',
   progressNone: 'Ingen tal skal foreligge endnu',
@@ -46,6 +58,7 @@ export const paneDa = {
   ruleReached: 'Nået regner, som om året sluttede på opgørelsesdatoen.',
 
   goalsCounted: 'Mål: {fulfilled} opfyldt, {partly} delvist, {notFulfilled} ikke opfyldt, {rest} ikke vurderet',
+  lightsWord: 'Trafiklys',
   lightsTitle: 'Trafiklys for resultatkravene',
   lightGreen: 'Grøn',
   lightYellow: 'Gul',

@@ -21,6 +21,18 @@ export const paneEn: Record<PaneKey, string> = {
   cancel: 'Cancel',
   close: 'Close',
 
+  deadlineLeft: 'Deadline {due:date}: {days#day#days} left',
+  deadlineToday: 'The deadline is today, {due:date}',
+  deadlineOver: 'The deadline {due:date} is passed by {days#day#days}',
+  deadlineWas: 'The deadline was {due:date}',
+  stepFill: 'Next missing field',
+  stepFix: 'Go to the first error',
+  stepReady: 'Mark as ready to hand in',
+
+  termAsk: 'What does {word} mean?',
+  glossary: 'Words and terms',
+  tourShow: 'Show the tour',
+
   progressTitle: 'Filled in',
   progress: '{filled} of {due} figures that should be there by now',
   progressNone: 'No figures are due yet',
@@ -47,6 +59,7 @@ export const paneEn: Record<PaneKey, string> = {
   ruleReached: 'Reached counts as if the year ended on the date shown.',
 
   goalsCounted: 'Goals: {fulfilled} fulfilled, {partly} partly, {notFulfilled} not fulfilled, {rest} not assessed',
+  lightsWord: 'Traffic lights',
   lightsTitle: 'Lights of the requirements',
   lightGreen: 'Green',
   lightYellow: 'Yellow',

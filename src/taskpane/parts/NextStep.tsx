@@ -1,0 +1,63 @@
+/** The deadline and the one thing to do next. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { fillingContext } from '../../filling/context';
+import { nextMissing } from '../../filling/missing';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CheckedResult } from '../domain';
+import { SeverityMark } from '../look/marks';
+import { usePaneState, useSession } from '../look/session';
+import { useSpeech } from '../look/speech';
+import { deadlineOf } from '../views/deadline';
+import { nextStepOf } from '../views/nextStep';
+import { today } from '../views/today';
+
+const useStyles = makeStyles({
+  deadline: { display: 'flex', alignItems: 'center', gap: '6px', margin: 0, fontWeight: tokens.fontWeightSemibold },
+  button: { width: '100%' },
+});
+
+export default function NextStep({ workbook, result }: { workbook: WorkbookSnapshot; result: CheckedResult }) {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const { tab } = usePaneState();
+  const context = useMemo(() => fillingContext(workbook, result), [workbook, result]);
+  const missing = useMemo(() => nextMissing(context) !== undefined, [context]);
+  const deadline = deadlineOf(result.recognition.round.value.due, today());
+  const errors = result.findings.filter(({ severity }) => severity === 'error').length;
+  const step = nextStepOf({ missing, errors, readiness: result.readiness.is, readOnly: workbook.readOnly });
+  const fill = async () => {
+    const now = await session.selection();
+    const cell = nextMissing(context, now && { sheet: now.sheet, row: now.area.top, column: now.area.left });
+    if (!cell) return;
+    session.turnTo('fill', { is: 'field', cell });
+    await session.goTo(cell);
+  };
+  return (
+    <>
+      {deadline ? (
+        <p className={styles.deadline}>
+          {deadline.pressing && result.readiness.is !== 'ready' ? <SeverityMark severity="warning" /> : null}
+          {say(deadline.key, deadline.values)}
+        </p>
+      ) : null}
+      {step === 'fix' ? (
+        <Button className={styles.button} appearance="primary" onClick={() => session.turnTo('findings', { is: 'firstFinding' })}>
+          {say('stepFix')}
+        </Button>
+      ) : null}
+      {/* The view for filling in has these two itself, beside what they lead to. */}
+      {step === 'fill' && tab !== 'fill' ? (
+        <Button className={styles.button} appearance="primary" onClick={() => void fill()}>
+          {say('stepFill')}
+        </Button>
+      ) : null}
+      {step === 'ready' && tab !== 'fill' ? (
+        <Button className={styles.button} appearance="primary" onClick={() => session.turnTo('fill', { is: 'ready' })}>
+          {say('stepReady')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
