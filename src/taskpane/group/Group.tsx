@@ -1,12 +1,42 @@
-/** The department's many files. */
-import { useSpeech } from '../look/speech';
-import { Card, Heading } from '../parts/Card';
+/** The department's many files: chosen, read beside the pane, counted, put together, and answered. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo } from 'react';
+import { usePaneState } from '../look/session';
+import { today } from '../views/today';
+import { Choose, DoneReading } from './Choose';
+import { useGroup, useTray } from './context';
+import { Files } from './Files';
+import { groupView } from './overview';
+import { Roster } from './Roster';
+import { useGroupSpeech } from './words';
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
 
 export default function Group() {
-  const { say } = useSpeech();
+  const { tell } = useGroupSpeech();
+  const styles = useStyles();
+  const { tray } = useGroup();
+  const state = useTray();
+  const { plans } = usePaneState();
+  const view = useMemo(() => groupView(state, plans, today()), [state, plans]);
+  useEffect(() => tray.plansChanged(), [tray, plans]);
   return (
-    <Card>
-      <Heading>{say('pageGroup')}</Heading>
-    </Card>
+    <>
+      <h1 className={styles.title}>{tell('title')}</h1>
+      <Choose />
+      {view.submissions.length > 0 ? <Roster view={view} /> : null}
+      <Files view={view} />
+      <div className={styles.heard} role="status">
+        <DoneReading />
+      </div>
+    </>
   );
 }

@@ -1,0 +1,90 @@
+/** What was guessed in a file that is not open, as questions; the answers count for the file and for those made alike. */
+import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Asked } from '../../consolidation/layout';
+import { usePaneState } from '../look/session';
+import { Quiet } from '../parts/Card';
+import { optionWords, questionSentence } from '../views/questions';
+import { useGroup } from './context';
+import type { Reading } from './read';
+import { useGroupSpeech } from './words';
+
+const useStyles = makeStyles({
+  asking: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    borderLeft: `4px solid ${tokens.colorPaletteMarigoldBorderActive}`,
+    paddingLeft: '8px',
+  },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  button: { alignSelf: 'flex-start' },
+  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
+});
+
+/** "There is no such column." */
+const NONE = '-1';
+
+export function Asking({ id, reading }: { id: number; reading: Reading }) {
+  const { tell } = useGroupSpeech();
+  const styles = useStyles();
+  const { tray } = useGroup();
+  const { asked } = reading;
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const valueOf = (one: Asked) => chosen.get(keyOf(one)) ?? one.question.options[0]?.value ?? NONE;
+  const answer = () =>
+    tray.answer(
+      id,
+      asked.map((one) => ({ asked: one, value: valueOf(one) })),
+    );
+  return (
+    <div className={styles.asking} role="group" aria-label={tell('askTitle')}>
+      <p className={styles.title}>{tell('askTitle')}</p>
+      <Quiet>{tell(asked.some(({ question }) => question.about === 'plan') ? 'askPlanIntro' : 'askIntro')}</Quiet>
+      {asked.map((one) => (
+        <Ask
+          key={keyOf(one)}
+          asked={one}
+          value={valueOf(one)}
+          choose={(value) => setChosen(new Map([...chosen, [keyOf(one), value]]))}
+        />
+      ))}
+      <Button className={styles.button} size="small" appearance="primary" onClick={answer}>
+        {tell(asked.length > 1 ? 'askYesAll' : 'askYes')}
+      </Button>
+    </div>
+  );
+}
+
+function keyOf({ question: { about, subject } }: Asked): string {
+  return `${about} ${subject}`;
+}
+
+interface AskProps {
+  readonly asked: Asked;
+  readonly value: string;
+  readonly choose: (value: string) => void;
+}
+
+function Ask({ asked: { question, labels }, value, choose }: AskProps) {
+  const { say, evidenceSentence } = useGroupSpeech();
+  const styles = useStyles();
+  const { plans } = usePaneState();
+  const { options, about } = question;
+  const offered =
+    about === 'column' || about === 'row'
+      ? [...options.map((option) => option.value), NONE]
+      : options.map((option) => option.value);
+  const evidence = options.find((option) => option.value === value)?.evidence ?? [];
+  return (
+    <Field label={questionSentence(question, say)} hint={evidence.map((reason) => evidenceSentence(reason)).join(' ')}>
+      <Select className={styles.select} value={value} onChange={(_, { value: picked }) => choose(picked)}>
+        {offered.map((one, index) => (
+          <option key={one} value={one}>
+            {optionWords(question, one, labels[index] ?? '', plans, say)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,110 @@
+/** Back to the agency: what was found, as a text for a mail and as a list. */
+import { Button, Field, Input, Textarea, makeStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { findingsListEdits, mailOf } from '../../consolidation/back';
+import type { Checked } from '../../consolidation/types';
+import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Edit } from '../../workbook/edits';
+import { usePaneState, useSession } from '../look/session';
+import { Quiet } from '../parts/Card';
+import { QuietButton } from '../parts/QuietButton';
+import { listFile, saveFile } from './listFile';
+import { useGroupSpeech } from './words';
+
+const useStyles = makeStyles({
+  back: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  text: { '& textarea': { minHeight: '180px' } },
+});
+
+/** What became of the last press. */
+type Told = 'copied' | 'copyBlocked' | 'listSaved';
+
+export default function Back({ submission }: { submission: Checked }) {
+  const { tell, words, findingSentences } = useGroupSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const { checked, busy } = usePaneState();
+  const [open, setOpen] = useState(false);
+  const [told, setTold] = useState<Told>();
+  const whole = useRef<HTMLDivElement>(null);
+  if (!open) {
+    return (
+      <QuietButton flush aria-expanded={false} onClick={() => setOpen(true)}>
+        {tell('backOpen')}
+      </QuietButton>
+    );
+  }
+  const { subject, body } = mailOf(submission, words, findingSentences);
+  const { agency, round, year } = submission.place;
+  const file = `${words.say('sheetFindings')} ${agency} ${round} ${String(year)}.xlsx`;
+  const copy = async () => {
+    whole.current?.querySelector('textarea')?.select();
+    setTold((await copied(body)) ? 'copied' : 'copyBlocked');
+  };
+  const list = () => findingsListEdits(submission, words, findingSentences);
+  const insert = () => {
+    let sheet = '';
+    void session.insert({
+      busy: 'inserting',
+      sheets: () => [],
+      make: (workbook) => {
+        sheet = freeName(workbook, words.say('sheetFindings'));
+        return { edits: list().map((edit) => onSheet(edit, sheet)), notes: [], done: { key: 'noticeList', values: { sheet } } };
+      },
+      done: { key: 'noticeList', values: { sheet } },
+    });
+  };
+  return (
+    <div ref={whole} className={styles.back} role="group" aria-label={tell('backTitle')}>
+      <Field label={tell('mailSubject')}>
+        <Input readOnly value={subject} />
+      </Field>
+      <Field label={tell('mailBody', { agency })}>
+        <Textarea className={styles.text} readOnly resize="vertical" value={body} />
+      </Field>
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" onClick={() => void copy()}>
+          {tell('copy')}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            saveFile(listFile(list()), file);
+            setTold('listSaved');
+          }}
+        >
+          {tell('listSave')}
+        </Button>
+        <Button size="small" disabledFocusable={!checked || checked.workbook.readOnly || busy === 'inserting'} onClick={insert}>
+          {tell('listInsert')}
+        </Button>
+        <QuietButton onClick={() => setOpen(false)}>{tell('backClose')}</QuietButton>
+      </div>
+      <div role="status">{told ? <Quiet>{tell(told, { file })}</Quiet> : null}</div>
+    </div>
+  );
+}
+
+/** Excel's pane may not be allowed to write to the clipboard by the newer way, by the older way, or by either. */
+async function copied(body: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(body);
+    return true;
+  } catch {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way left where the newer one is not allowed
+    return document.execCommand('copy');
+  }
+}
+
+/** The name, or the name with the first number that no sheet bears. */
+function freeName(workbook: WorkbookSnapshot, wanted: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} (${String(number)})`;
+    if (!findSheet(workbook, name)) return name;
+  }
+}
+
+function onSheet(edit: Edit, sheet: string): Edit {
+  return 'sheet' in edit ? { ...edit, sheet } : edit;
+}

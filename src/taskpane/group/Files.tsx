@@ -1,0 +1,197 @@
+/** The files: one compact row each, in the order they were chosen, whatever became of them. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, memo, useRef, useState } from 'react';
+import type { Checked, Submission } from '../../consolidation/types';
+import type { RoundId } from '../../plan/schema';
+import { GoodMark, LightMark, SeverityMark } from '../look/marks';
+import { Card, Heading } from '../parts/Card';
+import { QuietButton } from '../parts/QuietButton';
+import { Asking } from './Asking';
+import { useGroup } from './context';
+import type { Answer } from './crew';
+import type { GroupView, Named } from './overview';
+import { Row } from './Row';
+import { useGroupSpeech, whyNot, type GroupSpeech } from './words';
+
+const Back = lazy(() => import('./Back'));
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  /** Rows out of sight are not laid out. */
+  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 52px' },
+  plain: { margin: 0, overflowWrap: 'anywhere' },
+  light: { display: 'inline-flex', alignItems: 'center', gap: '2px', whiteSpace: 'nowrap' },
+  lights: { display: 'inline-flex', gap: '6px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  clear: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  seen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  pending: { color: tokens.colorNeutralForeground3 },
+});
+
+export function Files({ view }: { view: GroupView }) {
+  const { tell } = useGroupSpeech();
+  const styles = useStyles();
+  const { tray } = useGroup();
+  const [clearing, setClearing] = useState(false);
+  const heading = useRef<HTMLDivElement>(null);
+  const shown = view.files.filter(({ answer }) => answer !== undefined);
+  if (shown.length === 0) return null;
+  return (
+    <Card label={tell('filesTitle', { n: shown.length })}>
+      <div ref={heading} tabIndex={-1}>
+        <Heading>{tell('filesTitle', { n: shown.length })}</Heading>
+      </div>
+      <ul className={styles.list}>
+        {shown.map((file) => (
+          <li key={file.id} className={styles.item}>
+            <FileRow
+              {...file}
+              remove={() => {
+                tray.remove(file.id);
+                heading.current?.focus();
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {clearing ? (
+        <div className={styles.clear}>
+          <Button onClick={tray.clear}>{tell('clearSure')}</Button>
+          <Button appearance="primary" onClick={() => setClearing(false)}>
+            {tell('keep')}
+          </Button>
+        </div>
+      ) : (
+        <QuietButton flush onClick={() => setClearing(true)}>
+          {tell('clear')}
+        </QuietButton>
+      )}
+    </Card>
+  );
+}
+
+type FileRowProps = Named & { readonly remove: () => void };
+
+/** A row is drawn again only when its own file has changed. */
+const FileRow = memo(
+  function FileRow({ id, name, answer, pending, remove }: FileRowProps) {
+    const speech = useGroupSpeech();
+    const { tell } = speech;
+    const styles = useStyles();
+    const { limitMs } = useGroup();
+    if (!answer) return null;
+    const submission = answer.is === 'read' ? answer.reading.submission : undefined;
+    const why = whyNot(answer, name, limitMs, speech);
+    const state = tell(submission ? `state_${submission.state}` : `state_${answer.is === 'read' ? 'broken' : answer.is}`);
+    return (
+      <Row
+        mark={<StateMark answer={answer} />}
+        title={submission && 'place' in submission ? submission.place.agency : name}
+        line={
+          <>
+            <span>{pending ? `${state}, ${tell('pending')}` : state}</span>
+            {submission && 'place' in submission ? <Short submission={submission} /> : null}
+          </>
+        }
+        value={submission?.state === 'checked' ? scoreShort(submission, speech) : undefined}
+      >
+        {why === undefined ? null : <p className={styles.plain}>{why}</p>}
+        {submission && 'place' in submission ? <Whole submission={submission} name={name} /> : null}
+        {answer.is === 'read' && answer.reading.asked.length > 0 ? <Asking id={id} reading={answer.reading} /> : null}
+        {submission?.state === 'checked' ? (
+          <Suspense>
+            <Back submission={submission} />
+          </Suspense>
+        ) : null}
+        <div className={styles.buttons}>
+          <QuietButton flush aria-label={tell('removeFileLabel', { file: name })} onClick={remove}>
+            {tell('removeFile')}
+          </QuietButton>
+        </div>
+      </Row>
+    );
+  },
+  (before, now) => before.name === now.name && before.answer === now.answer && before.pending === now.pending,
+);
+
+function StateMark({ answer }: { answer: Answer }) {
+  if (answer.is !== 'read') return <SeverityMark severity={answer.is === 'stopped' ? 'info' : 'error'} />;
+  const { state } = answer.reading.submission;
+  if (state === 'checked') return <GoodMark />;
+  return <SeverityMark severity={state === 'guessed' ? 'warning' : 'error'} />;
+}
+
+function scoreShort({ outcome: { score } }: Checked, { tell }: GroupSpeech): string {
+  const { share } = score.expected;
+  return share === null ? tell('scoreNone') : tell('scoreShort', { share: Math.round(share * 1000) / 1000 });
+}
+
+type Placed = Extract<Submission, { readonly place: unknown }>;
+
+const COLORS = ['green', 'yellow', 'red', 'grey'] as const;
+
+/** As everybody says it; the annual report by its name. */
+const SHORT_ROUND: Readonly<Partial<Record<RoundId, string>>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III' };
+
+/** Round, what is wrong, ready, and the lights: on one line under the agency. */
+function Short({ submission }: { submission: Placed }) {
+  const { tell } = useGroupSpeech();
+  const styles = useStyles();
+  const { place } = submission;
+  const round = SHORT_ROUND[place.round] ?? place.roundName;
+  if (submission.state !== 'checked') return <span>{round}</span>;
+  const { errors, warnings, ready, lightCounts } = submission.outcome;
+  const { green, yellow, red, grey } = lightCounts;
+  return (
+    <>
+      <span>{`${round} ${String(place.year)}`}</span>
+      {errors > 0 ? <span>{tell('errors', { n: errors })}</span> : null}
+      {warnings > 0 ? <span>{tell('warnings', { n: warnings })}</span> : null}
+      {ready ? <span>{tell(ready.changed ? 'shortChanged' : 'shortReady')}</span> : null}
+      <span className={styles.lights} aria-hidden="true">
+        {COLORS.map((color) => (
+          <span key={color} className={styles.light}>
+            <LightMark color={color} size={12} />
+            {lightCounts[color]}
+          </span>
+        ))}
+      </span>
+      <span className={styles.seen}>{tell('lights', { green, yellow, red, grey })}</span>
+    </>
+  );
+}
+
+function Whole({ submission, name }: { submission: Placed; name: string }) {
+  const speech = useGroupSpeech();
+  const { tell } = speech;
+  const styles = useStyles();
+  const { place, savedOn } = submission;
+  const lines = [
+    savedOn === null
+      ? tell('fileName', { file: name })
+      : `${tell('fileName', { file: name })} · ${tell('saved', { day: savedOn })}`,
+    tell('place', { round: `${place.roundName} ${String(place.year)}`, day: place.asOf, sheet: place.sheet }),
+    ...(submission.state === 'checked' ? outcomeLines(submission, speech) : []),
+  ];
+  return lines.map((line) => (
+    <p key={line} className={styles.plain}>
+      {line}
+    </p>
+  ));
+}
+
+function outcomeLines({ outcome }: Checked, { tell }: GroupSpeech): readonly string[] {
+  const { filled, due, errors, warnings, dismissed, ready, score, lightCounts } = outcome;
+  const { green, yellow, red, grey } = lightCounts;
+  const scored = (key: 'scoreExpected' | 'scoreReached', { share, points, of }: Checked['outcome']['score']['expected']) =>
+    share === null ? tell(`${key}None`) : tell(key, { share, points: Number(points.toFixed(2)), of });
+  return [
+    tell('filled', { filled, due }),
+    `${tell('errors', { n: errors })}, ${tell('warnings', { n: warnings })}`,
+    ...(dismissed > 0 ? [tell('dismissed', { n: dismissed })] : []),
+    ready ? tell(ready.changed ? 'readyChanged' : 'ready', { by: ready.by, on: ready.on }) : tell('notReady'),
+    ...(outcome.final ? [] : [scored('scoreReached', score.reached)]),
+    scored('scoreExpected', score.expected),
+    tell('lights', { green, yellow, red, grey }),
+  ];
+}

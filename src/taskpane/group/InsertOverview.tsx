@@ -1,0 +1,88 @@
+/** "Indsæt koncernoversigt": into the open workbook, again in place; then shown, and told where it stands. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { use, useState } from 'react';
+import { overviewEdits, type OverviewEdits } from '../../consolidation/overview';
+import type { Roster } from '../../consolidation/roster';
+import { SHEET_NAMES } from '../../workbook/edits';
+import { findName } from '../../workbook/compare';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { PaneContext, usePaneState, useSession } from '../look/session';
+import { Quiet } from '../parts/Card';
+import { QuietButton } from '../parts/QuietButton';
+import { useTray } from './context';
+import type { GroupView } from './overview';
+import { useGroupSpeech } from './words';
+
+const useStyles = makeStyles({
+  main: { alignSelf: 'flex-start' },
+  where: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 4px' },
+});
+
+/** Names of the overview's tables begin so. */
+const TABLES = `${SHEET_NAMES}_Koncern`;
+const FIRST_TABLE = `${TABLES}Styrelser`;
+
+function sheetOfOverview(workbook: WorkbookSnapshot | undefined): string | undefined {
+  return workbook && findName(workbook, FIRST_TABLE)?.sheet;
+}
+
+function sheetsOfOverview({ names }: WorkbookSnapshot): readonly string[] {
+  return names.flatMap(({ name, sheet }) => (name.startsWith(TABLES) && sheet !== undefined ? [sheet] : []));
+}
+
+export function InsertOverview({ view: { submissions }, roster }: { view: GroupView; roster: Roster }) {
+  const { tell, say, words, noteSentence } = useGroupSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const pane = use(PaneContext);
+  const { going } = useTray();
+  const { checked, busy, undo } = usePaneState();
+  const [inserted, setInserted] = useState(false);
+  const standing = sheetOfOverview(checked?.workbook);
+  const refused =
+    checked && overviewEdits({ workbook: checked.workbook, submissions: [], roster: NOBODY(roster), words }).notes[0];
+  const show = (sheet: string) => void session.goTo({ sheet, row: 0, column: 0 });
+  const insert = async () => {
+    const made: OverviewEdits[] = [];
+    await session.insert({
+      busy: 'inserting',
+      sheets: sheetsOfOverview,
+      make: (workbook) => {
+        const now = overviewEdits({ workbook, submissions, roster, words });
+        made.push(now);
+        return { ...now, nothing: { intent: 'info', key: 'noticeOverviewSame' } };
+      },
+      done: { key: 'noticeOverview', values: {} },
+    });
+    const state = pane?.store.state();
+    const sheet = sheetOfOverview(state?.checked?.workbook);
+    if (!made.some(({ edits }) => edits.length > 0) || state?.failure || sheet === undefined) return;
+    setInserted(true);
+    show(sheet);
+  };
+  return (
+    <>
+      <Button
+        className={styles.main}
+        appearance="primary"
+        disabledFocusable={refused !== undefined || going !== undefined || busy === 'inserting' || !checked}
+        onClick={() => void insert()}
+      >
+        {tell('insert')}
+      </Button>
+      <Quiet>{refused ? noteSentence(refused) : tell(going ? 'insertWaits' : 'insertHint')}</Quiet>
+      <div className={styles.where} role="status">
+        {inserted && standing !== undefined ? (
+          <>
+            <span>{tell('inserted', { sheet: standing })}</span>
+            <QuietButton onClick={() => show(standing)}>{tell('goToSheet')}</QuietButton>
+            {undo.length > 0 ? <QuietButton onClick={() => void session.undo()}>{say('undo')}</QuietButton> : null}
+          </>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** Whether the workbook takes an overview at all does not depend on who is in it. */
+const NOBODY = (roster: Roster): Roster => ({ ...roster, entries: [], unplaced: [] });

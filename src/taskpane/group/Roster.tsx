@@ -1,0 +1,207 @@
+/** Who has handed in: a line in short, a row for every agency, and what a person decides about round, day and which file counts. */
+import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { RosterEntry, RosterState } from '../../consolidation/roster';
+import { usePaneState } from '../look/session';
+import { GoodMark, LightMark, SeverityMark } from '../look/marks';
+import { Card, Heading } from '../parts/Card';
+import { QuietButton } from '../parts/QuietButton';
+import { useGroup, useTray } from './context';
+import { InsertOverview } from './InsertOverview';
+import { countStates, roundsOf, type GroupView } from './overview';
+import { Row } from './Row';
+import { useGroupSpeech, type GroupSpeech } from './words';
+
+const useStyles = makeStyles({
+  summary: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  field: { flexGrow: 1, flexBasis: '120px', minWidth: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  plain: { margin: 0, overflowWrap: 'anywhere' },
+  choice: { padding: '4px 0 8px 24px', minWidth: 0 },
+  /** As wide as there is room, not as its longest option. */
+  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
+});
+
+const ORDER: readonly RosterState[] = ['handedIn', 'late', 'unconfirmed', 'wrongRound', 'wrongYear', 'notHandedIn'];
+
+export function Roster({ view }: { view: GroupView }) {
+  const speech = useGroupSpeech();
+  const { tell } = speech;
+  const styles = useStyles();
+  const { roster } = view;
+  return (
+    <>
+      <Card label={tell('overviewTitle')}>
+        <Heading>{tell('overviewTitle')}</Heading>
+        <p className={styles.summary}>{summaryLine(view, speech)}</p>
+        <When view={view} />
+        {roster ? <InsertOverview view={view} roster={roster} /> : null}
+      </Card>
+      {roster ? (
+        <Card label={tell('agenciesTitle')}>
+          <Heading>{tell('agenciesTitle')}</Heading>
+          <ul className={styles.list}>
+            {roster.entries.map((entry) => (
+              <li key={entry.plan}>
+                <Agency entry={entry} view={view} />
+              </li>
+            ))}
+          </ul>
+          <LeftOut />
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+function summaryLine({ roster }: GroupView, { tell }: GroupSpeech): string {
+  if (!roster) return tell('summaryNone');
+  const counts = countStates(roster);
+  const parts = ORDER.flatMap((state) => (counts[state] > 0 ? [tell(`sum_${state}`, { n: counts[state] })] : []));
+  return tell('summary', { n: roster.entries.length, parts: parts.join(', ') });
+}
+
+function When({ view: { roster, usual } }: { view: GroupView }) {
+  const { tell } = useGroupSpeech();
+  const styles = useStyles();
+  const { tray } = useGroup();
+  const { round, day } = useTray();
+  const { plans } = usePaneState();
+  const rounds = roundsOf(plans);
+  const byFiles = rounds.find(({ id }) => id === usual);
+  return (
+    <div className={styles.fields}>
+      <Field className={styles.field} label={tell('round')}>
+        <Select
+          className={styles.select}
+          value={round ?? ''}
+          onChange={(_, { value }) => tray.decide({ round: rounds.find(({ id }) => id === value)?.id })}
+        >
+          <option value="">{byFiles ? tell('roundByFiles', { round: byFiles.name }) : tell('roundNone')}</option>
+          {rounds.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field className={styles.field} label={tell('day')}>
+        <Input
+          type="date"
+          value={day ?? roster?.today ?? ''}
+          onChange={(_, { value }) => tray.decide({ day: value === '' ? undefined : value })}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function StateMark({ state }: { state: RosterState }) {
+  if (state === 'handedIn') return <GoodMark />;
+  if (state === 'notHandedIn') return <LightMark color="grey" />;
+  return <SeverityMark severity={state === 'late' || state === 'unconfirmed' ? 'warning' : 'error'} />;
+}
+
+function Agency({ entry, view }: { entry: RosterEntry; view: GroupView }) {
+  const speech = useGroupSpeech();
+  const { tell, overview } = speech;
+  const styles = useStyles();
+  const { tray } = useGroup();
+  const { plan, agency, state, deadline, daysLate, others } = entry;
+  const used = entry.submission === null ? undefined : view.submissions[entry.submission];
+  const elsewhere = entry.elsewhere.flatMap((index) => view.submissions[index] ?? []);
+  const late = daysLate === 0 ? [] : [tell(used ? 'lateBy' : 'overdueBy', { n: daysLate })];
+  const again = others.length > 0 ? [overview('several', { state: overview(`state_${state}`), count: others.length + 1 })] : [];
+  return (
+    <>
+      <Row
+        mark={<StateMark state={state} />}
+        title={agency}
+        line={[again[0] ?? overview(`state_${state}`), ...late].join(' · ')}
+        value={undefined}
+      >
+        {deadline === null ? null : <p className={styles.plain}>{tell('due', { day: deadline })}</p>}
+        {used ? <p className={styles.plain}>{tell('countsFile', { file: used.file })}</p> : null}
+        {elsewhere.length > 0 ? (
+          <p className={styles.plain}>
+            {tell('elsewhere', {
+              files: elsewhere
+                .map((submission) =>
+                  'place' in submission
+                    ? tell('elsewhereRound', {
+                        file: submission.file,
+                        round: submission.place.roundName,
+                        year: String(submission.place.year),
+                      })
+                    : submission.file,
+                )
+                .join(', '),
+            })}
+          </p>
+        ) : null}
+        <QuietButton flush aria-label={tell('leaveOutLabel', { agency })} onClick={() => tray.leaveOut(plan, true)}>
+          {tell('leaveOut')}
+        </QuietButton>
+      </Row>
+      {others.length > 0 ? <Several entry={entry} view={view} /> : null}
+    </>
+  );
+}
+
+/** Handed in more than once: the newest is proposed, a person chooses. */
+function Several({ entry: { plan, agency, submission, others }, view }: { entry: RosterEntry; view: GroupView }) {
+  const { tell } = useGroupSpeech();
+  const styles = useStyles();
+  const { tray } = useGroup();
+  const all = [...(submission === null ? [] : [submission]), ...others].sort((first, second) => first - second);
+  const idOf = (index: number) => view.positions[index] ?? -1;
+  return (
+    <Field className={styles.choice} label={tell('whichCounts', { agency })} hint={tell('several', { n: all.length })}>
+      <Select
+        className={styles.select}
+        value={String(idOf(submission ?? -1))}
+        onChange={(_, { value }) => tray.choose(plan, Number(value))}
+      >
+        {all.map((index) => {
+          const one = view.submissions[index];
+          const label = one?.savedOn ? tell('fileSaved', { file: one.file, day: one.savedOn }) : (one?.file ?? '');
+          return (
+            <option key={index} value={String(idOf(index))}>
+              {label}
+            </option>
+          );
+        })}
+      </Select>
+    </Field>
+  );
+}
+
+function LeftOut() {
+  const { tell } = useGroupSpeech();
+  const styles = useStyles();
+  const { tray } = useGroup();
+  const { leftOut } = useTray();
+  const { plans } = usePaneState();
+  const out = plans.filter(({ id }) => leftOut.has(id));
+  if (out.length === 0) return null;
+  return (
+    <details>
+      <summary>{tell('leftOut', { n: out.length })}</summary>
+      <ul className={styles.list}>
+        {out.map(({ id, agency: { name } }) => (
+          <li key={id}>
+            {name}{' '}
+            <QuietButton aria-label={tell('takeBackLabel', { agency: name })} onClick={() => tray.leaveOut(id, false)}>
+              {tell('takeBack')}
+            </QuietButton>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,90 @@
+/** What the page shows of the tray, worked out from it: names, the roster, and how many stand where. */
+import { rosterOf, usualRound, type Roster, type RosterState } from '../../consolidation/roster';
+import type { Submission } from '../../consolidation/types';
+import type { IsoDate } from '../../calendar/days';
+import type { Plan, RoundId } from '../../plan/schema';
+import type { TrayFile, TrayState } from './tray';
+
+export interface Named extends TrayFile {
+  /** Unlike any other's in the list: the name, with its folders or a number where two bear the same. */
+  readonly name: string;
+}
+
+export interface GroupView {
+  readonly files: readonly Named[];
+  /** What has been read, in the order of `positions`. */
+  readonly submissions: readonly Submission[];
+  /** Id of the file of each submission. */
+  readonly positions: readonly number[];
+  /** The round that most files are for. */
+  readonly usual: RoundId | undefined;
+  /** Undefined when no file says its round and nobody has chosen one. */
+  readonly roster: Roster | undefined;
+}
+
+export function groupView({ files, round, day, chosen, leftOut }: TrayState, plans: readonly Plan[], today: IsoDate): GroupView {
+  const named = withNames(files);
+  const read = named.flatMap(({ id, name, answer }) =>
+    answer?.is === 'read' ? [{ id, submission: { ...answer.reading.submission, file: name } }] : [],
+  );
+  const submissions = read.map(({ submission }) => submission);
+  const usual = usualRound(submissions);
+  const wanted = round ?? usual;
+  const nameOf = new Map(named.map(({ id, name }) => [id, name]));
+  const picked = [...chosen].flatMap(([plan, id]): [string, string][] => {
+    const name = nameOf.get(id);
+    return name === undefined ? [] : [[plan, name]];
+  });
+  const asked = plans.filter(({ id }) => !leftOut.has(id));
+  return {
+    files: named,
+    submissions,
+    positions: read.map(({ id }) => id),
+    usual,
+    roster: wanted && rosterOf(asked, submissions, { round: wanted, today: day ?? today, chosen: Object.fromEntries(picked) }),
+  };
+}
+
+function withNames(files: readonly TrayFile[]): readonly Named[] {
+  const often = new Map<string, number>();
+  for (const { file } of files) often.set(file.name, (often.get(file.name) ?? 0) + 1);
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const plain = often.get(file.file.name) === 1 ? file.file.name : file.path;
+    let name = plain;
+    for (let number = 2; taken.has(name); number += 1) name = `${plain} (${number})`;
+    taken.add(name);
+    return { ...file, name };
+  });
+}
+
+/** Number of agencies by state. */
+export function countStates({ entries }: Roster): Readonly<Record<RosterState, number>> {
+  const counts = { handedIn: 0, late: 0, unconfirmed: 0, wrongRound: 0, wrongYear: 0, notHandedIn: 0 };
+  for (const { state } of entries) counts[state] += 1;
+  return counts;
+}
+
+const ROUNDS = ['UO1', 'UO2', 'UO3', 'AR'] as const satisfies readonly RoundId[];
+
+/** The rounds that any plan has, by the name that the newest plan gives them. */
+export function roundsOf(plans: readonly Plan[]): readonly { readonly id: RoundId; readonly name: string }[] {
+  const newest = [...plans].sort((first, second) => second.year - first.year);
+  return ROUNDS.flatMap((id) => {
+    const round = newest.flatMap(({ rounds }) => rounds).find((candidate) => candidate.id === id);
+    return round ? [{ id, name: round.name }] : [];
+  });
+}
+
+/** Milliseconds until all is read, by how long the others took; undefined while too few are done to tell. */
+export function timeLeft({
+  total,
+  done,
+  elapsed,
+}: {
+  readonly total: number;
+  readonly done: number;
+  readonly elapsed: number;
+}): number | undefined {
+  return done < 3 || elapsed < 1_000 ? undefined : (elapsed / done) * (total - done);
+}

@@ -1,0 +1,86 @@
+/**
+ * What is done with one file, in a worker: read, checked by the same front door as the open workbook, and cut down to what the list needs.
+ * Nothing of the workbook itself outlives the call.
+ */
+import { check, type CheckResult } from '../../check';
+import { answerKey, layoutKey, type Asked } from '../../consolidation/layout';
+import { submissionOf } from '../../consolidation/submission';
+import type { Submission } from '../../consolidation/types';
+import type { Plan, RulePack } from '../../plan/schema';
+import { mergeConfirmations } from '../../recognition/confirmation';
+import type { Confirmation } from '../../recognition/types';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { readXlsx } from '../../xlsx';
+import { answerOf } from '../views/answers';
+import { optionText } from '../views/questions';
+
+/** What all files of one go are read with. */
+export interface Agreed {
+  readonly plans: readonly Plan[];
+  readonly rulePacks: readonly RulePack[];
+  /** What a person has answered, by `answerKey`. */
+  readonly answers: ReadonlyMap<string, string>;
+}
+
+export interface Reading {
+  /** A file with open questions is `guessed`, also when only a column or a row is: it does not count before a person has answered. */
+  readonly submission: Submission;
+  /** What a person must answer now; the rest is asked when the file has been read with these answers. */
+  readonly asked: readonly Asked[];
+  /** The layout of the file as a key; undefined when it was not recognised. */
+  readonly layout: string | undefined;
+}
+
+/** Answers may raise new questions; more turns than kinds of questions cannot be needed. */
+const TURNS = 6;
+
+export function readingOf(bytes: Uint8Array, file: string, own: Confirmation, agreed: Agreed): Reading {
+  let asked: readonly Asked[] = [];
+  let layout: string | undefined;
+  const submission = submissionOf(file, readXlsx(bytes, file), (workbook) => {
+    const answered = withAnswers(workbook, own, agreed);
+    ({ asked, layout } = answered);
+    return answered.result;
+  });
+  return { submission, asked, layout };
+}
+
+interface Answered extends Pick<Reading, 'asked' | 'layout'> {
+  readonly result: CheckResult;
+}
+
+function withAnswers(workbook: WorkbookSnapshot, own: Confirmation, agreed: Agreed): Answered {
+  let confirmation = own;
+  for (let turn = 1; ; turn += 1) {
+    const { plans, rulePacks } = agreed;
+    const result = check({ workbook, plans, rulePacks, confirmation });
+    const asked = askedNow(workbook, result, plans);
+    const { recognition } = result;
+    if (!recognition.recognised) return { result, asked, layout: undefined };
+    const layout = layoutKey(workbook, recognition);
+    const known = asked.flatMap((one) => {
+      const key = answerKey(layout, one, recognition.round.value.id);
+      const value = key === undefined ? undefined : agreed.answers.get(key);
+      return (value !== undefined && answerOf(one.question, value)) || [];
+    });
+    if (known.length === 0 || turn === TURNS) return { result: unconfirmed(result, asked), asked, layout };
+    confirmation = known.reduce(mergeConfirmations, confirmation);
+  }
+}
+
+/** Questions whose answers decide what else is asked come by themselves. */
+function askedNow(workbook: WorkbookSnapshot, { recognition }: CheckResult, plans: readonly Plan[]): readonly Asked[] {
+  const { questions } = recognition;
+  const table = recognition.recognised ? recognition.table : undefined;
+  const place = { workbook, sheet: table?.sheet.value, headerRow: table?.headerBottom, plans };
+  const first = (['plan', 'round', 'sheet', 'header'] as const).find((kind) => questions.some(({ about }) => about === kind));
+  return questions
+    .filter(({ about }) => first === undefined || about === first)
+    .map((question) => ({ question, labels: question.options.map(({ value }) => optionText(question, value, place)) }));
+}
+
+/** A guessed column or row is not computed on here either: its figures would count as missing. */
+function unconfirmed(result: CheckResult, asked: readonly Asked[]): CheckResult {
+  if (result.state !== 'checked' || asked.length === 0) return result;
+  return { state: 'unconfirmed', recognition: result.recognition, findings: [], notices: result.notices };
+}

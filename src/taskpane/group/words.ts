@@ -1,0 +1,43 @@
+/** What the page for many files says, in the language of the pane. Fetched with it. */
+import type { OverviewWords } from '../../consolidation/words';
+import type { ConsolidationKey } from '../../texts/da/consolidation';
+import type { GroupKey } from '../../texts/da/group';
+import { sheetDa } from '../../texts/da/sheet';
+import { sheetEn } from '../../texts/en/sheet';
+import type { Values } from '../../texts/fill';
+import { sayFile, sayGroup, sayOverview } from '../../texts/group';
+import type { Speech } from '../../texts/speech';
+import { problemKey, problemValues } from '../../xlsx';
+import { useSpeech } from '../look/speech';
+import type { Answer } from './crew';
+
+export interface GroupSpeech extends Speech {
+  readonly tell: (key: GroupKey, values?: Values) => string;
+  readonly overview: (key: ConsolidationKey, values?: Values) => string;
+  readonly words: OverviewWords;
+}
+
+const SHEET = { da: sheetDa, en: sheetEn };
+
+export function useGroupSpeech(): GroupSpeech {
+  const speech = useSpeech();
+  const { language } = speech;
+  const overview = (key: ConsolidationKey, values: Values = {}) => sayOverview(language, key, values);
+  return {
+    ...speech,
+    tell: (key, values = {}) => sayGroup(language, key, values),
+    overview,
+    words: { language, texts: SHEET[language], say: overview },
+  };
+}
+
+/** Why a file does not count, with what to do about it; undefined for a file that only waits for an answer, or counts. */
+export function whyNot(answer: Answer, file: string, limitMs: number, { tell, language, evidenceSentence }: GroupSpeech) {
+  if (answer.is !== 'read') return tell(`why_${answer.is}`, { file, n: limitMs / 1000 });
+  const { submission } = answer.reading;
+  if (submission.state === 'unreadable') {
+    const { problem } = submission;
+    return sayFile(language, problemKey(problem), { ...problemValues(problem), file });
+  }
+  return submission.state === 'notRecognised' ? evidenceSentence(submission.reason) : undefined;
+}

@@ -1,0 +1,26 @@
+/** Sentences for the department's many files, in both languages. Not among the pane's first words: fetched with the page that needs them. */
+import { consolidationDa, type ConsolidationKey } from './da/consolidation';
+import { filesDa, type FilesKey } from './da/files';
+import { groupDa, type GroupKey } from './da/group';
+import { consolidationEn } from './en/consolidation';
+import { filesEn } from './en/files';
+import { groupEn } from './en/group';
+import { fill, type Language, type Values } from './fill';
+
+const GROUP = { da: groupDa, en: groupEn };
+const OVERVIEW = { da: consolidationDa, en: consolidationEn };
+const FILES = { da: filesDa, en: filesEn };
+
+export function sayGroup(language: Language, key: GroupKey, values: Values = {}): string {
+  return fill(GROUP[language][key], values, language);
+}
+
+/** The words of the overview and of what goes back to an agency. */
+export function sayOverview(language: Language, key: ConsolidationKey, values: Values = {}): string {
+  return fill(OVERVIEW[language][key], values, language);
+}
+
+/** Why a file could not be read. */
+export function sayFile(language: Language, key: FilesKey, values: Values): string {
+  return fill(FILES[language][key], values, language);
+}
