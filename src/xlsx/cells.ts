@@ -4,6 +4,7 @@ import { cellKey, MAX_COLUMNS, MAX_ROWS, parseRect, type Rect } from '../workboo
 import type { Cell } from '../workbook/snapshot';
 import { takeApart, withFileNames, withoutPrefixes, writeOut, type SharedFormula } from './formulas';
 import { corrupt, LIMITS, tooLarge } from './problems';
+import { PlainCell } from './plain';
 import { PLAIN, type Style, type Styles } from './styles';
 import { readStringItem, shownText, type TagScanner } from './xml';
 
@@ -59,6 +60,9 @@ export function emptySheet(): SheetData {
 export class CellReader {
   readonly data = emptySheet();
   private readonly shared = new Map<string, Shared>();
+  private readonly plain = new PlainCell();
+  /** Of the row that is being read. */
+  private row = -1;
 
   constructor(
     private readonly tags: TagScanner,
@@ -70,44 +74,64 @@ export class CellReader {
     const { tags } = this;
     if (tags.closes) return this.data;
     const { level } = tags;
-    let row = -1;
+    const nextPlain = (text: string, start: number): number => this.plain.read(text, start, this.row);
     let column = -1;
-    while (tags.next()) {
+    let inRow = false;
+    for (;;) {
+      while (inRow && tags.passed(nextPlain)) column = this.readPlain();
+      if (!tags.next()) break;
       if (!tags.opens) {
         if (tags.level === level) break;
-        continue;
-      }
-      if (tags.level === level + 1 && tags.name === 'row') {
-        row = this.openRow(row);
+        if (tags.level === level + 1) inRow = false;
+      } else if (tags.level === level + 1) {
+        inRow = tags.name === 'row' && !tags.closes;
+        if (tags.name !== 'row') continue;
+        this.openRow();
         column = -1;
       } else if (tags.level === level + 2 && tags.name === 'c') {
-        column = this.readCell(row, column);
+        column = this.readCell(column);
       }
     }
     return this.data;
   }
 
-  private openRow(previous: number): number {
+  private openRow(): void {
     const { tags, data } = this;
     const number = tags.attribute('r');
-    const row = number === undefined ? previous + 1 : Number(number) - 1;
+    const row = number === undefined ? this.row + 1 : Number(number) - 1;
     if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw corrupt(this.part);
     data.rows.add(row);
     if (tags.flag('hidden')) data.hiddenRows.add(row);
     if (tags.flag('customFormat')) data.rowStyles.set(row, this.styleOf(tags.attribute('s')));
-    return row;
+    this.row = row;
   }
 
   /** Returns the cell's column. */
-  private readCell(row: number, previous: number): number {
-    const { tags, data, state } = this;
-    if (++state.cellCount > LIMITS.cells) throw tooLarge('cells', this.part);
+  private readPlain(): number {
+    const { column, style, holds, value } = this.plain;
+    const { cells } = this.state.styles;
+    const looks = cells[Math.max(style, 0)] ?? PLAIN;
+    const { format } = looks;
+    this.count();
+    if (holds === 'number') this.place(column, looks, { type: 'number', value, formula: undefined, format });
+    else if (holds === 'nothing') this.place(column, looks, nothing(undefined, format));
+    else this.place(column, looks, this.sharedText(value, undefined, format));
+    return column;
+  }
+
+  private count(): void {
+    if (++this.state.cellCount > LIMITS.cells) throw tooLarge('cells', this.part);
+  }
+
+  /** Returns the cell's column. */
+  private readCell(previous: number): number {
+    const { tags, row } = this;
+    this.count();
     const address = tags.attribute('r');
     const column = address === undefined ? previous + 1 : this.columnOf(address, row);
     if (row < 0 || column >= MAX_COLUMNS) throw corrupt(this.part);
     const style = this.styleOf(tags.attribute('s'));
     const type = tags.attribute('t') ?? 'n';
-    const key = cellKey(row, column);
     let raw: string | undefined;
     let formula: string | undefined;
     if (!tags.closes) {
@@ -122,14 +146,19 @@ export class CellReader {
         else if (tags.name === 'is') raw = readStringItem(tags);
       }
     }
+    this.place(column, style, this.cellOf(type, raw, formula, style.format));
+    return column;
+  }
+
+  private place(column: number, style: Style, cell: Cell | undefined): void {
+    const { data, row } = this;
+    const key = cellKey(row, column);
     if (style.unlocked) data.unlocked.add(key);
-    const cell = this.cellOf(type, raw, formula, style.format);
     if (cell) data.cells.set(key, cell);
     else data.blank.add(key);
-    const holds = cell !== undefined && (cell.type !== 'empty' || formula !== undefined);
+    const holds = cell !== undefined && (cell.type !== 'empty' || cell.formula !== undefined);
     if (holds) this.extend(row, column);
     else if (cell) data.formatted++;
-    return column;
   }
 
   private readFormula(row: number, column: number): string | undefined {
@@ -172,11 +201,8 @@ export class CellReader {
       return formula !== undefined && type === 'str' ? { type: 'text', value: '', formula, format } : nothing(formula, format);
     }
     switch (type) {
-      case 's': {
-        const value = this.state.strings[Number(raw)];
-        if (value === undefined) throw corrupt(this.part);
-        return value === '' ? nothing(formula, format) : { type: 'text', value, formula, format };
-      }
+      case 's':
+        return this.sharedText(Number(raw), formula, format);
       case 'str':
         if (raw === '' && formula === undefined) return nothing(formula, format);
         return { type: 'text', value: shownText(raw), formula, format };
@@ -198,6 +224,12 @@ export class CellReader {
           : { type: 'text', value: raw, formula, format };
       }
     }
+  }
+
+  private sharedText(index: number, formula: string | undefined, format: string): Cell | undefined {
+    const value = this.state.strings[index];
+    if (value === undefined) throw corrupt(this.part);
+    return value === '' ? nothing(formula, format) : { type: 'text', value, formula, format };
   }
 
   private styleOf(index: string | undefined): Style {

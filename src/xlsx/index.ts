@@ -6,6 +6,7 @@ import type { ReadingState } from './cells';
 import { whatItIs } from './container';
 import { readWorkbookPart, relationsOf, type SheetPart, type WorkbookPart } from './package';
 import { corrupt, LIMITS, ReadStop, tooLarge, type FileProblem } from './problems';
+import { PlainText } from './plain';
 import { readSheet } from './sheet';
 import { readStyles } from './styles';
 import { readStringItem, TagScanner } from './xml';
@@ -110,10 +111,16 @@ function readStrings(parts: Parts, part: string | undefined): readonly string[] 
   const text = part === undefined ? undefined : parts.textOf(part);
   if (part === undefined || text === undefined) return strings;
   const tags = new TagScanner(text, part);
-  while (tags.next()) {
-    if (!tags.opens || tags.level !== 2 || tags.name !== 'si') continue;
+  const plain = new PlainText();
+  const nextPlain = (from: string, start: number): number => plain.read(from, start);
+  const add = (value: string): void => {
     if (strings.length === LIMITS.strings) throw tooLarge('strings', part);
-    strings.push(readStringItem(tags));
+    strings.push(value);
+  };
+  while (tags.next()) {
+    if (tags.opens && tags.level === 2 && tags.name === 'si') add(readStringItem(tags));
+    const inTable = tags.closes ? tags.level === 2 : tags.level === 1;
+    while (inTable && tags.passed(nextPlain)) add(plain.value);
   }
   return strings;
 }

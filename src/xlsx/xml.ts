@@ -49,6 +49,17 @@ export class TagScanner {
     }
   }
 
+  /**
+   * Hands the text behind the current tag to a reader that knows one way of writing and answers where it stopped, or -1 when it met
+   * another. Moves there and answers true in the first case. What is read so must be whole elements.
+   */
+  passed(read: (text: string, start: number) => number): boolean {
+    const end = read(this.text, this.at);
+    if (end < 0) return false;
+    this.at = end;
+    return true;
+  }
+
   /** Skips what is left inside the element that was just opened. */
   skip(): void {
     if (this.closes) return;

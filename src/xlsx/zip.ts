@@ -1,8 +1,9 @@
 /**
- * The container of a workbook. The sizes a file declares about itself are never trusted: what comes out of the inflater is counted, cut
- * off at the limits and held against the checksum.
+ * The container of a workbook. The sizes a file declares about itself are never trusted: they are held against the limits before a part is
+ * unpacked, unpacking stops where the part becomes larger than it says, and what comes out is held against the checksum.
  */
-import { Inflate } from 'fflate';
+import { crc32 } from './crc';
+import { inflate } from './inflate';
 import { corrupt, LIMITS, ReadStop, tooLarge } from './problems';
 
 interface Entry {
@@ -23,8 +24,6 @@ const LONGEST_COMMENT = 0xffff;
 const UNKNOWN_32 = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
-/** Packed bytes given to the inflater at a time; they unpack to at most 1032 times as much, which bounds how far past a limit we can get. */
-const SLICE = 65_536;
 
 /** The parts of a package by name. Names are compared without case, as the format says. */
 export class Parts {
@@ -48,9 +47,11 @@ export class Parts {
     if (!entry) return undefined;
     if (entry.encrypted) throw new ReadStop({ code: 'encrypted' }, entry.name);
     if (entry.size > LIMITS.entry) throw tooLarge('entry', entry.name);
+    this.unpacked += entry.size;
+    if (this.unpacked > LIMITS.total) throw tooLarge('total', entry.name);
     const packed = this.packedBytes(entry);
-    const data = entry.method === STORED ? this.counted(packed, entry.name) : this.inflate(packed, entry);
-    if (data.length !== entry.size || crc32(data) !== entry.crc) throw corrupt(entry.name);
+    const data = entry.method === STORED ? packed : inflate(packed, entry.size);
+    if (data?.length !== entry.size || crc32(data) !== entry.crc) throw corrupt(entry.name);
     return data;
   }
 
@@ -61,39 +62,6 @@ export class Parts {
     const encoding =
       data[0] === 0xff && data[1] === 0xfe ? 'utf-16le' : data[0] === 0xfe && data[1] === 0xff ? 'utf-16be' : 'utf-8';
     return new TextDecoder(encoding).decode(data);
-  }
-
-  private inflate(packed: Uint8Array, entry: Entry): Uint8Array {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    const inflater = new Inflate((chunk) => {
-      size += chunk.length;
-      if (size > LIMITS.entry) throw tooLarge('entry', entry.name);
-      if (size > entry.size) throw corrupt(entry.name);
-      chunks.push(this.counted(chunk, entry.name));
-    });
-    try {
-      for (let at = 0; at < packed.length; at += SLICE) {
-        inflater.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
-      }
-    } catch (error) {
-      throw error instanceof ReadStop ? error : corrupt(entry.name);
-    }
-    const [only] = chunks;
-    if (only && chunks.length === 1) return only;
-    const data = new Uint8Array(size);
-    let at = 0;
-    for (const chunk of chunks) {
-      data.set(chunk, at);
-      at += chunk.length;
-    }
-    return data;
-  }
-
-  private counted(data: Uint8Array, part: string): Uint8Array {
-    this.unpacked += data.length;
-    if (this.unpacked > LIMITS.total) throw tooLarge('total', part);
-    return data;
   }
 
   private packedBytes(entry: Entry): Uint8Array {
@@ -171,37 +139,4 @@ export class Parts {
 
 function key(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
-}
-
-let tables: Int32Array | undefined;
-
-/** Four tables of 256, each one byte further on, so that four bytes are taken at a time. */
-function crcTables(): Int32Array {
-  const made = new Int32Array(4 * 256);
-  for (let byte = 0; byte < 256; byte++) {
-    let rest = byte;
-    for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-    made[byte] = rest;
-  }
-  for (let at = 256; at < made.length; at++) {
-    const before = made[at - 256] ?? 0;
-    made[at] = (before >>> 8) ^ (made[before & 0xff] ?? 0);
-  }
-  return made;
-}
-
-/** Checksum of a zip entry (CRC-32, polynomial 0xEDB88320). */
-export function crc32(data: Uint8Array): number {
-  const table = (tables ??= crcTables());
-  const byte = (at: number): number => data[at] ?? 0;
-  const step = (place: number): number => table[place] ?? 0;
-  const { length } = data;
-  const whole = length - (length % 4);
-  let sum = -1;
-  for (let at = 0; at < whole; at += 4) {
-    sum ^= byte(at) | (byte(at + 1) << 8) | (byte(at + 2) << 16) | (byte(at + 3) << 24);
-    sum = step(768 + (sum & 0xff)) ^ step(512 + ((sum >>> 8) & 0xff)) ^ step(256 + ((sum >>> 16) & 0xff)) ^ step(sum >>> 24);
-  }
-  for (let at = whole; at < length; at++) sum = (sum >>> 8) ^ step((sum ^ byte(at)) & 0xff);
-  return ~sum >>> 0;
 }
