@@ -6,8 +6,10 @@ import { annualReport, documentHistory, nextPlan, statusPage, type DocumentData,
 import { documentFile } from '../src/documents/docx';
 import type { Plan } from '../src/plan/schema';
 import { documentsDa } from '../src/texts/da/documents';
+import { findingsDa } from '../src/texts/da/findings';
 import { sheetDa } from '../src/texts/da/sheet';
 import { documentsEn } from '../src/texts/en/documents';
+import { findingsEn } from '../src/texts/en/findings';
 import { sheetEn } from '../src/texts/en/sheet';
 import type { Language } from '../src/texts/fill';
 import { speechIn } from '../src/texts/inBoth';
@@ -129,7 +131,9 @@ function documentsOf(
 }
 
 function wordsIn(language: Language): DocumentWords {
-  return language === 'da' ? { language, texts: documentsDa, sheet: sheetDa } : { language, texts: documentsEn, sheet: sheetEn };
+  return language === 'da'
+    ? { language, texts: documentsDa, sheet: sheetDa, findings: findingsDa }
+    : { language, texts: documentsEn, sheet: sheetEn, findings: findingsEn };
 }
 
 function bytesOf(file: string): Uint8Array | undefined {

@@ -142,6 +142,8 @@ export interface PrintSetup {
   area?: string;
   /** "16:16" */
   titleRows?: string;
+  /** In the codes of files: "&F", "Side &P af &N". */
+  footer?: { readonly left: string; readonly right: string };
 }
 
 /** What a sheet has besides cells; plain data that the model changes directly. */

@@ -59,4 +59,52 @@ export class PageLayout extends HostObject {
     if (!match) throw new HostError('InvalidArgument', 'The argument is not an address of rows.', 'PageLayout.setPrintTitleRows');
     this.print.titleRows = `${match[1] ?? ''}:${match[2] ?? ''}`;
   }
+
+  get HeadersFooters(): HeaderFooterGroup {
+    return new HeaderFooterGroup(this.context, this.sheet);
+  }
+}
+
+/** One footer for every page; headers and pages that differ are not understood. */
+class HeaderFooterGroup extends HostObject {
+  readonly typeName = 'HeaderFooterGroup';
+
+  constructor(
+    private readonly context: ModelContext,
+    private readonly sheet: string,
+  ) {
+    super();
+  }
+
+  get DefaultForAllPages(): HeaderFooter {
+    return new HeaderFooter(this.context, this.sheet);
+  }
+}
+
+class HeaderFooter extends HostObject {
+  readonly typeName = 'HeaderFooter';
+
+  constructor(
+    private readonly context: ModelContext,
+    private readonly sheet: string,
+  ) {
+    super();
+  }
+
+  private get print(): PrintSetup {
+    return this.context.engine.extras(this.sheet).print;
+  }
+
+  get LeftFooter(): string {
+    return this.print.footer?.left ?? '';
+  }
+  set LeftFooter(value: unknown) {
+    this.print.footer = { left: textArgument(value, 'HeaderFooter.leftFooter'), right: this.RightFooter };
+  }
+  get RightFooter(): string {
+    return this.print.footer?.right ?? '';
+  }
+  set RightFooter(value: unknown) {
+    this.print.footer = { left: this.LeftFooter, right: textArgument(value, 'HeaderFooter.rightFooter') };
+  }
 }

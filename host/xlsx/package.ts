@@ -36,6 +36,8 @@ export interface BookParts {
   readonly protectionXml: string | undefined;
   readonly date1904: boolean;
   readonly activeTab: number;
+  /** Heights in points by row (0-based) and sheet, of rows whose height nobody has set. */
+  readonly fitted: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -85,7 +87,9 @@ export function inspect(bytes: Uint8Array): BookParts {
     parts = unzipSync(bytes, {
       filter: (file) => {
         unpacked += file.originalSize;
-        return unpacked <= MAX_UNPACKED && /^xl\/(workbook\.xml|worksheets\/[^/]+\.xml)$/.test(file.name);
+        return (
+          unpacked <= MAX_UNPACKED && /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(file.name)
+        );
       },
     });
   } catch (error) {
@@ -94,7 +98,7 @@ export function inspect(bytes: Uint8Array): BookParts {
   if (unpacked > MAX_UNPACKED) throw new UnreadableFile('tooLarge', 'The file unpacks to more than 200 MB');
   const book = parts['xl/workbook.xml'];
   if (!book) throw new UnreadableFile('notXlsx', 'The file has no xl/workbook.xml');
-  for (const [name, part] of Object.entries(parts)) if (name !== 'xl/workbook.xml') checkSheet(strFromU8(part), name);
+  for (const [name, part] of Object.entries(parts)) if (name.startsWith('xl/worksheets/')) checkSheet(strFromU8(part), name);
   const xml = strFromU8(book);
   const names = [...xml.matchAll(/<(?:\w+:)?definedName(\s[^>]*)>([^<]*)</g)].map((match) => {
     const tag = match[1] ?? '';
@@ -115,11 +119,41 @@ export function inspect(bytes: Uint8Array): BookParts {
     protectionXml,
     date1904: attribute(properties, 'date1904') === '1',
     activeTab: Number(attribute(view, 'activeTab') ?? 0),
+    fitted: fittedRows(xml, parts),
   };
 }
 
-/** Puts names and structure protection into the file that the library has written. */
-export function complete(bytes: Uint8Array, names: readonly FileName[], protectionXml: string | undefined): Uint8Array {
+function fittedRows(book: string, parts: Readonly<Record<string, Uint8Array>>): Map<string, ReadonlyMap<number, number>> {
+  const relations = parts['xl/_rels/workbook.xml.rels'];
+  const targets = new Map(
+    [...(relations ? strFromU8(relations) : '').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      (attribute(tag, 'Target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
+    ]),
+  );
+  return new Map(
+    [...book.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => {
+      const part = parts[targets.get(attribute(tag, 'r:id') ?? attribute(tag, 'id')) ?? ''];
+      const rows = new Map<number, number>();
+      for (const [row] of (part ? strFromU8(part) : '').matchAll(/<(?:\w+:)?row\s[^>]*>/g)) {
+        const height = Number(attribute(row, 'ht'));
+        if (height > 0 && attribute(row, 'customHeight') !== '1') rows.set(Number(attribute(row, 'r')) - 1, height);
+      }
+      return [attribute(tag, 'name') ?? '', rows];
+    }),
+  );
+}
+
+/**
+ * Puts names and structure protection into the file that the library has written. `fitted`: rows by part whose height nobody has set, and
+ * which Excel is to fit anew when they change; the library says of every height that a person has set it.
+ */
+export function complete(
+  bytes: Uint8Array,
+  names: readonly FileName[],
+  protectionXml: string | undefined,
+  fitted: ReadonlyMap<string, ReadonlySet<number>>,
+): Uint8Array {
   const parts = unzipSync(bytes);
   const book = parts['xl/workbook.xml'];
   if (!book) throw new Error('The written file has no xl/workbook.xml');
@@ -134,5 +168,13 @@ export function complete(bytes: Uint8Array, names: readonly FileName[], protecti
   if (all.length > 0) xml = xml.replace('</sheets>', `</sheets><definedNames>${all.join('')}</definedNames>`);
   if (protectionXml) xml = xml.replace(/<workbookPr\b[^>]*\/>/, (properties) => properties + protectionXml);
   parts['xl/workbook.xml'] = strToU8(xml);
+  for (const [name, rows] of fitted) {
+    const part = parts[name];
+    if (!part || rows.size === 0) continue;
+    const sheet = strFromU8(part).replace(/<row r="(\d+)"[^>]*>/g, (tag, number: string) =>
+      rows.has(Number(number) - 1) ? tag.replace(' customHeight="1"', '') : tag,
+    );
+    parts[name] = strToU8(sheet);
+  }
   return zipSync(parts, { level: 6 });
 }

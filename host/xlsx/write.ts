@@ -2,6 +2,7 @@
 import ExcelJS, { type Cell, type CellErrorValue, type CellValue, type Worksheet } from 'exceljs';
 import { cellKey, rectA1, type Rect } from '../../src/workbook/address';
 import type { ConditionalFormat, Engine, EngineCell, PrintSetup } from '../engine/types';
+import { fittedHeights } from './heights';
 import { formulaToFile } from './formulas';
 import { colorToFile, lookFromFile, sameLook, styleToFile } from './looks';
 import { moveCells } from './moveCells';
@@ -24,11 +25,21 @@ function valueOf(cell: EngineCell, before: CellValue): CellValue {
   return result ?? null;
 }
 
-function writeCell(target: Cell, cell: EngineCell, covered: boolean): void {
-  if (!covered) target.value = valueOf(cell, target.value);
+/** Answers whether it changed anything. */
+function writeCell(target: Cell, cell: EngineCell, covered: boolean): boolean {
+  const before = target.value;
+  const value = covered ? before : valueOf(cell, before);
+  let changed = false;
+  if (value !== before && JSON.stringify(value) !== JSON.stringify(before)) {
+    target.value = value;
+    changed = true;
+  }
   const locked = isLocked(target);
-  if (!sameLook(lookFromFile(target.style), cell.look) || locked !== cell.locked)
+  if (!sameLook(lookFromFile(target.style), cell.look) || locked !== cell.locked) {
     target.style = styleToFile(cell.look, target.style, cell.locked);
+    changed = true;
+  }
+  return changed;
 }
 
 function writeMerges(sheet: Worksheet, merges: readonly Rect[]): void {
@@ -90,7 +101,13 @@ function writeProtection(sheet: Worksheet, engine: Engine, id: string): void {
   });
 }
 
-function writeSheet(sheet: Worksheet, engine: Engine, id: string): void {
+/** `known`: heights that the file has for rows whose height nobody has set. Answers the rows for which that is so now. */
+function writeSheet(
+  sheet: Worksheet,
+  engine: Engine,
+  id: string,
+  known: ReadonlyMap<number, number> | undefined,
+): ReadonlySet<number> {
   sheet.name = engine.sheetName(id);
   sheet.state = STATES[engine.visibility(id)];
   const extras = engine.extras(id);
@@ -107,21 +124,23 @@ function writeSheet(sheet: Worksheet, engine: Engine, id: string): void {
       for (let column = merge.left; column <= merge.right; column++)
         if (row !== merge.top || column !== merge.left) covered.add(cellKey(row, column));
   const written = new Set<number>();
+  const changed = new Set<number>();
   let lastColumn = 0;
   engine.forEachCell(id, (row, column, cell) => {
     written.add(cellKey(row, column));
     lastColumn = Math.max(lastColumn, column);
-    writeCell(sheet.getCell(row + 1, column + 1), cell, covered.has(cellKey(row, column)));
+    if (writeCell(sheet.getCell(row + 1, column + 1), cell, covered.has(cellKey(row, column)))) changed.add(row);
   });
   sheet.eachRow((row, number) => {
     row.eachCell((cell) => {
       const key = cellKey(number - 1, Number(cell.col) - 1);
-      if (!written.has(key) && !covered.has(key)) cell.value = null;
+      if (written.has(key) || covered.has(key) || cell.value === null) return;
+      cell.value = null;
+      changed.add(number - 1);
     });
     if (row.hidden !== engine.rowHidden(id, number - 1)) row.hidden = engine.rowHidden(id, number - 1);
-    const height = engine.rowHeight(id, number - 1);
-    if (height !== undefined && Math.abs(height - (row.height || 0)) > 0.01) row.height = height;
   });
+  const heights = writeHeights(sheet, engine, id, { merged: covered, changed, known });
   for (let column = 0; column <= Math.max(lastColumn, sheet.columnCount - 1); column++) {
     const target = sheet.getColumn(column + 1);
     const width = engine.columnWidth(id, column);
@@ -132,14 +151,41 @@ function writeSheet(sheet: Worksheet, engine: Engine, id: string): void {
   writeFormats(sheet, extras.formats);
   writeProtection(sheet, engine, id);
   writePrint(sheet, extras.print);
+  return heights;
 }
 
-function writePrint(sheet: Worksheet, { orientation, paper, fit, area, titleRows }: PrintSetup): void {
+interface Rows {
+  readonly merged: ReadonlySet<number>;
+  readonly changed: ReadonlySet<number>;
+  readonly known: ReadonlyMap<number, number> | undefined;
+}
+
+/** Heights that somebody has set stay; of the others Excel fits those that change. */
+function writeHeights(sheet: Worksheet, engine: Engine, id: string, { merged, changed, known }: Rows): ReadonlySet<number> {
+  const fitted = fittedHeights(engine, id, merged);
+  const ours = new Set<number>();
+  sheet.eachRow((row, number) => {
+    const index = number - 1;
+    const height = engine.rowHeight(id, index);
+    const isSet = height !== undefined && Math.abs(height - (known?.get(index) ?? 0)) > 0.01;
+    if (isSet) {
+      if (Math.abs(height - (row.height || 0)) > 0.01) row.height = height;
+      return;
+    }
+    const best = changed.has(index) ? fitted.get(index) : known?.get(index);
+    if (best !== undefined || row.height) Object.assign(row, { height: best });
+    if (best !== undefined) ours.add(index);
+  });
+  return ours;
+}
+
+function writePrint(sheet: Worksheet, { orientation, paper, fit, area, titleRows, footer }: PrintSetup): void {
   if (orientation) sheet.pageSetup.orientation = orientation;
   if (paper !== undefined) Object.assign(sheet.pageSetup, { paperSize: paper });
   if (fit) Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: fit.across, fitToHeight: fit.down });
   if (area !== undefined) sheet.pageSetup.printArea = area;
   if (titleRows !== undefined) sheet.pageSetup.printTitlesRow = titleRows;
+  if (footer) sheet.headerFooter.oddFooter = `&L${footer.left}&R${footer.right}`;
 }
 
 /** `sheets` names the library's sheet for each sheet that was there when the file was read. */
@@ -154,12 +200,13 @@ export async function writeXlsx(
   const present = new Map(ids.map((id) => [id, sheets.get(id)] as const));
   const keep = new Set(present.values());
   for (const sheet of [...file.worksheets]) if (!keep.has(sheet.id)) file.removeWorksheet(sheet.id);
+  const fitted = new Map<string, ReadonlySet<number>>();
   for (const [position, id] of ids.entries()) {
     const number = present.get(id);
     const sheet = (number === undefined ? undefined : file.getWorksheet(number)) ?? file.addWorksheet(engine.sheetName(id));
     if (number === undefined) (sheets as Map<string, number>).set(id, sheet.id);
     Object.assign(sheet, { orderNo: position });
-    writeSheet(sheet, engine, id);
+    fitted.set(`xl/worksheets/sheet${sheet.id}.xml`, writeSheet(sheet, engine, id, heightsOf(source, number)));
   }
   Object.assign(file.definedNames, { model: [] });
   const active = Math.max(0, ids.indexOf(engine.active().sheet));
@@ -172,5 +219,10 @@ export async function writeXlsx(
     visible: name.visible,
   }));
   const protection = structureProtected ? (source?.parts.protectionXml ?? '<workbookProtection lockStructure="1"/>') : undefined;
-  return complete(written, names, protection);
+  return complete(written, names, protection, fitted);
+}
+
+function heightsOf(source: ReadBook | undefined, sheet: number | undefined): ReadonlyMap<number, number> | undefined {
+  const index = sheet === undefined ? -1 : (source?.sheetIds.indexOf(sheet) ?? -1);
+  return source?.parts.fitted.get(source.seed.sheets[index]?.name ?? '');
 }

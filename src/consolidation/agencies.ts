@@ -103,6 +103,7 @@ export function agenciesPage(
     top: TOP,
     columns,
     printedTo: AT.warnings,
+    pageOf: words.say('pageOf'),
     rows: marked(columns, rows, old, words),
     head: [],
   };

@@ -104,6 +104,7 @@ export function deviationsPage(request: OverviewRequest, lines: readonly AgencyL
     columns,
     rows: marked(columns, [...live, ...gone], old, words),
     printedTo: AT.changed - 1,
+    pageOf: words.say('pageOf'),
     head: [],
   };
   return { ...page, head: headOf(words, page) };

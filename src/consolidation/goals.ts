@@ -85,6 +85,7 @@ export function goalsPage(request: OverviewRequest, lines: readonly AgencyLine[]
     columns,
     rows: marked(columns, [...live, ...gone], old, words),
     printedTo: AT.changed - 1,
+    pageOf: words.say('pageOf'),
     head: [],
   };
   return { ...page, head: headOf(words, numbers, tableArea(page)) };

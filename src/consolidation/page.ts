@@ -6,7 +6,7 @@ import { FORMATS, type Content, type Format } from '../results/draft';
 import { area, lightFormats, STYLES } from '../results/looks';
 import { a1, cellKey, type Rect } from '../workbook/address';
 import { mapArea, sameArea } from '../workbook/areas';
-import { tagged, type CellInput, type CellStyle, type Edit, type LightFormat } from '../workbook/edits';
+import { tagged, type CellInput, type CellStyle, type Edit, type LightFormat, type PagePrint } from '../workbook/edits';
 import { cellAt } from '../workbook/snapshot';
 import { movedNotes } from './notes';
 import type { StandingTable } from './standing';
@@ -45,6 +45,8 @@ export interface Page {
   readonly columns: readonly TableColumn[];
   /** Last column that is printed: where a figure comes from is looked up on the screen. */
   readonly printedTo: number;
+  /** The page in a footer's codes. */
+  readonly pageOf: string;
   readonly rows: readonly TableRow[];
 }
 
@@ -89,8 +91,12 @@ export function pageEdits(page: Page, old: StandingTable | undefined): readonly 
     },
     ...lookEdits(page, place, old),
     ...lightEdits(page, place, old),
-    ...(old ? [] : [{ kind: 'setPrint', sheet, headingRow: page.top, lastColumn: page.printedTo } as const]),
+    ...(old ? [] : [{ kind: 'setPrint', sheet, ...printOf(page) } as const]),
   ];
+}
+
+function printOf({ top, printedTo, pageOf }: Page): PagePrint {
+  return { orientation: 'landscape', headingRow: top, lastColumn: printedTo, pageOf };
 }
 
 /** Number formats of empty cells outside our table, then and now, are left as they are. */

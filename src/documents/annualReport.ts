@@ -10,6 +10,7 @@ import { blocksOfHead, ruleBlock } from './head';
 import { lateLines, type LateLine } from './late';
 import { partTwo, type Analyses } from './partTwo';
 import { payBlocks } from './payFacts';
+import { setAsideTable } from './setAside';
 import type { Block, CheckedReport, DocumentCell, DocumentData, DocumentHistory, DocumentTable } from './types';
 import { checkedGoals, checkedUnits, nameOf, wordingOf, type CheckedGoal, type CheckedUnit } from './units';
 import { day, figure, say, statusWord, text, type DocumentWords } from './words';
@@ -60,6 +61,7 @@ export function annualReport(request: AnnualRequest): DocumentData {
       ...partOne(facts),
       ...analyses.blocks,
       ...decided(facts),
+      ...setAsideTable(checked, words),
       ...payBlocks(facts),
     ],
   };

@@ -6,14 +6,17 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   HeadingLevel,
   Packer,
+  PageNumber,
   Paragraph,
   ShadingType,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
   type IContext,
@@ -22,7 +25,7 @@ import {
 } from 'docx';
 import { LIGHT_COLORS } from '../results/sheetWords';
 import type { Block, DocumentCell, DocumentColumn, DocumentData, DocumentRow, DocumentTable, KeyFigure } from './types';
-import { showFigure, type DocumentWords } from './words';
+import { say, showFigure, type DocumentWords } from './words';
 
 /** In twentieths of a point: A4 upright with 2 cm on every side. */
 const PAGE = { width: 11906, height: 16838, margin: 1134 } as const;
@@ -52,6 +55,7 @@ export async function documentFile(document: DocumentData, words: DocumentWords)
             margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin },
           },
         },
+        footers: { default: footer(document, words) },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, text: printable(document.title) }),
           ...document.blocks.flatMap((block) => drawn(block, words)),
@@ -60,6 +64,21 @@ export async function documentFile(document: DocumentData, words: DocumentWords)
     ],
   });
   return new Uint8Array(await Packer.pack(file, 'arraybuffer'));
+}
+
+/** What the paper is, and which page of how many: loose pages find each other again. */
+function footer({ title }: DocumentData, words: DocumentWords): Footer {
+  const look = { size: SIZE.small, color: QUIET };
+  const pages = say(words, 'pageOf').split(/(&[PN])/);
+  const page = pages.map((part) => (part === '&P' ? PageNumber.CURRENT : part === '&N' ? PageNumber.TOTAL_PAGES : part));
+  return new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: ROOM }],
+        children: [new TextRun({ text: `${printable(title)}\t`, ...look }), new TextRun({ children: page, ...look })],
+      }),
+    ],
+  });
 }
 
 function styles({ language }: DocumentData) {

@@ -25,6 +25,7 @@ export function payBlocks(facts: AnnualFacts): readonly Block[] {
     ['payLate', whole(late.length)],
     ['payAnalyses', whole(analyses.errors.length)],
     ['payErrors', whole(errors)],
+    ['paySetAside', whole(checked.dismissed.length)],
   ];
   return [
     { is: 'heading', level: 2, text: say(words, 'payTitle') },

@@ -6,7 +6,7 @@ import { Draft, FORMATS, type Content, type Format } from '../results/draft';
 import { area, STYLES } from '../results/looks';
 import { LIGHT_COLORS } from '../results/sheetWords';
 import { a1, type Rect } from '../workbook/address';
-import { SHEET_NAMES, type CellStyle, type Edit } from '../workbook/edits';
+import { SHEET_NAMES, type CellStyle, type Edit, type PagePrint } from '../workbook/edits';
 import { mustBeMarked } from '../workbook/looks';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import type {
@@ -29,7 +29,7 @@ export const DOCUMENT_NAMES = {
 
 const SHEET_KEYS = { status: 'sheetStatus', annual: 'sheetAnnual' } as const;
 
-const POINTS_PER_LETTER = 5.4;
+const POINTS_PER_LETTER = 5.7;
 const HEADING_STYLES: Readonly<Record<1 | 2 | 3, CellStyle>> = {
   1: STYLES.title,
   2: STYLES.section,
@@ -57,7 +57,13 @@ export function documentSheet(document: DocumentData, workbook: WorkbookSnapshot
     { kind: 'setName', name, sheet, area: area(0, 0, 0, 0) },
     ...draft.contentEdits(before),
     ...draft.lookEdits(before),
+    ...(old ? [] : [{ kind: 'setPrint', sheet, ...printOf(document, words) } as const]),
   ];
+}
+
+/** The title, which says whose figures these are, on top of every page. */
+function printOf({ grid }: DocumentData, words: DocumentWords): PagePrint {
+  return { orientation: 'portrait', headingRow: 0, lastColumn: grid.length - 1, pageOf: say(words, 'pageOf') };
 }
 
 function freeName(workbook: WorkbookSnapshot, wanted: string): string {

@@ -9,6 +9,7 @@ import { changesSinceLast } from './changes';
 import { blocksOfHead, ruleBlock } from './head';
 import { decisionsOf } from './decisions';
 import { forecastText, resultText, targetText } from './figures';
+import { setAsideList } from './setAside';
 import type { Block, CheckedReport, DocumentData, DocumentHistory, DocumentRow, DocumentTable } from './types';
 import { checkedUnits, isLeaf, isWithdrawn, nameOf, wordingOf, type CheckedUnit } from './units';
 import { day, figure, lightCell, say, shortened, text, type DocumentWords } from './words';
@@ -41,6 +42,7 @@ export function statusPage(request: StatusRequest): DocumentData {
       ...red(request, units),
       ...changesSinceLast(request, units),
       ...next(request, units),
+      ...setAsideList(checked, words),
       ...ruleBlock(request),
     ],
   };

@@ -88,10 +88,17 @@ export interface DocumentHistory {
   readonly late: readonly RoundChanges[];
 }
 
+/** A finding that the agency has set aside, with its reason. */
+export interface SetAside {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
 /** A workbook that has been checked (`src/check`), as far as a document needs it. */
 export interface CheckedReport {
   readonly recognition: Recognised;
   readonly report: Report;
   readonly assessment: Assessment;
   readonly findings: readonly Finding[];
+  readonly dismissed: readonly SetAside[];
 }

@@ -40,10 +40,11 @@ export function isWithdrawn({ assessed }: CheckedUnit): boolean {
   return assessed.light.color === 'grey' && assessed.light.because === 'withdrawn';
 }
 
-/** "1.1 a) Delmål 1": how a person finds the unit in the plan. */
+/** "1.1 a) Delmål 1", "1.4 (3. kvartal)": how a person finds the unit in the plan. */
 export function nameOf(unit: Unit): string {
   const own = unit.level === 'subGoal' ? unit.subGoal.label : undefined;
-  return [unit.goal.id, unit.requirement.label, own].filter((part) => part !== undefined).join(' ');
+  const part = own !== undefined && /^\d/.test(own) ? `(${own})` : own;
+  return [unit.goal.id, unit.requirement.label, part].filter((label) => label !== undefined).join(' ');
 }
 
 export function wordingOf(unit: Unit): string {

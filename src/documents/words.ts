@@ -14,6 +14,8 @@ export interface DocumentWords {
   readonly texts: Readonly<Record<DocumentsKey, string>>;
   /** Words that also stand on the sheet "Målstatus": the rule of the score, the lights. */
   readonly sheet: Readonly<Record<SheetKey, string>>;
+  /** What findings are called: "MRP306.title". */
+  readonly findings: Readonly<Record<string, string>>;
 }
 
 export function say({ texts, language }: DocumentWords, key: DocumentsKey, values: Values = {}): string {

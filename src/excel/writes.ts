@@ -100,11 +100,14 @@ function queueOnSheet(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, ed
     }
     case 'setPrint': {
       const { pageLayout } = place;
-      pageLayout.orientation = 'Landscape';
+      pageLayout.orientation = edit.orientation === 'landscape' ? 'Landscape' : 'Portrait';
       pageLayout.paperSize = 'A4';
       pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.setPrintArea(`A:${columnName(edit.lastColumn)}`);
       pageLayout.setPrintTitleRows(`$${edit.headingRow + 1}:$${edit.headingRow + 1}`);
+      const footer = pageLayout.headersFooters.defaultForAllPages;
+      footer.leftFooter = '&F';
+      footer.rightFooter = edit.pageOf;
       return;
     }
     case 'setLights': {

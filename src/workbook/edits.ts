@@ -35,6 +35,14 @@ export interface LightFormat {
   readonly color: string;
 }
 
+export interface PagePrint {
+  readonly orientation: 'landscape' | 'portrait';
+  readonly headingRow: number;
+  readonly lastColumn: number;
+  /** The page in the footer's own codes: "Side &P af &N". */
+  readonly pageOf: string;
+}
+
 export type Edit =
   /** Last in the workbook unless `position` (0-based) says otherwise. */
   | {
@@ -55,10 +63,10 @@ export type Edit =
   | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Rect; readonly visible?: boolean }
   | { readonly kind: 'removeName'; readonly name: string }
   /**
-   * A4 on its side, the columns from A to `lastColumn` on one page's width, the row with the headings on top of every page. Snapshots do not hold it, so it
-   * cannot be taken back: only for sheets that are being added.
+   * A4, the columns from A to `lastColumn` on one page's width, the row with the headings on top of every page, the file's name and the page
+   * below. Snapshots do not hold it, so it cannot be taken back: only for sheets that are being added.
    */
-  | { readonly kind: 'setPrint'; readonly sheet: string; readonly headingRow: number; readonly lastColumn: number }
+  | ({ readonly kind: 'setPrint'; readonly sheet: string } & PagePrint)
   /** Replaces our own conditional formats on the area by these; an empty list removes them. Others' are never touched. */
   | { readonly kind: 'setLights'; readonly sheet: string; readonly area: Rect; readonly lights: readonly LightFormat[] };
 

@@ -61,7 +61,7 @@ describe('part 1', () => {
     expect(shown.get('1.1 c)')).toEqual(['mindst 85 pct.', '87,1 pct.']);
     expect(shown.get('1.2')).toEqual(['højst 110 dage', '108 dage']);
     expect(shown.get('2.1')).toEqual(['mindst niveau 4', '4']);
-    expect(shown.get('2.4 3. kvartal')).toEqual(['senest 30.9.2024', '8.10.2024']);
+    expect(shown.get('2.4 (3. kvartal)')).toEqual(['senest 30.9.2024', '8.10.2024']);
   });
 
   it('shows a figure that cannot be used as it stands, and says so', () => {

@@ -42,9 +42,9 @@ describe('the page to the permanent secretary', () => {
     const next = page.blocks.find((block) => block.is === 'list');
     expect(next?.items).toEqual([
       'Udgiftsopfølgning III opgøres 31.10.2024. Fristen for at indberette er 15.11.2024.',
-      '1.4 3. kvartal skal leveres senest 30.9.2024. Styrelsens forventning: Opfyldt.',
+      '1.4 (3. kvartal) skal leveres senest 30.9.2024. Styrelsens forventning: Opfyldt.',
       '2.3 skal leveres senest 30.9.2024.',
-      '2.4 3. kvartal skal leveres senest 30.9.2024. Styrelsens forventning: Opfyldt.',
+      '2.4 (3. kvartal) skal leveres senest 30.9.2024. Styrelsens forventning: Opfyldt.',
     ]);
   });
 

@@ -8,6 +8,7 @@ import { documentHistory, type DocumentWords } from '../../src/documents';
 import type { Block, DocumentData, DocumentTable } from '../../src/documents/types';
 import { rulePackSchema, type Plan } from '../../src/plan/schema';
 import { documentsDa } from '../../src/texts/da/documents';
+import { findingsDa } from '../../src/texts/da/findings';
 import { sheetDa } from '../../src/texts/da/sheet';
 import type { CellInput } from '../../src/workbook/edits';
 import { parseRect } from '../../src/workbook/address';
@@ -18,7 +19,7 @@ import { readXlsx } from '../../src/xlsx';
 const ROOT = join(__dirname, '../..');
 export const PLAN = examplePlan(join(ROOT, 'plans'));
 const RULES = v.parse(rulePackSchema, JSON.parse(readFileSync(join(ROOT, 'plans/rules-2024.json'), 'utf8')));
-export const WORDS: DocumentWords = { language: 'da', texts: documentsDa, sheet: sheetDa };
+export const WORDS: DocumentWords = { language: 'da', texts: documentsDa, sheet: sheetDa, findings: findingsDa };
 
 export type Checked = Extract<CheckResult, { state: 'checked' }>;
 

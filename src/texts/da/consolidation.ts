@@ -3,6 +3,7 @@ import { overviewNotesDa } from './overviewNotes';
 
 export const consolidationDa = {
   // Ark
+  pageOf: 'Side &P af &N',
   sheetAgencies: 'Koncernoversigt',
   sheetGoals: 'Koncern fælles mål',
   sheetDeviations: 'Koncern afvigelser',

@@ -44,6 +44,8 @@ export const documentsDa = {
   explanation: 'Styrelsens forklaring: »{text}«',
   noExplanation: 'Styrelsen har ikke skrevet en forklaring.',
   errorsLeft: 'Der er {n#fejl#fejl} i indberetningen, som ikke er rettet. Tallene kan derfor ændre sig.',
+  /** Koderne for sidens nummer og antallet af sider er Excels egne. */
+  pageOf: 'Side &P af &N',
   sheetStatus: 'Statusside',
   sheetAnnual: 'Målrapportering til årsrapport',
 
@@ -90,7 +92,8 @@ export const documentsDa = {
   // Årsrapporten.
   annualTitle: 'Målrapportering {year}',
   annualNotFinal: 'Tallene er fra {round} og ikke fra årets sidste opgørelse. Dokumentet er derfor kun et udkast.',
-  annualErrors: 'Målrapporteringen mangler {n#analyse#analyser}. Skriv dem i arbejdsbogen, og lav dokumentet igen.',
+  annualErrors:
+    'Målrapporteringen mangler {n#analyse#analyser}. Skriv forklaringen ud for kravet i arbejdsbogen, og lav dokumentet igen.',
   partOneTitle: '1. del: Skematisk oversigt',
   goalsTitle: 'Målene',
   goalsSummary: 'Alle planens mål med status, opfyldelse, vægt og point. Nederst står summen og den samlede målopfyldelse.',
@@ -154,6 +157,19 @@ export const documentsDa = {
   payLate: 'Tal, der er ændret, efter at runden blev låst',
   payAnalyses: 'Analyser, der mangler',
   payErrors: 'Fejl i indberetningen, der ikke er rettet',
+  paySetAside: 'Bemærkninger, som styrelsen har lagt til side',
+
+  // Lagt til side.
+  setAsideTitle: 'Lagt til side af styrelsen',
+  setAsideCount: 'Styrelsen har lagt {n#bemærkning#bemærkninger} fra kontrollen til side med en begrundelse.',
+  setAsideItem: '{title}. Begrundelse: »{reason}«',
+  setAsideItemAt: '{title} ({place}). Begrundelse: »{reason}«',
+  setAsideRest: 'Og {n} til. De står alle i arbejdsbogen.',
+  setAsideSummary:
+    'Bemærkninger fra kontrollen, som styrelsen har lagt til side: kode, hvad det drejer sig om, sted og begrundelse.',
+  columnCode: 'Kode',
+  columnRemark: 'Bemærkning',
+  columnPlace: 'Sted',
 
   // Udkast til næste års plan.
   draftNotice:

@@ -3,6 +3,7 @@ import type { ConsolidationKey } from '../da/consolidation';
 
 /** The overview of the ministry group: everything on its sheets, and what goes back to the agency. */
 export const consolidationEn: Readonly<Record<ConsolidationKey, string>> = {
+  pageOf: 'Page &P of &N',
   sheetAgencies: 'Group overview',
   sheetGoals: 'Group common goals',
   sheetDeviations: 'Group deviations',

@@ -44,6 +44,7 @@ export const documentsEn: Record<DocumentsKey, string> = {
   explanation: 'The agency explains: "{text}"',
   noExplanation: 'The agency has not written an explanation.',
   errorsLeft: '{n#error#errors} in the reporting not yet mended. The figures may therefore change.',
+  pageOf: 'Page &P of &N',
   sheetStatus: 'Status page',
   sheetAnnual: 'Goal reporting, annual report',
 
@@ -88,7 +89,8 @@ export const documentsEn: Record<DocumentsKey, string> = {
 
   annualTitle: 'Goal reporting {year}',
   annualNotFinal: 'The figures are from {round} and not from the last round of the year. The document is therefore only a draft.',
-  annualErrors: 'The goal reporting lacks {n#analysis#analyses}. Write them in the workbook and make the document again.',
+  annualErrors:
+    'The goal reporting lacks {n#analysis#analyses}. Write the explanation beside the demand in the workbook and make the document again.',
   partOneTitle: 'Part 1: Overview',
   goalsTitle: 'The goals',
   goalsSummary:
@@ -152,6 +154,16 @@ export const documentsEn: Record<DocumentsKey, string> = {
   payAmendments: 'Amendments of the plan during the year',
   payLate: 'Figures changed after the round was locked',
   payAnalyses: 'Analyses missing',
+  paySetAside: 'Remarks that the agency has set aside',
+  setAsideTitle: 'Set aside by the agency',
+  setAsideCount: 'The agency has set {n#remark#remarks} of the check aside, with a reason.',
+  setAsideItem: '{title}. Reason: »{reason}«',
+  setAsideItemAt: '{title} ({place}). Reason: »{reason}«',
+  setAsideRest: 'And {n} more. All of them are in the workbook.',
+  setAsideSummary: 'Remarks of the check that the agency has set aside: code, what it is about, place and reason.',
+  columnCode: 'Code',
+  columnRemark: 'Remark',
+  columnPlace: 'Place',
   payErrors: 'Errors in the reporting not yet mended',
 
   draftNotice:
