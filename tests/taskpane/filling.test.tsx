@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/App';
 import { house } from '../../src/taskpane/house';
@@ -65,10 +65,9 @@ describe('filling in from the pane', () => {
     const ready = screen.getByRole('region', { name: 'Klar til aflevering' });
     expect(ready.textContent).toMatch(/Der er \d+ fejl tilbage/);
     expect(within(ready).queryByRole('textbox')).toBeNull();
-    await user.click(within(ready).getByRole('button', { name: 'Se fejlene' }));
-    const tab = screen.getByRole('tab', { name: /^Tjek/ });
-    expect(tab.getAttribute('aria-selected')).toBe('true');
-    expect(document.activeElement).toBe(tab);
+    await user.click(within(ready).getByRole('button', { name: 'Gå til første fejl' }));
+    await waitFor(() => expect(document.activeElement?.closest('[role=tabpanel]')).not.toBeNull(), PATIENCE);
+    expect(screen.getByRole('tab', { name: /^Tjek/ }).getAttribute('aria-selected')).toBe('true');
   });
 
   it('marks a report as ready, and says what was changed afterwards', async () => {

@@ -14,7 +14,7 @@ import { planOf } from '../validation/support';
 import { memoryPort, type MemoryPort } from './memoryPort';
 
 jest.setTimeout(60_000);
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 8_000 };
 const SHEET = 'Status UO II';
 
 let port: MemoryPort;

@@ -70,7 +70,7 @@ export function memoryPort(start: WorkbookSnapshot): MemoryPort {
     follow: (handler) => {
       following = handler;
       return Promise.resolve(() => {
-        following = undefined;
+        if (following === handler) following = undefined;
       });
     },
     mark: (name, address) => {

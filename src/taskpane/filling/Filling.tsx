@@ -1,9 +1,9 @@
-/** Filling in: how long there is, the next missing field, the requirement whose row is marked, and ready for handing in. */
+/** Filling in: the next missing field, the requirement whose row is marked, and ready for handing in. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { fillingContext } from '../../filling/context';
 import { formOf } from '../../filling/form';
-import { daysLeft, missingCells, nextMissing } from '../../filling/missing';
+import { missingCells, nextMissing } from '../../filling/missing';
 import { unitAt, type Place } from '../../filling/unitAt';
 import { goalsOf, unitsOf } from '../../plan/units';
 import { assessedUnits, nameOf } from '../../validation/cells';
@@ -19,7 +19,7 @@ import { FillForm } from './FillForm';
 import { Followed } from './Followed';
 import { Ready } from './Ready';
 import { UnitList } from './UnitList';
-import { today, useFillingSpeech } from './words';
+import { useFillingSpeech } from './words';
 
 const useStyles = makeStyles({ parts: { display: 'flex', flexDirection: 'column', gap: '12px' } });
 
@@ -29,14 +29,10 @@ export default function Filling({ workbook, result }: { workbook: WorkbookSnapsh
   const styles = useStyles();
   const session = useSession();
   const context = useMemo(() => fillingContext(workbook, result), [workbook, result]);
-  const [marked, setMarked] = useMarkedCell(workbook);
-  const [wanted, setWanted] = useState<CellAddress | undefined>(undefined);
+  // The view was opened for a field: it begins there, whatever is marked in the sheet.
   const { wanted: asked } = usePaneState();
-  useEffect(() => {
-    if (asked?.is !== 'field') return;
-    setMarked(asked.cell);
-    setWanted({ ...asked.cell });
-  }, [asked, setMarked]);
+  const [wanted, setWanted] = useState(asked?.is === 'field' ? asked.cell : undefined);
+  const [marked, setMarked] = useMarkedCell(workbook, wanted);
   const { plan, round } = result.recognition;
   const [drafts, changeDraft] = useDrafts(`${plan.id} ${round.value.id}`);
   const next = nextMissing(context, marked);
@@ -58,7 +54,6 @@ export default function Filling({ workbook, result }: { workbook: WorkbookSnapsh
     <div className={styles.parts}>
       <Card>
         <Heading>{speech.say('tabFill')}</Heading>
-        <Quiet>{deadline(round.value.due, say)}</Quiet>
         {next ? (
           <Button appearance="primary" onClick={() => goTo(next)}>
             {say('nextMissing')}
@@ -119,10 +114,13 @@ function Goal({ id, context, show }: { id: string; context: RuleContext; show: (
 }
 
 /** The cell that is marked in the sheet, and from then on each that is marked after it. */
-function useMarkedCell(workbook: WorkbookSnapshot) {
+function useMarkedCell(workbook: WorkbookSnapshot, first: CellAddress | undefined) {
   const session = useSession();
-  const [marked, setMarked] = useState<CellAddress | undefined>(undefined);
-  const { sheets } = workbook;
+  const [marked, setMarked] = useState(first);
+  const latest = useRef(workbook.sheets);
+  useLayoutEffect(() => {
+    latest.current = workbook.sheets;
+  }, [workbook.sheets]);
   useEffect(() => {
     let wanted = true;
     void session.selection().then((now) => {
@@ -134,11 +132,11 @@ function useMarkedCell(workbook: WorkbookSnapshot) {
   }, [session]);
   useEffect(() => {
     const stop = session.follow(({ sheetId, area }) => {
-      const sheet = sheets.find(({ id }) => id === sheetId);
+      const sheet = latest.current.find(({ id }) => id === sheetId);
       if (sheet) setMarked({ sheet: sheet.name, row: area.top, column: area.left });
     });
     return () => void stop.then((end) => end());
-  }, [session, sheets]);
+  }, [session]);
   return [marked, setMarked] as const;
 }
 
@@ -152,12 +150,6 @@ function placeOf(workbook: WorkbookSnapshot, { recognition }: CheckedResult, cel
 function firstCellOf(context: RuleContext, id: string): CellAddress | undefined {
   const fields = formOf(context, id)?.fields ?? [];
   return (fields.find(({ blocked }) => blocked === undefined) ?? fields[0])?.entry.cell;
-}
-
-function deadline(due: string, say: ReturnType<typeof useFillingSpeech>['say']): string {
-  const days = daysLeft(due, today()) ?? 0;
-  if (days === 0) return say('daysToday');
-  return days > 0 ? say('daysLeft', { due, days }) : say('daysOver', { due, days: -days });
 }
 
 function isSame(first: CellAddress, second: CellAddress): boolean {

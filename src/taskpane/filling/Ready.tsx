@@ -9,7 +9,8 @@ import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { useReadyWanted } from './useReadyWanted';
-import { today, useFillingSpeech } from './words';
+import { today } from '../views/today';
+import { useFillingSpeech } from './words';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -44,10 +45,6 @@ export function Ready({ result: { findings, readiness }, unwritten }: ReadyProps
     // The form is gone when it is marked: the focus goes to what is said instead.
     if (stands) said.current?.focus();
   };
-  const seeErrors = () => {
-    session.turnTo('findings');
-    document.getElementById('tab-findings')?.focus();
-  };
   return (
     <Card label={say('readyTitle')}>
       <Heading>{say('readyTitle')}</Heading>
@@ -65,7 +62,9 @@ export function Ready({ result: { findings, readiness }, unwritten }: ReadyProps
         ) : null}
         {errors > 0 ? <Quiet>{say('readyErrors', { errors })}</Quiet> : null}
       </div>
-      {errors > 0 ? <Button onClick={seeErrors}>{say('readySeeErrors')}</Button> : null}
+      {errors > 0 ? (
+        <Button onClick={() => session.turnTo('findings', { is: 'firstFinding' })}>{say('readySeeErrors')}</Button>
+      ) : null}
       {errors > 0 || readiness.is === 'ready' || checked?.workbook.readOnly === true ? null : (
         <form
           className={styles.form}

@@ -23,10 +23,3 @@ export function useFillingSpeech(): FillingSpeech {
     sentence: (area, coded) => fillingSentence(language, area, coded),
   };
 }
-
-/** The day it is where the person sits, as an ISO text. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

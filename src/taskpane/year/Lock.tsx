@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { serialOfIso } from '../../calendar/days';
 import { HISTORY_SHEET } from '../../workbook/edits';
 import { inForceNow } from '../../rounds/versions';
-import { today } from '../filling/words';
+import { today } from '../views/today';
 import { usePaneState, useSession } from '../look/session';
 import { Bar } from '../parts/Bar';
 import { Card, Heading, Quiet } from '../parts/Card';

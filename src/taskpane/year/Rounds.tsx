@@ -4,7 +4,7 @@ import { daysLeft } from '../../filling/missing';
 import type { Round } from '../../plan/schema';
 import type { ScorePoint } from '../../rounds/types';
 import { inForceNow } from '../../rounds/versions';
-import { today } from '../filling/words';
+import { today } from '../views/today';
 import { useSession } from '../look/session';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';

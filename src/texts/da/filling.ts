@@ -161,9 +161,6 @@ export const fillingDa = {
   'ready.visible': 'Klar til aflevering, markeret af {by} {on:date}',
   'ready.visibleChanged': 'Markeret klar af {by} {on:date}; {cells#tal er#tal er} ændret siden',
 
-  daysLeft: 'Frist {due:date}: {days#dag#dage} tilbage',
-  daysToday: 'Fristen er i dag',
-  daysOver: 'Fristen {due:date} er overskredet med {days#dag#dage}',
   nextMissing: 'Næste manglende felt',
   nothingMissing: 'Der mangler ingen felter',
   follow: 'Markér en række i arket for at se og udfylde kravet her.',
@@ -202,7 +199,7 @@ export const fillingDa = {
   writeNext: 'Skriv, og gå til næste',
   unwritten: 'Ikke skrevet i arket endnu: {names}',
   readyUnwritten: 'Der står noget i felterne, som ikke er skrevet i arket endnu: {names}. Skriv det først, eller ryd felterne.',
-  readySeeErrors: 'Se fejlene',
+  readySeeErrors: 'Gå til første fejl',
   readyExplains:
     'Dit navn, dagen og et fingeraftryk af tallene gemmes i arbejdsbogen, så departementet kan se, om noget er ændret siden.',
   readyNameLong: 'Navnet er for langt. Skriv højst {most} tegn.',

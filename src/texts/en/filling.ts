@@ -164,9 +164,6 @@ export const fillingEn: Record<FillingKey, string> = {
   'ready.visible': 'Ready for handing in, marked by {by} {on:date}',
   'ready.visibleChanged': 'Marked ready by {by} {on:date}; {cells#figure has#figures have} changed since',
 
-  daysLeft: 'Deadline {due:date}: {days#day#days} left',
-  daysToday: 'The deadline is today',
-  daysOver: 'The deadline {due:date} was {days#day#days} ago',
   nextMissing: 'Next missing field',
   nothingMissing: 'No fields are missing',
   follow: 'Select a row in the sheet to see and fill in the demand here.',
@@ -205,7 +202,7 @@ export const fillingEn: Record<FillingKey, string> = {
   writeNext: 'Write and go to the next',
   unwritten: 'Not written in the sheet yet: {names}',
   readyUnwritten: 'Something in the fields has not been written in the sheet yet: {names}. Write it first, or clear the fields.',
-  readySeeErrors: 'See the errors',
+  readySeeErrors: 'Go to the first error',
   readyExplains:
     'Your name, the day and a fingerprint of the figures are kept in the workbook, so that the department can see whether anything has changed since.',
   readyNameLong: 'The name is too long. Use at most {most} characters.',
