@@ -24,7 +24,7 @@ const FILES = { da: filesDa, en: filesEn };
 
 export function EarlierFiles({ here, keeping }: { here: YearHere; keeping: Keeping }) {
   const { say, language } = useYearSpeech();
-  const { evidenceSentence } = useSpeech();
+  const pane = useSpeech();
   const styles = useStyles();
   const { plans } = usePaneState();
   const input = useRef<HTMLInputElement>(null);
@@ -45,8 +45,10 @@ export function EarlierFiles({ here, keeping }: { here: YearHere; keeping: Keepi
     switch (problem.is) {
       case 'file':
         return fill(FILES[language][problem.key], problem.values, language);
+      case 'unreadable':
+        return pane.say('planFileUnreadable', { file });
       case 'notRecognised':
-        return say('filesUnknown', { file, reason: evidenceSentence(problem.reason) });
+        return say('filesUnknown', { file, reason: pane.evidenceSentence(problem.reason) });
       case 'unconfirmed':
         return say('filesUnconfirmed', { file });
       case 'otherPlan':

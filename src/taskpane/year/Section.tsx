@@ -30,6 +30,7 @@ interface SectionProps {
   /** What the part is called, without what is counted in it. */
   readonly label: string;
   readonly title: string;
+  /** Opens by itself when it becomes true. */
   readonly open?: boolean;
   readonly children: ReactNode;
 }
@@ -37,8 +38,13 @@ interface SectionProps {
 export function Section({ label, title, open: atFirst = false, children }: SectionProps) {
   const styles = useStyles();
   const body = useId();
-  const [open, setOpen] = useState<boolean | undefined>(undefined);
-  const isOpen = open ?? atFirst;
+  const [isOpen, setOpen] = useState(atFirst);
+  const [before, setBefore] = useState(atFirst);
+  if (before !== atFirst) {
+    // What opens by itself is closed by a person only: an answered question must not take its answer away.
+    setBefore(atFirst);
+    if (atFirst) setOpen(true);
+  }
   return (
     <Card label={label}>
       <Heading>

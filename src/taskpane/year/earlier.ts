@@ -9,6 +9,8 @@ import type { EarlierFile } from './kept';
 
 export type EarlierProblem =
   | { readonly is: 'file'; readonly file: string; readonly key: FilesKey; readonly values: Values }
+  /** The browser was not allowed to read it, or it is gone. */
+  | { readonly is: 'unreadable'; readonly file: string }
   | { readonly is: 'notRecognised'; readonly file: string; readonly reason: Evidence }
   | { readonly is: 'unconfirmed'; readonly file: string }
   | { readonly is: 'otherPlan'; readonly file: string; readonly plan: string };
@@ -32,7 +34,12 @@ export async function readEarlier(chosen: readonly File[], wish: EarlierWish): P
   const problems: EarlierProblem[] = [];
   for (const one of chosen) {
     const file = one.name;
-    const read = readXlsx(new Uint8Array(await one.arrayBuffer()), file);
+    const bytes = await one.arrayBuffer().catch(() => undefined);
+    if (!bytes) {
+      problems.push({ is: 'unreadable', file });
+      continue;
+    }
+    const read = readXlsx(new Uint8Array(bytes), file);
     if (!read.ok) {
       problems.push({ is: 'file', file, key: problemKey(read.problem), values: { ...problemValues(read.problem), file } });
       continue;

@@ -1,0 +1,284 @@
+/** @jest-environment jsdom */
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TextEncoder as NodeTextEncoder } from 'node:util';
+import { axe } from 'jest-axe';
+import { ExcelFailure } from '../../src/excel/problems';
+import { App } from '../../src/taskpane/App';
+import { house } from '../../src/taskpane/house';
+import type { WorkbookPort } from '../../src/taskpane/port';
+import { createSession } from '../../src/taskpane/session';
+import { createStore, initialState } from '../../src/taskpane/store';
+import { a1, type CellAddress } from '../../src/workbook/address';
+import { cellAt, findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { example, memoryPort, type MemoryPort } from './memoryPort';
+
+jest.setTimeout(90_000);
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+
+// jsdom has none, every browser has.
+if (!('TextEncoder' in globalThis)) Object.assign(globalThis, { TextEncoder: NodeTextEncoder });
+
+const ROUNDS = 'ark-per-runde.xlsx';
+const HISTORY = 'Målstatus historik';
+const NOW = 'Udgiftsopfølgning II';
+
+beforeAll(() => {
+  Object.defineProperty(window, 'matchMedia', {
+    value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  });
+});
+
+afterEach(cleanup);
+
+async function open(start: MemoryPort | string = ROUNDS, through: Partial<WorkbookPort> = {}) {
+  const port = typeof start === 'string' ? memoryPort(example(start)) : start;
+  const store = createStore(initialState('da', house.plans));
+  const session = createSession({ port: { ...port, ...through }, house, store, wait: () => Promise.resolve() });
+  const { container } = render(<App session={session} store={store} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('tab', { name: 'Året' }));
+  await screen.findByRole('region', { name: 'Årets runder' });
+  const part = (name: string) => screen.getByRole('region', { name });
+  const lock = async (by: string) => {
+    const form = part('Lås runden');
+    const field = within(form).getByRole('textbox', { name: 'Navn på den, der låser' });
+    await user.clear(field);
+    await user.type(field, by);
+    await user.click(within(form).getByRole('button', { name: new RegExp(`^Lås ${NOW}`) }));
+  };
+  const unfold = async (name: string) => {
+    const region = part(name);
+    const [fold] = within(region).getAllByRole('button');
+    if (fold?.getAttribute('aria-expanded') === 'false') await user.click(fold);
+    return region;
+  };
+  return { port, store, session, container, user, part, lock, unfold };
+}
+
+function cellOf({ store }: Awaited<ReturnType<typeof open>>, id: string, role: 'actual' | 'explanation'): CellAddress {
+  const result = store.state().checked?.result;
+  const cell = result?.state === 'checked' ? result.report.current.units.get(id)?.entries[role]?.cell : undefined;
+  if (!cell) throw new Error(`${id} has no ${role}`);
+  return cell;
+}
+
+function valueAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellAddress) {
+  const found = findSheet(workbook, sheet);
+  return found && cellAt(found, row, column).value;
+}
+
+describe('the rounds of the year', () => {
+  it('stand with day and deadline, the shown one marked in words, without accessibility faults', async () => {
+    const { part, container } = await open();
+    const items = within(part('Årets runder')).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent)).toEqual([
+      expect.stringMatching(/^Udgiftsopfølgning IVisOpgøres 30\.4\.2024 · Fristen var 15\.5\.2024Ikke låst$/),
+      expect.stringMatching(/^Udgiftsopfølgning IIVises nuOpgøres 31\.8\.2024 /),
+      expect.stringMatching(/^Udgiftsopfølgning III/),
+      expect.stringMatching(/^Årsrapport/),
+    ]);
+    const scores = within(part('Årets runder')).getByRole('table', { name: 'Målopfyldelse over runderne' });
+    expect(within(scores).getAllByRole('row')).toHaveLength(3);
+    expect((await axe(container)).violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('are changed by a press', async () => {
+    const { part, user, store } = await open();
+    await user.click(within(part('Årets runder')).getByRole('button', { name: 'Vis Udgiftsopfølgning I' }));
+    await waitFor(() => {
+      expect(store.state().checked?.result.recognition).toMatchObject({ round: { value: { id: 'UO1' } } });
+    });
+  });
+});
+
+describe('locking the round', () => {
+  it('is written into the history, told on the status line and can be taken back', async () => {
+    const { part, lock, port, session } = await open();
+    const before = port.workbook();
+    await lock('Anna Holm');
+    await screen.findByText(`${NOW} er låst af Anna Holm (udgave 1).`);
+    expect(findSheet(port.workbook(), HISTORY)).toBeDefined();
+    expect(part('Årets runder').textContent).toMatch(/Låst .* af Anna Holm.*Da runden blev låst: nået [\d,]+ pct/);
+    await act(() => session.undo());
+    expect(findSheet(port.workbook(), HISTORY)).toBeUndefined();
+    expect(port.workbook().sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+    expect(part('Årets runder').textContent).not.toContain('Anna Holm');
+  });
+
+  it('warns when errors stand, and waits for a name', async () => {
+    const { part, port, user } = await open('status-uo2-2024.xlsx');
+    const form = part('Lås runden');
+    expect(form.textContent).toMatch(/Der er \d+ fejl, som ikke er rettet/);
+    const button = within(form).getByRole('button', { name: `Lås ${NOW} trods fejl` });
+    await user.click(button);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(port.writes()).toBe(0);
+  });
+
+  it('remembers the name while the pane is open', async () => {
+    const { part, lock, user } = await open();
+    await lock('Anna Holm');
+    await screen.findByText(/er låst af Anna Holm/);
+    await user.click(screen.getByRole('tab', { name: 'Mål' }));
+    await user.click(screen.getByRole('tab', { name: 'Året' }));
+    await screen.findByRole('region', { name: 'Lås runden' });
+    expect(within(part('Lås runden')).getByRole('textbox')).toHaveProperty('value', 'Anna Holm');
+  });
+
+  it('stops when somebody else has locked the round meanwhile, and goes on when pressed again', async () => {
+    const first = await open();
+    const other = createStore(initialState('da', house.plans));
+    const colleague = createSession({ port: first.port, house, store: other, wait: () => Promise.resolve() });
+    await colleague.check();
+    const { lockRound, yearHere } = await import('../../src/taskpane/year/yearHere');
+    const { DANISH } = await import('../rounds/support/words');
+    await colleague.insert({
+      busy: 'inserting',
+      sheets: () => [],
+      make: (workbook, result) => {
+        if (result.state !== 'checked') throw new Error(result.state);
+        const seen = yearHere(workbook, result, house.plans, []);
+        return lockRound(workbook, result, { by: 'Bo Lund', seen, words: DANISH, refused: () => undefined });
+      },
+      done: { key: 'noticeLocked', values: {} },
+    });
+    await first.lock('Anna Holm');
+    await screen.findByText(/Bo Lund låste Udgiftsopfølgning II .* Din låsning er ikke skrevet/);
+    expect(first.port.writes()).toBe(1);
+    await first.lock('Anna Holm');
+    await screen.findByText(`${NOW} er låst af Anna Holm (udgave 2).`);
+    expect(screen.getByText(/er låst af to personer: Bo Lund/)).toBeTruthy();
+  });
+
+  it('says so when Excel refuses because the history was written in at the same moment', async () => {
+    const port = memoryPort(example(ROUNDS));
+    const { lock } = await open(port, {
+      apply: () => Promise.reject(new ExcelFailure({ code: 'changedMeanwhile', sheet: HISTORY, cells: [] })),
+    });
+    await lock('Anna Holm');
+    await screen.findByText(/En anden skrev i historikken på samme tid/);
+    expect(port.writes()).toBe(0);
+  });
+
+  it('never rewrites a history that was edited by hand, and says what is wrong', async () => {
+    const { lock, port, part } = await open();
+    await lock('Anna Holm');
+    await screen.findByText(/er låst af Anna Holm/);
+    const sheet = findSheet(port.workbook(), HISTORY);
+    const row = [...Array(60).keys()].find((candidate) => sheet && cellAt(sheet, candidate, 5).value === '1.1.a.1') ?? -1;
+    const edited = { sheet: HISTORY, row, column: 8 };
+    expect(valueAt(port.workbook(), edited)).toBe(108);
+    await act(() => port.type(HISTORY, a1(row, 8), { value: 999 }));
+    await screen.findByText(/Historikken er ikke, som Målstatus skrev den/);
+    expect(screen.getByText(/Rækken for Udgiftsopfølgning II \(nr\. 1\.1\.a\.1, låst .*\) er rettet/)).toBeTruthy();
+    await lock('Anna Holm');
+    await screen.findByText(`${NOW} er låst af Anna Holm (udgave 2).`);
+    expect(valueAt(port.workbook(), edited)).toBe(999);
+    expect(part('Årets runder').textContent).toContain('(udgave 2)');
+    expect(screen.getByText(/er rettet, efter at runden blev låst/)).toBeTruthy();
+  });
+});
+
+describe('a figure changed after locking', () => {
+  it('stands with before and after, is gone to, and its reason is kept in the workbook', async () => {
+    const pane = await open();
+    const { lock, port, user, part } = pane;
+    await lock('Anna Holm');
+    await screen.findByText(/er låst af Anna Holm/);
+    const [figure, comment] = [cellOf(pane, '1.1.a.1', 'actual'), cellOf(pane, '1.1.a.1', 'explanation')];
+    await act(() => port.type(figure.sheet, a1(figure.row, figure.column), { value: 120 }));
+    const late = await waitFor(() => {
+      const found = part('Ændret efter låsning');
+      expect(found.textContent).toContain('Realiseret: fra 108 til 120');
+      return found;
+    });
+    await user.click(
+      within(late).getByRole('button', { name: `Gå til celle ${figure.sheet} · ${a1(figure.row, figure.column)}` }),
+    );
+    expect(port.went).toEqual([figure]);
+    expect(late.textContent).toContain('Bemærkningen er den samme som før ændringen');
+    const field = within(late).getByRole('textbox', { name: 'Hvorfor er tallet ændret?' });
+    await user.clear(field);
+    await user.type(field, '=12 sager blev registreret for sent');
+    await user.click(within(late).getByRole('button', { name: 'Gem begrundelsen' }));
+    await within(late).findByText('Begrundelse: =12 sager blev registreret for sent');
+    expect(valueAt(port.workbook(), comment)).toBe('=12 sager blev registreret for sent');
+    const kept = findSheet(port.workbook(), comment.sheet);
+    expect(kept && cellAt(kept, comment.row, comment.column).formula).toBeUndefined();
+  });
+});
+
+describe('what has changed', () => {
+  it('is told by requirement in words and signs, and written on a sheet', async () => {
+    const { unfold, user, port } = await open();
+    const since = await unfold('Siden sidste runde');
+    expect(since.textContent).toMatch(/som tabellen står nu/);
+    const [first] = within(since)
+      .getAllByRole('listitem')
+      .filter((item) => item.textContent.includes('1.1 a) Delmål 1'));
+    expect(first?.textContent).toMatch(/Talfra 51 til 108 ▲ højere.*Opfyldelsefra 34 pct\. til 72 pct\. ▲ bedre/);
+    expect(within(since).getAllByRole('img', { name: /^Opfyldelse over runderne: Udgiftsopfølgning I / }).length).toBeGreaterThan(
+      0,
+    );
+    await user.click(within(since).getByRole('button', { name: 'Skriv udviklingen på et ark' }));
+    await screen.findByText('Arket Målstatus udvikling er skrevet.');
+    expect(findSheet(port.workbook(), 'Målstatus udvikling')).toBeDefined();
+    await user.click(within(since).getByRole('button', { name: 'Skriv udviklingen på et ark' }));
+    await screen.findByText('Arket står der allerede. Intet er ændret.');
+  });
+
+  it('is compared with a file of an earlier round; files that do not fit are told', async () => {
+    const { unfold, user } = await open('aarsrapport-2024.xlsx');
+    const since = await unfold('Siden sidste runde');
+    expect(since.textContent).toContain('kender ingen tidligere runde');
+    // jsdom's files cannot be read as bytes.
+    const file = (name: string, bytes: Uint8Array): File =>
+      Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(bytes) });
+    const exampleFile = (path: string) =>
+      file(path.split('/').at(-1) ?? path, new Uint8Array(readFileSync(join(__dirname, '../../examples', path))));
+    await user.upload(within(since).getByLabelText('Vælg filer fra tidligere runder', { selector: 'input' }), [
+      exampleFile(ROUNDS),
+      exampleFile('foreign/budget-2024.xlsx'),
+      file('noter.xlsx', new Uint8Array([105, 107, 107, 101])),
+      Object.assign(new File([], 'væk.xlsx'), { arrayBuffer: () => Promise.reject(new Error('gone')) }),
+    ]);
+    await within(since).findByText(/^ark-per-runde\.xlsx: /);
+    expect(since.textContent).toMatch(/budget-2024\.xlsx er ikke en udfyldt arbejdsbog for planen/);
+    expect(since.textContent).toMatch(/"noter\.xlsx" er ikke en Excel-projektmappe/);
+    expect(since.textContent).toContain('væk.xlsx kunne ikke læses');
+    await within(since).findByText(/Sammenlignet med Udgiftsopfølgning II/);
+  });
+});
+
+describe('documents', () => {
+  it('say what is missing before they are made, go into the workbook and out as files', async () => {
+    const made: { name: string; size: number }[] = [];
+    const blobs = new Map<string, Blob>();
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => {
+        blobs.set(`blob:${String(blobs.size)}`, blob);
+        return `blob:${String(blobs.size - 1)}`;
+      },
+      revokeObjectURL: () => undefined,
+    });
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      made.push({ name: this.download, size: blobs.get(this.href)?.size ?? 0 });
+    });
+    const { part, user, port } = await open('aarsrapport-2024.xlsx');
+    const papers = part('Dokumenter');
+    expect(papers.textContent).toMatch(/Mangler, før målrapporteringen kan afleveres:FEJL: 1\.3 mangler en analyse/);
+    await user.click(within(papers).getByRole('button', { name: 'Indsæt Målrapportering til årsrapporten som ark' }));
+    await screen.findByText('Arket Målrapportering til årsrapport er skrevet.');
+    expect(findSheet(port.workbook(), 'Målrapportering til årsrapport')).toBeDefined();
+    await user.click(within(papers).getByRole('button', { name: 'Hent Målrapportering til årsrapporten som Word-fil' }));
+    await within(papers).findByText(/^aarsrapport-2024-maalrapportering\.docx er hentet/);
+    await user.click(within(papers).getByRole('button', { name: 'Hent udkast til 2025' }));
+    await within(papers).findByText(/^hjemrejsestyrelsen-2025\.json er hentet/);
+    expect(made.map(({ name }) => name)).toEqual(['aarsrapport-2024-maalrapportering.docx', 'hjemrejsestyrelsen-2025.json']);
+    expect(made.every(({ size }) => size > 5_000)).toBe(true);
+    click.mockRestore();
+  });
+});
