@@ -1,5 +1,6 @@
 /** What is taken: every state of the pane that people can meet. A state of a new part goes in that part's own file beside this one. */
 import { filling } from './filling';
+import { findings } from './findings';
 import { compute, NARROW, PANE, SHEET, turnTo, type Shot } from './types';
 
 const opening: readonly Shot[] = [
@@ -75,4 +76,4 @@ const opening: readonly Shot[] = [
   { name: 'ark-per-runde', title: 'Et ark for hver runde', pane: PANE, example: 'ark-per-runde.xlsx' },
 ];
 
-export const SHOTS: readonly Shot[] = [...opening, ...filling];
+export const SHOTS: readonly Shot[] = [...opening, ...findings, ...filling];

@@ -54,6 +54,8 @@ export interface Looks {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
+  /** As somebody who has not seen the pane before. */
+  readonly firstTime?: boolean;
 }
 
 /** Opens an example in the host and waits until the pane has read it. */
@@ -63,6 +65,7 @@ export async function openStage(browser: Browser, server: Server, example?: stri
     colorScheme: looks.colorScheme ?? 'light',
     forcedColors: looks.forcedColors ?? 'none',
   });
+  if (looks.firstTime !== true) await context.addInitScript(seenTour);
   const page = await context.newPage();
   const requests: string[] = [];
   const faults: string[] = [];
@@ -78,6 +81,11 @@ export async function openStage(browser: Browser, server: Server, example?: stri
   const pane = page.frameLocator('iframe');
   await pane.getByRole('heading', { level: 1 }).waitFor();
   return { page, pane, requests, faults };
+}
+
+/** Runs in every page and frame; those without an address have no memory of their own. */
+function seenTour(): void {
+  if (location.protocol.startsWith('http')) localStorage.setItem('maalstatus.tour', 'seen');
 }
 
 /** Asks the host, which knows the cells; the grid itself is a picture. */

@@ -15,6 +15,9 @@ import { useSolvingSpeech } from './words';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
+  field: { minWidth: 0 },
+  // A long name of a goal is cut, not let out of the pane.
+  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
   mine: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '24px' },
   box: { width: '18px', height: '18px', margin: 0, accentColor: tokens.colorCompoundBrandBackground },
 });
@@ -60,8 +63,9 @@ export default function Filters({ id, all, plan, belonging, choice, choose }: Fi
   return (
     <Card label={say('filtersLabel')}>
       <div className={styles.fields} id={id}>
-        <Field label={say('filterSeverity')}>
+        <Field className={styles.field} label={say('filterSeverity')}>
           <Select
+            className={styles.select}
             value={choice.severity ?? ALL}
             onChange={(_, { value }) => choose({ ...choice, severity: SEVERITIES.find((severity) => severity === value) })}
           >
@@ -69,8 +73,9 @@ export default function Filters({ id, all, plan, belonging, choice, choose }: Fi
             {SEVERITIES.map((severity) => option(severity, speech.say(SEVERITY_WORD[severity]), { severity }))}
           </Select>
         </Field>
-        <Field label={say('filterGoal')}>
+        <Field className={styles.field} label={say('filterGoal')}>
           <Select
+            className={styles.select}
             value={choice.goal === undefined ? ALL : choice.goal === WHOLE_REPORT ? 'whole' : choice.goal}
             onChange={(_, { value }) =>
               choose({ ...choice, goal: value === ALL ? undefined : value === 'whole' ? WHOLE_REPORT : value })
@@ -81,8 +86,9 @@ export default function Filters({ id, all, plan, belonging, choice, choose }: Fi
             {option('whole', speech.say('wholeReport'), { goal: WHOLE_REPORT })}
           </Select>
         </Field>
-        <Field label={say('order')}>
+        <Field className={styles.field} label={say('order')}>
           <Select
+            className={styles.select}
             value={choice.order}
             onChange={(_, { value }) => choose({ ...choice, order: ORDERS.find((order) => order === value) ?? EVERYTHING.order })}
           >
@@ -94,8 +100,8 @@ export default function Filters({ id, all, plan, belonging, choice, choose }: Fi
           </Select>
         </Field>
         {offices.length === 0 ? null : (
-          <Field label={say('filterOffice')}>
-            <Select value={office ?? ALL} onChange={takeOffice}>
+          <Field className={styles.field} label={say('filterOffice')}>
+            <Select className={styles.select} value={office ?? ALL} onChange={takeOffice}>
               <option value={ALL}>{say('filterOfficeChoose')}</option>
               {offices.map((name) => (
                 <option key={name}>{name}</option>

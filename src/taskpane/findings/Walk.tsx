@@ -18,7 +18,13 @@ const useStyles = makeStyles({
   },
   button: { minWidth: 0 },
   count: { fontVariantNumeric: 'tabular-nums', flexGrow: 1 },
-  hidden: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, flexBasis: '100%' },
+  hidden: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    flexBasis: '100%',
+    // Takes no room, and is still there to be read out when it says something.
+    ':empty': { position: 'absolute' },
+  },
 });
 
 interface WalkProps {

@@ -7,9 +7,10 @@ import { useSpeech } from '../look/speech';
 const Meaning = lazy(() => import('./Meaning'));
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '2px' },
+  line: { display: 'flex', alignItems: 'center', columnGap: '2px' },
   ask: {
     // The sign is small, the place to press is not.
+    flexShrink: 0,
     width: '24px',
     height: '24px',
     margin: '-4px 0',

@@ -6,6 +6,7 @@ import { goalsOf, unitsOf } from '../../plan/units';
 import type { Status } from '../../report/types';
 import { showNumber } from '../../texts/fill';
 import type { CheckedResult } from '../domain';
+import { TermList } from '../help/TermList';
 import { LightMark, StatusMark } from '../look/marks';
 import { useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
@@ -57,13 +58,16 @@ const useStyles = makeStyles({
 export function Goals({ result }: { result: CheckedResult }) {
   const styles = useStyles();
   return (
-    <ul className={styles.goals}>
-      {result.assessment.goals.map((goal) => (
-        <li key={goal.id}>
-          <GoalCard goal={goal} result={result} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <TermList of={['requirement', 'subGoal', 'status', 'degree', 'weight', 'points']} />
+      <ul className={styles.goals}>
+        {result.assessment.goals.map((goal) => (
+          <li key={goal.id}>
+            <GoalCard goal={goal} result={result} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

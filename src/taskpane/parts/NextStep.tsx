@@ -10,6 +10,7 @@ import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { deadlineOf } from '../views/deadline';
 import { nextStepOf } from '../views/nextStep';
+import { progressOf } from '../views/progress';
 import { today } from '../views/today';
 
 const useStyles = makeStyles({
@@ -25,8 +26,14 @@ export default function NextStep({ workbook, result }: { workbook: WorkbookSnaps
   const context = useMemo(() => fillingContext(workbook, result), [workbook, result]);
   const missing = useMemo(() => nextMissing(context) !== undefined, [context]);
   const deadline = deadlineOf(result.recognition.round.value.due, today());
-  const errors = result.findings.filter(({ severity }) => severity === 'error').length;
-  const step = nextStepOf({ missing, errors, readiness: result.readiness.is, readOnly: workbook.readOnly });
+  const { filled, due } = progressOf(result.assessment);
+  const step = nextStepOf({
+    missing,
+    errors: result.findings.filter(({ severity }) => severity === 'error').length,
+    uncounted: filled < due && result.findings.length > 0,
+    readiness: result.readiness.is,
+    readOnly: workbook.readOnly,
+  });
   const fill = async () => {
     const now = await session.selection();
     const cell = nextMissing(context, now && { sheet: now.sheet, row: now.area.top, column: now.area.left });
@@ -42,9 +49,14 @@ export default function NextStep({ workbook, result }: { workbook: WorkbookSnaps
           {say(deadline.key, deadline.values)}
         </p>
       ) : null}
-      {step === 'fix' ? (
-        <Button className={styles.button} appearance="primary" onClick={() => session.turnTo('findings', { is: 'firstFinding' })}>
-          {say('stepFix')}
+      {step === 'fix' || step === 'look' ? (
+        <Button
+          className={styles.button}
+          // There the form's own button is the main one.
+          appearance={tab === 'fill' ? 'secondary' : 'primary'}
+          onClick={() => session.turnTo('findings', { is: 'firstFinding' })}
+        >
+          {say(step === 'fix' ? 'stepFix' : 'stepLook')}
         </Button>
       ) : null}
       {/* The view for filling in has these two itself, beside what they lead to. */}

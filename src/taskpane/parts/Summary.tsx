@@ -15,6 +15,7 @@ import { Card, Quiet } from './Card';
 import { Progress } from './Progress';
 import { QuietButton } from './QuietButton';
 
+const PersonNumbers = lazy(() => import('../findings/PersonNumbers'));
 const NextStep = lazy(() => import('./NextStep'));
 
 const useStyles = makeStyles({
@@ -52,6 +53,7 @@ const useStyles = makeStyles({
   },
   light: { display: 'flex', alignItems: 'center', gap: '6px' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  alarm: { ':empty': { position: 'absolute' } },
   next: { display: 'flex', flexDirection: 'column', gap: '8px', minHeight: '20px' },
   filled: { display: 'flex', flexDirection: 'column', gap: '6px' },
   divider: { height: '1px', backgroundColor: tokens.colorNeutralStroke2, border: 'none', margin: '2px 0', width: '100%' },
@@ -64,49 +66,59 @@ export function Summary({ workbook, result }: { workbook: WorkbookSnapshot; resu
   const explanation = useId();
   const { assessment } = result;
   const { score, final, settings, goalCounts } = assessment;
+  const cpr = result.findings.filter(({ code }) => code === 'MRP401');
   return (
-    <Card label={say('scoreFinal')}>
-      <div className={styles.next}>
-        <Suspense>
-          <NextStep workbook={workbook} result={result} />
-        </Suspense>
+    <>
+      <div className={styles.alarm} aria-live="polite">
+        {cpr.length > 0 ? (
+          <Suspense>
+            <PersonNumbers findings={cpr} />
+          </Suspense>
+        ) : null}
       </div>
-      <Filled assessment={assessment} />
-      <hr className={styles.divider} />
-      <div className={styles.scores}>
-        {final ? (
-          <ScoreFigure term="score" label={say('scoreFinal')} score={score.reached} big />
-        ) : (
-          <>
-            <ScoreFigure term="expected" label={say('scoreExpected')} score={score.expected} big />
-            <ScoreFigure term="reached" label={say('scoreReached')} score={score.reached} />
-          </>
-        )}
-      </div>
-      <QuietButton flush aria-expanded={open} aria-controls={explanation} onClick={() => setOpen(!open)}>
-        {say('ruleTitle')}
-      </QuietButton>
-      <ul className={styles.sentences} id={explanation} hidden={!open}>
-        {[...(final ? [] : [say('ruleExpected'), say('ruleReached')]), ...ruleSentences(settings, language, say)].map(
-          (sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ),
-        )}
-      </ul>
-      <hr className={styles.divider} />
-      <Term of="light" word={say('lightsWord')}>
-        <span className={styles.label}>{say('lightsWord')}</span>
-      </Term>
-      <Lights counts={assessment.lightCounts} />
-      <Quiet>
-        {say('goalsCounted', {
-          fulfilled: goalCounts.fulfilled,
-          partly: goalCounts.partly,
-          notFulfilled: goalCounts.notFulfilled,
-          rest: goalCounts.notAssessed + goalCounts.withdrawn,
-        })}
-      </Quiet>
-    </Card>
+      <Card label={say('scoreFinal')}>
+        <div className={styles.next}>
+          <Suspense>
+            <NextStep workbook={workbook} result={result} />
+          </Suspense>
+        </div>
+        <Filled assessment={assessment} />
+        <hr className={styles.divider} />
+        <div className={styles.scores}>
+          {final ? (
+            <ScoreFigure term="score" label={say('scoreFinal')} score={score.reached} big />
+          ) : (
+            <>
+              <ScoreFigure term="expected" label={say('scoreExpected')} score={score.expected} big />
+              <ScoreFigure term="reached" label={say('scoreReached')} score={score.reached} />
+            </>
+          )}
+        </div>
+        <QuietButton flush aria-expanded={open} aria-controls={explanation} onClick={() => setOpen(!open)}>
+          {say('ruleTitle')}
+        </QuietButton>
+        <ul className={styles.sentences} id={explanation} hidden={!open}>
+          {[...(final ? [] : [say('ruleExpected'), say('ruleReached')]), ...ruleSentences(settings, language, say)].map(
+            (sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ),
+          )}
+        </ul>
+        <hr className={styles.divider} />
+        <Term of="light" word={say('lightsWord')}>
+          <span className={styles.label}>{say('lightsWord')}</span>
+        </Term>
+        <Lights counts={assessment.lightCounts} />
+        <Quiet>
+          {say('goalsCounted', {
+            fulfilled: goalCounts.fulfilled,
+            partly: goalCounts.partly,
+            notFulfilled: goalCounts.notFulfilled,
+            rest: goalCounts.notAssessed + goalCounts.withdrawn,
+          })}
+        </Quiet>
+      </Card>
+    </>
   );
 }
 

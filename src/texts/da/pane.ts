@@ -26,9 +26,11 @@ export const paneDa = {
   deadlineWas: 'Fristen var {due:date}',
   stepFill: 'Næste manglende felt',
   stepFix: 'Gå til første fejl',
+  stepLook: 'Gå til første advarsel',
   stepReady: 'Markér klar til aflevering',
 
   termAsk: 'Hvad betyder {word}?',
+  termsAsk: 'Hvad betyder',
   glossary: 'Ord og begreber',
   tourShow: 'Vis rundvisning',
 

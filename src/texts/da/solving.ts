@@ -25,8 +25,8 @@ export const solvingDa = {
   manyNone: 'Sæt mindst ét hak.',
   manyCancel: 'Annullér',
 
-  cprTitle: 'Det ligner CPR-numre',
-  cprText: 'Der står noget, der ligner et CPR-nummer, {n#sted#steder}. Slet det, før arbejdsbogen forlader huset.',
+  cprTitle: 'Ligner et CPR-nummer',
+  cprText: '{n#sted i arket ligner#steder i arket ligner} et CPR-nummer. Slet det, før arbejdsbogen forlader huset.',
   cprGoTo: 'Gå til {cell}',
 } as const satisfies Record<string, string>;
 

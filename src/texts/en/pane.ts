@@ -27,9 +27,11 @@ export const paneEn: Record<PaneKey, string> = {
   deadlineWas: 'The deadline was {due:date}',
   stepFill: 'Next missing field',
   stepFix: 'Go to the first error',
+  stepLook: 'Go to the first warning',
   stepReady: 'Mark as ready to hand in',
 
   termAsk: 'What does {word} mean?',
+  termsAsk: 'What is meant by',
   glossary: 'Words and terms',
   tourShow: 'Show the tour',
 

@@ -27,7 +27,7 @@ export const solvingEn: Record<SolvingKey, string> = {
   manyNone: 'Tick at least one.',
   manyCancel: 'Cancel',
 
-  cprTitle: 'This looks like CPR numbers',
-  cprText: 'Something looks like a CPR number in {n#place#places}. Delete it before the workbook leaves the house.',
+  cprTitle: 'Looks like a CPR number',
+  cprText: '{n#place in the sheet looks#places in the sheet look} like a CPR number. Delete it before the workbook leaves the house.',
   cprGoTo: 'Go to {cell}',
 };

@@ -1,0 +1,37 @@
+/** What looks like the number of a person is said above everything else: it must not leave the house with the workbook. */
+import { makeStyles } from '@fluentui/react-components';
+import type { Finding } from '../../validation/types';
+import { useSession } from '../look/session';
+import { Bar } from '../parts/Bar';
+import { QuietButton } from '../parts/QuietButton';
+import { placeName } from '../views/places';
+import { useSolvingSpeech } from './words';
+
+const useStyles = makeStyles({ places: { display: 'flex', flexWrap: 'wrap', gap: '0 8px' } });
+
+/** More than these are found in the list below. */
+const SHOWN = 3;
+
+export default function PersonNumbers({ findings }: { findings: readonly Finding[] }) {
+  const { say } = useSolvingSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const cells = findings.flatMap(({ cell }) => (cell ? [cell] : []));
+  return (
+    <Bar
+      intent="error"
+      title={say('cprTitle')}
+      actions={
+        <div className={styles.places}>
+          {cells.slice(0, SHOWN).map((cell) => (
+            <QuietButton key={placeName(cell)} flush onClick={() => void session.goTo(cell)}>
+              {say('cprGoTo', { cell: placeName(cell) })}
+            </QuietButton>
+          ))}
+        </div>
+      }
+    >
+      {say('cprText', { n: findings.length })}
+    </Bar>
+  );
+}
