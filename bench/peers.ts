@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const HERE = dirname(fileURLToPath(import.meta.url));
 const requireHere = createRequire(join(HERE, 'package.json'));
@@ -33,9 +33,20 @@ export interface HyperFormulaPeer {
   };
 }
 
+export interface HucrePeer {
+  readonly readXlsx: (data: Uint8Array) => Promise<unknown>;
+}
+export interface ReadExcelFilePeer {
+  /** Every sheet of the file. */
+  readonly default: (data: Buffer) => Promise<unknown>;
+}
+
 interface Peers {
   readonly exceljs: ExcelJsPeer;
   readonly '@e965/xlsx': SheetJsPeer;
+  readonly hucre: HucrePeer;
+  readonly 'read-excel-file/node': ReadExcelFilePeer;
+  readonly '@cj-tech-master/excelts': Pick<ExcelJsPeer, 'Workbook'>;
   readonly hyperformula: HyperFormulaPeer;
 }
 
@@ -43,9 +54,14 @@ export function peer<Name extends keyof Peers>(name: Name): Peers[Name] {
   return requireHere(name) as Peers[Name];
 }
 
+/** For those that are ES modules only. */
+export async function modulePeer<Name extends keyof Peers>(name: Name): Promise<Peers[Name]> {
+  return (await import(pathToFileURL(requireHere.resolve(name)).href)) as Peers[Name];
+}
+
 /** Installs them once; undefined when all is well, else what is missing. */
 export function installPeers(): string | undefined {
-  const names: readonly (keyof Peers)[] = ['exceljs', '@e965/xlsx', 'hyperformula'];
+  const names = ['exceljs', '@e965/xlsx', 'hucre', 'read-excel-file', '@cj-tech-master/excelts', 'hyperformula'];
   const missing = (): string[] => names.filter((name) => !existsSync(join(HERE, 'node_modules', name)));
   if (missing().length === 0) return undefined;
   process.stdout.write('Henter de biblioteker, der sammenlignes med …\n');

@@ -6,6 +6,7 @@ import type { Part } from './types';
 
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   reading: async () => (await import('./parts/reading')).reading,
+  group: async () => (await import('./parts/group')).group,
   checking: async () => (await import('./parts/checking')).checking,
   writing: async () => (await import('./parts/writing')).writing,
   'first-load': async () => (await import('./parts/first-load')).firstLoad,
