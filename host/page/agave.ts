@@ -16,6 +16,8 @@ interface AgaveMessage {
 }
 
 export interface Document {
+  /** Of ExcelApi, when it is to be an older Excel. */
+  readonly version?: string | undefined;
   readonly url: string;
   readonly readOnly: boolean;
   /** Settings of the add-in in this document, by key, as JSON. */
@@ -47,7 +49,7 @@ function context(document: Document): unknown[] {
     'instance',
     false,
     false,
-    JSON.stringify(REQUIREMENTS),
+    JSON.stringify({ ...REQUIREMENTS, ExcelApi: document.version ?? REQUIREMENTS.ExcelApi }),
     '',
     '16.90.0.0',
     2,

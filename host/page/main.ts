@@ -6,7 +6,7 @@ import { readXlsx, type ReadBook } from '../xlsx/read';
 import { writeXlsx } from '../xlsx/write';
 import { FIRST_CELL, openGrid, type Grid } from './grid';
 import { openPane, type Pane } from './pane';
-import { exposeTestApi } from './testApi';
+import { exposeTestApi, type ExcelKind } from './testApi';
 import { onResize, onTheme } from './surroundings';
 import { hostWords } from './words';
 
@@ -39,6 +39,8 @@ const words = hostWords(window.location.search);
 
 const WHY = { locked: 'locked', structure: 'structureRefused', sheet: 'sheetRefused' } as const;
 
+/** Of which Excel the next workbook is opened in. */
+let excel: ExcelKind = {};
 let opened: Opened | undefined;
 let dark = false;
 
@@ -76,6 +78,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
     },
     (text) => early.pane?.send(text),
   );
+  host.session.slowness = excel.slowness ?? 0;
   await engine.recalculate();
   const pane = openPane(place.pane, {
     url: 'pane/taskpane.html',
@@ -86,6 +89,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
         return host.state.readOnly;
       },
       settings: new Map(),
+      version: excel.version,
     },
     receive: (text) => void host.session.receive(text),
   });
@@ -181,6 +185,9 @@ exposeTestApi({
   open,
   openExample,
   save,
+  standIn: (kind) => {
+    excel = kind;
+  },
   ready: first
     ? Promise.resolve().then(() => {
         picker.value = first.value;

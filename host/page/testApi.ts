@@ -23,6 +23,8 @@ export interface MaalstatusHost {
   setCell(sheet: string, address: string, value: Plain): Promise<void>;
   select(sheet: string, address: string): void;
   provoke(mood: Partial<Moods>): void;
+  /** Which Excel the workbooks opened from now on stand in. */
+  standIn(excel: ExcelKind): void;
   person: Person;
   readonly counters: Counters;
   resetCounters(): void;
@@ -32,6 +34,13 @@ export interface MaalstatusHost {
   save(): Promise<number[]>;
 }
 
+export interface ExcelKind {
+  /** Of ExcelApi, when it is to be an older Excel. */
+  readonly version?: string;
+  /** Milliseconds that it takes for each answer. */
+  readonly slowness?: number;
+}
+
 export interface Moods {
   readonly editing: boolean;
   readonly readOnly: boolean;
@@ -39,6 +48,8 @@ export interface Moods {
   /** Name of a sheet to protect; its cells marked as unlocked stay writable. */
   readonly protect: string;
   readonly unprotect: string;
+  /** Milliseconds that Excel takes for each answer. */
+  readonly slowness: number;
 }
 
 declare global {
@@ -52,6 +63,7 @@ export interface Surroundings {
   open(bytes: Uint8Array, file: string): Promise<void>;
   openExample(file: string): Promise<void>;
   save(): Promise<Uint8Array>;
+  standIn(excel: ExcelKind): void;
   readonly ready: Promise<void>;
 }
 
@@ -61,6 +73,7 @@ function provoke(host: Host, person: Person, mood: Partial<Moods>): void {
   if (mood.structureProtected !== undefined) person.protectStructure(mood.structureProtected);
   if (mood.protect !== undefined) person.protect(mood.protect, true);
   if (mood.unprotect !== undefined) person.protect(mood.unprotect, false);
+  if (mood.slowness !== undefined) host.session.slowness = mood.slowness;
 }
 
 export function exposeTestApi(page: Surroundings): void {
@@ -87,6 +100,7 @@ export function exposeTestApi(page: Surroundings): void {
     getLook: (sheet, address) => now().reader.cell(sheet, address).look,
     setCell: (sheet, address, value) => now().person.set(sheet, address, value),
     select: (sheet, address) => now().person.select(sheet, address),
+    standIn: (excel) => page.standIn(excel),
     provoke: (mood) => provoke(now().host, now().person, mood),
     get person() {
       return now().person;

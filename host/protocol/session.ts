@@ -44,6 +44,8 @@ function bytes(text: string): number {
 export class Session {
   readonly counters: Counters = { requests: 0, actions: 0, largestRequest: 0, largestResponse: 0 };
   payloadLimit = PAYLOAD_LIMIT;
+  /** Milliseconds before each answer, as from a large workbook or a slow line. */
+  slowness = 0;
   private readonly interpreter: Interpreter;
   private queue: Promise<void> = Promise.resolve();
 
@@ -73,6 +75,8 @@ export class Session {
       this.counters.actions += request.message.body.Actions.length;
     }
     this.counters.largestRequest = Math.max(this.counters.largestRequest, size);
+    const { slowness } = this;
+    if (slowness > 0) await new Promise((resolve) => setTimeout(resolve, slowness));
     const body = await this.bodyFor(request, size);
     this.send(JSON.stringify({ id: request.id, type: MESSAGE.response, message: { statusCode: 200, headers: {}, body } }));
   }

@@ -8,15 +8,17 @@ import { SpeechContext, useSpeech, useSpeechIn } from './look/speech';
 import { THEMES, useLook } from './look/theme';
 import { Actions } from './parts/Actions';
 import { Banners } from './parts/Banners';
+import { Fault } from './parts/Fault';
 import { Footer, StatusLine } from './parts/Footer';
 import { Header } from './parts/Header';
+import { Opening } from './parts/Opening';
 import { Pages } from './parts/Pages';
 import { Progress } from './parts/Progress';
 import { Summary } from './parts/Summary';
 import { Tabs, type TabItem } from './parts/Tabs';
+import { Working } from './parts/Working';
 import type { Session } from './session';
-import type { Busy, Checked, PaneState, Store } from './store';
-import type { PaneKey } from '../texts/da/pane';
+import type { Checked, PaneState, Store } from './store';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 const Goals = lazy(() => import('./parts/Goals').then(({ Goals }) => ({ default: Goals })));
@@ -40,18 +42,6 @@ const useStyles = makeStyles({
     gap: '12px',
   },
   main: { display: 'flex', flexDirection: 'column', gap: '12px', flexGrow: 1, minWidth: 0 },
-  busy: {
-    position: 'fixed',
-    top: 0,
-    left: 0,
-    right: 0,
-    zIndex: 1,
-    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
-    animationDuration: '0.2s',
-    animationDelay: '0.4s',
-    animationFillMode: 'both',
-  },
-  opening: { display: 'flex', flexDirection: 'column', gap: '8px', paddingTop: '24px', color: tokens.colorNeutralForeground2 },
 });
 
 export function App({ session, store }: { session: Session; store: Store }) {
@@ -81,27 +71,31 @@ function Pane() {
     <SpeechContext value={speech}>
       <FluentProvider theme={THEMES[look]} className={styles.provider}>
         <div className={styles.pane}>
-          <BusyLine busy={state.busy} />
-          {speech.complete && shouldTour(state) ? (
-            <Suspense>
-              <Tour />
-            </Suspense>
-          ) : null}
-          {speech.complete ? <Pages /> : null}
-          {speech.complete && page === 'group' ? (
-            <main className={styles.main}>
-              <Banners />
-              <Suspense fallback={<Progress label={speech.say('opening')} />}>
-                <Group />
+          <Fault>
+            {speech.complete && shouldTour(state) ? (
+              <Suspense>
+                <Tour />
               </Suspense>
-            </main>
-          ) : checked && speech.complete ? (
-            <Content checked={checked} plans={plans} />
-          ) : (
-            <Opening />
-          )}
+            ) : null}
+            {speech.complete ? <Pages /> : null}
+            {speech.complete && page === 'group' ? (
+              <main className={styles.main}>
+                <Banners />
+                <Suspense fallback={<Progress label={speech.say('opening')} />}>
+                  <Group />
+                </Suspense>
+              </main>
+            ) : checked && speech.complete ? (
+              <Content checked={checked} plans={plans} />
+            ) : (
+              <main className={styles.main}>
+                <Opening />
+              </main>
+            )}
+          </Fault>
           <Footer />
           <StatusLine />
+          <Working />
         </div>
       </FluentProvider>
     </SpeechContext>
@@ -111,45 +105,6 @@ function Pane() {
 /** The first time it waits for a workbook that its steps can be tried on. */
 function shouldTour({ touring, checked }: PaneState): boolean {
   return touring === 'asked' || (touring === 'welcome' && checked?.result.state === 'checked');
-}
-
-const BUSY_WORD: Record<Busy, PaneKey> = {
-  reading: 'busyReading',
-  computing: 'busyComputing',
-  inserting: 'busyInserting',
-  fixing: 'busyFixing',
-  undoing: 'busyUndoing',
-  removing: 'busyRemoving',
-  confirming: 'busyConfirming',
-  jumping: 'busyJumping',
-};
-
-/** Fades in when something takes longer than a moment. */
-function BusyLine({ busy }: { busy: Busy | undefined }) {
-  const { say } = useSpeech();
-  const styles = useStyles();
-  return busy === undefined ? null : (
-    <div className={styles.busy}>
-      <Progress label={say(BUSY_WORD[busy])} />
-    </div>
-  );
-}
-
-function Opening() {
-  const { say } = useSpeech();
-  const styles = useStyles();
-  const { failure } = usePaneState();
-  return (
-    <main className={styles.main}>
-      <Banners />
-      {failure ? null : (
-        <div className={styles.opening} role="status">
-          <Progress label={say('opening')} />
-          {say('opening')}
-        </div>
-      )}
-    </main>
-  );
 }
 
 function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] }) {

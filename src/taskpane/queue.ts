@@ -97,5 +97,5 @@ function isEditing(error: unknown): boolean {
 /** A fault of ours is told apart from what Excel answered. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof ExcelFailure) return error.problem;
-  return { code: 'crash', detail: error instanceof Error ? error.message : String(error) };
+  return { code: 'crash', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

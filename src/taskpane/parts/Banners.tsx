@@ -8,6 +8,7 @@ import { useSpeech } from '../look/speech';
 import type { Checked } from '../store';
 import { failureSentence } from '../views/failures';
 import { Bar } from './Bar';
+import { Details } from './Details';
 import { QuietButton } from './QuietButton';
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ export function Banners() {
           }
         >
           {failureSentence(failure.failure, speech)}
+          {failure.failure.code === 'crash' ? <Details detail={failure.failure.detail} /> : null}
         </Bar>
       ) : null}
       {notice ? (

@@ -36,11 +36,13 @@ export function Card({ children, label, className }: { children: ReactNode; labe
   );
 }
 
-export function Heading({ children, id }: { children: ReactNode; id?: string }) {
+/** `level` 1 only where nothing else on the page has one. */
+export function Heading({ children, id, level = 2 }: { children: ReactNode; id?: string; level?: 1 | 2 }) {
+  const Tag = level === 1 ? 'h1' : 'h2';
   return (
-    <h2 className={useStyles().heading} id={id}>
+    <Tag className={useStyles().heading} id={id}>
       {children}
-    </h2>
+    </Tag>
   );
 }
 

@@ -22,10 +22,11 @@ export function NotRecognised({ recognition, plans }: { recognition: Unknown; pl
   const styles = useStyles();
   const session = useSession();
   const [pointing, setPointing] = useState(false);
+  const empty = recognition.reason.code === 'emptyWorkbook';
   return (
     <>
       <Card>
-        <Heading>{say('unknownTitle')}</Heading>
+        <Heading>{say(empty ? 'emptyTitle' : 'unknownTitle')}</Heading>
         <p className={styles.reason}>{evidenceSentence(recognition.reason)}</p>
         <Quiet>{say('unknownNothingWritten')}</Quiet>
       </Card>
@@ -33,25 +34,27 @@ export function NotRecognised({ recognition, plans }: { recognition: Unknown; pl
         <Heading>{say('unknownWays')}</Heading>
         <ul className={styles.ways}>
           <li>{say('unknownWayOpen')}</li>
-          <li>
-            <div className={styles.way}>
-              {say('unknownWaySheet')}
-              {pointing ? (
-                <Pointing
-                  prompt={say('pointHeader')}
-                  onPointed={(selection) => {
-                    setPointing(false);
-                    void session.confirm(answerByPointing({ about: 'header', subject: '' }, selection));
-                  }}
-                  cancel={() => setPointing(false)}
-                />
-              ) : (
-                <Button className={styles.button} size="small" onClick={() => setPointing(true)}>
-                  {say('questionPoint')}
-                </Button>
-              )}
-            </div>
-          </li>
+          {empty ? null : (
+            <li>
+              <div className={styles.way}>
+                {say('unknownWaySheet')}
+                {pointing ? (
+                  <Pointing
+                    prompt={say('pointHeader')}
+                    onPointed={(selection) => {
+                      setPointing(false);
+                      void session.confirm(answerByPointing({ about: 'header', subject: '' }, selection));
+                    }}
+                    cancel={() => setPointing(false)}
+                  />
+                ) : (
+                  <Button className={styles.button} size="small" onClick={() => setPointing(true)}>
+                    {say('questionPoint')}
+                  </Button>
+                )}
+              </div>
+            </li>
+          )}
           <li>
             <div className={styles.way}>
               {say('unknownWayPlan')}

@@ -4,6 +4,6 @@ import type { Speech } from '../../texts/speech';
 import type { Failure } from '../store';
 
 export function failureSentence(failure: Failure, { say, excelSentence }: Speech): string {
-  if (failure.code === 'crash') return say('problemCrash', { detail: failure.detail });
+  if (failure.code === 'crash') return say('problemCrash');
   return excelSentence({ code: problemKey(failure), values: problemValues(failure) });
 }

@@ -1,0 +1,75 @@
+/** Before there is anything to show: reading, stopped, or unable to read. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { PaneKey } from '../../texts/da/pane';
+import { usePaneState, useSession } from '../look/session';
+import { useSpeech } from '../look/speech';
+import type { Failure } from '../store';
+import { failureSentence } from '../views/failures';
+import { Card, Heading } from './Card';
+import { Details } from './Details';
+import { Progress } from './Progress';
+
+const useStyles = makeStyles({
+  opening: { display: 'flex', flexDirection: 'column', gap: '8px', paddingTop: '24px', color: tokens.colorNeutralForeground2 },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  button: { alignSelf: 'flex-start' },
+});
+
+export function Opening() {
+  const { say, complete } = useSpeech();
+  const styles = useStyles();
+  const { failure, busy, editMode } = usePaneState();
+  if (failure && complete) return <Unread failure={failure.failure} />;
+  if (!busy && complete) return <Stopped />;
+  return (
+    <div className={styles.opening} role="status">
+      <Progress label={say('opening')} />
+      {say(editMode ? 'problemEditMode' : 'opening')}
+    </div>
+  );
+}
+
+const TITLES: Readonly<Partial<Record<Failure['code'], PaneKey>>> = {
+  unsupportedVersion: 'tooOldTitle',
+  officeBlocked: 'noExcelTitle',
+};
+
+function Unread({ failure }: { failure: Failure }) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const styles = useStyles();
+  const title = TITLES[failure.code];
+  return (
+    <div role="alert">
+      <Card>
+        <Heading level={1}>{say(title ?? 'unreadTitle')}</Heading>
+        <p className={styles.text}>{failureSentence(failure, speech)}</p>
+        {title ? <p className={styles.text}>{say('untouched')}</p> : null}
+        {failure.code === 'crash' ? <Details detail={failure.detail} /> : null}
+        <Again word={say('retry')} />
+      </Card>
+    </div>
+  );
+}
+
+function Stopped() {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  return (
+    <Card>
+      <Heading level={1}>{say('stoppedTitle')}</Heading>
+      <p className={styles.text}>{say('stoppedText')}</p>
+      <Again word={say('readNow')} />
+    </Card>
+  );
+}
+
+function Again({ word }: { word: string }) {
+  const styles = useStyles();
+  const session = useSession();
+  return (
+    <Button className={styles.button} appearance="primary" onClick={() => void session.start()}>
+      {word}
+    </Button>
+  );
+}
