@@ -31,7 +31,9 @@ export function Asking({ id, reading }: { id: number; reading: Reading }) {
   const { tray } = useGroup();
   const { asked } = reading;
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
-  const valueOf = (one: Asked) => chosen.get(keyOf(one)) ?? one.question.options[0]?.value ?? NONE;
+  const valueOf = (one: Asked) => chosen.get(keyOf(one)) ?? onlyGuess(one) ?? '';
+  const open = asked.some((one) => valueOf(one) === '');
+  const ownOnly = reading.layout === undefined || asked.some(({ question }) => question.about === 'plan');
   const answer = () =>
     tray.answer(
       id,
@@ -40,7 +42,7 @@ export function Asking({ id, reading }: { id: number; reading: Reading }) {
   return (
     <div className={styles.asking} role="group" aria-label={tell('askTitle')}>
       <p className={styles.title}>{tell('askTitle')}</p>
-      <Quiet>{tell(asked.some(({ question }) => question.about === 'plan') ? 'askPlanIntro' : 'askIntro')}</Quiet>
+      <Quiet>{tell(ownOnly ? 'askOwnIntro' : 'askIntro')}</Quiet>
       {asked.map((one) => (
         <Ask
           key={keyOf(one)}
@@ -49,11 +51,17 @@ export function Asking({ id, reading }: { id: number; reading: Reading }) {
           choose={(value) => setChosen(new Map([...chosen, [keyOf(one), value]]))}
         />
       ))}
-      <Button className={styles.button} size="small" appearance="primary" onClick={answer}>
-        {tell(asked.length > 1 ? 'askYesAll' : 'askYes')}
+      <Button className={styles.button} size="small" appearance="primary" disabledFocusable={open} onClick={answer}>
+        {tell(asked.some((one) => onlyGuess(one) === undefined) ? 'askUse' : asked.length > 1 ? 'askYesAll' : 'askYes')}
       </Button>
     </div>
   );
+}
+
+/** A single option is a guess that can be confirmed; between several a person must choose. */
+function onlyGuess({ question: { options } }: Asked): string | undefined {
+  const [only, ...others] = options;
+  return others.length === 0 ? only?.value : undefined;
 }
 
 function keyOf({ question: { about, subject } }: Asked): string {
@@ -67,7 +75,7 @@ interface AskProps {
 }
 
 function Ask({ asked: { question, labels }, value, choose }: AskProps) {
-  const { say, evidenceSentence } = useGroupSpeech();
+  const { say, tell, evidenceSentence } = useGroupSpeech();
   const styles = useStyles();
   const { plans } = usePaneState();
   const { options, about } = question;
@@ -79,6 +87,7 @@ function Ask({ asked: { question, labels }, value, choose }: AskProps) {
   return (
     <Field label={questionSentence(question, say)} hint={evidence.map((reason) => evidenceSentence(reason)).join(' ')}>
       <Select className={styles.select} value={value} onChange={(_, { value: picked }) => choose(picked)}>
+        {value === '' ? <option value="">{tell('askChoose')}</option> : null}
         {offered.map((one, index) => (
           <option key={one} value={one}>
             {optionWords(question, one, labels[index] ?? '', plans, say)}

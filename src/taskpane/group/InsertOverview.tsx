@@ -1,7 +1,7 @@
 /** "Indsæt koncernoversigt": into the open workbook, again in place; then shown, and told where it stands. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { use, useState } from 'react';
-import { overviewEdits, type OverviewEdits } from '../../consolidation/overview';
+import { overviewEdits } from '../../consolidation/overview';
 import type { Roster } from '../../consolidation/roster';
 import { SHEET_NAMES } from '../../workbook/edits';
 import { findName } from '../../workbook/compare';
@@ -43,20 +43,21 @@ export function InsertOverview({ view: { submissions }, roster }: { view: GroupV
     checked && overviewEdits({ workbook: checked.workbook, submissions: [], roster: NOBODY(roster), words }).notes[0];
   const show = (sheet: string) => void session.goTo({ sheet, row: 0, column: 0 });
   const insert = async () => {
-    const made: OverviewEdits[] = [];
+    const [before] = undo;
     await session.insert({
       busy: 'inserting',
       sheets: sheetsOfOverview,
       make: (workbook) => {
-        const now = overviewEdits({ workbook, submissions, roster, words });
-        made.push(now);
-        return { ...now, nothing: { intent: 'info', key: 'noticeOverviewSame' } };
+        return {
+          ...overviewEdits({ workbook, submissions, roster, words }),
+          nothing: { intent: 'info', key: 'noticeOverviewSame' },
+        };
       },
       done: { key: 'noticeOverview', values: {} },
     });
     const state = pane?.store.state();
     const sheet = sheetOfOverview(state?.checked?.workbook);
-    if (!made.some(({ edits }) => edits.length > 0) || state?.failure || sheet === undefined) return;
+    if (!state || state.undo[0] === before || sheet === undefined) return;
     setInserted(true);
     show(sheet);
   };

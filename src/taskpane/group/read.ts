@@ -8,11 +8,11 @@ import { submissionOf } from '../../consolidation/submission';
 import type { Submission } from '../../consolidation/types';
 import type { Plan, RulePack } from '../../plan/schema';
 import { mergeConfirmations } from '../../recognition/confirmation';
-import type { Confirmation } from '../../recognition/types';
+import type { Confirmation, Question } from '../../recognition/types';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { readXlsx } from '../../xlsx';
 import { answerOf } from '../views/answers';
-import { optionText } from '../views/questions';
+import { optionText, type Place } from '../views/questions';
 
 /** What all files of one go are read with. */
 export interface Agreed {
@@ -76,7 +76,15 @@ function askedNow(workbook: WorkbookSnapshot, { recognition }: CheckResult, plan
   const first = (['plan', 'round', 'sheet', 'header'] as const).find((kind) => questions.some(({ about }) => about === kind));
   return questions
     .filter(({ about }) => first === undefined || about === first)
-    .map((question) => ({ question, labels: question.options.map(({ value }) => optionText(question, value, place)) }));
+    .map((question) => ({ question, labels: labelsOf(question, place) }));
+}
+
+/** Where no table was found the heading is only told with the option itself. */
+function labelsOf(question: Question, place: Place): readonly string[] {
+  return question.options.map(({ value, evidence: [first] }) => {
+    const header = first?.values['header'];
+    return optionText(question, value, place) || (typeof header === 'string' ? header : '');
+  });
 }
 
 /** A guessed column or row is not computed on here either: its figures would count as missing. */

@@ -104,8 +104,9 @@ export const groupDa = {
   askTitle: 'Passer det, Målstatus har gættet?',
   askIntro:
     'Filen tæller først med, når du har svaret. Svaret gælder også andre filer med samme opbygning, så længe ruden er åben.',
-  askPlanIntro: 'Filen tæller først med, når du har svaret. Svaret gælder kun denne fil.',
-  askOnlyGuess: 'Målstatus gætter på {guess}. Passer det?',
+  askOwnIntro: 'Filen tæller først med, når du har svaret. Svaret gælder kun denne fil.',
+  askUse: 'Brug svaret',
+  askChoose: 'Vælg …',
   askYes: 'Ja, det passer',
   askYesAll: 'Ja, det hele passer',
 

@@ -106,8 +106,9 @@ export const groupEn: Record<GroupKey, string> = {
   askTitle: 'Is what Målstatus guessed right?',
   askIntro:
     'The file counts once you have answered. The answer also holds for other files made alike, as long as the pane is open.',
-  askPlanIntro: 'The file counts once you have answered. The answer holds for this file only.',
-  askOnlyGuess: 'Målstatus guesses {guess}. Is that right?',
+  askOwnIntro: 'The file counts once you have answered. The answer holds for this file only.',
+  askUse: 'Use the answer',
+  askChoose: 'Choose …',
   askYes: 'Yes, that is right',
   askYesAll: 'Yes, all of it is right',
 
