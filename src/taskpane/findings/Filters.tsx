@@ -53,7 +53,7 @@ export default function Filters({ id, all, plan, belonging, choice, choose }: Fi
       {say('option', { word, n: count(part) })}
     </option>
   );
-  const goals = goalsOf(plan);
+  const goals = goalsOf(plan).filter(({ id: goal }) => goal === choice.goal || all.some((one) => one.goal === goal));
   const takeOffice = ({ target: { value } }: ChangeEvent<HTMLSelectElement>) => {
     const mine = offices.find((candidate) => candidate === value);
     setOffice(mine);

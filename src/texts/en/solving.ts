@@ -28,6 +28,7 @@ export const solvingEn: Record<SolvingKey, string> = {
   manyCancel: 'Cancel',
 
   cprTitle: 'Looks like a CPR number',
-  cprText: '{n#place in the sheet looks#places in the sheet look} like a CPR number. Delete it before the workbook leaves the house.',
+  cprText:
+    '{n#place in the sheet looks#places in the sheet look} like a CPR number. Delete it before the workbook leaves the house.',
   cprGoTo: 'Go to {cell}',
 };
