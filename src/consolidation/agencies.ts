@@ -38,7 +38,7 @@ const LIGHTS = ['green', 'yellow', 'red', 'missing'] as const satisfies readonly
 
 function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
   const { say } = words;
-  const narrow = (header: string): WatchedColumn => ({ header, width: 54, watched: true });
+  const narrow = (header: string): WatchedColumn => ({ header, width: 50, watched: true });
   const light = (name: LightName): string => {
     const [sign = '', word = ''] = lightWord(words, name).split(' ');
     // Every grey light counts as one here, whatever makes it grey.
@@ -47,12 +47,12 @@ function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
     });
   };
   return [
-    { header: say('agency'), width: 180 },
-    { header: say('handedIn'), width: 110, watched: true },
-    { header: say('round'), width: 108, watched: true },
+    { header: say('agency'), width: 150, look: 'wrapped' },
+    { header: say('handedIn'), width: 92, look: 'wrapped', watched: true },
+    { header: say('round'), width: 88, look: 'wrapped', watched: true },
     { header: say('asOf'), width: 64, watched: true },
     narrow(say('scoreExpected')),
-    { header: say('bar'), width: 80, look: 'bar' },
+    { header: say('bar'), width: 76, look: 'bar' },
     narrow(say('scoreReached')),
     narrow(say('pointsExpected')),
     narrow(say('pointsReached')),
@@ -62,7 +62,7 @@ function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
     narrow(say('notFulfilled')),
     narrow(say('notAssessed')),
     ...LIGHTS.map((name) => narrow(light(name))),
-    { header: say('deviations'), width: 66 },
+    { header: say('deviations'), width: 60 },
     narrow(say('filled')),
     narrow(say('due')),
     narrow(say('errors')),
@@ -102,7 +102,7 @@ export function agenciesPage(
     sheet,
     top: TOP,
     columns,
-    printedTo: AT.warnings,
+    printedTo: AT.deviations,
     pageOf: words.say('pageOf'),
     rows: marked(columns, rows, old, words),
     head: [],
@@ -221,6 +221,7 @@ function headOf(
     ...extremes(4, say('strongest'), best),
     ...extremes(9, say('weakest'), worst),
     put(TOP - 1, 0, { content: say('total') }, STYLES.total),
+    ...[AT.state, AT.round, AT.asOf, AT.bar].map((index) => put(TOP - 1, index, cells.EMPTY, STYLES.total)),
     mean(AT.expected),
     mean(AT.reached),
     ...[7, 8, 9].map((index) => sum(index, FORMATS.points)),

@@ -18,14 +18,15 @@ const NAME = `${SHEET_NAMES}_KoncernFaellesMaal`;
 const AT = { number: 0, goal: 1, agency: 2, light: 4, expected: 7, changed: 9, plan: 13 } as const;
 /** The goal is told in full at the top; beside each agency its beginning will do. */
 const SHORT = 80;
+const TOPMOST = { vertical: 'Top' } as const;
 const WIDTH = AT.plan + 1;
 
 function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
   return [
     { header: say('number'), width: 48 },
-    { header: say('goal'), width: 220 },
+    { header: say('goal'), width: 200, look: 'wrapped' },
     { header: say('agency'), width: 170 },
-    { header: say('weight'), width: 60, watched: true },
+    { header: say('weight'), width: 60, look: 'centred', watched: true },
     { header: say('lightNow'), width: 100, look: 'light', watched: true },
     { header: say('lightYear'), width: 100, look: 'light', watched: true },
     { header: say('statusReached'), width: 100, watched: true },
@@ -138,10 +139,11 @@ function headOf(words: OverviewWords, numbers: readonly (readonly [string, strin
         row,
         column: at,
         cell: { content: { expression }, format: FORMATS.whole },
+        style: TOPMOST,
       });
       return [
-        { row, column: 0, cell: cells.asText(id) },
-        { row, column: 1, cell: cells.text(goal) },
+        { row, column: 0, cell: cells.asText(id), style: TOPMOST },
+        { row, column: 1, cell: cells.text(goal, SHORT), style: { ...TOPMOST, wrap: true } },
         formula(2, `SUMPRODUCT(${same}*1)`),
         ...counted.map(([at, , over]) =>
           formula(at, `SUMPRODUCT(${same}*(${column(over)}=${a1(head, at).replace(/\d/, '$$$&')}))`),

@@ -25,7 +25,7 @@ export interface TableColumn {
   readonly header: string;
   /** In points. */
   readonly width: number;
-  readonly look?: 'light' | 'wrapped' | 'changed' | 'bar';
+  readonly look?: 'light' | 'wrapped' | 'changed' | 'bar' | 'left' | 'centred';
 }
 
 export interface Head {
@@ -133,6 +133,10 @@ function lookEdits(page: Page, place: Rect, old: StandingTable | undefined): rea
     ...columns.flatMap(({ look }, column) =>
       look === 'bar' ? [style(area(place.top + 1, column, place.bottom, column), { color: BAR })] : [],
     ),
+    ...columns.flatMap(({ look }, column) => {
+      const horizontal = look === 'left' ? 'Left' : look === 'centred' ? 'Center' : undefined;
+      return horizontal ? [style(area(place.top + 1, column, place.bottom, column), { horizontal })] : [];
+    }),
     ...(old ? [] : columns.map(({ width }, column): Edit => ({ kind: 'setColumnWidth', sheet, column, points: width }))),
   ];
 }

@@ -92,7 +92,7 @@ function goalLine(goal: GoalAssessment, { plan }: Recognised, lines: readonly Un
     ...judgementOf(goal),
     id: goal.id,
     shared,
-    text: agreed?.text ?? '',
+    text: agreed ? agreed.area || agreed.text : '',
     weight: goal.weight,
     cells: own.flatMap(({ leaf, cell }) => (leaf && cell !== '' ? [cell] : [])).join(', '),
     explanation: explanations.join(' '),
@@ -148,7 +148,8 @@ function unitLines({ plan, table }: Recognised, { current }: Report, { goals }: 
 
 function textOf(unit: Unit): string {
   const { label, text } = unit.level === 'subGoal' ? unit.subGoal : unit.requirement;
-  return label === undefined ? text : `${label} ${text}`;
+  if (label === undefined) return text;
+  return label.endsWith(')') ? `${label} ${text}` : `${label}: ${text}`;
 }
 
 /** A sub-goal is often explained in its requirement's row. */

@@ -33,8 +33,10 @@ export function foreign(text: string, longest = LONGEST): string {
   return mustBeMarked(cut) ? `'${cut}` : cut;
 }
 
-/** A pair of code units that make one sign is never cut in two. */
+/** Cut between words where there is room for it; a pair of code units that make one sign is never cut in two. */
 function whole(text: string, length: number): string {
+  const space = text.lastIndexOf(' ', length - 1);
+  if (space > length / 2) return `${text.slice(0, space).trimEnd()} `;
   const last = text.charCodeAt(length - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
 }

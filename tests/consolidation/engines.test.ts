@@ -106,7 +106,7 @@ describe('The overview through office.js', () => {
     expect(cellAt(deviations, 2, 1).formula).toMatch(/^=SUM\(/);
   }, 60_000);
 
-  it('is set up to be printed on A4, as wide as the page, with the headings on every page', async () => {
+  it('is set up to be printed on A4, as wide as the page, with headings, file and page on every page', async () => {
     const excel = await openHeadless();
     open = excel;
     const before = await readWorkbook();
@@ -122,7 +122,7 @@ describe('The overview through office.js', () => {
       const places = printed.map(([, what, place]) => [what, place?.split('!').at(-1)]);
       expect(places).toEqual(
         expect.arrayContaining([
-          ['Area', '$A:$W'],
+          ['Area', '$A:$S'],
           ['Titles', '$16:$16'],
         ]),
       );
@@ -131,6 +131,8 @@ describe('The overview through office.js', () => {
       const ours = setups.filter((setup) => /paperSize="9"/.test(setup) && /orientation="landscape"/.test(setup));
       expect(ours).toHaveLength(3);
       for (const setup of ours) expect(setup).toMatch(/fitToHeight="0"/);
+      const footers = Object.keys(parts).flatMap((name) => text(name).match(/<oddFooter>[^<]*/g) ?? []);
+      expect(footers).toEqual(Array.from({ length: 3 }, () => '<oddFooter>&amp;L&amp;F&amp;RSide &amp;P af &amp;N'));
     }
   }, 60_000);
 
