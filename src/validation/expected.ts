@@ -2,6 +2,7 @@
 import type { LeafMeasure, Measure } from '../plan/schema';
 import type { ColumnRole } from '../recognition/types';
 import type { Content } from '../report/types';
+import type { RuleContext } from './types';
 
 /** `number` in the measure's unit, `share` a part of a whole, `day` a date, `word` a status word or yes/no only. */
 export type Figure = 'number' | 'share' | 'day' | 'word';
@@ -67,4 +68,18 @@ export function fits(content: Content, expectation: Expectation): boolean {
     case 'boolean':
       return false;
   }
+}
+
+/** A delivery is asked for from the day it is due, a mean over several years in the last of them. */
+export function isDue({ asOf, plan }: Pick<RuleContext, 'asOf' | 'plan'>, measure: Measure): boolean {
+  if (measure.kind === 'milestone') return asOf >= measure.due;
+  return measure.kind !== 'average' || plan.year >= measure.lastYear;
+}
+
+const NOT_YET =
+  /^(?:n\/?a|n\.a|i\/?a|i\.a|ikke (?:aktuelt?|relevant|forfalden|opgjort|leveret|endnu)(?: endnu)?|endnu ikke|afventer|not (?:due|yet|applicable|available)(?: yet)?)\.?$/iu;
+
+/** "N/A", "ikke relevant": a way of saying that there is nothing to say yet. Right as long as nothing is asked for. */
+export function saysNotYet(text: string): boolean {
+  return NOT_YET.test(text.trim());
 }

@@ -1,5 +1,7 @@
 /** What can be read off a formula's text (English, commas) without calculating it. */
-import { columnName, contains, MAX_COLUMNS, MAX_ROWS, parseRect, type CellAddress } from '../workbook/address';
+import { a1, columnName, contains, MAX_COLUMNS, MAX_ROWS, parseRect, type CellAddress, type Rect } from '../workbook/address';
+import { cellsOf, sizeOf } from '../workbook/areas';
+import { cellAt, findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 
 /** Texts inside a formula hold no references. */
 function withoutTexts(formula: string): string {
@@ -10,15 +12,69 @@ const SHEET = String.raw`(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
 const AREA = String.raw`(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})`;
 const REFERENCE = new RegExp(`(?<![\\p{L}\\p{N}_.\\]$!:])${SHEET}${AREA}(?![\\p{L}\\p{N}_(.!$:])`, 'giu');
 
-/** Does the formula name its own cell, alone or within a range, column or row? Longer circles are Excel's own to tell. */
-export function refersToItself(formula: string, cell: CellAddress): boolean {
-  for (const [, quoted, area = ''] of withoutTexts(formula).matchAll(REFERENCE)) {
-    const sheet = quoted?.replace(/^'|'$/g, '').replaceAll("''", "'");
-    const here = sheet === undefined || sheet.toLowerCase() === cell.sheet.toLowerCase();
-    const rect = parseRect(wholeArea(area));
-    if (here && rect && contains(rect, cell.row, cell.column)) return true;
+interface Reference {
+  readonly sheet: string;
+  readonly area: Rect;
+}
+
+/** What the formula in the cell looks at; references to other files are left out. */
+function* referencesOf(formula: string, { sheet: own }: CellAddress): Generator<Reference> {
+  for (const [, quoted, text = ''] of withoutTexts(formula).matchAll(REFERENCE)) {
+    const sheet = quoted?.replace(/^'|'$/g, '').replaceAll("''", "'") ?? own;
+    const area = parseRect(wholeArea(text));
+    if (area) yield { sheet, area };
   }
+}
+
+function holds({ sheet, area }: Reference, cell: CellAddress): boolean {
+  return sheet.toLowerCase() === cell.sheet.toLowerCase() && contains(area, cell.row, cell.column);
+}
+
+/** Does the formula name its own cell, alone or within a range, column or row? */
+export function refersToItself(formula: string, cell: CellAddress): boolean {
+  return refersTo(formula, cell, cell);
+}
+
+/** Formulas followed before giving up: a circle that people make by accident has two or three cells. */
+const MOST_FOLLOWED = 200;
+const MOST_CELLS = 2_000;
+
+/** Another cell on whose result the formula's depends, and which itself depends on the formula's; undefined when there is none. */
+export function circleThrough(workbook: WorkbookSnapshot, formula: string, start: CellAddress): CellAddress | undefined {
+  const waiting = formulasIn(workbook, formula, start);
+  const seen = new Set<string>();
+  for (let next = waiting.shift(); next && seen.size < MOST_FOLLOWED; next = waiting.shift()) {
+    const { cell, formula: text } = next;
+    const key = `${cell.sheet.toLowerCase()}!${a1(cell.row, cell.column)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (refersTo(text, cell, start)) return cell;
+    waiting.push(...formulasIn(workbook, text, cell));
+  }
+  return undefined;
+}
+
+function refersTo(formula: string, from: CellAddress, to: CellAddress): boolean {
+  for (const reference of referencesOf(formula, from)) if (holds(reference, to)) return true;
   return false;
+}
+
+interface FormulaCell {
+  readonly cell: CellAddress;
+  readonly formula: string;
+}
+
+/** The formulas among the cells that a formula looks at. */
+function formulasIn(workbook: WorkbookSnapshot, formula: string, from: CellAddress): FormulaCell[] {
+  return [...referencesOf(formula, from)].flatMap(({ sheet: name, area }) => {
+    const sheet = findSheet(workbook, name);
+    const { rows, columns } = sizeOf(area);
+    if (!sheet || rows * columns > MOST_CELLS) return [];
+    return [...cellsOf(area)].flatMap(({ row, column }): FormulaCell[] => {
+      const { formula: text } = cellAt(sheet, row, column);
+      return text === undefined ? [] : [{ cell: { sheet: sheet.name, row, column }, formula: text }];
+    });
+  });
 }
 
 /** "B:C" and "2:4" as rectangles with both corners. */

@@ -19,6 +19,7 @@ describe('MRP202 not a number or a date', () => {
     ['forecast', '1.2', 'ved ikke', 'notANumber'],
     ['baseline', '1.1.a.2', 'se bilag', 'notANumber'],
     ['deliveredOn', '1.4.1', 'juni', 'notADay'],
+    ['deliveredOn', '1.4.1', 'N/A', 'notADay'],
     ['deliveredOn', '1.4.1', '31.2.2024', 'notADay'],
     ['deliveredOn', '1.4.1', 1, 'notADay'],
     ['deliveredOn', '1.4.1', '15', 'notADay'],
@@ -43,6 +44,8 @@ describe('MRP202 not a number or a date', () => {
     ['deliveredOn', '1.4.1', 'nej'],
     ['deliveredOn', '1.2', 'ikke relevant her'],
     ['actual', '1.2', { error: '#REF!' }],
+    ['deliveredOn', '2.4.3', 'N/A'],
+    ['deliveredOn', '2.2.2', 'ikke relevant endnu'],
   ])('accepts in %s of %s: %j', (column, id, cell) => {
     expect(inColumn(column, id, cell)).toEqual([]);
   });

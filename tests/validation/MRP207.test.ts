@@ -32,6 +32,19 @@ describe('MRP207 error value', () => {
     expect(actual(cell)).toEqual([]);
   });
 
+  it('reports a circle through another cell, once for each of its cells in the table, and follows no chain that ends', () => {
+    const cells = [
+      { value: 0, formula: '=C2*2' },
+      { value: 0, formula: '=B2+D2' },
+      { value: 3, formula: '=1+2' },
+    ];
+    const observations = found(MRP207, { columns: ['actual', 'forecast', 'baseline'], rows: [['1.2', ...cells]] });
+    expect(observations.map(({ cell, values }) => [cell?.column, values.variant, values.other])).toEqual([
+      [1, 'circle', 'Status!C2'],
+      [2, 'circle', 'Status!B2'],
+    ]);
+  });
+
   it('looks at weights and targets too, but not at results', () => {
     const cells = [{ error: '#REF!' }, { error: '#REF!' }, { error: '#REF!' }];
     expect(found(MRP207, { columns: ['weight', 'target', 'resultDegree'], rows: [['1.2', ...cells]] })).toHaveLength(2);

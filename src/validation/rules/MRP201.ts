@@ -3,25 +3,20 @@ import { leafKind } from '../../assessment/kinds';
 import type { ColumnRole } from '../../recognition/types';
 import type { UnitReport } from '../../report/types';
 import { headerOf, isFilled, leafRows, nameOf, type LeafUnit } from '../cells';
+import { isDue } from '../expected';
 import type { Observation, Rule, RuleContext } from '../types';
 
 export const MRP201: Rule = {
   code: 'MRP201',
   *find(context) {
     for (const { unit, report } of leafRows(context)) {
-      if (isDue(context, unit)) {
+      if (isDue(context, unit.measure)) {
         for (const role of missingFigures(unit, report)) yield missing(context, unit, report, role, variantOf(unit, role));
       }
       if (forecastIsMissing(context, unit, report)) yield missing(context, unit, report, 'forecast', 'forecast');
     }
   },
 };
-
-/** A delivery is asked for from the day it is due, a mean over several years in the last of them. */
-function isDue({ asOf, plan }: RuleContext, { measure }: LeafUnit): boolean {
-  if (measure.kind === 'milestone') return asOf >= measure.due;
-  return measure.kind !== 'average' || plan.year >= measure.lastYear;
-}
 
 /** The empty cells of the set that is nearest to complete. Sets whose columns are missing are MRP104's; an empty baseline is MRP211's. */
 function missingFigures({ measure }: LeafUnit, { entries }: UnitReport): readonly ColumnRole[] {

@@ -3,7 +3,7 @@ import { FIRST_DAY } from '../../assessment/numbers';
 import { intendedWord } from '../../report/words';
 import type { Content } from '../../report/types';
 import { about, enteredCells, isFilled } from '../cells';
-import { expectationOf, fits, type Expectation } from '../expected';
+import { expectationOf, fits, isDue, saysNotYet, type Expectation } from '../expected';
 import type { Rule } from '../types';
 
 export const MRP202: Rule = {
@@ -14,6 +14,7 @@ export const MRP202: Rule = {
       // Status columns and slips of status words are MRP210's.
       if (!expectation || expectation.figure === 'word') continue;
       const { content } = placed.entry;
+      if (content.is === 'text' && saysNotYet(content.text) && !isDue(context, placed.unit.measure)) continue;
       const variant = variantOf(content, expectation);
       if (variant === undefined) continue;
       yield about(context, placed, { variant, expects: expectation.figure, ...detailOf(content) });

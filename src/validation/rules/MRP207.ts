@@ -1,8 +1,9 @@
 /** A cell shows an error, or a formula that has never been calculated. */
+import { showAddress } from '../../workbook/address';
 import type { ColumnRole } from '../../recognition/types';
 import { COLUMN_ROLES } from '../../recognition/types';
 import { about, placedIn, rowsInForce } from '../cells';
-import { refersToItself } from '../formulas';
+import { circleThrough, refersToItself } from '../formulas';
 import type { Rule } from '../types';
 
 /** Errors in computed cells are consequences of these. */
@@ -13,8 +14,10 @@ export const MRP207: Rule = {
   *find(context) {
     for (const placed of placedIn(rowsInForce(context), TYPED_ROLES)) {
       const { raw, content, cell } = placed.entry;
-      const circular = raw.formula !== undefined && refersToItself(raw.formula, cell);
-      if (circular) yield about(context, placed, { variant: 'circular', formula: raw.formula });
+      const { formula } = raw;
+      const other = formula === undefined ? undefined : circleThrough(context.workbook, formula, cell);
+      if (formula !== undefined && refersToItself(formula, cell)) yield about(context, placed, { variant: 'circular', formula });
+      else if (other) yield about(context, placed, { variant: 'circle', other: showAddress(other) });
       else if (content.is === 'error') yield about(context, placed, { variant: 'error', error: content.code });
       else if (content.is === 'uncalculated') yield about(context, placed, { variant: 'uncalculated' });
     }
