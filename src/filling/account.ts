@@ -171,13 +171,14 @@ function forecastStep({ measure }: LeafUnit, { degree }: Answer, report: UnitRep
 function pointSteps({ plan }: RuleContext, { reached, expected, points }: UnitAssessment): Step[] {
   const { credit, status } = reached;
   if (credit === null) return [stepOf('credit.none', { excluded: plan.settings.excluded })];
+  const shown = (value: number): number => Number(value.toFixed(2));
   const earned = stepOf('credit', { status, credit });
   if (points.of === null || points.reached === null) return [earned, stepOf('points.none')];
   return [
     earned,
     points.expected === null || points.expected === points.reached || expected.credit === null
-      ? stepOf('points', { points: points.reached, of: points.of })
-      : stepOf('points.both', { points: points.reached, expected: points.expected, of: points.of }),
+      ? stepOf('points', { points: shown(points.reached), of: shown(points.of) })
+      : stepOf('points.both', { points: shown(points.reached), expected: shown(points.expected), of: shown(points.of) }),
   ];
 }
 

@@ -1,8 +1,7 @@
 /** "Klar til aflevering": marked by a person when no errors are left, and seen to lapse when a figure is changed afterwards. */
 import type { IsoDate } from '../calendar/days';
-import type { ColumnRole } from '../recognition/types';
+import { ENTERED_ROLES, type ColumnRole } from '../recognition/types';
 import type { Report } from '../report/types';
-import { ENTERED_ROLES } from '../validation/cells';
 import type { Finding } from '../validation/types';
 import type { CellAddress } from '../workbook/address';
 import { asPlainText, NAME_PREFIX, type Edit } from '../workbook/edits';

@@ -3,7 +3,7 @@ import { accountOf, type Account } from '../../src/filling/account';
 import { fillingContext } from '../../src/filling/context';
 import { templateOf } from '../../src/filling/template';
 import { unitsOf } from '../../src/plan/units';
-import { fillingSentence } from '../../src/texts/filling';
+import { fillingLine, fillingSentence } from '../../src/texts/filling';
 import { example } from '../taskpane/memoryPort';
 import { contextOf, PLAN_2024, RULES_2024, planOf, type Reported } from '../validation/support';
 
@@ -15,8 +15,8 @@ function accountIn(reported: Reported, id: string): Account {
   return account;
 }
 
-function stepsOf({ reached, light, expected, points, parts }: Account): Account['reached'] {
-  return [...reached, ...light, ...expected, ...points, ...parts.flatMap(stepsOf)];
+function stepsOf({ agreed, short, reached, light, expected, points, parts }: Account): Account['reached'] {
+  return [...agreed, ...short, ...reached, ...light, ...expected, ...points, ...parts.flatMap(stepsOf)];
 }
 
 const said = (account: Account): string[] =>
@@ -32,6 +32,24 @@ describe('how a status came about', () => {
       'Nået i forhold til det ventede: 132 pct. (grøn fra 100 pct., gul fra 90 pct.)',
       'Grøn',
     ]);
+  });
+
+  it('puts figures, what is expected by now and the light in one line', () => {
+    const account = accountIn({ columns: ['actual'], rows: [['1.1.a.1', 132]] }, '1.1.a.1');
+    expect(fillingLine('da', account.short)).toBe('132 af 150 personer = 88,0 pct.; forventet pr. 31.8.2024: 100 personer; grøn');
+    expect(fillingLine('en', account.short)).toBe('132 of 150 personer = 88.0 %; expected by 31 Aug 2024: 100 personer; green');
+  });
+
+  it('never rounds a miss into a hit', () => {
+    const account = accountIn({ columns: ['numerator', 'denominator'], rows: [['1.1.d', 899_999, 1_000_000]] }, '1.1.d');
+    expect(said(account)[0]).toContain('så opfyldelsen er 99,9999 pct.');
+  });
+
+  it('says what was agreed and when it must be met', () => {
+    const { agreed, due } = accountIn({ columns: ['actual'], rows: [['1.1.b', 2]] }, '1.1.b');
+    expect(fillingLine('da', agreed)).toBe('3–5 projekter; flere end 5 er også opfyldt');
+    expect(due).toBe('2024-12-31');
+    expect(accountIn({ columns: ['deliveredOn'], rows: [['2.3', null]] }, '2.3').due).toBe('2024-09-30');
   });
 
   it('tells a share by its parts', () => {

@@ -18,7 +18,13 @@ const COLUMNS = [
 const EMPTY = [null, null, null, null, null, null, null, null] as const;
 
 function rolesOf(reported: Reported, id: string): FieldRole[] {
-  return (formOf(contextOf(reported), id)?.fields ?? []).map(({ role }) => role);
+  const fields = formOf(contextOf(reported), id)?.fields ?? [];
+  for (const { hint } of fields) {
+    for (const language of hint ? (['da', 'en'] as const) : []) {
+      expect(hint && fillingSentence(language, 'hint', hint)).not.toMatch(/[{}]|^hint/);
+    }
+  }
+  return fields.map(({ role }) => role);
 }
 
 function preview(reported: Reported, id: string, answers: Answers): Preview {

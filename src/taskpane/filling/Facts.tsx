@@ -74,7 +74,7 @@ function weightOf({ unit, assessed }: Account, say: ReturnType<typeof useFilling
   const { weight, requirements } = unit.block;
   const { of } = assessed.points;
   if (of === null || (requirements.length === 1 && unit.level === 'requirement')) return say('weightAlone', { weight });
-  const points = Math.round(of * 100) / 100;
+  const points = Number(of.toFixed(2));
   return requirements.length > 1
     ? say('weightShared', { weight, n: requirements.length, points })
     : say('weightPoints', { weight, points });

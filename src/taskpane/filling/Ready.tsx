@@ -5,6 +5,7 @@ import { LONGEST_NAME, readyEdits } from '../../filling/ready';
 import { sayFilling } from '../../texts/filling';
 import { a1 } from '../../workbook/address';
 import type { CheckedResult } from '../domain';
+import { Term } from '../help/Term';
 import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Card, Heading, Quiet } from '../parts/Card';
@@ -47,7 +48,9 @@ export function Ready({ result: { findings, readiness }, unwritten }: ReadyProps
   };
   return (
     <Card label={say('readyTitle')}>
-      <Heading>{say('readyTitle')}</Heading>
+      <Term of="ready" word={say('readyTitle')}>
+        <Heading>{say('readyTitle')}</Heading>
+      </Term>
       <div ref={said} tabIndex={-1} className={styles.said}>
         {readiness.is === 'ready' ? <Quiet>{say('readyIs', { by: readiness.mark.by, on: readiness.mark.on })}</Quiet> : null}
         {readiness.is === 'changed' ? (
