@@ -9,7 +9,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'left',
     color: tokens.colorBrandForegroundLink,
-    ':hover': { textDecorationLine: 'underline' },
+    // Fluent's own colour under the pointer is too faint on dark cards.
+    ':hover': { textDecorationLine: 'underline', color: tokens.colorBrandForegroundLinkHover },
+    ':hover:active': { color: tokens.colorBrandForegroundLinkHover },
   },
   pressed: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   /** Lines its text up with the text around it. */

@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
+import { TermList } from '../help/TermList';
 import { usePaneState } from '../look/session';
 import { Amendments } from './Amendments';
 import { Documents } from './Documents';
@@ -29,6 +30,7 @@ export default function Year({ workbook, result }: { workbook: WorkbookSnapshot;
   const round = result.recognition.round.value.id;
   return (
     <div className={styles.all}>
+      <TermList of={['round', 'asOf', 'deadline', 'locked', 'forecast', 'projection']} />
       <Problems here={here} />
       <Rounds here={here} />
       {workbook.readOnly ? null : <Lock key={round} here={here} keeping={keeping} />}

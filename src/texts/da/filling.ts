@@ -212,6 +212,7 @@ export const fillingDa = {
   readyAgain: 'Markér som klar igen',
   dismiss: 'Ikke relevant …',
   dismissReason: 'Hvorfor er det ikke relevant?',
+  dismissHint: 'Begrundelsen bliver i arbejdsbogen, så departementet kan læse den.',
   dismissSave: 'Gem begrundelsen',
   dismissCancel: 'Annullér',
   dismissedTitle: 'Lagt til side ({n})',

@@ -41,9 +41,9 @@ export const termsDa = {
     'Målopfyldelsen, som den ventes at blive ved årets udgang. Den bygger på det, I selv har skrevet under forventet årsresultat.',
   'forecast.name': 'Forventet årsresultat',
   'forecast.text': 'Jeres eget bud på, hvor kravet ender ved årets udgang: et tal, en dato eller et ord som "Forventes opfyldt".',
-  'projection.name': 'Prognose',
+  'projection.name': 'Fremskrivning',
   'projection.text':
-    'Målstatus’ egen fremskrivning: hvor tallet ender, hvis resten af året går som hidtil. Den står ved siden af jeres forventning og tæller ikke med i målopfyldelsen.',
+    'Også kaldt en prognose: hvor tallet ender, hvis resten af året går som hidtil. Målstatus regner den ud. Den står ved siden af jeres forventning og tæller ikke med i målopfyldelsen.',
   'round.name': 'Runde',
   'round.text':
     'Et tidspunkt, hvor departementet beder om tal: udgiftsopfølgning I, II og III (UO I–III) i løbet af året og årsrapporten til sidst.',

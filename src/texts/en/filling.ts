@@ -215,6 +215,7 @@ export const fillingEn: Record<FillingKey, string> = {
   readyAgain: 'Mark as ready again',
   dismiss: 'Not relevant …',
   dismissReason: 'Why is it not relevant?',
+  dismissHint: 'The reason stays in the workbook, so that the department can read it.',
   dismissSave: 'Save the reason',
   dismissCancel: 'Cancel',
   dismissedTitle: 'Set aside ({n})',
