@@ -58,6 +58,11 @@ export function overviewEdits(request: OverviewRequest): OverviewEdits {
   };
 }
 
+/** Why nothing may be written into the workbook, whoever is in the overview; undefined when it may. */
+export function overviewRefusal({ workbook, words }: Pick<OverviewRequest, 'workbook' | 'words'>): OverviewNote | undefined {
+  return refusal(workbook, [agenciesShape(words), goalsShape(words), deviationsShape(words)]);
+}
+
 function refusal(workbook: WorkbookSnapshot, shapes: readonly TableShape[]): OverviewNote | undefined {
   if (workbook.readOnly) return { code: 'consolidationReadOnly', values: {} };
   const standing = shapes.map((shape) => standingTable(workbook, shape)?.sheet);

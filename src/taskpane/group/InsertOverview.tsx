@@ -1,7 +1,7 @@
 /** "Indsæt koncernoversigt": into the open workbook, again in place; then shown, and told where it stands. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { use, useState } from 'react';
-import { overviewEdits } from '../../consolidation/overview';
+import { overviewEdits, overviewRefusal } from '../../consolidation/overview';
 import type { Roster } from '../../consolidation/roster';
 import { SHEET_NAMES } from '../../workbook/edits';
 import { findName } from '../../workbook/compare';
@@ -84,6 +84,3 @@ export function InsertOverview({ view: { submissions }, roster }: { view: GroupV
     </>
   );
 }
-
-/** Whether the workbook takes an overview at all does not depend on who is in it. */
-const NOBODY = (roster: Roster): Roster => ({ ...roster, entries: [], unplaced: [] });

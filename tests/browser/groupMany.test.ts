@@ -1,0 +1,117 @@
+/** Two hundred workbooks at once, and the page judged for accessibility with many rows. */
+import AxeBuilder from '@axe-core/playwright';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { generatedWorkbooks } from '../../examples/koncern/workbooks';
+import { guessedWorkbook } from '../koncern/guessed';
+import { GROUP } from '../koncern/support';
+import { BAKKER, files, made, openGroup, PATIENCE, PLANS, region, rowOf, WORKBOOKS } from './groupStage';
+import { launch, startServer, type Server } from './stage';
+
+jest.setTimeout(300_000);
+
+/** Files of the disk: the browser hands them over without reading them itself. */
+const folder = mkdtempSync(join(tmpdir(), 'maalstatus-'));
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('two hundred workbooks', () => {
+  it('can be stopped half way, keep what is done, and leave the pane free all the while', async () => {
+    const { page, pane, frame } = await openGroup(browser, server);
+    const many: string[] = [];
+    for await (const { file, bytes } of generatedWorkbooks(GROUP, 200)) {
+      many.push(join(folder, file));
+      writeFileSync(join(folder, file), bytes);
+    }
+    await pane.locator('input[type=file]').first().setInputFiles(PLANS);
+    await pane.getByText('Planfiler: 6 hentet').waitFor();
+    await frame.evaluate(() => {
+      const gaps: number[] = [];
+      let last = performance.now();
+      const tick = () => {
+        const now = performance.now();
+        gaps.push(now - last);
+        last = now;
+        requestAnimationFrame(tick);
+      };
+      requestAnimationFrame(tick);
+      const long: number[] = [];
+      new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+      });
+      Object.assign(window, { gaps, long });
+    });
+    await pane.locator('input[type=file]').first().setInputFiles(many);
+    await pane.getByText(/\d+ af 200 filer læst, cirka \d+ sekund/).waitFor(PATIENCE);
+    await pane.getByRole('button', { name: 'Stop' }).click();
+    const resume = pane.getByRole('button', { name: /^Læs resten/ });
+    await resume.waitFor(PATIENCE);
+    const left = Number(/\d+/.exec((await resume.textContent()) ?? '')?.[0]);
+    const done = await files(pane)
+      .getByText(/^Genkendt/)
+      .count();
+    expect(done).toBeGreaterThan(0);
+    expect(done + left).toBe(200);
+    await resume.click();
+    await pane.getByText(/200 filer læst: 200 genkendt/).waitFor({ state: 'attached', ...PATIENCE });
+    expect(page.workers()).toHaveLength(0);
+    const measured = await frame.evaluate(() => {
+      const numbers = (name: string): number[] => (Reflect.get(window, name) as number[]).map(Math.round);
+      return {
+        gaps: numbers('gaps')
+          .sort((one, other) => other - one)
+          .slice(0, 5),
+        long: numbers('long')
+          .sort((one, other) => other - one)
+          .slice(0, 5),
+      };
+    });
+    console.log(
+      `200 workbooks: longest gaps between frames ${measured.gaps.join(', ')} ms; longest tasks ${measured.long.join(', ')} ms`,
+    );
+    await page.close();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s at 320 pixels', (colorScheme) => {
+  it('has no accessibility fault with rows open and needs no scrolling sideways', async () => {
+    const { page, pane, frame, choose } = await openGroup(browser, server, { colorScheme });
+    await page.locator('iframe').evaluate((element) => element.setAttribute('style', 'width: 320px'));
+    await expect(frame.evaluate(() => window.innerWidth)).resolves.toBe(320);
+    const [plan] = GROUP;
+    if (!plan) throw new Error('no group');
+    await choose([...PLANS, ...WORKBOOKS], /14 filer læst/);
+    await choose([made('gaet.xlsx', await guessedWorkbook(plan, 'UO2', { column: true }))], /15 filer læst/);
+    for (const row of [/Vandrerutedirektoratet/, /Skal bekræftes/, /ekko-og-genlyd-uo2/].map((text) => rowOf(pane, text))) {
+      await row.locator('summary').click();
+    }
+    await rowOf(pane, new RegExp(BAKKER), region(pane, 'Styrelser')).locator('summary').click();
+    await pane.getByRole('button', { name: 'Skriv til styrelsen …' }).first().click();
+    await pane
+      .getByLabel(/^Tekst til mail/)
+      .first()
+      .waitFor();
+    const result = await new AxeBuilder({ page })
+      .include('iframe')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const judged = result.passes.find(({ id }) => id === 'color-contrast')?.nodes.filter(({ target }) => target.length > 1) ?? [];
+    expect(judged.length).toBeGreaterThan(20);
+    expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});
