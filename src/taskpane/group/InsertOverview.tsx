@@ -39,8 +39,7 @@ export function InsertOverview({ view: { submissions }, roster }: { view: GroupV
   const { checked, busy, undo } = usePaneState();
   const [inserted, setInserted] = useState(false);
   const standing = sheetOfOverview(checked?.workbook);
-  const refused =
-    checked && overviewEdits({ workbook: checked.workbook, submissions: [], roster: NOBODY(roster), words }).notes[0];
+  const refused = checked && overviewRefusal({ workbook: checked.workbook, words });
   const show = (sheet: string) => void session.goTo({ sheet, row: 0, column: 0 });
   const insert = async () => {
     const [before] = undo;
