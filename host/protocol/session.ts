@@ -7,6 +7,7 @@ import { Interpreter, type HostRoot } from './interpreter';
 import { EVENT_CATEGORY, MESSAGE, type BatchResponse, type HostRequest } from './messages';
 
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const SLICE_MS = 50;
 
 export interface SessionRoot extends HostRoot {
   readonly editing: boolean;
@@ -44,7 +45,7 @@ function bytes(text: string): number {
 export class Session {
   readonly counters: Counters = { requests: 0, actions: 0, largestRequest: 0, largestResponse: 0 };
   payloadLimit = PAYLOAD_LIMIT;
-  /** Milliseconds before each answer, as from a large workbook or a slow line. */
+  /** Milliseconds before each answer, as from a large workbook or a slow line. May be changed while one waits. */
   slowness = 0;
   private readonly interpreter: Interpreter;
   private queue: Promise<void> = Promise.resolve();
@@ -75,10 +76,14 @@ export class Session {
       this.counters.actions += request.message.body.Actions.length;
     }
     this.counters.largestRequest = Math.max(this.counters.largestRequest, size);
-    const { slowness } = this;
-    if (slowness > 0) await new Promise((resolve) => setTimeout(resolve, slowness));
+    await this.takeTime();
     const body = await this.bodyFor(request, size);
     this.send(JSON.stringify({ id: request.id, type: MESSAGE.response, message: { statusCode: 200, headers: {}, body } }));
+  }
+
+  private async takeTime(): Promise<void> {
+    const from = Date.now();
+    while (Date.now() - from < this.slowness) await new Promise((resolve) => setTimeout(resolve, SLICE_MS));
   }
 
   private async bodyFor(request: HostRequest, size: number): Promise<BatchResponse> {

@@ -1,7 +1,9 @@
 /** Small things the pane remembers on this machine between sessions. Where the browser lets nothing be kept, until the pane is closed. */
+import type { Language } from '../texts/fill';
+
 const PREFIX = 'maalstatus.';
 
-export type KeptKey = 'tour' | 'office';
+export type KeptKey = 'tour' | 'office' | 'language';
 
 const untilClosed = new Map<KeptKey, string>();
 
@@ -13,6 +15,11 @@ export function kept(key: KeptKey): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+export function keptLanguage(): Language | undefined {
+  const language = kept('language');
+  return language === 'da' || language === 'en' ? language : undefined;
 }
 
 export function keep(key: KeptKey, value: string): void {

@@ -1,5 +1,7 @@
 /** Help that can always be found, language and version; the status line (what was done last, read out politely). */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Language } from '../../texts/fill';
+import { keep } from '../keep';
 import { Suspense, lazy, useState } from 'react';
 import { GoodMark } from '../look/marks';
 import { usePaneState, useSession } from '../look/session';
@@ -48,6 +50,10 @@ export function Footer() {
   const styles = useStyles();
   const session = useSession();
   const [glossary, setGlossary] = useState(false);
+  const choose = (wanted: Language) => {
+    keep('language', wanted);
+    session.speak(wanted);
+  };
   const closeGlossary = () => {
     setGlossary(false);
     document.getElementById(GLOSSARY_LINK)?.focus();
@@ -71,10 +77,10 @@ export function Footer() {
         {say('footerVersion', { version: VERSION })} · {say('footerPrivacy')}
       </span>
       <span className={styles.languages} role="group" aria-label={say('language')}>
-        <QuietButton lang="da" aria-pressed={language === 'da'} onClick={() => session.speak('da')}>
+        <QuietButton lang="da" aria-pressed={language === 'da'} onClick={() => choose('da')}>
           {say('languageDa')}
         </QuietButton>
-        <QuietButton lang="en" aria-pressed={language === 'en'} onClick={() => session.speak('en')}>
+        <QuietButton lang="en" aria-pressed={language === 'en'} onClick={() => choose('en')}>
           {say('languageEn')}
         </QuietButton>
       </span>

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   quiet: {
     minWidth: 0,
+    // The smallest target that WCAG 2.2 takes without looking at what stands beside it.
+    minHeight: '24px',
     padding: '2px 6px',
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'left',
