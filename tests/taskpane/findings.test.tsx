@@ -79,7 +79,8 @@ describe('filtering findings', () => {
     await user.selectOptions(screen.getByLabelText('Mål'), '2.3 Intern finansiel kontrol (2)');
     expect(screen.getByText('2 af 21 vises')).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Vis alle igen' }));
+    await user.selectOptions(screen.getByLabelText('Hvor alvorligt'), 'Oplysninger (0)');
+    await user.click(screen.getByRole('button', { name: 'Vis alle fund' }));
     expect(cards(container)).toHaveLength(21);
   });
 
@@ -141,6 +142,17 @@ describe('one finding', () => {
     expect(port.went).toHaveLength(1);
   });
 
+  it('that an explanation is missing leads to it, with a template for its kind', async () => {
+    const { user } = await open(example('status-uo2-2024.xlsx'));
+    const title = screen.getAllByText('Forklaringen mangler')[0];
+    const card = title?.closest<HTMLElement>('[data-finding]');
+    if (!card) throw new Error('no explanation is missing');
+    await user.click(within(card).getByRole('button', { name: 'Udfyld her' }));
+    await user.click(await screen.findByRole('button', { name: 'Indsæt skabelon til forklaring' }));
+    const field = screen.getByRole('textbox', { name: /^Forklaring/ });
+    expect(field).toHaveProperty('value', expect.stringMatching(/fordi \[årsag\]/));
+  });
+
   it('is set aside with a reason where the rules allow it, and shown with it', async () => {
     const { container, user } = await open(example('flettede-maal.xlsx'));
     const [card] = cards(container);
@@ -176,7 +188,7 @@ describe('the first view', () => {
     expect(mending.port.went).toHaveLength(1);
     cleanup();
     const marking = await open(example('flettede-maal.xlsx'));
-    await marking.user.click(await screen.findByRole('button', { name: 'Markér klar til aflevering' }));
+    await marking.user.click(await screen.findByRole('button', { name: 'Markér som klar til aflevering' }));
     await screen.findByRole('textbox', { name: 'Dit navn' });
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Dit navn' }));
   });

@@ -10,6 +10,7 @@ import { GoodMark } from '../look/marks';
 import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Card, Heading, Quiet } from '../parts/Card';
+import { QuietButton } from '../parts/QuietButton';
 import { progressOf } from '../views/progress';
 import { EVERYTHING, chosenGroups, listed, stepFrom, type Choice, type Listed, type Standing } from './choose';
 import { FindingGroup } from './FindingGroup';
@@ -40,6 +41,7 @@ interface FindingsProps {
 
 export function Findings({ workbook, result, looking, look }: FindingsProps) {
   const styles = useStyles();
+  const { say } = useSpeech();
   const session = useSession();
   const { wanted } = usePaneState();
   const { findings, report, assessment, recognition } = result;
@@ -126,6 +128,14 @@ export function Findings({ workbook, result, looking, look }: FindingsProps) {
             choose={(next) => look({ choice: next, at: undefined })}
           />
         </Suspense>
+      ) : null}
+      {order.length === 0 ? (
+        <Card>
+          <Quiet>{say('filtersNone')}</Quiet>
+          <QuietButton flush onClick={() => look({ choice: { ...EVERYTHING, order: choice.order }, at: undefined })}>
+            {say('filtersReset')}
+          </QuietButton>
+        </Card>
       ) : null}
       <ManyFixes findings={chosen} workbook={workbook} />
       {groups.map((group) => (

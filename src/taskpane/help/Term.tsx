@@ -7,13 +7,14 @@ import { useSpeech } from '../look/speech';
 const Meaning = lazy(() => import('./Meaning'));
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', columnGap: '2px' },
+  // The sign follows the last word, also where the words run over two lines and where they are a heading.
+  line: { '& > :first-child': { display: 'inline' } },
   ask: {
     // The sign is small, the place to press is not.
-    flexShrink: 0,
     width: '24px',
     height: '24px',
-    margin: '-4px 0',
+    margin: '-4px 0 -4px 2px',
+    verticalAlign: 'middle',
     padding: 0,
     border: 'none',
     background: 'none',

@@ -135,6 +135,8 @@ export const paneDa = {
   walkNextHint: 'Næste fund (F8)',
   walkAt: '{at} af {of}',
   filters: 'Filtrér',
+  filtersNone: 'Intet fund passer til det, du har valgt.',
+  filtersReset: 'Vis alle fund',
   filtersHide: '{shown} af {of} vises',
   fixAll: 'Ret alle {n} …',
   findingMany: '{title} ({n})',

@@ -136,6 +136,8 @@ export const paneEn: Record<PaneKey, string> = {
   walkNextHint: 'Next finding (F8)',
   walkAt: '{at} of {of}',
   filters: 'Filter',
+  filtersNone: 'No finding fits what you have chosen.',
+  filtersReset: 'Show all findings',
   filtersHide: '{shown} of {of} shown',
   fixAll: 'Mend all {n} …',
   findingMany: '{title} ({n})',
