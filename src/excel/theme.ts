@@ -4,8 +4,8 @@ export function isDark(): boolean {
   return theme?.isDarkTheme ?? globalThis.matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
-/** The types promise a theme, some clients have none. */
+/** The types promise a context and in it a theme; before Office is ready there is no context, and some clients have no theme. */
 function officeTheme(): Partial<Office.OfficeTheme> | undefined {
-  const context: Partial<Pick<Office.Context, 'officeTheme'>> = Office.context;
-  return context.officeTheme;
+  const office: { readonly context?: Partial<Pick<Office.Context, 'officeTheme'>> } = Office;
+  return office.context?.officeTheme;
 }

@@ -1,5 +1,11 @@
 /** The open workbook in Excel as the pane's port. */
-import { ExcelFailure, goTo, listen, listenToSelection, readWorkbook, requireExcel, selection } from '../excel';
+// Part by part: the folder's index would bring writing along.
+import { goTo } from '../excel/goTo';
+import { listen } from '../excel/listen';
+import { ExcelFailure } from '../excel/problems';
+import { readWorkbook } from '../excel/readWorkbook';
+import { listenToSelection, selection } from '../excel/selection';
+import { requireExcel } from '../excel/support';
 import type { WorkbookPort } from './port';
 
 /** `onWaiting` is told when Excel waits for a cell that is being edited. */

@@ -1,4 +1,5 @@
-import { needed, sameContent, sameFormula } from '../../src/workbook/compare';
+import { needed, sameFormula } from '../../src/workbook/compare';
+import { sameContent } from '../../src/workbook/same';
 import type { Edit } from '../../src/workbook/edits';
 import { area, sheetBook } from '../support/workbook';
 

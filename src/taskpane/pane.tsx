@@ -1,0 +1,22 @@
+/** Everything of the pane that its first findings need, in one file: more would be asked for one by one, and packs worse in pieces. */
+import type { ReactNode } from 'react';
+import { connectRibbon } from '../commands/commands';
+import type { Language } from '../texts/fill';
+import { App } from './App';
+import { excelPort } from './excelPort';
+import { house } from './house';
+import { kept, keptLanguage } from './keep';
+import { createSession } from './session';
+import { createStore, initialState } from './store';
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** The pane over the open workbook, in the language that was chosen last on this machine, otherwise in Excel's. */
+export function paneIn(language: Language): ReactNode {
+  const store = createStore(initialState(keptLanguage() ?? language, house.plans));
+  if (kept('tour') === undefined) store.send({ is: 'toured', touring: 'welcome' });
+  const port = excelPort(() => store.send({ is: 'waiting' }));
+  const session = createSession({ port, house, store, wait });
+  connectRibbon({ computeInSheet: session.compute, checkAgain: session.check });
+  return <App session={session} store={store} />;
+}
