@@ -140,6 +140,11 @@ export function createSession(parts: SessionParts): Session {
     return house.mergeAnswers(checked ? house.rememberedAnswers(checked.workbook) : {}, confirmation);
   }
 
+  function planInUse(): string | undefined {
+    const { checked } = store.state();
+    return checked && recognisedOf(checked.result)?.plan.id;
+  }
+
   const check = () =>
     isWaiting('reading')
       ? Promise.resolve()
@@ -232,7 +237,9 @@ export function createSession(parts: SessionParts): Session {
         }
         const { plan } = read;
         store.send({ is: 'planLoaded', plan });
-        await answer({ planId: plan.id }, plan);
+        // The same plan in a later version, such as a renegotiated one, changes nothing of how the workbook is read.
+        const known = planInUse() === plan.id;
+        await answer(known ? house.mergeAnswers(answers(), { planId: plan.id }) : { planId: plan.id }, plan);
         show(notice('success', 'planLoaded', { plan: `${plan.agency.name} ${String(plan.year)}` }));
       }),
     selection: async () => {
