@@ -33,41 +33,62 @@ async function openPage(browser: Browser, url: string, scheme: Scheme, { forced,
   return page;
 }
 
-async function take(page: Page, shot: Shot, scheme: Scheme): Promise<void> {
+async function take(page: Page, url: string, shot: Shot, scheme: Scheme): Promise<void> {
   const height = shot.height ?? 900;
-  await page.setViewportSize({ width: 1440, height });
-  await page.evaluate((file) => {
-    localStorage.clear();
-    // The tour stands on top the first time; it has a picture of its own.
-    localStorage.setItem('maalstatus.tour', 'seen');
-    return window.maalstatusHost.open(file);
-  }, shot.example ?? EXAMPLE);
+  const width = shot.pane ?? 1440;
   const pane = page.frameLocator('iframe');
-  if (shot.pane !== undefined) {
-    const style = `position: fixed; top: 0; left: 0; z-index: 9; border: 0; width: ${shot.pane}px; height: ${height}px`;
-    await page.locator('iframe').evaluate((element, text) => element.setAttribute('style', text), style);
+  await page.setViewportSize({ width: shot.alone ? width : 1440, height });
+  if (shot.alone) {
+    await shot.alone(page);
+    await page.goto(`${url}pane/taskpane.html`);
+  } else {
+    await place(page, shot.pane, height);
+    await page.evaluate(
+      ([file, excel]) => {
+        localStorage.clear();
+        localStorage.setItem('maalstatus.tour', 'seen');
+        window.maalstatusHost.standIn(excel);
+        return window.maalstatusHost.open(file);
+      },
+      [shot.example ?? EXAMPLE, shot.excel ?? {}] as const,
+    );
+    if (!shot.excel) await pane.getByRole('heading', { level: 1 }).waitFor();
   }
-  await pane.getByRole('heading', { level: 1 }).waitFor();
   await shot.before?.(pane, page);
   // Fonts, transitions and the grid's own drawing.
   await page.waitForTimeout(500);
-  const clip = { x: 0, y: 0, width: shot.pane ?? 1440, height };
   const path = join(FOLDER, fileOf(shot, scheme));
-  writeFileSync(path, withPalette(await page.screenshot({ clip })));
-  await page.evaluate(() => window.maalstatusHost.provoke({ editing: false, readOnly: false }));
+  writeFileSync(path, withPalette(await page.screenshot({ clip: { x: 0, y: 0, width, height } })));
   console.log(path);
+}
+
+/** The pane alone in the top left corner, over the spreadsheet; beside it as usual without a width. */
+function place(page: Page, width: number | undefined, height: number): Promise<void> {
+  return page.evaluate(
+    ([wide, high]) => {
+      const style = document.getElementById('shot') ?? document.head.appendChild(document.createElement('style'));
+      style.id = 'shot';
+      style.textContent =
+        wide === undefined
+          ? ''
+          : `iframe { position: fixed; top: 0; left: 0; z-index: 9; border: 0; width: ${String(wide)}px !important; height: ${String(high)}px !important }`;
+      window.maalstatusHost.provoke({ editing: false, readOnly: false, slowness: 0 });
+    },
+    [width, height] as const,
+  );
 }
 
 /** One page for all shots of the same looks: opening a workbook in it loads the pane anew. */
 async function takeAll(browser: Browser, url: string, shots: readonly Shot[]): Promise<void> {
-  const looksOf = ({ forced, sharp }: Shot): string => `${String(forced)} ${String(sharp)}`;
+  const looksOf = ({ name, forced, sharp, alone }: Shot): string =>
+    alone ? name : `${String(forced === true)} ${String(sharp === true)}`;
   for (const looks of new Set(shots.map(looksOf))) {
     const alike = shots.filter((shot) => looksOf(shot) === looks);
     const [first] = alike;
     if (!first) continue;
     for (const scheme of SCHEMES) {
       const page = await openPage(browser, url, scheme, first);
-      for (const shot of alike) await take(page, shot, scheme);
+      for (const shot of alike) await take(page, url, shot, scheme);
       await page.context().close();
     }
   }
@@ -79,7 +100,8 @@ function writeTable(): void {
     const picture = (scheme: Scheme): string => `<img src="${fileOf(shot, scheme)}" width="${width}" alt="">`;
     return `| ${shot.title} | ${SCHEMES.map(picture).join(' | ')} |`;
   };
-  const head = '# Billeder af ruden\n\nTaget af `npm run screens` i det indlejrede regneark; intet er retoucheret.\n';
+  const head =
+    '# Billeder af ruden\n\nTaget af `npm run screens` i det indlejrede regneark; intet er retoucheret. Datofelter skriver datoer, som browseren på maskinen gør det.\n';
   const table = ['| Tilstand | Lyst tema | Mørkt tema |', '| --- | --- | --- |', ...SHOTS.map(row)];
   writeFileSync(join(FOLDER, 'README.md'), `${head}\n${table.join('\n')}\n`);
 }

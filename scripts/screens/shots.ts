@@ -1,6 +1,8 @@
 /** What is taken: every state of the pane that people can meet. A state of a new part goes in that part's own file beside this one. */
 import { filling } from './filling';
+import { group } from './group';
 import { findings } from './findings';
+import { states } from './states';
 import { compute, NARROW, PANE, SHEET, turnTo, type Shot } from './types';
 
 const opening: readonly Shot[] = [
@@ -58,16 +60,6 @@ const opening: readonly Shot[] = [
     pane: PANE,
     before: (pane) => pane.getByRole('button', { name: 'Fjern Målstatus' }).click(),
   },
-  {
-    name: 'rediger-celle',
-    title: 'En celle er ved at blive redigeret',
-    pane: PANE,
-    before: async (pane, page) => {
-      await page.evaluate(() => window.maalstatusHost.provoke({ editing: true }));
-      await pane.getByRole('button', { name: 'Tjek igen' }).click();
-      await pane.getByText('Afslut med Enter').waitFor({ timeout: 20_000 });
-    },
-  },
   { name: 'ukendt', title: 'En arbejdsbog, der ikke genkendes', pane: PANE, example: 'foreign/budget-2024.xlsx' },
   { name: 'beskyttet', title: 'Et beskyttet ark', pane: PANE, example: 'beskyttet-ark.xlsx' },
   { name: 'tom', title: 'En tom indberetning', pane: PANE, example: 'status-uo2-2024-tom.xlsx' },
@@ -76,4 +68,4 @@ const opening: readonly Shot[] = [
   { name: 'ark-per-runde', title: 'Et ark for hver runde', pane: PANE, example: 'ark-per-runde.xlsx' },
 ];
 
-export const SHOTS: readonly Shot[] = [...opening, ...findings, ...filling];
+export const SHOTS: readonly Shot[] = [...opening, ...findings, ...filling, ...group, ...states];

@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import type { ExcelKind } from '../../host/page/testApi';
 
 /** One state of the pane; it is taken in light and in dark. */
 export interface Shot {
@@ -14,6 +15,10 @@ export interface Shot {
   /** Width of the pane; the whole page with the sheet when absent. */
   readonly pane?: number;
   readonly height?: number;
+  /** An Excel that is slow or old; `before` then waits for the pane itself. */
+  readonly excel?: ExcelKind;
+  /** The pane's page by itself, without the spreadsheet; done before it is fetched. */
+  readonly alone?: (page: Page) => Promise<unknown>;
   readonly before?: (pane: FrameLocator, page: Page) => Promise<unknown>;
 }
 

@@ -45,7 +45,7 @@ export function EnteredField({ id, field, value, problem, blockedSaid, change }:
             ))}
           </Select>
         ) : expects.is === 'text' && role === 'explanation' ? (
-          <Textarea {...text} resize="vertical" onChange={(_, data) => change(data.value)} />
+          <Textarea {...text} rows={4} resize="vertical" onChange={(_, data) => change(data.value)} />
         ) : picksDay ? (
           <Input
             {...text}
