@@ -51,7 +51,7 @@ export const findings: readonly Shot[] = [
       for (const word of ['Trafiklys', 'Forventet for året']) {
         await pane.getByRole('button', { name: `Hvad betyder ${word}?` }).click();
       }
-      await pane.getByText('På sporet').waitFor();
+      await pane.getByText('På sporet: mindst').waitFor();
     },
   },
 ];
