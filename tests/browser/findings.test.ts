@@ -92,7 +92,7 @@ it('the tour is shown the first time and not again', async () => {
   await page.keyboard.press('Escape');
   await tour.waitFor({ state: 'detached' });
   await page.evaluate(() => window.maalstatusHost.open('flettede-maal.xlsx'));
-  await pane.getByRole('button', { name: 'Markér klar til aflevering' }).waitFor();
+  await pane.getByRole('button', { name: 'Markér som klar til aflevering' }).waitFor();
   await expect(tour.count()).resolves.toBe(0);
   await page.context().close();
 });

@@ -151,7 +151,7 @@ describe('files that mean no good', () => {
       `<row r="${index + 1}"><c r="A${index + 1}" t="str"><v>${text.replaceAll('"', '&quot;')}</v></c></row>`;
     const hostile: readonly (readonly [Made, RegExp])[] = [
       [made('tom.xlsx', new Uint8Array()), /er tom/],
-      [made('tekst.xlsx', strToU8('Mål;Vægt')), /er ikke en Excel-projektmappe/],
+      [made('tekst.xlsx', strToU8('Mål;Vægt')), /er ikke en Excel-arbejdsbog/],
       [made('afkortet.xlsx', good.subarray(0, good.length >> 1)), /beskadiget/],
       [made('adgangskode.xlsx', compoundFile('EncryptionInfo', 'EncryptedPackage')), /adgangskode/],
       [made('gammel.xls', compoundFile('Workbook')), /\.xls/],

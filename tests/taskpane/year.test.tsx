@@ -247,7 +247,7 @@ describe('what has changed', () => {
     ]);
     await within(since).findByText(/^ark-per-runde\.xlsx: /);
     expect(since.textContent).toMatch(/budget-2024\.xlsx er ikke en udfyldt arbejdsbog for planen/);
-    expect(since.textContent).toMatch(/"noter\.xlsx" er ikke en Excel-projektmappe/);
+    expect(since.textContent).toMatch(/"noter\.xlsx" er ikke en Excel-arbejdsbog/);
     expect(since.textContent).toContain('væk.xlsx kunne ikke læses');
     await within(since).findByText(/Sammenlignet med Udgiftsopfølgning II/);
   });

@@ -49,7 +49,7 @@ export const consolidationDa = {
   warnings: 'Advarsler',
   ready: 'Klar til aflevering',
   readyYes: 'Ja: {by}, {on:date}',
-  readyChanged: 'Ændret siden {by} meldte klar {on:date}',
+  readyChanged: 'Ændret, siden {by} markerede den klar {on:date}',
   changed: 'Ændret siden sidst',
   file: 'Fil',
   sheet: 'Ark',

@@ -1,17 +1,17 @@
 /** Filer, der ikke kan læses. Nøglen er `problemKey` i `src/xlsx`. `{file}` er filens navn, `{allowed}` grænsen (`problemValues`). */
 export const filesDa = {
   empty: 'Filen "{file}" er tom. Hent den igen, eller bed afsenderen sende den på ny.',
-  'not-a-zip': 'Filen "{file}" er ikke en Excel-projektmappe, selv om navnet siger det. Åbn den i Excel, og gem den som .xlsx.',
-  'not-a-workbook': 'Filen "{file}" er ikke en Excel-projektmappe. Vælg en fil af typen .xlsx eller .xlsm.',
+  'not-a-zip': 'Filen "{file}" er ikke en Excel-arbejdsbog, selv om navnet siger det. Åbn den i Excel, og gem den som .xlsx.',
+  'not-a-workbook': 'Filen "{file}" er ikke en Excel-arbejdsbog. Vælg en fil af typen .xlsx eller .xlsm.',
   corrupt:
     'Filen "{file}" er beskadiget og kan ikke læses. Åbn den i Excel, gem den under et nyt navn, og vælg den nye fil. Kan Excel heller ikke åbne den, så bed afsenderen sende den igen.',
   encrypted:
     'Filen "{file}" er beskyttet med adgangskode eller en følsomhedsmærkat. Åbn den i Excel, fjern beskyttelsen, og gem en kopi.',
   'legacy-xls': 'Filen "{file}" er i det gamle format .xls. Åbn den i Excel, og gem den som .xlsx.',
-  xlsb: 'Filen "{file}" er en binær projektmappe (.xlsb). Åbn den i Excel, og gem den som .xlsx.',
+  xlsb: 'Filen "{file}" er en binær arbejdsbog (.xlsb). Åbn den i Excel, og gem den som .xlsx.',
   ods: 'Filen "{file}" er et OpenDocument-regneark (.ods). Åbn den, og gem den som .xlsx.',
   'dtd-not-allowed':
-    'Filen "{file}" indeholder en dokumenttype, som ikke hører hjemme i en projektmappe, og er derfor ikke læst. Åbn den kun, hvis du stoler på afsenderen: gem den i så fald på ny fra Excel.',
+    'Filen "{file}" indeholder en dokumenttype, som ikke hører hjemme i en arbejdsbog, og er derfor ikke læst. Åbn den kun, hvis du stoler på afsenderen: gem den i så fald på ny fra Excel.',
   'no-sheets': 'Filen "{file}" har ingen regneark, kun diagrammer eller ingenting. Vælg den fil, som tallene står i.',
   'too-large-input':
     'Filen "{file}" er for stor: den fylder mere end {allowed} MB. Slet billeder og ark, som ikke hører til indberetningen.',

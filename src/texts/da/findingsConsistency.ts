@@ -82,7 +82,7 @@ export const findingsConsistencyDa = {
   'MRP310.what.extractedOn': '{unit} har et tal, men ingen dato for udtrækket.',
   'MRP310.what.noColumns': 'Tabellen har hverken en kolonne til kilde eller til udtræksdato. {count#tal er#tal er} uden kilde.',
   'MRP310.remedy.source': 'Skriv, hvor tallet kommer fra, for eksempel navnet på systemet.',
-  'MRP310.remedy.extractedOn': 'Skriv datoen, da tallet blev trukket.',
+  'MRP310.remedy.extractedOn': 'Skriv, hvilken dag tallet blev hentet.',
   'MRP310.remedy.noColumns': 'Indsæt gerne to kolonner med overskrifterne "Kilde" og "Udtræksdato".',
   'MRP310.why':
     'Tal ændrer sig, når registreringer kommer sent. Med kilde og udtræksdato kan I senere forklare, hvorfor et tal ser anderledes ud, og en kollega kan hente det igen.',

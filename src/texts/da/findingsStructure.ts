@@ -4,12 +4,12 @@ export const findingsStructureDa = {
   'MRP101.what.requirement': '{unit} står i planen, men har ingen række i tabellen.',
   'MRP101.what.otherSheet': '{unit} står på arket "{elsewhere}", men tabellen på arket "{sheet}" har ingen række til det.',
   'MRP101.what.part': '{unit} står i planen, men har ingen række i tabellen.',
-  'MRP101.what.parts': '{unit} har én række, men ingen rækker til kravets {parts} dele.',
+  'MRP101.what.parts': '{unit} har én række, men ingen rækker til kravets {parts} delmål.',
   'MRP101.remedy.requirement': 'Indsæt en række med nummeret og teksten fra planen, og tjek igen.',
   'MRP101.remedy.otherSheet':
     'Målstatus læser én tabel for hver runde. Flyt rækken til tabellen på arket "{sheet}", og tjek igen.',
-  'MRP101.remedy.part': 'Indsæt en række til delen under kravets egen række, og tjek igen.',
-  'MRP101.remedy.parts': 'Indsæt en række til hver del under kravets egen række, så hver del kan få sit eget tal.',
+  'MRP101.remedy.part': 'Indsæt en række til delmålet under kravets egen række, og tjek igen.',
+  'MRP101.remedy.parts': 'Indsæt en række til hvert delmål under kravets egen række, så hvert delmål kan få sit eget tal.',
   'MRP101.why':
     'Alle krav i planen skal afrapporteres. Et krav uden række kan ikke få et tal, og så bliver den samlede målopfyldelse regnet på færre krav end aftalt.',
 
@@ -22,7 +22,7 @@ export const findingsStructureDa = {
   'MRP103.title': 'Et krav står to gange',
   'MRP103.what': '{unit} står både i række {first} og i række {row}. Kun række {first} tæller.',
   'MRP103.remedy': 'Slet den ene række, eller ret nummeret, hvis rækken hører til et andet krav.',
-  'MRP103.why': 'Et krav må kun have ét tal i hver opfølgning. Står det to gange, kan ingen se, hvilket af tallene der gælder.',
+  'MRP103.why': 'Et krav må kun have ét tal i hver runde. Står det to gange, kan ingen se, hvilket af tallene der gælder.',
 
   'MRP104.title': 'En kolonne mangler',
   'MRP104.what.actual':
@@ -85,10 +85,10 @@ export const findingsStructureDa = {
   'MRP109.title': 'Arbejdsbogen siger noget andet end planen',
   'MRP109.what.agency': 'Der står "{found}" i arbejdsbogen, men planen er for {expected}.',
   'MRP109.what.year': 'Der står "{found}" i arbejdsbogen, men planen er for {expected}.',
-  'MRP109.what.round': 'Der står "{found}" i arbejdsbogen, men opfølgningen er {expected}.',
+  'MRP109.what.round': 'Der står "{found}" i arbejdsbogen, men runden er {expected}.',
   'MRP109.remedy.agency': 'Ret navnet, eller vælg den plan, der hører til arbejdsbogen.',
   'MRP109.remedy.year': 'Ret årstallet, eller vælg planen for det år, arbejdsbogen gælder.',
-  'MRP109.remedy.round': 'Ret teksten, eller vælg den opfølgning, arbejdsbogen gælder.',
+  'MRP109.remedy.round': 'Ret teksten, eller vælg den runde, arbejdsbogen gælder.',
   'MRP109.why':
-    'Skabeloner bliver ofte genbrugt fra år til år og fra runde til runde. Står der et forkert år, en forkert styrelse eller en forkert opfølgning, kan tallene være hentet til noget andet.',
+    'Skabeloner bliver ofte genbrugt fra år til år og fra runde til runde. Står der et forkert år, en forkert styrelse eller en forkert runde, kan tallene være hentet til noget andet.',
 } as const satisfies Record<string, string>;

@@ -12,7 +12,7 @@ export const findingsValuesDa = {
   'MRP201.remedy.level': 'Skriv det niveau, der er aftalt med departementet.',
   'MRP201.remedy.forecast': 'Skriv det tal eller den dato, du venter ved årets udgang, eller en status som "Forventes opfyldt".',
   'MRP201.why':
-    'Et krav uden tal kan ikke vurderes. Det står som gråt og holdes ude af scoren, og så siger scoren mindre, end den ser ud til. Departementet beder både om status nu og om forventningen til hele året.',
+    'Et krav uden tal kan ikke vurderes. Det bliver gråt og holdes ude af scoren, og så siger scoren mindre, end den ser ud til. Departementet beder både om status nu og om forventningen til hele året.',
 
   'MRP202.title': 'Det er ikke et tal eller en dato',
   'MRP202.what.notANumber': 'I {unit} står "{found}" i kolonnen "{column}". Det kan ikke læses som et tal.',
@@ -34,13 +34,13 @@ export const findingsValuesDa = {
   'MRP203.remedy.number': 'Vælg "Ret", eller skriv tallet igen uden tekst og mellemrum.',
   'MRP203.remedy.day': 'Vælg "Ret", eller skriv datoen igen, for eksempel 30-06-2024.',
   'MRP203.why':
-    'Excels formler ser ikke et tal, der står som tekst. Målstatus forstår det, men lader det først tælle, når det er rettet, så arket og panelet altid viser det samme.',
+    'Excels formler ser ikke et tal, der står som tekst. Målstatus forstår det, men lader det først tælle, når det er rettet, så arket og ruden altid viser det samme.',
 
-  'MRP204.title': 'Procenten er i tvivl',
+  'MRP204.title': 'Det er uklart, hvad procenten er',
   'MRP204.what.tooLarge':
-    'I {unit} står {found} i kolonnen "{column}". Rækken regner i brøkdele, så det er formentlig {share:percent}.',
+    'I {unit} står {found} i kolonnen "{column}". Måltallet i rækken er skrevet som en andel (0,85 for 85 pct.), så der menes formentlig {share:percent}.',
   'MRP204.what.tooSmall':
-    'I {unit} står {found} i kolonnen "{column}". Rækken regner i hele procent, så det er formentlig {share:percent}.',
+    'I {unit} står {found} i kolonnen "{column}". Måltallet i rækken er skrevet i hele procent (85 for 85 pct.), så der menes formentlig {share:percent}.',
   'MRP204.what.unknown': 'I {unit} står {found} i kolonnen "{column}". Det kan både være {found} pct. og {found} gange det hele.',
   'MRP204.remedy.tooLarge': 'Vælg "Ret", eller skriv {share:percent} i cellen.',
   'MRP204.remedy.tooSmall': 'Vælg "Ret", eller skriv tallet i hele procent som måltallet i rækken.',

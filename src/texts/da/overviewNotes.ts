@@ -2,7 +2,7 @@
 export const overviewNotesDa = {
   consolidationReadOnly: 'Arbejdsbogen er åbnet skrivebeskyttet. Gem en kopi, og indsæt koncernoversigten der.',
   consolidationStructureProtected:
-    'Arbejdsbogens ark er låst, så oversigten kan ikke tilføjes. Fjern beskyttelsen under Gennemse, Beskyt projektmappe.',
+    'Arbejdsbogens struktur er låst, så oversigten kan ikke tilføjes. Fjern beskyttelsen under Gennemse, Beskyt projektmappe.',
   consolidationSheetProtected:
     'Arket "{sheet}" er beskyttet. Fjern beskyttelsen under Gennemse, Fjern arkbeskyttelse, og prøv igen.',
   consolidationShortened:

@@ -3,7 +3,7 @@ export const resultsDa = {
   resultsUnconfirmed: 'Svar først på spørgsmålene om arbejdsbogen. Målstatus skriver ikke på et gæt.',
   resultsReadOnly: 'Arbejdsbogen er åbnet skrivebeskyttet. Gem en kopi, og åbn den.',
   resultsStructureProtected:
-    'Arbejdsbogens ark er låst, så arket Målstatus kan ikke tilføjes. Fjern beskyttelsen under Gennemse, Beskyt projektmappe.',
+    'Arbejdsbogens struktur er låst, så arket Målstatus kan ikke tilføjes. Fjern beskyttelsen under Gennemse, Beskyt projektmappe.',
   resultsSheetProtected: 'Arket "{sheet}" er beskyttet. Fjern beskyttelsen under Gennemse, Fjern arkbeskyttelse, og prøv igen.',
   resultsLocked: '{count#resultat#resultater} står kun på arket Målstatus, fordi cellerne i tabellen er låst.',
   resultsColumnFilled:

@@ -58,7 +58,7 @@ export const termsDa = {
   'baseline.text': 'Det tal, en stigning eller et fald regnes fra, for eksempel antallet ultimo året før.',
   'ready.name': 'Klar til aflevering',
   'ready.text':
-    'Et mærke i arbejdsbogen med navn og dato. Det kan først sættes, når der ikke er fejl. Ændres et tal bagefter, viser mærket det, også for departementet.',
+    'En markering i arbejdsbogen med navn og dato. Den kan først sættes, når der ikke er fejl. Ændres et tal bagefter, viser markeringen det, også for departementet.',
   'locked.name': 'Låst runde',
   'locked.text':
     'Rundens tal er gemt, som de var ved afleveringen. Ændres et tal senere, kan alle se, hvad der stod, og hvad der står nu.',

@@ -11,6 +11,24 @@ export const paneEn: Record<PaneKey, string> = {
   busyConfirming: 'Saving your answer …',
   busyJumping: 'Going to the cell …',
 
+  busyCallingOff: 'Stopping …',
+  callOff: 'Stop',
+  detailsTitle: 'Technical details',
+  detailsCopy: 'Copy',
+  detailsCopied: 'Copied',
+  unreadTitle: 'The workbook could not be read',
+  tooOldTitle: 'This Excel is too old',
+  noExcelTitle: 'No connection to Excel',
+  untouched: 'Your figures are untouched, and formulas that Målstatus has written go on calculating.',
+  stoppedTitle: 'Reading was stopped',
+  stoppedText: 'The workbook has not been checked yet, and nothing has been written in it.',
+  readNow: 'Read the workbook',
+  faultTitle: 'Målstatus came to a halt',
+  faultText:
+    'There is a fault in Målstatus, so the pane cannot be shown. Your figures in the sheet are untouched. Try again. If that does not help, reload the pane and send the technical details to those who maintain Målstatus.',
+  faultReload: 'Reload the pane',
+  emptyTitle: 'The workbook is empty',
+
   workbookUnnamed: 'The workbook',
   planOf: 'Target and performance plan {year}',
   roundOn: '{round}, as of {day:date}',
@@ -245,7 +263,8 @@ export const paneEn: Record<PaneKey, string> = {
 
   problemTitle: 'That did not work',
   problemEditMode: 'You are typing in a cell. Finish with Enter or Esc, and Målstatus goes on by itself.',
-  problemCrash: 'There is an error in Målstatus ({detail}). Your figures are untouched. Close and reopen the pane.',
+  problemCrash:
+    'There is a fault in Målstatus. Your figures are untouched. Try again. If that does not help, send the technical details to those who maintain Målstatus.',
   retry: 'Try again',
 
   readOnlyTitle: 'Read-only',
