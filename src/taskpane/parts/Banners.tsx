@@ -75,7 +75,7 @@ function Limits({ checked: { workbook, result } }: { checked: Checked }) {
   const sheet = recognition && findSheet(workbook, recognition.table.sheet.value);
   const limits: { title: PaneKey; text: string }[] = [];
   if (workbook.readOnly) limits.push({ title: 'readOnlyTitle', text: say('readOnlyText') });
-  else if (workbook.structureProtected) limits.push({ title: 'protectedTitle', text: say('structureText') });
+  else if (workbook.structureProtected) limits.push({ title: 'structureTitle', text: say('structureText') });
   else if (sheet?.protection) limits.push({ title: 'protectedTitle', text: say('protectedText', { sheet: sheet.name }) });
   return limits.map(({ title, text }) => (
     <Bar key={title} intent="info" title={say(title)}>

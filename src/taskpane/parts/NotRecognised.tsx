@@ -23,10 +23,19 @@ export function NotRecognised({ recognition, plans }: { recognition: Unknown; pl
   const session = useSession();
   const [pointing, setPointing] = useState(false);
   const empty = recognition.reason.code === 'emptyWorkbook';
+  if (empty) {
+    return (
+      <Card>
+        <Heading>{say('emptyTitle')}</Heading>
+        <p className={styles.reason}>{say('unknownWayOpen')}</p>
+        <Quiet>{say('unknownNothingWritten')}</Quiet>
+      </Card>
+    );
+  }
   return (
     <>
       <Card>
-        <Heading>{say(empty ? 'emptyTitle' : 'unknownTitle')}</Heading>
+        <Heading>{say('unknownTitle')}</Heading>
         <p className={styles.reason}>{evidenceSentence(recognition.reason)}</p>
         <Quiet>{say('unknownNothingWritten')}</Quiet>
       </Card>
@@ -34,27 +43,25 @@ export function NotRecognised({ recognition, plans }: { recognition: Unknown; pl
         <Heading>{say('unknownWays')}</Heading>
         <ul className={styles.ways}>
           <li>{say('unknownWayOpen')}</li>
-          {empty ? null : (
-            <li>
-              <div className={styles.way}>
-                {say('unknownWaySheet')}
-                {pointing ? (
-                  <Pointing
-                    prompt={say('pointHeader')}
-                    onPointed={(selection) => {
-                      setPointing(false);
-                      void session.confirm(answerByPointing({ about: 'header', subject: '' }, selection));
-                    }}
-                    cancel={() => setPointing(false)}
-                  />
-                ) : (
-                  <Button className={styles.button} size="small" onClick={() => setPointing(true)}>
-                    {say('questionPoint')}
-                  </Button>
-                )}
-              </div>
-            </li>
-          )}
+          <li>
+            <div className={styles.way}>
+              {say('unknownWaySheet')}
+              {pointing ? (
+                <Pointing
+                  prompt={say('pointHeader')}
+                  onPointed={(selection) => {
+                    setPointing(false);
+                    void session.confirm(answerByPointing({ about: 'header', subject: '' }, selection));
+                  }}
+                  cancel={() => setPointing(false)}
+                />
+              ) : (
+                <Button className={styles.button} size="small" onClick={() => setPointing(true)}>
+                  {say('questionPoint')}
+                </Button>
+              )}
+            </div>
+          </li>
           <li>
             <div className={styles.way}>
               {say('unknownWayPlan')}

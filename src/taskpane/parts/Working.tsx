@@ -71,7 +71,8 @@ function Bar() {
   const word = say(wordOf(state));
   return (
     <div className={styles.working}>
-      <Progress label={word} />
+      {/* Before there is anything else to see, the page itself shows that it is under way. */}
+      {state.checked ? <Progress label={word} /> : null}
       <div className={styles.line}>
         <span role="status">{word}</span>
         {state.stage === 'writing' ? null : <CallOff asked={state.stage === 'callingOff'} />}

@@ -270,6 +270,7 @@ export const paneDa = {
   readOnlyText: 'Arbejdsbogen er åbnet skrivebeskyttet. Du kan se tjekket, men ikke skrive i arket.',
   protectedTitle: 'Beskyttet ark',
   protectedText: 'Arket {sheet} er beskyttet. Målstatus skriver kun i de celler, der er låst op, og ellers på arket Målstatus.',
+  structureTitle: 'Låst arbejdsbog',
   structureText:
     'Arbejdsbogens struktur er låst, så Målstatus kan ikke tilføje sit ark. Bed om at få strukturen låst op for at kunne beregne.',
 

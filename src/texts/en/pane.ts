@@ -271,6 +271,7 @@ export const paneEn: Record<PaneKey, string> = {
   readOnlyText: 'The workbook is open read-only. You can see the check but not write in the sheet.',
   protectedTitle: 'Protected sheet',
   protectedText: 'The sheet {sheet} is protected. Målstatus writes only in unlocked cells, and otherwise on the sheet Målstatus.',
+  structureTitle: 'Locked workbook',
   structureText:
     'The workbook’s sheets are locked, so Målstatus cannot add its own. Ask for the structure to be unlocked in order to compute.',
 
