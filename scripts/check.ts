@@ -63,7 +63,12 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks }: Agre
     ...(asked.round ? { round: asked.round } : {}),
     ...(asked.asOf ? { asOf: asked.asOf } : {}),
   });
-  const answer = answerOf(file, result, asked.language, unconfirmedSentence(result, tell));
+  const answer = answerOf(
+    file,
+    result,
+    asked.language,
+    result.state === 'unconfirmed' ? unconfirmedSentence(result.recognition.questions, tell) : '',
+  );
   const roundName = result.state === 'notRecognised' ? '' : result.recognition.round.value.name;
   const lines = [...linesOf(answer, roundName, asked.language), ...result.notices.map(speechIn(asked.language).evidenceSentence)];
   if (result.state !== 'checked') return { answer, lines, exit: NOT_DONE };

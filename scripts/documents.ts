@@ -68,7 +68,7 @@ async function doFile(file: string, out: string, asked: Arguments, agreed: Agree
   const result = checkedBy(read.workbook, asked, agreed);
   if (result.state === 'notRecognised')
     return failed(tell('notRecognised', { file, reason: speechIn(language).evidenceSentence(result.recognition.reason) }));
-  if (result.state === 'unconfirmed') return failed(unconfirmedSentence(result, tell));
+  if (result.state === 'unconfirmed') return failed(unconfirmedSentence(result.recognition.questions, tell));
 
   const plan = planAsFiled(read.workbook, agreed.plans, result.recognition.plan);
   const words = wordsIn(language);

@@ -12,6 +12,7 @@ import { readXlsx } from '../src/xlsx';
 import type { Arguments } from './check/arguments';
 import { fileSentence } from './check/fileSentence';
 import { choosePlans, type Agreed } from './check/plans';
+import { unconfirmedSentence } from './check/unconfirmed';
 import { planTrouble, tellIn } from './check/print';
 import { readRoundArguments, type RoundArguments } from './rounds/arguments';
 import { linesOf, troubleOf, wordsIn } from './rounds/print';
@@ -80,7 +81,7 @@ function open(file: string, common: Arguments, { plans, rulePacks }: Agreed): Op
   if (result.state === 'notRecognised') {
     return tell('notRecognised', { file, reason: speechIn(language).evidenceSentence(result.recognition.reason) });
   }
-  if (result.state === 'unconfirmed') return `${file}: ${tell('unconfirmed', { question: '' })}`;
+  if (result.state === 'unconfirmed') return `${file}: ${unconfirmedSentence(result.recognition.questions, tell)}`;
   const plan = agreedPlan(workbook, plans, result.recognition.plan.id);
   return plan ? { bytes, workbook, checked: result, plan } : tell('noSuchPlan', { plan: result.recognition.plan.id, known: '' });
 }

@@ -8,7 +8,7 @@ import type { ConditionalFormatCollection } from './conditional';
 import { checkAllowed, checkWritable, isCovered, numberArgument, shownSheet, textArgument, type ModelContext } from './context';
 import { RangeFormat } from './format';
 import { cellProperties, columnProperties, rowProperties } from './properties';
-import { formatCategory, shownValue, typed, valueType } from './typed';
+import { formatCategory, shownValue, spread, typed, valueType } from './typed';
 import type { RangeAreas } from './rangeAreas';
 import type { Worksheet } from './worksheet';
 
@@ -59,23 +59,9 @@ export class Range extends HostObject {
     return rows;
   }
 
-  /** The written value for each cell: one for all, or one each; any other shape is an error. */
-  private spread(value: unknown, location: string): (row: number, column: number) => unknown {
-    if (!Array.isArray(value)) return () => value;
-    const rows: readonly unknown[] = value;
-    const fits = rows.length === this.RowCount && rows.every((row) => Array.isArray(row) && row.length === this.ColumnCount);
-    if (!fits)
-      throw new HostError(
-        'InvalidArgument',
-        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-        location,
-      );
-    return (row, column) => (rows[row] as readonly unknown[])[column];
-  }
-
   private put(value: unknown, location: string): void {
     this.alive();
-    const at = this.spread(value, location);
+    const at = spread(value, this.RowCount, this.ColumnCount, location);
     const { engine } = this.context;
     const merges = engine.merges(this.sheet);
     const writes: CellWrite[] = [];
@@ -114,7 +100,7 @@ export class Range extends HostObject {
   set NumberFormat(value: unknown) {
     this.alive();
     checkAllowed(this.context, this.sheet, 'allowFormatCells', 'Range.numberFormat');
-    const at = this.spread(value, 'Range.numberFormat');
+    const at = spread(value, this.RowCount, this.ColumnCount, 'Range.numberFormat');
     const writes: CellWrite[] = [];
     for (let row = this.area.top; row <= this.area.bottom; row++)
       for (let column = this.area.left; column <= this.area.right; column++) {

@@ -70,3 +70,22 @@ export function formatCategory(format: string): string {
   if (/kr|\$|€/i.test(format)) return 'Currency';
   return /^[#0,.\s]+$/.test(bare) ? 'Number' : 'Custom';
 }
+
+/** The written value for each cell of so many rows and columns: one for all, or one each; any other shape is an error. */
+export function spread(
+  value: unknown,
+  rows: number,
+  columns: number,
+  location: string,
+): (row: number, column: number) => unknown {
+  if (!Array.isArray(value)) return () => value;
+  const given: readonly unknown[] = value;
+  const fits = given.length === rows && given.every((row) => Array.isArray(row) && row.length === columns);
+  if (!fits)
+    throw new HostError(
+      'InvalidArgument',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      location,
+    );
+  return (row, column) => (given[row] as readonly unknown[])[column];
+}

@@ -3,9 +3,10 @@ import type { Answer, Assessment, GoalAssessment, Light, Score, UnitAssessment }
 import type { CheckResult } from '../../src/check';
 import type { IsoDate } from '../../src/calendar/days';
 import type { Readiness } from '../../src/filling/ready';
-import type { Settings, Severity } from '../../src/plan/schema';
+import type { Severity } from '../../src/plan/schema';
 import type { Recognised } from '../../src/recognition/types';
 import type { Status } from '../../src/report/types';
+import { scoreRule } from '../../src/results/rule';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
 import type { Language } from '../../src/texts/fill';
@@ -176,21 +177,11 @@ function fixAnswer({ cell, input, format }: Fix): FindingAnswer['fix'] {
 
 function scoreAnswer({ score, settings }: Assessment, language: Language): FileAnswer['score'] {
   const short = ({ percent, points, of }: Score): ScoreAnswer => ({ percent, points, of });
-  return { reached: short(score.reached), expected: short(score.expected), rule: ruleOf(settings, language) };
-}
-
-/** The rule of the score in the words that also stand beside it on the sheet. */
-export function ruleOf({ credit, excluded }: Settings, language: Language): string {
-  const texts = language === 'da' ? sheetDa : sheetEn;
-  const credits = {
-    threeStep: texts.creditThreeStep,
-    binary: texts.creditBinary,
-    steps: texts.creditSteps,
-    proportional: texts.creditProportional,
-    manual: texts.creditManual,
+  return {
+    reached: short(score.reached),
+    expected: short(score.expected),
+    rule: scoreRule(settings, language === 'da' ? sheetDa : sheetEn),
   };
-  const left = { leaveOut: texts.excludedLeaveOut, zero: texts.excludedZero, full: texts.excludedFull };
-  return [credits[credit.model], texts.ruleWeights, left[excluded]].join(' ');
 }
 
 const short = ({ status, credit }: Answer): ShortAnswer => ({ status, credit });

@@ -6,6 +6,7 @@ import { fill, showNumber, type Language, type Values } from '../../src/texts/fi
 import { speechIn } from '../../src/texts/inBoth';
 import { fileSentence } from '../check/fileSentence';
 import { tellIn } from '../check/print';
+import { unconfirmedSentence } from '../check/unconfirmed';
 import type { Collected } from './collect';
 
 export type Say = (key: ConsolidationKey, values?: Values) => string;
@@ -26,7 +27,7 @@ export function reasonOf(collected: Collected, language: Language): string | nul
     case 'notRecognised':
       return speechIn(language).evidenceSentence(submission.reason);
     case 'guessed':
-      return tell('unconfirmed', { question: '' }).trim();
+      return unconfirmedSentence(submission.questions, tell);
     case 'checked':
       return null;
   }

@@ -1,5 +1,6 @@
 /** What both documents begin and end with: whose figures these are, the score, and the rule it was made by. */
 import type { Score } from '../assessment/types';
+import { scoreRule } from '../results/rule';
 import type { Block, CheckedReport, DocumentHistory, KeyFigure } from './types';
 import { number, say, showFigure, type DocumentWords } from './words';
 
@@ -56,16 +57,7 @@ function percentOf(words: DocumentWords, percent: number | null): string {
 }
 
 /** The settings that decide the score, named beside it. */
-export function ruleBlock({ checked, words: { sheet, ...words } }: HeadRequest): readonly Block[] {
-  const { credit, excluded } = checked.assessment.settings;
-  const credits = {
-    threeStep: sheet.creditThreeStep,
-    binary: sheet.creditBinary,
-    steps: sheet.creditSteps,
-    proportional: sheet.creditProportional,
-    manual: sheet.creditManual,
-  };
-  const left = { leaveOut: sheet.excludedLeaveOut, zero: sheet.excludedZero, full: sheet.excludedFull };
-  const rule = [credits[credit.model], sheet.ruleWeights, left[excluded]].join(' ');
-  return [{ is: 'paragraph', tone: 'quiet', text: `${say({ sheet, ...words }, 'ruleTitle')}: ${rule}` }];
+export function ruleBlock({ checked, words }: HeadRequest): readonly Block[] {
+  const rule = scoreRule(checked.assessment.settings, words.sheet);
+  return [{ is: 'paragraph', tone: 'quiet', text: `${say(words, 'ruleTitle')}: ${rule}` }];
 }

@@ -18,17 +18,8 @@ export interface Bound<T> {
   readonly evidence: readonly Evidence[];
 }
 
-/** What a column of the table is for. Each role is bound at most once in a table. */
-export const COLUMN_ROLES = [
-  'id',
-  'area',
-  'goal',
-  'requirement',
-  'subGoal',
-  'weight',
-  'target',
-  'unit',
-  'office',
+/** Columns that the agency fills in. */
+export const ENTERED_ROLES = [
   'actual',
   'numerator',
   'denominator',
@@ -45,6 +36,20 @@ export const COLUMN_ROLES = [
   'overrideReason',
   'overrideBy',
   'overrideOn',
+] as const;
+
+/** What a column of the table is for. Each role is bound at most once in a table. */
+export const COLUMN_ROLES = [
+  'id',
+  'area',
+  'goal',
+  'requirement',
+  'subGoal',
+  'weight',
+  'target',
+  'unit',
+  'office',
+  ...ENTERED_ROLES,
   'resultDegree',
   'resultStatus',
   'resultLight',

@@ -2,7 +2,7 @@
 import { codeOfWord, countedWeight, scorePercent, scorePoints } from '../assessment/formulas';
 import { DAYS_BETWEEN_1900_AND_1904, serialOfIso } from '../calendar/days';
 import type { Parameter } from '../assessment/types';
-import type { RollUp, Settings } from '../plan/schema';
+import type { RollUp } from '../plan/schema';
 import { KNOWN_WORDS, STATUS_WORD } from '../report/words';
 import type { Status } from '../report/types';
 import { a1, rectA1, type Rect } from '../workbook/address';
@@ -11,6 +11,7 @@ import { SHEET_NAME } from '../workbook/memory';
 import { FORMATS, type Content, type Draft, type Format } from './draft';
 import { area, lightFormats, STYLES } from './looks';
 import { COLUMN, SETTING_LINES } from './outline';
+import { creditRule, excludedRule } from './rule';
 import type { Scene } from './scene';
 import { SIDES, type Side } from './unitFormulas';
 import { LIGHT_NAMES, LIGHT_WORDS, NAMES, parameterText, STATUS_NAMES, type SheetLanguage, type Texts } from './sheetWords';
@@ -100,35 +101,9 @@ function drawScore({ draft, scene, words: { texts } }: DrawRequest): readonly Sh
   draft.style(area(at + 2, 0, at + 5, 0), STYLES.label);
   draft.style(area(at + 2, VALUE, at + 2, VALUE), STYLES.figure);
   if (!scene.final) draft.style(area(at + 2, BESIDE, at + 2, BESIDE), STYLES.besideFigure);
-  labelled(draft, at + 6, texts.rule, `${creditRule(scene.settings, texts)} ${texts.ruleWeights}`, FORMATS.general);
+  labelled(draft, at + 6, texts.rule, creditRule(scene.settings, texts), FORMATS.general);
   labelled(draft, at + 7, texts.excluded, excludedRule(scene.settings, texts), FORMATS.general);
   return [{ name: NAMES.score, area: cell(at + 2, VALUE) }];
-}
-
-function creditRule({ credit }: Settings, texts: Texts): string {
-  switch (credit.model) {
-    case 'threeStep':
-      return texts.creditThreeStep;
-    case 'binary':
-      return texts.creditBinary;
-    case 'steps':
-      return texts.creditSteps;
-    case 'proportional':
-      return texts.creditProportional;
-    case 'manual':
-      return texts.creditManual;
-  }
-}
-
-function excludedRule({ excluded }: Settings, texts: Texts): string {
-  switch (excluded) {
-    case 'leaveOut':
-      return texts.excludedLeaveOut;
-    case 'zero':
-      return texts.excludedZero;
-    case 'full':
-      return texts.excludedFull;
-  }
 }
 
 /** Goals by status and requirements by light, counted by formulas; the status words of the headings are the ones formulas refer to. */

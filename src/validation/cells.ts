@@ -2,32 +2,12 @@
 import type { UnitAssessment } from '../assessment/types';
 import type { LeafMeasure } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
-import type { ColumnBinding, ColumnRole } from '../recognition/types';
+import { ENTERED_ROLES, type ColumnBinding, type ColumnRole } from '../recognition/types';
 import type { Content, Entry, UnitReport } from '../report/types';
 import type { CellAddress } from '../workbook/address';
 import { cellKey } from '../workbook/address';
 import { seen } from './seen';
 import type { Observation, RuleContext } from './types';
-
-/** Columns that the agency fills in. */
-export const ENTERED_ROLES = [
-  'actual',
-  'numerator',
-  'denominator',
-  'baseline',
-  'deliveredOn',
-  'forecast',
-  'manualCredit',
-  'reportedStatus',
-  'reportedLight',
-  'explanation',
-  'source',
-  'extractedOn',
-  'overrideStatus',
-  'overrideReason',
-  'overrideBy',
-  'overrideOn',
-] as const satisfies readonly ColumnRole[];
 
 export type LeafUnit = Unit & { readonly measure: LeafMeasure };
 

@@ -1,29 +1,23 @@
 /** The rule of a score in words, from the plan's settings. */
 import type { Settings } from '../../plan/schema';
+import { CREDIT_NAMES, EXCLUDED_NAMES } from '../../results/rule';
 import type { Language } from '../../texts/fill';
 import { showPercent } from '../../texts/fill';
 import type { Say } from '../../texts/speech';
 
 export function ruleSentences(settings: Settings, language: Language, say: Say): readonly string[] {
-  const excluded = { leaveOut: 'ruleExcludedLeaveOut', zero: 'ruleExcludedZero', full: 'ruleExcludedFull' } as const;
   return [
     creditSentence(settings, language, say),
     say('rulePartly', { from: settings.partlyFrom }),
-    say(excluded[settings.excluded]),
+    say(`ruleExcluded${EXCLUDED_NAMES[settings.excluded]}`),
   ];
 }
 
 function creditSentence({ credit }: Settings, language: Language, say: Say): string {
-  switch (credit.model) {
-    case 'threeStep':
-      return say('ruleThreeStep', { partly: credit.partly });
-    case 'binary':
-      return say('ruleBinary');
-    case 'steps':
-      return say('ruleSteps', { steps: credit.steps.map((step) => showPercent(step, language)).join(', ') });
-    case 'proportional':
-      return say('ruleProportional', { floor: credit.floor });
-    case 'manual':
-      return say('ruleManual');
-  }
+  const steps = 'steps' in credit ? { steps: credit.steps.map((step) => showPercent(step, language)).join(', ') } : {};
+  return say(`rule${CREDIT_NAMES[credit.model]}`, {
+    ...('partly' in credit ? { partly: credit.partly } : {}),
+    ...('floor' in credit ? { floor: credit.floor } : {}),
+    ...steps,
+  });
 }

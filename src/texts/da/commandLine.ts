@@ -17,7 +17,6 @@ export const commandLineDa = {
   outWritten: 'Kopi med resultater: {file}',
   outIsInput: 'Mappen {file} er den, filen selv ligger i. Vælg en anden mappe, så originalen ikke overskrives.',
   notRecognised: '{file}: Ikke genkendt. {reason}',
-  unconfirmed: 'Planen er kun gættet. Åbn filen i Excel, og bekræft i Målstatus – eller angiv --plan og --round. {question}',
   unconfirmedPlan: 'Planen er kun gættet. Angiv den med --plan, eller åbn filen i Excel, og bekræft i Målstatus.',
   unconfirmedRound:
     'Filen siger ikke, hvilken runde den gælder. Angiv den med --round UO1, UO2, UO3 eller AR, eller åbn filen i Excel, og svar i Målstatus.',
@@ -25,7 +24,7 @@ export const commandLineDa = {
     'Målene står på flere ark: {options}. Slet eller skjul dem, der ikke gælder, eller åbn filen i Excel, og vælg arket i Målstatus.',
   unconfirmedHeader: 'Det er ikke sikkert, hvor tabellens overskrifter står. Åbn filen i Excel, og peg på dem i Målstatus.',
   heading: '{file}: {agency} {year}, {round} pr. {asOf:date}, arket "{sheet}"',
-  score: 'Opnået: {reached}. Forventet: {expected}.',
+  score: 'Nået: {reached}. Forventet: {expected}.',
   points: '{percent} pct. ({points} af {of} point)',
   notScored: 'ikke opgjort ({of} point i alt)',
   finding: '  {severity} {code} {cell}: {message} {remedy}',

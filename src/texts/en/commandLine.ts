@@ -18,8 +18,6 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   outWritten: 'Copy with results: {file}',
   outIsInput: 'The folder {file} is the one the file itself is in. Choose another, so that the original is not overwritten.',
   notRecognised: '{file}: Not recognised. {reason}',
-  unconfirmed:
-    'The plan is only guessed. Open the file in Excel and confirm in Målstatus – or give --plan and --round. {question}',
   unconfirmedPlan: 'The plan is only guessed. Give it with --plan, or open the file in Excel and confirm in Målstatus.',
   unconfirmedRound:
     'The file does not say which round it is for. Give it with --round UO1, UO2, UO3 or AR, or open the file in Excel and answer in Målstatus.',

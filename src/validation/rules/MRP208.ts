@@ -1,5 +1,6 @@
 /** A figure stands in another unit than the one agreed. */
-import { about, ENTERED_ROLES, isLeaf, leafRows, placedIn, type Placed } from '../cells';
+import { ENTERED_ROLES } from '../../recognition/types';
+import { about, isLeaf, leafRows, placedIn, type Placed } from '../cells';
 import { expectationOf } from '../expected';
 import { agreedUnitOf, quantityOf } from '../quantities';
 import type { Rule } from '../types';
