@@ -18,6 +18,7 @@ const NEARNESS = [
   'otherYear',
   'tablePerRequirement',
   'actualMissing',
+  'planOnSeveralSheets',
 ] as const;
 export type ReasonCode = (typeof NEARNESS)[number];
 

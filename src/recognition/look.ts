@@ -17,6 +17,8 @@ export interface Look {
   readonly plan: Plan;
   readonly chosen: boolean;
   readonly accepted: readonly Candidate[];
+  /** Every sheet with requirements of the plan, those that are too few included. */
+  readonly candidates: readonly Candidate[];
   readonly statements: readonly Statement[];
   readonly elsewhere: readonly Statement[];
   readonly reasons: readonly Reason[];
@@ -63,7 +65,7 @@ export function lookFor(
       reasons.push({ code: 'otherAgency', values: { sheet: '', found: other, agency: plan.agency.name } });
     }
   }
-  return { plan, chosen, accepted: tables ?? accepted, statements, elsewhere, reasons };
+  return { plan, chosen, accepted: tables ?? accepted, candidates, statements, elsewhere, reasons };
 }
 
 function isTableLike(view: SheetView, plan: Plan): boolean {

@@ -8,6 +8,7 @@ import { claimsFrom } from './agency';
 import { candidateOn, viewsOf, type Candidate, type LookOptions } from './candidate';
 import { lookFor, standsBeside, SURE_BY_TEXT, worthOf, type Look } from './look';
 import { columnsToPointAt, roundQuestion, sheetQuestion } from './questions';
+import { sheetsWithTheRest } from './split';
 import { bindTable, type BoundTable } from './table';
 import type { Confirmation, Evidence, NotRecognised, Question, Recognised, Recognition, TableBinding } from './types';
 import { asOfOf, roundOfCandidate, whenOf, type When } from './when';
@@ -103,6 +104,12 @@ function bind(
       [{ code: 'actualMissing', values: { sheet: current.view.sheet.name, agency: plan.agency.name, year: String(plan.year) } }],
       columnsToPointAt(current),
     );
+  }
+  const withdrawn = new Set(inForce.withdrawn.keys());
+  const rest = sheetsWithTheRest({ current, round: when.round.value.id, withdrawn }, look.candidates);
+  if (rest.length > 0) {
+    const sheet = current.view.sheet.name;
+    return refused([{ code: 'planOnSeveralSheets', values: { sheet, others: rest.map((name) => `"${name}"`).join(', ') } }]);
   }
   const planSure =
     look.chosen ||
