@@ -1,6 +1,7 @@
 /** Choosing files and folders, or dropping them anywhere on the page; how far the reading is, and what became of plan files. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { Plan } from '../../plan/schema';
 import { usePaneState } from '../look/session';
 import { Card, Quiet } from '../parts/Card';
 import { Progress } from '../parts/Progress';
@@ -59,13 +60,17 @@ export function Choose() {
       <details className={styles.notes}>
         <summary>{tell('plansKnown', { n: plans.length })}</summary>
         <ul className={styles.list}>
-          {plans.map(({ id, agency, year }) => (
+          {[...plans].sort(byName).map(({ id, agency, year }) => (
             <li key={id}>{`${agency.name} ${String(year)}`}</li>
           ))}
         </ul>
       </details>
     </Card>
   );
+}
+
+function byName(first: Plan, second: Plan): number {
+  return first.agency.name.localeCompare(second.agency.name, 'da') || first.year - second.year;
 }
 
 interface FileButtonProps {

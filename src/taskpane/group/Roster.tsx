@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   fields: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  field: { flexGrow: 1, flexBasis: '120px', minWidth: 0 },
+  field: { flexGrow: 1, flexBasis: '140px', minWidth: 0 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   plain: { margin: 0, overflowWrap: 'anywhere' },
   choice: { padding: '4px 0 8px 24px', minWidth: 0 },
@@ -46,7 +46,7 @@ export function Roster({ view }: { view: GroupView }) {
         <Card label={tell('agenciesTitle')}>
           <Heading>{tell('agenciesTitle')}</Heading>
           <ul className={styles.list}>
-            {roster.entries.map((entry) => (
+            {[...roster.entries].sort(byName).map((entry) => (
               <li key={entry.plan}>
                 <Agency entry={entry} view={view} />
               </li>
@@ -57,6 +57,10 @@ export function Roster({ view }: { view: GroupView }) {
       ) : null}
     </>
   );
+}
+
+function byName(first: RosterEntry, second: RosterEntry): number {
+  return first.agency.localeCompare(second.agency, 'da');
 }
 
 function summaryLine({ roster }: GroupView, { tell }: GroupSpeech): string {

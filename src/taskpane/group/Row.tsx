@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  mark: { paddingTop: '2px' },
+  mark: { flexShrink: 0, paddingTop: '2px' },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   title: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   line: {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   value: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  more: { paddingTop: '2px', color: tokens.colorNeutralForeground2, transitionDuration: '0.1s' },
+  more: { flexShrink: 0, paddingTop: '2px', color: tokens.colorNeutralForeground2, transitionDuration: '0.1s' },
   open: { transform: 'rotate(90deg)' },
   body: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '0 0 10px 24px', minWidth: 0 },
 });
