@@ -111,4 +111,11 @@ export class UniverLayout extends UniverBook {
       rowHeight: points * PIXELS_PER_POINT,
     });
   }
+
+  fitRows(sheet: string, heights: ReadonlyMap<number, number>): void {
+    this.run(this.parts.SetWorksheetRowAutoHeightMutation.id, {
+      subUnitId: sheet,
+      rowsAutoHeightInfo: [...heights].map(([row, points]) => ({ row, autoHeight: points * PIXELS_PER_POINT })),
+    });
+  }
 }

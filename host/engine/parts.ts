@@ -39,6 +39,7 @@ export type UniverParts = Pick<Core, 'ICommandService' | 'IUniverInstanceService
     | 'SetColVisibleMutation'
     | 'SetWorksheetColWidthMutation'
     | 'SetWorksheetRowHeightMutation'
+    | 'SetWorksheetRowAutoHeightMutation'
   > &
   Pick<SheetsFormula, 'TriggerCalculationController'>;
 

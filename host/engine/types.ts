@@ -206,6 +206,8 @@ export interface Engine {
   setColumnWidth(sheet: string, first: number, last: number, points: number | undefined): void;
   rowHeight(sheet: string, row: number): number | undefined;
   setRowHeight(sheet: string, first: number, last: number, points: number): void;
+  /** Points of rows whose height nobody has set. Only for the eye: such a row still has no height of its own. */
+  fitRows(sheet: string, heights: ReadonlyMap<number, number>): void;
 
   names(): readonly DefinedName[];
   setName(name: Omit<DefinedName, 'id'>): void;

@@ -4,6 +4,7 @@ import { personOf, readerOf } from '../model/person';
 import { UnreadableFile } from '../xlsx/package';
 import { readXlsx, type ReadBook } from '../xlsx/read';
 import { writeXlsx } from '../xlsx/write';
+import { keepRowsFitted } from './fitRows';
 import { FIRST_CELL, openGrid, type Grid } from './grid';
 import { openPane, type Pane } from './pane';
 import { exposeTestApi, type ExcelKind } from './testApi';
@@ -17,6 +18,7 @@ interface Opened {
   readonly pane: Pane;
   readonly read: ReadBook;
   readonly numbers: Map<string, number>;
+  readonly stopFitting: () => void;
 }
 
 function element<T extends HTMLElement>(id: string, kind: new () => T): T {
@@ -52,6 +54,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
   say(words.text('opening', { file }));
   const read = await readXlsx(bytes, file);
   opened?.pane.close();
+  opened?.stopFitting();
   opened?.grid.engine.dispose();
   opened = undefined;
   place.grid.replaceChildren();
@@ -95,7 +98,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
   });
   early.pane = pane;
   const numbers = new Map(engine.sheetIds().map((id, position) => [id, read.sheetIds[position] ?? 0]));
-  opened = { file, grid, host, pane, read, numbers };
+  opened = { file, grid, host, pane, read, numbers, stopFitting: keepRowsFitted(engine) };
   engine.select(engine.active().sheet, FIRST_CELL);
   engine.listen(() => showMoods());
   showMoods();
