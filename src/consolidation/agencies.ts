@@ -38,7 +38,7 @@ const LIGHTS = ['green', 'yellow', 'red', 'missing'] as const satisfies readonly
 
 function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
   const { say } = words;
-  const narrow = (header: string): WatchedColumn => ({ header, width: 50, watched: true });
+  const narrow = (header: string): WatchedColumn => ({ header, width: 58, watched: true });
   const light = (name: LightName): string => {
     const [sign = '', word = ''] = lightWord(words, name).split(' ');
     // Every grey light counts as one here, whatever makes it grey.
@@ -49,7 +49,7 @@ function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
   return [
     { header: say('agency'), width: 150, look: 'wrapped' },
     { header: say('handedIn'), width: 92, look: 'wrapped', watched: true },
-    { header: say('round'), width: 88, look: 'wrapped', watched: true },
+    { header: say('round'), width: 104, look: 'wrapped', watched: true },
     { header: say('asOf'), width: 64, watched: true },
     narrow(say('scoreExpected')),
     { header: say('bar'), width: 76, look: 'bar' },
