@@ -1,5 +1,14 @@
 /** What the grid itself says in Danish: the entries of its menus that a person meets when trying the add-in out. */
 export const menuTexts = {
+  'sheets-formula': {
+    progress: {
+      analyzing: 'Forbereder',
+      calculating: 'Beregner',
+      'array-analysis': 'Forbereder matrixformler',
+      'array-calculation': 'Beregner matrixformler',
+      done: 'Beregnet',
+    },
+  },
   'sheets-ui': {
     sheetConfig: {
       delete: 'Slet',

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', justifyContent: 'space-between' },
   name: { minWidth: 0, overflowWrap: 'anywhere' },
+  change: { flexShrink: 0 },
   notes: { margin: 0, paddingLeft: '18px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   start: { alignSelf: 'flex-start' },
 });
@@ -135,9 +136,11 @@ function Column({ role, binding }: { role: ColumnRole; binding: ColumnBinding | 
             : ` · ${columnName(binding.value)} "${binding.header}" · ${say(confidence[binding.confidence])}`}
         </span>
         {pointing ? null : (
-          <QuietButton aria-label={say('columnChangeLabel', { role: word })} onClick={() => setPointing(true)}>
-            {say('columnChange')}
-          </QuietButton>
+          <span className={styles.change}>
+            <QuietButton aria-label={say('columnChangeLabel', { role: word })} onClick={() => setPointing(true)}>
+              {say('columnChange')}
+            </QuietButton>
+          </span>
         )}
       </div>
       {binding === undefined || binding.confidence === 'sure' ? null : <Because evidence={binding.evidence} />}
