@@ -4,12 +4,14 @@ import type { Block, CheckedReport, DocumentTable, SetAside } from './types';
 import { quoted, say, text, type DocumentWords } from './words';
 
 /** More would not leave the page one page. */
-const MOST_ON_PAGE = 4;
+const MOST_ON_PAGE = 2;
+const GRAVEST_FIRST = ['error', 'warning', 'info'] as const;
 
 /** For the page to the permanent secretary: nothing where nothing is set aside. */
 export function setAsideList({ dismissed }: CheckedReport, words: DocumentWords): readonly Block[] {
   if (dismissed.length === 0) return [];
-  const shown = dismissed.slice(0, MOST_ON_PAGE).map((one) => {
+  const ordered = GRAVEST_FIRST.flatMap((severity) => dismissed.filter(({ finding }) => finding.severity === severity));
+  const shown = ordered.slice(0, MOST_ON_PAGE).map((one) => {
     const values = { title: titleOf(one, words), place: placeOf(one), reason: quoted(one.reason) };
     return say(words, values.place === '' ? 'setAsideItem' : 'setAsideItemAt', values);
   });
