@@ -21,8 +21,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
-    // Under the bar that stays on top.
+    // Below the bar that stays on top, and with the rest of the card in view.
     scrollMarginTop: '64px',
+    scrollMarginBottom: '240px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   severity: { display: 'inline-flex', alignItems: 'center', gap: '4px', marginRight: '4px', verticalAlign: 'bottom' },
