@@ -16,6 +16,7 @@ const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../docs/screens');
 const EXAMPLE = 'status-uo2-2024.xlsx';
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
+const WORD = { light: 'lyst tema', dark: 'mørkt tema' } as const;
 
 const fileOf = ({ name }: Shot, scheme: Scheme): string => `${name}${scheme === 'dark' ? '-moerk' : ''}.png`;
 
@@ -88,7 +89,11 @@ async function takeAll(browser: Browser, url: string, shots: readonly Shot[]): P
     if (!first) continue;
     for (const scheme of SCHEMES) {
       const page = await openPage(browser, url, scheme, first);
-      for (const shot of alike) await take(page, url, shot, scheme);
+      for (const shot of alike) {
+        await take(page, url, shot, scheme).catch((error: unknown) => {
+          failed.push(`${fileOf(shot, scheme)}: ${String(error)}`);
+        });
+      }
       await page.context().close();
     }
   }
@@ -97,7 +102,8 @@ async function takeAll(browser: Browser, url: string, shots: readonly Shot[]): P
 function writeTable(): void {
   const row = (shot: Shot): string => {
     const width = shot.pane === undefined ? 420 : 260;
-    const picture = (scheme: Scheme): string => `<img src="${fileOf(shot, scheme)}" width="${width}" alt="">`;
+    const picture = (scheme: Scheme): string =>
+      `<img src="${fileOf(shot, scheme)}" width="${width}" alt="${shot.title}, ${WORD[scheme]}">`;
     return `| ${shot.title} | ${SCHEMES.map(picture).join(' | ')} |`;
   };
   const head =
@@ -107,6 +113,8 @@ function writeTable(): void {
 }
 
 mkdirSync(FOLDER, { recursive: true });
+/** One that cannot be taken does not keep the others from it. */
+const failed: string[] = [];
 const only = process.argv.slice(2);
 const server = await startServer();
 const executablePath = findBrowser();
@@ -123,3 +131,5 @@ try {
   await browser.close();
   await server.close();
 }
+for (const fault of failed) console.error(fault);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -74,10 +74,7 @@ export const filling: readonly Shot[] = [
     pane: PANE,
     height: TALL,
     example: 'ark-per-runde.xlsx',
-    before: async (pane, page) => {
-      const sheet = await page.evaluate(() => window.maalstatusHost.activeSheet());
-      await followed('D9', undefined, sheet)(pane, page);
-    },
+    before: followed('I9', undefined, 'UO II'),
   },
   { name: 'klar', title: 'Markeret klar til aflevering', pane: PANE, height: 1000, example: CLEAN, before: markReady },
   {

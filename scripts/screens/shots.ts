@@ -12,18 +12,18 @@ const opening: readonly Shot[] = [
     sharp: true,
     before: async (pane, page) => {
       await compute(pane);
-      await page.evaluate((sheet) => window.maalstatusHost.select(sheet, 'S15'), SHEET);
+      await page.evaluate((sheet) => window.maalstatusHost.select(sheet, 'U15'), SHEET);
     },
   },
   { name: 'rude', title: 'Ruden, når en arbejdsbog åbnes', sharp: true, pane: PANE },
   { name: 'rude-smal', title: 'Den smalleste rude, 320 pixels', pane: NARROW, height: 1100 },
-  { name: 'rude-hoej-kontrast', title: 'Høj kontrast', pane: PANE, forced: true },
-  { name: 'maal', title: 'Mål', pane: PANE, before: turnTo('Mål') },
+  { name: 'rude-hoej-kontrast', title: 'Høj kontrast', pane: PANE, height: 1200, forced: true },
+  { name: 'maal', title: 'Mål', pane: PANE, height: 1400, before: turnTo('Mål') },
   {
     name: 'maal-aabnet',
     title: 'Et mål foldet ud',
     pane: PANE,
-    height: 1200,
+    height: 1600,
     before: async (pane) => {
       await turnTo('Mål')(pane);
       await pane.getByRole('button', { name: 'Vis resultatkrav i mål 1.1' }).click();
@@ -43,6 +43,7 @@ const opening: readonly Shot[] = [
     before: async (pane) => {
       await pane.getByRole('button', { name: 'English' }).click();
       await pane.getByRole('button', { name: 'Compute in the sheet' }).waitFor();
+      await pane.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     },
   },
   {

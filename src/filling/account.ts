@@ -73,10 +73,12 @@ export function accountOf(context: RuleContext, id: string): Account | undefined
 }
 
 const LONG: ReadonlySet<string> = new Set(['pace.linear', 'pace.linearNumber', 'pace.constant']);
+/** Said by the steps beside them. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['light.ratio', 'light.worst', 'pace.due', 'pace.notDue']);
 
 /** The figures, what is expected by now, and the light. */
 function inShort([figures]: readonly Step[], light: readonly Step[]): Step[] {
-  const said = light.filter(({ code }) => code !== 'light.ratio' && code !== 'light.worst');
+  const said = light.filter(({ code }) => !LEFT_OUT.has(code));
   return [
     ...(figures ? [figures] : []),
     ...said.map((step) => (LONG.has(step.code) ? { ...step, code: `${step.code}.short` } : step)),
@@ -161,8 +163,16 @@ function expectedSteps(
 
 function forecastStep({ measure }: LeafUnit, { degree }: Answer, report: UnitReport | undefined): Step {
   const forecast = report?.entries.forecast;
-  if (!holdsSomething(figuresOf(report).forecast)) return stepOf(degree === null ? 'expected.none' : 'expected.stands');
-  if (degree === null) return stepOf('expected.unusable', { found: shownIn(forecast) });
+  const figures = figuresOf(report);
+  if (!holdsSomething(figures.forecast)) return stepOf(degree === null ? 'expected.none' : 'expected.stands');
+  if (degree === null) {
+    // A change is measured from its baseline and a level against its target, also when they are expected.
+    const { inputs } = leafKind(measure);
+    const needs = (['baseline', 'target'] as const).some(
+      (role) => inputs.every((set) => set.includes(role)) && !holdsSomething(figures[role]),
+    );
+    return stepOf(needs ? 'expected.incomplete' : 'expected.unusable', { found: shownIn(forecast) });
+  }
   return forecast?.content.is === 'number' && measure.kind !== 'milestone'
     ? stepOf('expected.figure', { found: shownIn(forecast), degree })
     : stepOf('expected.word', { found: shownIn(forecast) });

@@ -68,6 +68,19 @@ describe('how a status came about', () => {
     expect([first([null, null]), first([5, null]), first([5, 0])]).toEqual(['nothing', 'incomplete', 'unusable']);
   });
 
+  it('does not call an expectation unusable that only lacks its baseline', () => {
+    const { expected } = accountIn(
+      { columns: ['baseline', 'actual', 'forecast'], rows: [['1.1.a.2', null, 452, 440]] },
+      '1.1.a.2',
+    );
+    expect(expected[0]).toMatchObject({ code: 'expected.incomplete', values: { found: 440 } });
+  });
+
+  it('says the due day of a delivery once', () => {
+    const account = accountIn({ columns: ['deliveredOn'], rows: [['1.4.1', { value: 45_463, format: 'dd-mm-yyyy' }]] }, '1.4.1');
+    expect(fillingLine('da', account.short)).toBe('Leveret 20.6.2024; fristen er 30.6.2024, så det er i tide; grøn');
+  });
+
   it('keeps what was computed beside a verdict over it', () => {
     const columns = ['actual', 'overrideStatus', 'overrideReason', 'overrideBy', 'overrideOn'] as const;
     const account = accountIn({ columns, rows: [['1.2', 200, 'opfyldt', 'Aftalt', 'Ida Holm', 45_530]] }, '1.2');

@@ -58,6 +58,7 @@ export const fillingDa = {
   'step.expected.none': 'Der er ikke skrevet en forventning til året',
   'step.expected.stands': 'Uden en forventning gælder det nåede også for året',
   'step.expected.unusable': 'Forventningen "{found}" kan ikke bruges; se under Tjek',
+  'step.expected.incomplete': 'Forventningen "{found}" kan først bruges, når tallet, den måles imod, er skrevet',
   'step.expected.figure': 'Styrelsen forventer {found}, som giver {degree:degree}',
   'step.expected.word': 'Styrelsen forventer: {found}',
   'step.credit': '{status} giver {credit:percent} af pointene',

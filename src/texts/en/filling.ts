@@ -60,6 +60,7 @@ export const fillingEn: Record<FillingKey, string> = {
   'step.expected.none': 'No expectation for the year has been entered',
   'step.expected.stands': 'Without an expectation what is reached stands for the year too',
   'step.expected.unusable': 'The expectation "{found}" cannot be used; see Check',
+  'step.expected.incomplete': 'The expectation "{found}" can be used once the figure it is measured against is entered',
   'step.expected.figure': 'The agency expects {found}, which gives {degree:degree}',
   'step.expected.word': 'The agency expects: {found}',
   'step.credit': '{status} gives {credit:percent} of the points',
