@@ -224,7 +224,10 @@ describe('The overview', () => {
       { ...MOSS, readiness: { is: 'ready', mark } },
       { ...FIR, readiness: { is: 'changed', mark, cells: [] } },
     ]);
-    expect(columnOf(workbook, OVERVIEW, 23, 2)).toEqual(['Ja: =Anne, 5.9.2024', 'Ændret, siden =Anne markerede den klar 5.9.2024']);
+    expect(columnOf(workbook, OVERVIEW, 23, 2)).toEqual([
+      'Ja: =Anne, 5.9.2024',
+      'Ændret, siden =Anne markerede den klar 5.9.2024',
+    ]);
   });
 
   it('stands in an empty list of agencies too', () => {
