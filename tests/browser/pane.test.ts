@@ -113,6 +113,7 @@ describe('a workbook that is something else', () => {
       for (let row = 1; row <= 45; row += 1) {
         for (const column of 'ABCDEFGHIJKLMNOPQR') await window.maalstatusHost.setCell(sheet, `${column}${row}`, null);
       }
+      await window.maalstatusHost.setCell(sheet, 'A1', 'Indkøb til kantinen');
     }, SHEET);
     await pane.getByText('Målstatus genkender ikke arbejdsbogen').waitFor();
     await pane.getByText('Det kan du gøre').waitFor();
