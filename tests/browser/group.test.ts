@@ -1,5 +1,6 @@
 /** The page for many files with the production bundle, real files and real workers. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
@@ -24,6 +25,16 @@ import { hostOf, launch, startServer, type Server } from './stage';
 
 jest.setTimeout(300_000);
 
+const folder = mkdtempSync(join(tmpdir(), 'maalstatus-'));
+
+/** Large files are handed to the browser by their paths. */
+function onDisk(files: readonly Made[]): readonly string[] {
+  return files.map(({ name, buffer }) => {
+    writeFileSync(join(folder, name), buffer);
+    return join(folder, name);
+  });
+}
+
 let server: Server;
 let browser: Browser;
 
@@ -34,6 +45,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   server.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 async function valuesOf(page: Page, sheet: string): Promise<readonly (readonly unknown[])[]> {
@@ -177,7 +189,7 @@ describe('files that mean no good', () => {
     const workbook: Made = made('bakker-og-dale-uo2.xlsx', good);
     const plan = made('bakker.json', new Uint8Array(readFileSync(join(FOLDER, 'plans/bakker-og-dale-2024.json'))));
     await choose(
-      [plan, ...hostile.map(([file]) => file), workbook],
+      onDisk([plan, ...hostile.map(([file]) => file), workbook]),
       /12 filer læst: 1 genkendt, 0 skal bekræftes, 11 kan ikke bruges/,
     );
     for (const [{ name }, sentence] of hostile) {

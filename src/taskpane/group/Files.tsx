@@ -28,6 +28,13 @@ const useStyles = makeStyles({
   pending: { color: tokens.colorNeutralForeground3 },
 });
 
+/** Where the focus goes when there are no files left. */
+export const PAGE_TITLE = 'group-title';
+
+function focusOn(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 export function Files({ view }: { view: GroupView }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
@@ -56,8 +63,22 @@ export function Files({ view }: { view: GroupView }) {
       </ul>
       {clearing ? (
         <div className={styles.clear}>
-          <Button onClick={tray.clear}>{tell('clearSure')}</Button>
-          <Button appearance="primary" onClick={() => setClearing(false)}>
+          <Button
+            onClick={() => {
+              document.getElementById(PAGE_TITLE)?.focus();
+              tray.clear();
+            }}
+          >
+            {tell('clearSure')}
+          </Button>
+          <Button
+            ref={focusOn}
+            appearance="primary"
+            onClick={() => {
+              heading.current?.focus();
+              setClearing(false);
+            }}
+          >
             {tell('keep')}
           </Button>
         </div>

@@ -5,7 +5,7 @@ import { usePaneState } from '../look/session';
 import { today } from '../views/today';
 import { Choose, DoneReading } from './Choose';
 import { useGroup, useTray } from './context';
-import { Files } from './Files';
+import { Files, PAGE_TITLE } from './Files';
 import { groupView } from './overview';
 import { Roster } from './Roster';
 import { useGroupSpeech } from './words';
@@ -30,7 +30,9 @@ export default function Group() {
   useEffect(() => tray.plansChanged(), [tray, plans]);
   return (
     <>
-      <h1 className={styles.title}>{tell('title')}</h1>
+      <h1 className={styles.title} id={PAGE_TITLE} tabIndex={-1}>
+        {tell('title')}
+      </h1>
       <Choose />
       {view.submissions.length > 0 ? <Roster view={view} /> : null}
       <Files view={view} />

@@ -37,7 +37,7 @@ export function startHelper(): Helper {
   };
 }
 
-/** One place of the machine is left to the pane and Excel. */
+/** One place of the machine is left to the pane and Excel. Some browsers do not say how many there are. */
 export function helpersAtATime(): number {
-  return Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1));
+  return Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 1) - 1));
 }

@@ -152,16 +152,14 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
   }
 
   async function loadPlans(files: readonly Chosen[]): Promise<void> {
-    const notes: PlanNote[] = [];
-    for (const { path, file } of files) {
-      const answer = await readPlanFile(file);
-      if (answer.is === 'plan') addPlan(answer.plan);
-      notes.push(
-        answer.is === 'plan'
-          ? { file: path, is: 'loaded', plan: `${answer.plan.agency.name} ${String(answer.plan.year)}` }
-          : { file: path, ...answer },
-      );
-    }
+    const read = await Promise.all(files.map(async ({ path, file }) => ({ path, answer: await readPlanFile(file) })));
+    // All at once: each change of the plans has the files read again.
+    const notes = read.map(({ path, answer }): PlanNote => {
+      if (answer.is !== 'plan') return { file: path, ...answer };
+      const { plan } = answer;
+      addPlan(plan);
+      return { file: path, is: 'loaded', plan: `${plan.agency.name} ${String(plan.year)}` };
+    });
     const named = new Set(notes.map(({ file }) => file));
     set({ planNotes: [...state.planNotes.filter(({ file }) => !named.has(file)), ...notes] });
   }
