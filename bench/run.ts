@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   group: async () => (await import('./parts/group')).group,
   checking: async () => (await import('./parts/checking')).checking,
   writing: async () => (await import('./parts/writing')).writing,
+  live: async () => (await import('./parts/live')).live,
   'first-load': async () => (await import('./parts/first-load')).firstLoad,
 };
 const ALONE = '--alone';
