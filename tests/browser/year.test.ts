@@ -2,7 +2,6 @@
  * A whole year of one agency in the pane: four rounds locked, a late registration with its reason, a renegotiated plan, a status changed by
  * a manager, and the annual report. Every total in sheets and documents is calculated again by LibreOffice.
  */
-import AxeBuilder from '@axe-core/playwright';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +18,7 @@ import { PLAN } from '../recognition/layouts';
 import { evaluateFilesInLibreOffice, htmlByLibreOffice, type LibreOfficeResult } from '../support/libreoffice';
 import { hostOf, launch, openStage, startServer, type Server, type Stage } from './stage';
 import { amendedPlanFile, cellOf, figuresOf, SHEETS, yearBook } from './yearBook';
+import { lockIn, NAMES, partOf, PATIENCE, rowsIn, textOf, unfoldIn } from './yearParts';
 
 jest.setTimeout(600_000);
 
@@ -26,13 +26,6 @@ const FILE = 'Året 2024.xlsx';
 const HISTORY = 'Målstatus historik';
 const DEVELOPMENT = 'Målstatus udvikling';
 const ANNUAL = 'Målrapportering til årsrapport';
-const NAMES: Readonly<Record<RoundId, string>> = {
-  UO1: 'Udgiftsopfølgning I',
-  UO2: 'Udgiftsopfølgning II',
-  UO3: 'Udgiftsopfølgning III',
-  AR: 'Årsrapport',
-};
-const PATIENCE = { timeout: 120_000 };
 const LATE = '1.1.a.1';
 
 let server: Server;
@@ -50,7 +43,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const part = (name: string) => stage.pane.getByRole('region', { name, exact: true });
+const part = (name: string) => partOf(stage.pane, name);
+const lock = (round: RoundId, by: string, version = 1) => lockIn(stage.pane, round, by, version);
+const unfold = (name: string) => unfoldIn(stage.pane, name);
 
 async function fillIn(round: RoundId): Promise<void> {
   const host = hostOf(stage.page);
@@ -61,18 +56,6 @@ async function show(round: RoundId): Promise<void> {
   const { pane } = stage;
   await pane.getByRole('button', { name: `Vis ${NAMES[round]}`, exact: true }).click();
   await pane.getByRole('banner').getByText(`${NAMES[round]}, opgjort`).waitFor(PATIENCE);
-}
-
-async function lock(round: RoundId, by: string, version = 1): Promise<void> {
-  const form = part('Lås runden');
-  await form.getByRole('textbox', { name: 'Navn på den, der låser' }).fill(by);
-  await form.getByRole('button', { name: new RegExp(`^Lås ${NAMES[round]}( |$)`) }).click();
-  await stage.pane.getByText(`${NAMES[round]} er låst af ${by} (udgave ${String(version)}).`).waitFor(PATIENCE);
-}
-
-async function unfold(name: string): Promise<void> {
-  const fold = part(name).getByRole('heading', { level: 2 }).getByRole('button');
-  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
 }
 
 /** Presses, and answers the file that the browser saves. */
@@ -155,7 +138,7 @@ describe('a whole year of one agency', () => {
 
   /** It judges the third round by the plan as it was renegotiated, and the first two as they were agreed. */
   async function aRenegotiatedPlan(): Promise<void> {
-    const { page, pane } = stage;
+    const { pane } = stage;
     await pane.getByRole('tab', { name: 'Arbejdsbog' }).click();
     const file = { name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(amendedPlanFile()) };
     await pane.locator('input[accept*=json]').setInputFiles(file);
@@ -348,57 +331,5 @@ describe('a whole year of one agency', () => {
     await documentsWithTheSameTotals();
     await anEditedHistory();
     nobodyElse();
-  });
-});
-
-function textOf(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/\s+/g, ' ');
-}
-
-function rowsIn(html: string): readonly string[] {
-  return [...html.matchAll(/<tr\b[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<(t[dh])\b[^>]*>(.*?)<\/\1>/gs)].map(([, , cell = '']) => textOf(cell).trim()).join(' | '),
-  );
-}
-
-describe.each([
-  ['light', { colorScheme: 'light', width: 1400 }],
-  ['dark', { colorScheme: 'dark', width: 1400 }],
-  ['narrow', { colorScheme: 'light', width: 320 }],
-  ['high contrast', { forcedColors: 'active', width: 1400 }],
-] as const)('the view of the year, %s', (look, looks) => {
-  it('has no accessibility faults and no scrolling sideways', async () => {
-    stage = await openStage(browser, server, 'ark-per-runde.xlsx', { ...looks, height: 900 });
-    const { page, pane } = stage;
-    const frame = page.locator('iframe');
-    if (look === 'narrow') {
-      const style = 'position: fixed; inset: 0; z-index: 9; border: 0; width: 320px; height: 900px';
-      await frame.evaluate((element, text) => element.setAttribute('style', text), style);
-    }
-    await pane.getByRole('tab', { name: 'Året' }).click(PATIENCE);
-    await part('Årets runder').waitFor(PATIENCE);
-    await lock('UO2', 'Anna Holm');
-    for (const name of [
-      'Ændret efter låsning',
-      'Siden sidste runde',
-      'Forventning og fremskrivning',
-      'Ændringer i planen',
-      'Dokumenter',
-    ]) {
-      await unfold(name);
-    }
-    const result = await new AxeBuilder({ page })
-      .include('iframe')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    const judged = result.passes.find(({ id }) => id === 'color-contrast')?.nodes.filter(({ target }) => target.length > 1) ?? [];
-    if (look !== 'high contrast') expect(judged.length).toBeGreaterThan(20);
-    expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    const overflow = await pane.locator('html').evaluate((element) => element.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await page.close();
   });
 });
