@@ -3,6 +3,7 @@ import { filling } from './filling';
 import { group } from './group';
 import { findings } from './findings';
 import { states } from './states';
+import { year } from './year';
 import { compute, NARROW, PANE, SHEET, turnTo, type Shot } from './types';
 
 const opening: readonly Shot[] = [
@@ -69,4 +70,4 @@ const opening: readonly Shot[] = [
   { name: 'ark-per-runde', title: 'Et ark for hver runde', pane: PANE, example: 'ark-per-runde.xlsx' },
 ];
 
-export const SHOTS: readonly Shot[] = [...opening, ...findings, ...filling, ...group, ...states];
+export const SHOTS: readonly Shot[] = [...opening, ...findings, ...filling, ...year, ...group, ...states];

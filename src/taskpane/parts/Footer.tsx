@@ -32,6 +32,8 @@ const useStyles = makeStyles({
   status: {
     position: 'sticky',
     bottom: 0,
+    // Above the buttons that stick to the top, where they meet.
+    zIndex: 2,
     margin: '0 -16px -16px',
     padding: '6px 16px',
     minHeight: '20px',
