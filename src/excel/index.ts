@@ -6,4 +6,3 @@ export { ExcelFailure, type ExcelProblem, type ExcelProblemCode } from './proble
 export { readWorkbook, type ReadOptions } from './readWorkbook';
 export { CalledOff, type RunOptions } from './run';
 export { listenToSelection, selection, type Selection, type SheetSelection } from './selection';
-export { requireExcel } from './support';
