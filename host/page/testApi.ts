@@ -23,6 +23,8 @@ export interface MaalstatusHost {
   setCell(sheet: string, address: string, value: Plain): Promise<void>;
   select(sheet: string, address: string): void;
   provoke(mood: Partial<Moods>): void;
+  /** Presses the ribbon's button with this function name of the manifest. */
+  press(action: string): void;
   /** Which Excel the workbooks opened from now on stand in. */
   standIn(excel: ExcelKind): void;
   person: Person;
@@ -100,6 +102,7 @@ export function exposeTestApi(page: Surroundings): void {
     getLook: (sheet, address) => now().reader.cell(sheet, address).look,
     setCell: (sheet, address, value) => now().person.set(sheet, address, value),
     select: (sheet, address) => now().person.select(sheet, address),
+    press: (action) => now().host.session.press(action),
     standIn: (excel) => page.standIn(excel),
     provoke: (mood) => provoke(now().host, now().person, mood),
     get person() {

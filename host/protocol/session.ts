@@ -8,6 +8,8 @@ import { EVENT_CATEGORY, MESSAGE, type BatchResponse, type HostRequest } from '.
 
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const SLICE_MS = 50;
+const ACTION_CATEGORY = 2;
+const ACTION_PRESSED = 1000;
 
 export interface SessionRoot extends HostRoot {
   readonly editing: boolean;
@@ -109,5 +111,11 @@ export class Session {
   notify(type: number, target: string, details: object): void {
     const entries = [[EVENT_CATEGORY, type, target, JSON.stringify(details), null]];
     this.send(JSON.stringify({ type: MESSAGE.event, message: { entries } }));
+  }
+
+  /** A button of the add-in in the ribbon was pressed. */
+  press(action: string): void {
+    const entry = { messageCategory: ACTION_CATEGORY, messageType: ACTION_PRESSED, targetId: '', message: [action, '{}'] };
+    this.send(JSON.stringify({ type: MESSAGE.event, message: { entries: [entry] } }));
   }
 }

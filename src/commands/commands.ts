@@ -15,11 +15,14 @@ async function showPane(): Promise<void> {
   }
 }
 
+/** A press that comes through the shared runtime cannot be completed, whatever the types say, and may bring nothing at all. */
+type Press = Partial<Pick<Office.AddinCommands.Event, 'completed'>> | null | undefined;
+
 function command(task: () => Promise<void>) {
-  return (event: Office.AddinCommands.Event): void => {
+  return (event: Press): void => {
     void showPane()
       .then(task)
-      .finally(() => event.completed());
+      .finally(() => event?.completed?.());
   };
 }
 

@@ -90,3 +90,13 @@ it('never asks Excel again for its own writing', async () => {
   await page.waitForTimeout(1_500);
   expect(await requests()).toBe(before);
 });
+
+it('answers the buttons in the ribbon', async () => {
+  const { page, pane, faults } = stage;
+  await page.evaluate(() => window.maalstatusHost.press('checkAgain'));
+  await pane.getByText(/^Arket er tjekket/).waitFor(PATIENCE);
+  await page.evaluate(() => window.maalstatusHost.press('computeInSheet'));
+  await pane.getByText('Beregningen står nu i arket').waitFor(PATIENCE);
+  await expect(hostOf(page)('sheetNames')).resolves.toContain('Målstatus');
+  expect(faults).toEqual([]);
+});
