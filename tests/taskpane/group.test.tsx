@@ -235,6 +235,29 @@ describe('many files in the pane', () => {
     expect(notes.parentElement?.textContent).toContain('expected.json er ikke en plan, der kan bruges');
   });
 
+  it('removes one file or all of them, and keeps the focus on the page', async () => {
+    const { user, choose } = await open();
+    await choose([...plans(), ...['bakker-og-dale-uo2.xlsx', 'fyrtaarnsstyrelsen-uo2.xlsx'].map(workbook)]);
+    const row = rowOf(files(), BAKKER);
+    await openRow(user, row);
+    await user.click(within(row).getByRole('button', { name: 'Fjern bakker-og-dale-uo2.xlsx fra listen' }));
+    expect(within(files()).getAllByRole('listitem')).toHaveLength(1);
+    expect(document.activeElement?.textContent).toBe('Filer (1)');
+    await user.click(within(files()).getByRole('button', { name: 'Fjern alle filer' }));
+    expect(document.activeElement?.textContent).toBe('Behold dem');
+    await user.click(within(files()).getByRole('button', { name: 'Ja, fjern alle' }));
+    expect(screen.queryByRole('region', { name: /^Filer \(/ })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Koncern: flere filer');
+  });
+
+  it('reads the files again once when several plans come together', async () => {
+    const { choose, crew } = await open();
+    await choose([workbook('bakker-og-dale-uo2.xlsx')]);
+    await choose(plans());
+    await screen.findByText(/1 fil læst: 1 genkendt/, undefined, PATIENCE);
+    expect(crew.read).toHaveLength(2);
+  });
+
   it('is still there when the open workbook has been looked at in between', async () => {
     const { user, choose, crew } = await open();
     await choose([...plans(), workbook('bakker-og-dale-uo2.xlsx')]);
