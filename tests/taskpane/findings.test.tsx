@@ -157,7 +157,7 @@ describe('one finding', () => {
     const { container, user } = await open(example('flettede-maal.xlsx'));
     const [card] = cards(container);
     await user.click(await screen.findByRole('button', { name: 'Ikke relevant …' }));
-    await user.type(screen.getByRole('textbox', { name: 'Hvorfor er det ikke relevant?' }), 'Sådan er planen trykt');
+    await user.type(await screen.findByRole('textbox', { name: 'Hvorfor er det ikke relevant?' }), 'Sådan er planen trykt');
     await user.keyboard('{Enter}');
     expect(await screen.findByText('Begrundelse: Sådan er planen trykt')).toBeTruthy();
     expect(card?.isConnected).toBe(false);

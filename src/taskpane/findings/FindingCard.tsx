@@ -1,6 +1,6 @@
 /** One finding: value, remedy, the way to the cell, and the fix where one is certain. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useId, useState, type RefObject } from 'react';
+import { useId, useState, type RefObject } from 'react';
 import { showNumber } from '../../texts/fill';
 import type { Finding, RuleCode } from '../../validation/types';
 import { SeverityMark } from '../look/marks';
@@ -11,8 +11,7 @@ import { placeName } from '../views/places';
 import { SEVERITY_ONE } from '../views/words';
 import { Card, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-
-const Dismiss = lazy(() => import('../filling/Dismiss'));
+import { Dismissing } from './Dismissing';
 
 const useStyles = makeStyles({
   message: {
@@ -136,9 +135,7 @@ export function FindingCard({ finding, marked, current }: FindingCardProps) {
           <p className={styles.text}>{why}</p>
           <Quiet>{say('findingCode', { code })}</Quiet>
         </div>
-        <Suspense>
-          <Dismiss finding={finding} />
-        </Suspense>
+        <Dismissing finding={finding} />
       </Card>
     </div>
   );

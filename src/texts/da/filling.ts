@@ -211,7 +211,6 @@ export const fillingDa = {
   readyIs: 'Markeret klar af {by} {on:date}.',
   readyChanged: 'Markeret klar af {by} {on:date}, men {cells#tal er#tal er} ændret siden: {where}',
   readyAgain: 'Markér som klar igen',
-  dismiss: 'Ikke relevant …',
   dismissReason: 'Hvorfor er det ikke relevant?',
   dismissHint: 'Begrundelsen bliver i arbejdsbogen, så departementet kan læse den.',
   dismissSave: 'Gem begrundelsen',

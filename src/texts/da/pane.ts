@@ -143,6 +143,7 @@ export const paneDa = {
   findingFixFormula: 'Sæt formlen tilbage',
   findingWhy: 'Hvorfor?',
   findingWhyHide: 'Skjul forklaring',
+  findingDismiss: 'Ikke relevant …',
   findingCode: 'Regel {code}',
   wholeReport: 'Hele rapporten',
   downTheSheet: 'Som i arket',

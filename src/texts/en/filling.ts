@@ -214,7 +214,6 @@ export const fillingEn: Record<FillingKey, string> = {
   readyIs: 'Marked ready by {by} {on:date}.',
   readyChanged: 'Marked ready by {by} {on:date}, but {cells#figure has#figures have} changed since: {where}',
   readyAgain: 'Mark as ready again',
-  dismiss: 'Not relevant …',
   dismissReason: 'Why is it not relevant?',
   dismissHint: 'The reason stays in the workbook, so that the department can read it.',
   dismissSave: 'Save the reason',

@@ -144,6 +144,7 @@ export const paneEn: Record<PaneKey, string> = {
   findingFixFormula: 'Put the formula back',
   findingWhy: 'Why?',
   findingWhyHide: 'Hide explanation',
+  findingDismiss: 'Not relevant …',
   findingCode: 'Rule {code}',
   wholeReport: 'The whole report',
   downTheSheet: 'As in the sheet',
