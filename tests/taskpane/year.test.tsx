@@ -80,6 +80,9 @@ describe('the rounds of the year', () => {
       expect.stringMatching(/^Udgiftsopfølgning III/),
       expect.stringMatching(/^Årsrapport/),
     ]);
+    expect(part('Årets runder').textContent).toMatch(
+      /1\.1 f\): skal indberettes hver måned, men der er ikke fundet tal for januar, /,
+    );
     const scores = within(part('Årets runder')).getByRole('table', { name: 'Målopfyldelse over runderne' });
     expect(within(scores).getAllByRole('row')).toHaveLength(3);
     expect((await axe(container)).violations.map(({ id }) => id)).toEqual([]);

@@ -8,6 +8,7 @@ import { today } from '../views/today';
 import { useSession } from '../look/session';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
+import type { Named } from './values';
 import { useYearSpeech, type YearSpeech } from './words';
 import { roundName, type YearHere } from './yearHere';
 
@@ -54,8 +55,13 @@ const useStyles = makeStyles({
   },
 });
 
-export function Rounds({ here }: { here: YearHere }) {
-  const { say } = useYearSpeech();
+interface RoundsProps {
+  readonly here: YearHere;
+  readonly names: ReadonlyMap<string, Named>;
+}
+
+export function Rounds({ here, names }: RoundsProps) {
+  const { say, monthly } = useYearSpeech();
   const styles = useStyles();
   const { plan, year } = here;
   return (
@@ -67,6 +73,9 @@ export function Rounds({ here }: { here: YearHere }) {
         ))}
       </ul>
       <Scores points={year.developments.score} here={here} />
+      {year.monthly.map((report) => (
+        <Quiet key={report.id}>{monthly(report, names.get(report.id)?.name ?? report.id)}</Quiet>
+      ))}
     </Card>
   );
 }

@@ -32,7 +32,7 @@ export default function Year({ workbook, result }: { workbook: WorkbookSnapshot;
     <div className={styles.all}>
       <TermList of={['round', 'asOf', 'deadline', 'locked', 'forecast', 'projection']} />
       <Problems here={here} />
-      <Rounds here={here} />
+      <Rounds here={here} names={names} />
       {workbook.readOnly ? null : <Lock key={round} here={here} keeping={keeping} />}
       <Late here={here} names={names} />
       <Since here={here} names={names} keeping={keeping} />

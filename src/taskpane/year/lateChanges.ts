@@ -31,7 +31,8 @@ export interface LateRound {
 }
 
 const ENTERED: ReadonlySet<string> = new Set([...FIGURE_COLUMNS, ...TEXT_COLUMNS, 'override', 'weight', 'row']);
-const NEEDS_REASON: ReadonlySet<string> = new Set([...FIGURE_COLUMNS, 'override', 'row']);
+/** A row that is gone has no place for a reason. */
+const NEEDS_REASON: ReadonlySet<string> = new Set([...FIGURE_COLUMNS, 'override']);
 
 export function lateRounds(changes: readonly RoundChanges[]): readonly LateRound[] {
   return changes

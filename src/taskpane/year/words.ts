@@ -1,7 +1,7 @@
 /** What the tab for the year says, in the language of the pane. Fetched with it. */
 import type { Plan } from '../../plan/schema';
 import { roundSentence, type RoundProblem } from '../../rounds/sentences';
-import type { Moment } from '../../rounds/types';
+import type { Moment, MonthlyReport } from '../../rounds/types';
 import type { RoundWords } from '../../rounds/words';
 import { roundsDa } from '../../texts/da/rounds';
 import { sheetDa } from '../../texts/da/sheet';
@@ -28,6 +28,8 @@ export interface YearSpeech {
   readonly moment: (at: Moment) => string;
   /** Of a score, 0–100. */
   readonly score: (percent: number | null) => string;
+  /** Which months of a requirement that is reported monthly have no figure; `unit` is its name. */
+  readonly monthly: (report: MonthlyReport, unit: string) => string;
   readonly words: RoundWords;
 }
 
@@ -48,8 +50,19 @@ export function useYearSpeech(): YearSpeech {
       return say('moment', { day, time: language === 'da' ? clock.replace(':', '.') : clock });
     },
     score: (percent) => (percent === null ? say('scoreNone') : showPercent(percent / 100, language, 1)),
+    monthly: ({ months }, unit) => {
+      const missing = months.filter(({ due, figure }) => due && figure === null).map(({ month }) => monthName(month, language));
+      const key = missing.length === 0 ? 'lineMonthlyAll' : 'lineMonthlyMissing';
+      return fill(SENTENCES[language][key], { unit, months: missing.join(', ') }, language).trim();
+    },
     words: ROUND_WORDS[language],
   };
+}
+
+/** "2024-03" → "marts". */
+function monthName(month: string, language: Language): string {
+  const name = new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', { month: 'long', timeZone: 'UTC' });
+  return name.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** The moment it is where the person sits, to the second. */
