@@ -76,6 +76,7 @@ it('findings are filtered, walked through, mended together, undone and set aside
 
   await tabTo(page, pane, 'button', 'Ikke relevant …');
   await page.keyboard.press('Enter');
+  await pane.locator('input:focus').waitFor();
   await page.keyboard.type('Sådan er planen trykt');
   await page.keyboard.press('Enter');
   await pane.getByText('Begrundelse: Sådan er planen trykt').waitFor({ timeout: 60_000 });
