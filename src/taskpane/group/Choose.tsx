@@ -199,9 +199,10 @@ function planSentence(note: PlanNote, { tell, say, problemSentence }: GroupSpeec
 export function DoneReading() {
   const { tell } = useGroupSpeech();
   const { going, files } = useTray();
-  if (going || files.length === 0) return null;
+  const read = files.filter(({ answer }) => answer !== undefined && answer.is !== 'stopped').length;
+  if (going || read === 0) return null;
   const count = (state: string) =>
     files.filter(({ answer }) => answer?.is === 'read' && answer.reading.submission.state === state).length;
   const [checked, guessed] = [count('checked'), count('guessed')];
-  return tell('doneReading', { n: files.length, checked, guessed, refused: files.length - checked - guessed });
+  return tell('doneReading', { n: read, checked, guessed, refused: read - checked - guessed });
 }

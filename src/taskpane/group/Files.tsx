@@ -8,7 +8,7 @@ import { Card, Heading } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { Asking } from './Asking';
 import { useGroup } from './context';
-import type { Answer } from './crew';
+import type { Outcome } from './crew';
 import type { GroupView, Named } from './overview';
 import { Row } from './Row';
 import { useGroupSpeech, whyNot, type GroupSpeech } from './words';
@@ -41,7 +41,9 @@ export function Files({ view }: { view: GroupView }) {
   const { tray } = useGroup();
   const [clearing, setClearing] = useState(false);
   const heading = useRef<HTMLDivElement>(null);
-  const shown = view.files.filter(({ answer }) => answer !== undefined);
+  const shown = view.files.flatMap((file) =>
+    file.answer && file.answer.is !== 'stopped' ? [{ ...file, answer: file.answer }] : [],
+  );
   if (shown.length === 0) return null;
   return (
     <Card label={tell('filesTitle', { n: shown.length })}>
@@ -91,7 +93,7 @@ export function Files({ view }: { view: GroupView }) {
   );
 }
 
-type FileRowProps = Named & { readonly remove: () => void };
+type FileRowProps = Named & { readonly answer: Outcome; readonly remove: () => void };
 
 /** A row is drawn again only when its own file has changed. */
 const FileRow = memo(
@@ -100,7 +102,6 @@ const FileRow = memo(
     const { tell } = speech;
     const styles = useStyles();
     const { limitMs } = useGroup();
-    if (!answer) return null;
     const submission = answer.is === 'read' ? answer.reading.submission : undefined;
     const why = whyNot(answer, name, limitMs, speech);
     const state = tell(submission ? `state_${submission.state}` : `state_${answer.is === 'read' ? 'broken' : answer.is}`);
@@ -135,8 +136,8 @@ const FileRow = memo(
   (before, now) => before.name === now.name && before.answer === now.answer && before.pending === now.pending,
 );
 
-function StateMark({ answer }: { answer: Answer }) {
-  if (answer.is !== 'read') return <SeverityMark severity={answer.is === 'stopped' ? 'info' : 'error'} />;
+function StateMark({ answer }: { answer: Outcome }) {
+  if (answer.is !== 'read') return <SeverityMark severity="error" />;
   const { state } = answer.reading.submission;
   if (state === 'checked') return <GoodMark />;
   return <SeverityMark severity={state === 'guessed' ? 'warning' : 'error'} />;

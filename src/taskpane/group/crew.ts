@@ -13,10 +13,12 @@ export interface Task {
   readonly own: Confirmation;
 }
 
-/** Why there is nothing to show of a file: it could not be opened, its worker broke down, it took too long, or a person stopped. */
-export type Trouble = 'gone' | 'broken' | 'tooLong' | 'stopped';
+/** Why there is nothing to show of a file: it could not be opened, its worker broke down, or it took too long. */
+type Trouble = 'gone' | 'broken' | 'tooLong';
 
-export type Answer = { readonly is: 'read'; readonly reading: Reading } | { readonly is: Trouble };
+export type Outcome = { readonly is: 'read'; readonly reading: Reading } | { readonly is: Trouble };
+/** A person stopped before its turn came. */
+export type Answer = Outcome | { readonly is: 'stopped' };
 
 /** One worker: one task at a time. */
 export interface Helper {

@@ -9,7 +9,7 @@ import { sayFile, sayGroup, sayOverview } from '../../texts/group';
 import type { Speech } from '../../texts/speech';
 import { problemKey, problemValues } from '../../xlsx';
 import { useSpeech } from '../look/speech';
-import type { Answer } from './crew';
+import type { Outcome } from './crew';
 
 export interface GroupSpeech extends Speech {
   readonly tell: (key: GroupKey, values?: Values) => string;
@@ -32,7 +32,7 @@ export function useGroupSpeech(): GroupSpeech {
 }
 
 /** Why a file does not count, with what to do about it; undefined for a file that only waits for an answer, or counts. */
-export function whyNot(answer: Answer, file: string, limitMs: number, { tell, language, evidenceSentence }: GroupSpeech) {
+export function whyNot(answer: Outcome, file: string, limitMs: number, { tell, language, evidenceSentence }: GroupSpeech) {
   if (answer.is !== 'read') return tell(`why_${answer.is}`, { file, n: limitMs / 1000 });
   const { submission } = answer.reading;
   if (submission.state === 'unreadable') {

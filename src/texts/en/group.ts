@@ -72,7 +72,6 @@ export const groupEn: Record<GroupKey, string> = {
   state_gone: 'Cannot be opened',
   state_broken: 'Cannot be read',
   state_tooLong: 'Took too long',
-  state_stopped: 'Not read',
   pending: 'being read again',
   asOf: 'as of {day:date}',
   why_gone:
@@ -80,7 +79,6 @@ export const groupEn: Record<GroupKey, string> = {
   why_broken: 'The file "{file}" brought the reading to a halt and was passed over. Save it anew from Excel and choose it again.',
   why_tooLong:
     'The file "{file}" took more than {n#second#seconds} to read and was passed over. Delete sheets and rows that do not belong and choose it again.',
-  why_stopped: 'You stopped before the file "{file}" was read. Press Read the rest.',
   fileName: 'File: {file}',
   place: '{round}, as of {day:date}, sheet {sheet}',
   saved: 'Saved {day:date}',
