@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     padding: '4px 8px 4px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  figure: { whiteSpace: 'nowrap' },
   track: {
     height: '4px',
     marginTop: '2px',
@@ -169,7 +170,7 @@ function Score({ percent }: { percent: number | null }) {
   const { score } = useYearSpeech();
   const styles = useStyles();
   return (
-    <td className={styles.cell}>
+    <td className={mergeClasses(styles.cell, styles.figure)}>
       {score(percent)}
       {percent === null ? null : (
         <div className={styles.track} aria-hidden="true">

@@ -52,7 +52,7 @@ export function Section({ label, title, open: atFirst = false, children }: Secti
           type="button"
           className={styles.fold}
           aria-expanded={isOpen}
-          aria-controls={body}
+          {...(isOpen && { 'aria-controls': body })}
           onClick={() => setOpen(!isOpen)}
         >
           <span className={styles.sign} aria-hidden="true">
@@ -61,9 +61,11 @@ export function Section({ label, title, open: atFirst = false, children }: Secti
           {title}
         </button>
       </Heading>
-      <div id={body} className={styles.body} hidden={!isOpen}>
-        {isOpen ? children : null}
-      </div>
+      {isOpen ? (
+        <div id={body} className={styles.body}>
+          {children}
+        </div>
+      ) : null}
     </Card>
   );
 }
