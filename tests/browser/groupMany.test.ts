@@ -48,9 +48,16 @@ describe('two hundred workbooks', () => {
       };
       requestAnimationFrame(tick);
       const long: number[] = [];
-      new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
-        type: 'longtask',
-      });
+      // The embedded sheet shares the thread, and draws itself in tasks of its own.
+      const own = ({ name }: PerformanceEntry) => name !== 'same-origin-ancestor';
+      const watch = (list: PerformanceObserverEntryList) =>
+        long.push(
+          ...list
+            .getEntries()
+            .filter(own)
+            .map(({ duration }) => duration),
+        );
+      new PerformanceObserver(watch).observe({ type: 'longtask' });
       Object.assign(window, { gaps, long });
     });
     await pane.locator('input[type=file]').first().setInputFiles(many);
@@ -67,19 +74,17 @@ describe('two hundred workbooks', () => {
     await resume.click();
     await pane.getByText(/200 filer læst: 200 genkendt/).waitFor({ state: 'attached', ...PATIENCE });
     expect(page.workers()).toHaveLength(0);
-    const measured = await frame.evaluate(() => {
-      const numbers = (name: string): number[] => (Reflect.get(window, name) as number[]).map(Math.round);
-      return {
-        gaps: numbers('gaps')
+    const measured = await frame.evaluate(() =>
+      ['gaps', 'long'].map((name) =>
+        (Reflect.get(window, name) as number[])
+          .map(Math.round)
           .sort((one, other) => other - one)
-          .slice(0, 5),
-        long: numbers('long')
-          .sort((one, other) => other - one)
-          .slice(0, 5),
-      };
-    });
+          .slice(0, 5)
+          .join(', '),
+      ),
+    );
     console.log(
-      `200 workbooks: longest gaps between frames ${measured.gaps.join(', ')} ms; longest tasks ${measured.long.join(', ')} ms`,
+      `200 workbooks: longest gaps between frames ${measured[0]} ms; longest tasks of the pane ${measured[1] || 'below 50'} ms`,
     );
     await page.close();
   });
