@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CREDIT_NAMES, EXCLUDED_NAMES } from '../../src/results/rule';
-import { CREDIT_NAMES, EXCLUDED_NAMES } from '../../src/results/rule';
 import { danish } from '../../src/texts/da';
 import { paneDa } from '../../src/texts/da/pane';
 import { english } from '../../src/texts/en';
