@@ -1,4 +1,4 @@
-/** What a person must decide about the workbook as a whole before anything is computed. */
+/** What a person must decide about the workbook before anything is computed. */
 import type { Question } from '../../src/recognition/types';
 import type { Tell } from './print';
 
@@ -7,5 +7,6 @@ export function unconfirmedSentence(questions: readonly Question[], tell: Tell):
   const sheets = optionsAbout('sheet');
   if (optionsAbout('plan')) return tell('unconfirmedPlan');
   if (sheets) return tell('unconfirmedSheet', { options: sheets.map(({ value }) => `"${value}"`).join(', ') });
-  return tell(optionsAbout('round') ? 'unconfirmedRound' : 'unconfirmedHeader');
+  if (optionsAbout('round')) return tell('unconfirmedRound');
+  return tell(optionsAbout('header') ? 'unconfirmedHeader' : 'unconfirmedPart');
 }

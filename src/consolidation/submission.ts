@@ -21,12 +21,14 @@ export function submissionOf(file: string, read: ReadResult, ask: (workbook: Wor
   switch (result.state) {
     case 'notRecognised':
       return { ...known, state: 'notRecognised', reason: result.recognition.reason };
-    case 'unconfirmed': {
-      const { recognition } = result;
-      return { ...known, state: 'guessed', place: placeOf(recognition), questions: recognition.questions };
+    case 'unconfirmed':
+    case 'checked': {
+      const place = placeOf(result.recognition);
+      const { questions } = result.recognition;
+      // Also when only a column or a row is guessed: its figures would count as missing, and a file does not say so in a table of many.
+      if (result.state === 'unconfirmed' || questions.length > 0) return { ...known, state: 'guessed', place, questions };
+      return { ...known, state: 'checked', place, outcome: outcomeOf(result) };
     }
-    case 'checked':
-      return { ...known, state: 'checked', place: placeOf(result.recognition), outcome: outcomeOf(result) };
   }
 }
 

@@ -63,7 +63,7 @@ function withAnswers(workbook: WorkbookSnapshot, own: Confirmation, agreed: Agre
       const value = key === undefined ? undefined : agreed.answers.get(key);
       return (value !== undefined && answerOf(one.question, value)) || [];
     });
-    if (known.length === 0 || turn === TURNS) return { result: unconfirmed(result, asked), asked, layout };
+    if (known.length === 0 || turn === TURNS) return { result, asked, layout };
     confirmation = known.reduce(mergeConfirmations, confirmation);
   }
 }
@@ -85,10 +85,4 @@ function labelsOf(question: Question, place: Place): readonly string[] {
     const header = first?.values['header'];
     return optionText(question, value, place) || (typeof header === 'string' ? header : '');
   });
-}
-
-/** A guessed column or row is not computed on here either: its figures would count as missing. */
-function unconfirmed(result: CheckResult, asked: readonly Asked[]): CheckResult {
-  if (result.state !== 'checked' || asked.length === 0) return result;
-  return { state: 'unconfirmed', recognition: result.recognition, findings: [], notices: result.notices };
 }

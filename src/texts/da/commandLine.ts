@@ -22,6 +22,7 @@ export const commandLineDa = {
     'Filen siger ikke, hvilken runde den gælder. Angiv den med --round UO1, UO2, UO3 eller AR, eller åbn filen i Excel, og svar i Målstatus.',
   unconfirmedSheet:
     'Målene står på flere ark: {options}. Slet eller skjul dem, der ikke gælder, eller åbn filen i Excel, og vælg arket i Målstatus.',
+  unconfirmedPart: 'Det er kun gættet, hvad en kolonne eller en række i tabellen er. Åbn filen i Excel, og bekræft i Målstatus.',
   unconfirmedHeader: 'Det er ikke sikkert, hvor tabellens overskrifter står. Åbn filen i Excel, og peg på dem i Målstatus.',
   heading: '{file}: {agency} {year}, {round} pr. {asOf:date}, arket "{sheet}"',
   score: 'Nået: {reached}. Forventet: {expected}.',

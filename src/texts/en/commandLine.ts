@@ -23,6 +23,7 @@ export const commandLineEn: Record<CommandLineKey, string> = {
     'The file does not say which round it is for. Give it with --round UO1, UO2, UO3 or AR, or open the file in Excel and answer in Målstatus.',
   unconfirmedSheet:
     'The goals stand on several sheets: {options}. Delete or hide those that do not apply, or open the file in Excel and choose the sheet in Målstatus.',
+  unconfirmedPart: 'What a column or a row of the table is, is only guessed. Open the file in Excel and confirm in Målstatus.',
   unconfirmedHeader:
     'It is not certain where the headers of the table stand. Open the file in Excel and point at them in Målstatus.',
   heading: '{file}: {agency} {year}, {round} as of {asOf:date}, sheet "{sheet}"',
