@@ -13,7 +13,7 @@ const opening: readonly Shot[] = [
     sharp: true,
     before: async (pane, page) => {
       await compute(pane);
-      await page.evaluate((sheet) => window.maalstatusHost.select(sheet, 'U15'), SHEET);
+      await page.evaluate((sheet) => window.maalstatusHost.select(sheet, 'T15'), SHEET);
     },
   },
   { name: 'rude', title: 'Ruden, når en arbejdsbog åbnes', sharp: true, pane: PANE },

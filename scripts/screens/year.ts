@@ -3,7 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { NARROW, PANE, turnTo, type Shot } from './types';
 
 const ROUNDS = 'ark-per-runde.xlsx';
-const ALL = 2600;
+const ALL = 1950;
 
 async function lock(pane: FrameLocator): Promise<void> {
   await turnTo('Året')(pane);
