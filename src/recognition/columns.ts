@@ -5,7 +5,7 @@ import type { Header, HeaderColumn } from './header';
 import { alike, bindLabelColumns, headerEvidence } from './labelRoles';
 import { isOtherFigure } from './headerNames';
 import type { TableRows } from './rows';
-import { COLUMN_ROLES, type ColumnBinding, type ColumnRole, type Question } from './types';
+import { AGREED_ROLES, COLUMN_ROLES, type ColumnBinding, type ColumnRole, type Question } from './types';
 import type { SheetView } from './view';
 
 export interface ColumnRequest {
@@ -29,18 +29,7 @@ export interface BoundColumns {
 }
 
 /** What is the same in every round; the rest belongs to one. */
-const LASTING: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  'id',
-  'area',
-  'goal',
-  'requirement',
-  'subGoal',
-  'weight',
-  'target',
-  'unit',
-  'office',
-  'baseline',
-]);
+const LASTING: ReadonlySet<ColumnRole> = new Set<ColumnRole>([...AGREED_ROLES, 'baseline']);
 const LABELS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'area', 'goal', 'requirement', 'subGoal']);
 /** Figures that make a column group a round of its own. */
 const ROUND_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['actual', 'numerator', 'denominator', 'deliveredOn']);

@@ -38,17 +38,12 @@ export const ENTERED_ROLES = [
   'overrideOn',
 ] as const;
 
+/** Columns that repeat what was agreed. */
+export const AGREED_ROLES = ['id', 'area', 'goal', 'requirement', 'subGoal', 'weight', 'target', 'unit', 'office'] as const;
+
 /** What a column of the table is for. Each role is bound at most once in a table. */
 export const COLUMN_ROLES = [
-  'id',
-  'area',
-  'goal',
-  'requirement',
-  'subGoal',
-  'weight',
-  'target',
-  'unit',
-  'office',
+  ...AGREED_ROLES,
   ...ENTERED_ROLES,
   'resultDegree',
   'resultStatus',

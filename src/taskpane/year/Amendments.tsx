@@ -1,25 +1,18 @@
 /** How the plan was renegotiated: what, from when, why, where it is written, and the rounds it holds for. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { amendmentLines } from '../../documents/decisions';
 import type { AmendmentFact } from '../../rounds/types';
 import { Bar } from '../parts/Bar';
 import { Quiet } from '../parts/Card';
 import { DOCUMENT_WORDS } from './documentWords';
+import { LINE, LIST } from './lines';
 import { Section } from './Section';
 import { useYearSpeech } from './words';
 import { roundName, type YearHere } from './yearHere';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
-  one: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '8px 0',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '2px',
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-  },
+  list: LIST,
+  one: LINE,
 });
 
 const ALWAYS = '9999-12-31';

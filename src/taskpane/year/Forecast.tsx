@@ -7,6 +7,7 @@ import type { Projection } from '../../rounds/types';
 import { showNumber, showPercent } from '../../texts/fill';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
+import { LINE, LIST } from './lines';
 import { Section } from './Section';
 import { forecastGroups, type Named } from './values';
 import { UnitName } from './UnitName';
@@ -15,16 +16,8 @@ import type { YearHere } from './yearHere';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
-  unit: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '8px 0',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '2px',
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-  },
+  list: LIST,
+  unit: LINE,
 });
 
 interface ForecastProps {

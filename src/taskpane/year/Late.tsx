@@ -1,5 +1,5 @@
 /** Figures changed after their round was locked: before and after, where, and why. */
-import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LateChange } from '../../rounds/types';
 import { useSession } from '../look/session';
@@ -8,6 +8,7 @@ import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { placeName } from '../views/places';
 import { lateCount, lateRounds, reasonEdits, reasonPlace, type LateRound, type LateUnit } from './lateChanges';
+import { LINE, LIST } from './lines';
 import { Section } from './Section';
 import { UnitName } from './UnitName';
 import { shownChange, type Named } from './values';
@@ -15,16 +16,8 @@ import { useYearSpeech } from './words';
 import { roundName, type YearHere } from './yearHere';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
-  unit: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '8px 0',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-  },
+  list: LIST,
+  unit: { ...LINE, gap: '4px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 8px' },
   form: { display: 'flex', flexDirection: 'column', gap: '6px', alignItems: 'stretch' },
   save: { alignSelf: 'flex-start' },

@@ -13,6 +13,7 @@ import { QuietButton } from '../parts/QuietButton';
 import { lightWord } from '../views/words';
 import { EarlierFiles } from './EarlierFiles';
 import type { Keeping } from './kept';
+import { LINE, LIST } from './lines';
 import { Section } from './Section';
 import { UnitName } from './UnitName';
 import { shownFigure, type Named } from './values';
@@ -20,15 +21,8 @@ import { useYearSpeech } from './words';
 import { drawYear, NOT_SURE, roundName, sheetsOfYear, type YearHere } from './yearHere';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
-  unit: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '8px 0',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '2px',
-    minWidth: 0,
-  },
+  list: LIST,
+  unit: LINE,
   facts: { margin: 0, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '2px 12px' },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 6px' },
