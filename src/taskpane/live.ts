@@ -24,12 +24,16 @@ interface LiveParts {
  */
 export function createLive({ port, store, queue, look }: LiveParts): Live {
   let end: (() => void) | undefined;
+  /** Did the last reading come to its end? What one that failed or was called off should have seen is in no later event. */
+  let complete = true;
 
   async function read(touched: Touched): Promise<void> {
     const { checked, failure } = store.state();
     const seen = checked?.workbook;
-    const known = touched && seen && { workbook: seen, touched };
+    const known = complete && touched && seen && { workbook: seen, touched };
+    complete = false;
     const workbook = await port.read({ patient: false, signal: queue.signal(), ...(known && { known }) });
+    complete = true;
     if (!seen || failure?.during === 'reading' || !sameContent(seen, workbook)) look(workbook);
   }
 

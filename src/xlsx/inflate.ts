@@ -8,7 +8,7 @@ import { Inflate, inflateSync } from 'fflate';
 const CLOSEST = 1032;
 /** Packed parts up to this size are unpacked at once: however they are made, that is a moment's work and no memory beyond the size. */
 const AT_ONCE = 256 * 1024;
-/** Larger ones are given to the inflater in pieces and stopped at the first byte too many, which takes it more than twice as long. */
+/** Larger ones are given to the inflater in pieces and stopped at the first byte too many; small ones that would take four times as long. */
 const PIECE = 64 * 1024;
 
 /** Undefined when `packed` is damaged or does not unpack to `size` bytes. */

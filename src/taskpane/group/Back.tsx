@@ -5,10 +5,11 @@ import { findingsListEdits, mailOf } from '../../consolidation/back';
 import type { Checked } from '../../consolidation/types';
 import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Edit } from '../../workbook/edits';
+import { download } from '../download';
 import { usePaneState, useSession } from '../look/session';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { listFile, saveFile } from './listFile';
+import { LIST_TYPE, listFile } from './listFile';
 import { useGroupSpeech } from './words';
 
 const useStyles = makeStyles({
@@ -70,7 +71,7 @@ export default function Back({ submission }: { submission: Checked }) {
         <Button
           size="small"
           onClick={() => {
-            saveFile(listFile(list()), file);
+            download(new Uint8Array(listFile(list())), file, LIST_TYPE);
             setTold('listSaved');
           }}
         >

@@ -11,7 +11,7 @@ import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { placeName } from '../views/places';
 import { DOCUMENT_WORDS } from './documentWords';
-import { download } from './download';
+import { download } from '../download';
 import { downloadPaper, paperFile, paperOf, paperSheet, type Paper } from './papers';
 import { Section } from './Section';
 import { useYearSpeech } from './words';

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/schema';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
 import type { Inserted } from '../session';
-import { download } from './download';
+import { download } from '../download';
 import { planOf, written, type YearHere } from './yearHere';
 
 export type Paper = DocumentData['kind'];
