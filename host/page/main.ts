@@ -54,6 +54,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
   say(words.text('opening', { file }));
   const read = await readXlsx(bytes, file);
   opened?.pane.close();
+  await opened?.host.session.end();
   opened?.stopFitting();
   opened?.grid.engine.dispose();
   opened = undefined;

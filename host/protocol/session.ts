@@ -51,6 +51,7 @@ export class Session {
   slowness = 0;
   private readonly interpreter: Interpreter;
   private queue: Promise<void> = Promise.resolve();
+  private ended = false;
 
   constructor(
     private readonly root: SessionRoot,
@@ -69,7 +70,14 @@ export class Session {
     return this.queue;
   }
 
+  /** The workbook closes: what is being answered comes to its end, what waits is answered no more. */
+  end(): Promise<void> {
+    this.ended = true;
+    return this.queue;
+  }
+
   private async answer(text: string): Promise<void> {
+    if (this.ended) return;
     const request = JSON.parse(text) as HostRequest;
     if (request.type !== MESSAGE.request) return;
     const size = bytes(text);
@@ -79,13 +87,14 @@ export class Session {
     }
     this.counters.largestRequest = Math.max(this.counters.largestRequest, size);
     await this.takeTime();
+    if (this.ended) return;
     const body = await this.bodyFor(request, size);
     this.send(JSON.stringify({ id: request.id, type: MESSAGE.response, message: { statusCode: 200, headers: {}, body } }));
   }
 
   private async takeTime(): Promise<void> {
     const from = Date.now();
-    while (Date.now() - from < this.slowness) await new Promise((resolve) => setTimeout(resolve, SLICE_MS));
+    while (!this.ended && Date.now() - from < this.slowness) await new Promise((resolve) => setTimeout(resolve, SLICE_MS));
   }
 
   private async bodyFor(request: HostRequest, size: number): Promise<BatchResponse> {

@@ -1,26 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { check } from '../../src/check';
 import { serialOfIso } from '../../src/calendar/days';
 import { readXlsx } from '../../src/xlsx';
 import { PLAN_2024, RULES_2024 } from '../validation/support';
-import { hostOf, launch, openStage, startServer, type Server } from './stage';
+import { hostOf, keepRunning, openStage } from './stage';
 
 jest.setTimeout(180_000);
 
 const SHEET = 'Status UO II';
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
+const running = keepRunning();
 
 interface Figure {
   /** A day is typed in the order of the machine. */
@@ -97,6 +87,7 @@ async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<vo
     const focus = await focusOf(page);
     if (typeof name === 'string' ? focus.name === name : name.test(focus.name)) return;
     if (presses > 0 && focus.in === 'nothing') throw new Error(`the focus is lost on the way to ${String(name)}`);
+    if (presses > 0 && focus.in === 'another page') throw new Error(`the pane ends before ${String(name)}`);
     await page.keyboard.press(key);
   }
   throw new Error(`${String(name)} cannot be reached with ${key}`);
@@ -143,7 +134,7 @@ async function until(is: () => Promise<boolean>, what: string): Promise<void> {
 }
 
 it('a whole report is filled in, mended and marked as ready by keyboard alone', async () => {
-  const { page, pane, faults } = await openStage(browser, server, 'status-uo2-2024-tom.xlsx');
+  const { page, pane, faults } = await openStage(running, 'status-uo2-2024-tom.xlsx');
   const host = hostOf(page);
   const keysOfDay = await orderOfDays(page);
   await page.bringToFront();
@@ -181,6 +172,7 @@ it('a whole report is filled in, mended and marked as ready by keyboard alone', 
   await keyboard.press('ArrowRight');
   await keyboard.press('ArrowRight');
   expect((await focusOf(page)).name).toBe('Udfyld');
+  await pane.getByRole('region', { name: '1.1 a) Delmål 3', exact: true }).waitFor();
   await tabTo(page, 'Forventet årsresultat (personer)');
   expect(await focusOf(page)).toMatchObject({ region: '1.1 a) Delmål 3', value: '76' });
   await keyboard.press('Control+A');
@@ -219,7 +211,7 @@ const LOOKS = [
 
 describe.each(LOOKS)('in %s, forced colours %s, at 320 pixels', (colorScheme, forcedColors) => {
   it('the form has no accessibility fault for any kind, and needs no scrolling sideways', async () => {
-    const { page, pane } = await openStage(browser, server, 'status-uo2-2024.xlsx', { colorScheme, forcedColors });
+    const { page, pane } = await openStage(running, 'status-uo2-2024.xlsx', { colorScheme, forcedColors });
     const host = hostOf(page);
     await page.locator('iframe').evaluate((element) => element.setAttribute('style', 'width: 320px'));
     await pane.getByRole('tab', { name: 'Udfyld' }).click();

@@ -1,20 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { hostOf, launch, openStage, startServer, type Server } from './stage';
+import type { FrameLocator, Page } from 'playwright-core';
+import { hostOf, keepRunning, openStage } from './stage';
 
 jest.setTimeout(180_000);
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
+const running = keepRunning();
 
 /** Goes on with the tabulator until the named thing has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, pane: FrameLocator, role: 'button' | 'combobox' | 'checkbox', name: RegExp | string) {
@@ -30,7 +20,7 @@ async function tabTo(page: Page, pane: FrameLocator, role: 'button' | 'combobox'
 const focusedText = (pane: FrameLocator) => pane.locator(':focus').textContent();
 
 it('findings are filtered, walked through, mended together, undone and set aside by keyboard alone', async () => {
-  const { page, pane, faults } = await openStage(browser, server, 'stavefejl-og-formater.xlsx');
+  const { page, pane, faults } = await openStage(running, 'stavefejl-og-formater.xlsx');
   const host = hostOf(page);
   const [sheet = ''] = await host('sheetNames');
   await pane.getByRole('tab', { selected: true }).focus();
@@ -85,7 +75,7 @@ it('findings are filtered, walked through, mended together, undone and set aside
 });
 
 it('the tour is shown the first time and not again', async () => {
-  const { page, pane } = await openStage(browser, server, 'flettede-maal.xlsx', { firstTime: true });
+  const { page, pane } = await openStage(running, 'flettede-maal.xlsx', { firstTime: true });
   const tour = pane.getByRole('region', { name: 'Rundvisning' });
   await tour.getByText('1 af 3').waitFor();
   await tour.getByRole('button', { name: 'Næste trin' }).click();
@@ -138,7 +128,7 @@ describe.each([
   ['light', 'active'],
 ] as const)('in %s, forced colours %s, at 320 pixels', (colorScheme, forcedColors) => {
   it.each(STATES)('%s have no accessibility fault and need no scrolling sideways', async (_, file, reach) => {
-    const { page, pane } = await openStage(browser, server, file, { colorScheme, forcedColors });
+    const { page, pane } = await openStage(running, file, { colorScheme, forcedColors });
     await page.locator('iframe').evaluate((element) => element.setAttribute('style', 'width: 320px'));
     await reach(pane);
     const { violations } = await new AxeBuilder({ page })

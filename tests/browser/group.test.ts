@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readXlsx } from '../../src/xlsx';
 import { guessedWorkbook } from '../koncern/guessed';
 import { GROUP } from '../koncern/support';
@@ -21,7 +21,7 @@ import {
   type GroupStage,
   type Made,
 } from './groupStage';
-import { hostOf, launch, startServer, type Server } from './stage';
+import { hostOf, keepRunning } from './stage';
 
 jest.setTimeout(300_000);
 
@@ -35,16 +35,9 @@ function onDisk(files: readonly Made[]): readonly string[] {
   });
 }
 
-let server: Server;
-let browser: Browser;
+const running = keepRunning();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.stop();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -55,7 +48,7 @@ async function valuesOf(page: Page, sheet: string): Promise<readonly (readonly u
 describe('the example group in the pane', () => {
   let stage: GroupStage;
   beforeAll(async () => {
-    stage = await openGroup(browser, server);
+    stage = await openGroup(running);
   });
   afterAll(() => stage.page.close());
 
@@ -64,7 +57,7 @@ describe('the example group in the pane', () => {
     const before = requests.length;
     await choose([...PLANS, ...WORKBOOKS], /14 filer læst: 11 genkendt, 0 skal bekræftes, 3 kan ikke bruges/);
     const asked = requests.slice(before);
-    expect(asked.filter((url) => !url.startsWith(`${server.url}pane/`))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(`${running.url}pane/`))).toEqual([]);
     expect(asked.filter((url) => !/\.js$/.test(url))).toEqual([]);
     expect(asked.some((url) => /\/file\.[0-9a-f]+\.js$/.test(url))).toBe(true);
     await expect(region(pane, 'Hvem har afleveret?').textContent()).resolves.toMatch(
@@ -150,13 +143,13 @@ describe('the example group in the pane', () => {
       ),
     );
     expect(new Set(ways)).toEqual(new Set(['undefined']));
-    expect(requests.slice(before).filter((url) => !url.startsWith(server.url))).toEqual([]);
+    expect(requests.slice(before).filter((url) => !url.startsWith(running.url))).toEqual([]);
   });
 });
 
 describe('files that mean no good', () => {
   it('each get their sentence, and the others go on', async () => {
-    const { page, pane, choose, faults, requests } = await openGroup(browser, server);
+    const { page, pane, choose, faults, requests } = await openGroup(running);
     const good = new Uint8Array(readFileSync(join(FOLDER, 'bakker-og-dale-uo2.xlsx')));
     const cells = ['=HYPERLINK("https://example.com")', '+1', '-1', '@SUM(A1)', '__proto__', 'constructor'];
     const row = (text: string, index: number) =>
@@ -206,7 +199,7 @@ describe('files that mean no good', () => {
 
 describe('a guess', () => {
   it('is confirmed in one file and counts for the others made alike', async () => {
-    const { page, pane, choose } = await openGroup(browser, server);
+    const { page, pane, choose } = await openGroup(running);
     const [one, two] = GROUP;
     if (!one || !two) throw new Error('no group');
     const leaves = { round: true, column: true };

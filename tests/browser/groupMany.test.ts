@@ -3,33 +3,25 @@ import AxeBuilder from '@axe-core/playwright';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { generatedWorkbooks } from '../../examples/koncern/workbooks';
 import { guessedWorkbook } from '../koncern/guessed';
 import { GROUP } from '../koncern/support';
 import { BAKKER, files, made, openGroup, PATIENCE, PLANS, region, rowOf, WORKBOOKS } from './groupStage';
-import { launch, startServer, type Server } from './stage';
+import { keepRunning } from './stage';
 
 jest.setTimeout(300_000);
 
 /** Files of the disk: the browser hands them over without reading them itself. */
 const folder = mkdtempSync(join(tmpdir(), 'maalstatus-'));
-let server: Server;
-let browser: Browser;
+const running = keepRunning();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.stop();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('two hundred workbooks', () => {
   it('can be stopped half way, keep what is done, and leave the pane free all the while', async () => {
-    const { page, pane, frame } = await openGroup(browser, server);
+    const { page, pane, frame } = await openGroup(running);
     const many: string[] = [];
     for await (const { file, bytes } of generatedWorkbooks(GROUP, 200)) {
       many.push(join(folder, file));
@@ -92,7 +84,7 @@ describe('two hundred workbooks', () => {
 
 describe.each(['light', 'dark'] as const)('in %s at 320 pixels', (colorScheme) => {
   it('has no accessibility fault with rows open and needs no scrolling sideways', async () => {
-    const { page, pane, frame, choose } = await openGroup(browser, server, { colorScheme });
+    const { page, pane, frame, choose } = await openGroup(running, { colorScheme });
     await page.locator('iframe').evaluate((element) => element.setAttribute('style', 'width: 320px'));
     await expect(frame.evaluate(() => window.innerWidth)).resolves.toBe(320);
     const [plan] = GROUP;

@@ -1,25 +1,15 @@
 /** The pane follows the sheet, in the page itself: what a person changes there, and where the keyboard stays meanwhile. */
-import type { Browser } from 'playwright-core';
-import { hostOf, launch, openStage, startServer, type Server, type Stage } from './stage';
+import { hostOf, keepRunning, openStage, type Stage } from './stage';
 
 jest.setTimeout(180_000);
 
 const SHEET = 'Status UO II';
 const PATIENCE = { timeout: 60_000 };
 
-let server: Server;
-let browser: Browser;
+const running = keepRunning();
 let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
 beforeEach(async () => {
-  stage = await openStage(browser, server, 'status-uo2-2024.xlsx');
+  stage = await openStage(running, 'status-uo2-2024.xlsx');
 });
 afterEach(() => stage.page.context().close());
 

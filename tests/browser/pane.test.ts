@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { hostOf, launch, openStage, startServer, type Server, type Stage } from './stage';
+import { hostOf, keepRunning, openStage, type Stage } from './stage';
 
 jest.setTimeout(180_000);
 
@@ -9,24 +8,14 @@ const ACTUAL = 'K15';
 const NUMERATOR = 'I15';
 const LIGHT = 'U15';
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
+const running = keepRunning();
 
 const isLocal = (url: string): boolean => /^(https?:\/\/(localhost|127\.0\.0\.1):|data:|blob:|about:)/.test(url);
 
 describe('the production bundle in the host', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage(browser, server, 'status-uo2-2024.xlsx');
+    stage = await openStage(running, 'status-uo2-2024.xlsx');
   });
   afterAll(() => stage.page.close());
 
@@ -105,7 +94,7 @@ describe('the production bundle in the host', () => {
 
 describe('a workbook that is something else', () => {
   it('gets a reason and ways forward, and nothing is written', async () => {
-    const { page, pane } = await openStage(browser, server);
+    const { page, pane } = await openStage(running);
     await page.evaluate(() => window.maalstatusHost.open('status-uo2-2024.xlsx'));
     const host = hostOf(page);
     await pane.getByRole('heading', { level: 1, name: 'Hjemrejsestyrelsen' }).waitFor();
@@ -125,7 +114,7 @@ describe('a workbook that is something else', () => {
 
 describe.each(['light', 'dark'] as const)('in %s at 320 pixels', (colorScheme) => {
   it('has no accessibility fault in any view and needs no scrolling sideways', async () => {
-    const { page, pane } = await openStage(browser, server, 'status-uo2-2024.xlsx', { colorScheme });
+    const { page, pane } = await openStage(running, 'status-uo2-2024.xlsx', { colorScheme });
     const frame = page.frames().find((candidate) => candidate.url().includes('/pane/'));
     if (!frame) throw new Error('no pane');
     await page.locator('iframe').evaluate((element) => element.setAttribute('style', 'width: 320px'));
@@ -153,9 +142,9 @@ describe.each(['light', 'dark'] as const)('in %s at 320 pixels', (colorScheme) =
 
 describe('when Microsoft’s script is blocked', () => {
   it('the page says so in words instead of staying empty', async () => {
-    const page = await browser.newPage();
+    const page = await running.browser.newPage();
     await page.route('**/office.js', (route) => route.abort());
-    await page.goto(`${server.url}pane/taskpane.html`);
+    await page.goto(`${running.url}pane/taskpane.html`);
     await page.getByRole('heading', { name: 'Målstatus kan ikke tale med Excel' }).waitFor();
     await expect(page.locator('#pane').isVisible()).resolves.toBe(false);
     await page.close();

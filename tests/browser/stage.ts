@@ -8,6 +8,9 @@ import { findBrowser } from '../../scripts/find-tools.mjs';
 
 const ROOT = join(__dirname, '../..');
 const SERVER_PATIENCE_MS = 90_000;
+/** `SLOW=4 EXCEL_MS=100 npx jest tests/browser` shows which test is not patient enough for a slower machine, and a slower Excel. */
+const SLOWER = Number(process.env.SLOW ?? 1);
+const EXCEL_MS = Number(process.env.EXCEL_MS ?? 0);
 
 export interface Stage {
   readonly page: Page;
@@ -17,12 +20,43 @@ export interface Stage {
   readonly faults: readonly string[];
 }
 
-export interface Server {
+interface Server {
   readonly url: string;
   readonly stop: () => void;
 }
 
-export async function startServer(): Promise<Server> {
+/** To be asked for only while tests run. */
+export interface Running {
+  readonly url: string;
+  readonly browser: Browser;
+}
+
+/** One server and one browser for all tests of a file. */
+export function keepRunning(): Running {
+  let started: { readonly server: Server; readonly browser: Browser } | undefined;
+  const running = () => {
+    if (!started) throw new Error('Server and browser run only while tests do.');
+    return started;
+  };
+  beforeAll(async () => {
+    const [server, browser] = await Promise.all([startServer(), launch()]);
+    started = { server, browser };
+  });
+  afterAll(async () => {
+    await running().browser.close();
+    running().server.stop();
+  });
+  return {
+    get url() {
+      return running().server.url;
+    },
+    get browser() {
+      return running().browser;
+    },
+  };
+}
+
+async function startServer(): Promise<Server> {
   if (!existsSync(join(ROOT, 'dist/taskpane.html'))) throw new Error('The pane is not built: run "npm run build" first.');
   const child = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'host/server.ts')], {
     cwd: ROOT,
@@ -43,10 +77,17 @@ function addressOf({ stdout }: ChildProcess): Promise<string> {
   });
 }
 
-export function launch(): Promise<Browser> {
+async function launch(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('No Chrome, Edge or Chromium: run "npm run setup".');
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  if (SLOWER > 1) browser.on('context', (context) => context.on('page', (page) => void slowDown(page)));
+  return browser;
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
 export interface Looks {
@@ -59,8 +100,8 @@ export interface Looks {
 }
 
 /** Opens an example in the host and waits until the pane has read it. */
-export async function openStage(browser: Browser, server: Server, example?: string, looks: Looks = {}): Promise<Stage> {
-  const context = await browser.newContext({
+export async function openStage(running: Running, example?: string, looks: Looks = {}): Promise<Stage> {
+  const context = await running.browser.newContext({
     viewport: { width: looks.width ?? 1400, height: looks.height ?? 900 },
     colorScheme: looks.colorScheme ?? 'light',
     forcedColors: looks.forcedColors ?? 'none',
@@ -74,9 +115,15 @@ export async function openStage(browser: Browser, server: Server, example?: stri
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  await page.goto(server.url);
+  await page.goto(running.url);
   await page.waitForFunction(() => 'maalstatusHost' in window);
   await page.evaluate(() => window.maalstatusHost.ready);
+  if (EXCEL_MS > 0) {
+    await page.evaluate((slowness) => {
+      window.maalstatusHost.standIn({ slowness });
+      window.maalstatusHost.provoke({ slowness });
+    }, EXCEL_MS);
+  }
   if (example !== undefined) await page.evaluate((file) => window.maalstatusHost.open(file), example);
   const pane = page.frameLocator('iframe');
   await pane.getByRole('heading', { level: 1 }).waitFor();

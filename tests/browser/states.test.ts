@@ -1,9 +1,9 @@
 /** Every state that is not the usual one, as a person meets it: what it says, what can be done, and no accessibility fault in it. */
 import AxeBuilder from '@axe-core/playwright';
 import { Workbook } from 'exceljs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import type { ExcelKind } from '../../host/page/testApi';
-import { hostOf, launch, openStage, startServer, type Server } from './stage';
+import { hostOf, keepRunning, openStage } from './stage';
 
 jest.setTimeout(180_000);
 
@@ -13,18 +13,9 @@ const PATIENCE = { timeout: 60_000 };
 /** Milliseconds; more than looking at a state takes. */
 const SLOW = 120_000;
 
-let server: Server;
-let browser: Browser;
+const running = keepRunning();
 let page: Page;
 let pane: FrameLocator;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
 
 async function open(file: string, excel: ExcelKind = {}, bytes?: readonly number[]): Promise<void> {
   await page.evaluate(
@@ -52,7 +43,7 @@ async function faults(): Promise<readonly string[]> {
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   beforeAll(async () => {
-    ({ page, pane } = await openStage(browser, server, undefined, { colorScheme }));
+    ({ page, pane } = await openStage(running, undefined, { colorScheme }));
     await page.locator('iframe').evaluate((element) => element.setAttribute('style', 'width: 320px'));
   });
   afterAll(() => page.context().close());
@@ -147,7 +138,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
 describe('work that takes its time', () => {
   beforeAll(async () => {
-    ({ page, pane } = await openStage(browser, server));
+    ({ page, pane } = await openStage(running));
   });
   afterAll(() => page.context().close());
 
@@ -184,7 +175,7 @@ describe('work that takes its time', () => {
 
 describe('the language', () => {
   it('that was chosen is remembered when another workbook is opened', async () => {
-    const stage = await openStage(browser, server);
+    const stage = await openStage(running);
     await stage.pane.getByRole('button', { name: 'English' }).click(PATIENCE);
     await stage.pane.getByRole('button', { name: 'Compute in the sheet' }).waitFor(PATIENCE);
     await stage.page.evaluate((file) => window.maalstatusHost.open(file), 'flettede-maal.xlsx');
@@ -197,18 +188,18 @@ describe('the language', () => {
 
 describe('outside Excel', () => {
   it('the page says that it cannot reach Excel', async () => {
-    const alone = await browser.newPage();
+    const alone = await running.browser.newPage();
     await alone.route('**/host/bootstrap.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
-    await alone.goto(`${server.url}pane/taskpane.html`);
+    await alone.goto(`${running.url}pane/taskpane.html`);
     await alone.getByRole('heading', { level: 1, name: 'Ingen forbindelse med Excel' }).waitFor(PATIENCE);
     await alone.close();
   });
 
   it('the page that Microsoft’s script does not reach has no accessibility fault', async () => {
-    const context = await browser.newContext();
+    const context = await running.browser.newContext();
     const blocked = await context.newPage();
     await blocked.route('**/office.js', (route) => route.abort());
-    await blocked.goto(`${server.url}pane/taskpane.html`);
+    await blocked.goto(`${running.url}pane/taskpane.html`);
     await blocked.getByRole('heading', { name: 'Målstatus kan ikke tale med Excel' }).waitFor();
     const { violations } = await new AxeBuilder({ page: blocked }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);

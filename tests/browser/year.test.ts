@@ -5,7 +5,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Download } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import { serialOfIso } from '../../src/calendar/days';
 import type { RoundId } from '../../src/plan/schema';
 import { readHistory } from '../../src/rounds/history';
@@ -16,7 +16,7 @@ import { cellAt } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
 import { PLAN } from '../recognition/layouts';
 import { evaluateFilesInLibreOffice, htmlByLibreOffice, type LibreOfficeResult } from '../support/libreoffice';
-import { hostOf, launch, openStage, startServer, type Server, type Stage } from './stage';
+import { hostOf, keepRunning, openStage, type Stage } from './stage';
 import { amendedPlanFile, cellOf, figuresOf, SHEETS, yearBook } from './yearBook';
 import { lockIn, NAMES, partOf, PATIENCE, rowsIn, textOf, unfoldIn } from './yearParts';
 
@@ -28,18 +28,15 @@ const DEVELOPMENT = 'Målstatus udvikling';
 const ANNUAL = 'Målrapportering til årsrapport';
 const LATE = '1.1.a.1';
 
-let server: Server;
-let browser: Browser;
+const running = keepRunning();
 let stage: Stage;
 let folder = '';
 
 beforeAll(async () => {
-  [server, browser, folder] = await Promise.all([startServer(), launch(), mkdtemp(join(tmpdir(), 'maalstatus-aaret-'))]);
+  folder = await mkdtemp(join(tmpdir(), 'maalstatus-aaret-'));
 });
 
 afterAll(async () => {
-  await browser.close();
-  server.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -84,7 +81,7 @@ describe('a whole year of one agency', () => {
 
   /** It begins with the first round, locked by keyboard. */
   async function theFirstRound(): Promise<void> {
-    stage = await openStage(browser, server);
+    stage = await openStage(running);
     const { page, pane } = stage;
     const bytes = await yearBook(FILE);
     await page.evaluate(([file, content]) => window.maalstatusHost.open(file, content), [FILE, bytes] as const);

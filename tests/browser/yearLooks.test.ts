@@ -1,21 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { launch, openStage, startServer, type Server } from './stage';
+import { keepRunning, openStage } from './stage';
 import { lockIn, partOf, PATIENCE, unfoldIn } from './yearParts';
 
 jest.setTimeout(240_000);
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
+const running = keepRunning();
 
 describe.each([
   ['light', { colorScheme: 'light', width: 1400 }],
@@ -24,7 +13,7 @@ describe.each([
   ['high contrast', { forcedColors: 'active', width: 1400 }],
 ] as const)('the view of the year, %s', (look, looks) => {
   it('has no accessibility faults and no scrolling sideways', async () => {
-    const stage = await openStage(browser, server, 'ark-per-runde.xlsx', { ...looks, height: 900 });
+    const stage = await openStage(running, 'ark-per-runde.xlsx', { ...looks, height: 900 });
     const { page, pane } = stage;
     const frame = page.locator('iframe');
     if (look === 'narrow') {

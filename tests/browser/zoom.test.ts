@@ -1,19 +1,9 @@
 /** At 200 per cent and at 320 pixels nothing is cut and nothing needs scrolling sideways, in any view. */
-import type { Browser } from 'playwright-core';
-import { launch, openStage, startServer, type Server } from './stage';
+import { keepRunning, openStage } from './stage';
 
 jest.setTimeout(180_000);
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.stop();
-});
+const running = keepRunning();
 
 const TABS = [/^Tjek/, 'Mål', 'Udfyld', 'Året', 'Arbejdsbog'];
 
@@ -37,7 +27,7 @@ it.each([
   ['320 pixels', 320, 1],
   ['200 per cent in a pane of 640 pixels', 640, 2],
 ])('%s', async (_, width, zoom) => {
-  const { page, pane } = await openStage(browser, server, 'status-uo2-2024.xlsx');
+  const { page, pane } = await openStage(running, 'status-uo2-2024.xlsx');
   const frame = page.frames().find((candidate) => candidate.url().includes('/pane/'));
   if (!frame) throw new Error('no pane');
   const style = `width: ${width}px !important; min-width: ${width}px`;

@@ -137,3 +137,19 @@ it('stops telling when the handler is taken away', async () => {
   await delivered();
   expect(events).toEqual([]);
 });
+
+it('answers nothing that still waits when the workbook closes', async () => {
+  const { session } = host.host;
+  session.slowness = 60_000;
+  const addresses: string[] = [];
+  void Excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load('address');
+    await context.sync();
+    addresses.push(range.address);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await session.end();
+  await delivered();
+  expect(addresses).toEqual([]);
+});
