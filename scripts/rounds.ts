@@ -104,8 +104,9 @@ async function doFile(file: string, asked: RoundArguments, agreed: Agreed, other
     console.error(troubleOf(refused, plan, language));
     return NOT_DONE;
   }
-  const { history, amendmentProblems, changes } = locked.year;
-  const look = history.problems.length + amendmentProblems.length + changes.flatMap((one) => one.changes).length;
+  const { history, reasons, amendmentProblems, changes } = locked.year;
+  const look =
+    history.problems.length + reasons.problems.length + amendmentProblems.length + changes.flatMap((one) => one.changes).length;
   const exit = look > 0 ? NEEDS_A_LOOK : 0;
   if (out === undefined) return exit;
   if (resolve(dirname(file)) === resolve(out)) {

@@ -3,7 +3,7 @@ import type { Plan } from '../../src/plan/schema';
 import { STATUS_WORD } from '../../src/report/words';
 import type { Locked } from '../../src/rounds/lock';
 import { lightText } from '../../src/rounds/rows';
-import { roundSentence, type RoundProblem } from '../../src/rounds/sentences';
+import { roundSentence, toTheMinute, type RoundProblem } from '../../src/rounds/sentences';
 import { directionText } from '../../src/rounds/sheetLines';
 import type { ChangedValue, Developments, FrozenFigure, LateChange, Projection } from '../../src/rounds/types';
 import type { RoundWords } from '../../src/rounds/words';
@@ -33,7 +33,7 @@ export function linesOf(file: string, plan: Plan, { year, freezing }: Locked, la
   const words = wordsIn(language);
   const nameOf = (id: string): string => plan.rounds.find((round) => round.id === id)?.name ?? id;
   const percent = (value: number | null): string => (value === null ? say('notScored') : `${showNumber(value, language, 1)} %`);
-  const { developments, history, amendmentProblems, changes, amendments, projections, monthly, now } = year;
+  const { developments, history, reasons, amendmentProblems, changes, amendments, projections, monthly, now } = year;
   return [
     say('lineHeading', { file, round: nameOf(now.round), asOf: now.asOf }),
     ...developments.score.map(({ round, reached, expected, frozen }) =>
@@ -44,7 +44,9 @@ export function linesOf(file: string, plan: Plan, { year, freezing }: Locked, la
         frozen: frozen ? say('lineFrozen') : '',
       }),
     ),
-    ...[...history.problems, ...amendmentProblems].map((problem) => `  ${troubleOf(problem, plan, language)}`),
+    ...[...history.problems, ...reasons.problems, ...amendmentProblems].map(
+      (problem) => `  ${troubleOf(problem, plan, language)}`,
+    ),
     ...changes.flatMap(({ round, changes: own }) =>
       own.map((change) =>
         say('lineLate', {
@@ -53,7 +55,7 @@ export function linesOf(file: string, plan: Plan, { year, freezing }: Locked, la
           part: words.rounds[`part_${change.part}`],
           before: shownValue(change, change.before, language),
           now: shownValue(change, change.now, language),
-          reason: change.reason ? say('lineReason', { reason: change.reason }) : '',
+          reason: reasonIn(change, say),
         }),
       ),
     ),
@@ -76,6 +78,13 @@ export function linesOf(file: string, plan: Plan, { year, freezing }: Locked, la
       ? [say('lineLocked', { round: nameOf(now.round), version: freezing.version })]
       : []),
   ];
+}
+
+function reasonIn({ reason }: LateChange, say: ReturnType<typeof sayIn>): string {
+  if (reason.is === 'notNeeded') return '';
+  if (reason.is === 'asked') return say('lineReasonNone');
+  if (reason.where === 'comment') return say('lineReason', { reason: reason.text });
+  return say('lineReasonBy', { reason: reason.text, by: reason.by, at: toTheMinute(reason.at) });
 }
 
 function moved({ units }: Developments, words: RoundWords, language: Language): string[] {

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/schema';
 import { developmentsOf, pastRounds } from '../rounds/developments';
 import { readHistory } from '../rounds/history';
 import { changesSince } from '../rounds/late';
+import { readReasons } from '../rounds/reasons';
 import { standingOf } from '../rounds/standing';
 import type { PastRound } from '../rounds/types';
 import { inForceNow } from '../rounds/versions';
@@ -20,6 +21,6 @@ export function documentHistory(
   const frozen = inForceNow(history).some(({ round }) => round === assessment.round);
   return {
     developments: developmentsOf(plan, pastRounds(plan, history, report, others), standingOf(assessment, report.current), frozen),
-    late: changesSince({ history, report, plan }),
+    late: changesSince({ history, reasons: readReasons(workbook, plan.id).kept, report, plan }),
   };
 }

@@ -31,13 +31,21 @@ export function lateLines({ checked, history, words }: LateRequest, units: reado
       round: plan.rounds.find(({ id }) => id === round)?.name ?? round,
       before: shownValue(words, change.before, change.shows),
       now: shownValue(words, change.now, change.shows),
-      reason: change.reason === undefined || change.reason === '' ? say(words, 'lateNoReason') : `»${quoted(change.reason)}«`,
+      reason: reasonOf(change, words),
     })),
   );
 }
 
 function isFigure({ part }: LateChange): boolean {
   return FIGURE_COLUMNS.some((column) => column === part);
+}
+
+function reasonOf({ reason }: LateChange, words: DocumentWords): string {
+  if (reason.is !== 'given') return say(words, 'lateNoReason');
+  const text = quoted(reason.text);
+  if (reason.where === 'comment') return say(words, 'lateReason', { reason: text });
+  const [on = ''] = reason.at.split('T');
+  return say(words, 'lateReasonBy', { reason: text, by: quoted(reason.by), at: on });
 }
 
 function shownValue(words: DocumentWords, value: ChangedValue, shows: LateChange['shows']): string {

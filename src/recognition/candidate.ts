@@ -1,6 +1,6 @@
 /** How well a sheet holds a plan: its best header, its rows, and what they amount to. */
 import type { Plan, RoundId } from '../plan/schema';
-import { HISTORY_SHEET, MEMORY_SHEET, RESULT_SHEET, SHEET_NAMES } from '../workbook/edits';
+import { HISTORY_SHEET, MEMORY_SHEET, REASONS_SHEET, RESULT_SHEET, SHEET_NAMES } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { statementsOn, type Statement } from './agency';
 import { catalogueOf, type Catalogue } from './catalogue';
@@ -51,7 +51,7 @@ export function viewsOf(workbook: WorkbookSnapshot): SheetView[] {
       .filter(({ name, sheet }) => name.startsWith(SHEET_NAMES) && sheet !== undefined)
       .map(({ sheet }) => sheet?.toLowerCase()),
   );
-  const ours = new Set([MEMORY_SHEET, RESULT_SHEET, HISTORY_SHEET]);
+  const ours = new Set([MEMORY_SHEET, RESULT_SHEET, HISTORY_SHEET, REASONS_SHEET]);
   return workbook.sheets.filter(({ name }) => !ours.has(name) && !ownNames.has(name.toLowerCase())).map(viewOf);
 }
 

@@ -1,7 +1,7 @@
 /** Taking results away again: cells of ours are emptied and get their old number format; what a person wrote over them stays. */
 import { showAddress } from '../workbook/address';
 import { COLUMN_NAMES, RESULT_ROLES, readMemory, SHEET_NAME, type Written, type WrittenColumn } from '../workbook/memory';
-import { HISTORY_NAME, MEMORY_SHEET, SHEET_NAMES, type Edit } from '../workbook/edits';
+import { MEMORY_SHEET, RECORD_NAMES, SHEET_NAMES, type Edit } from '../workbook/edits';
 import { findSheet, isWritable, type NameSnapshot, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedCell, type LocatedColumn } from '../workbook/written';
 import type { Note } from './notes';
@@ -46,8 +46,8 @@ export function removalEdits(workbook: WorkbookSnapshot): ResultEdits {
   const memory = readMemory(workbook);
   const notes: Note[] = [];
   const resultSheet = resultSheetName(workbook);
-  // What was drawn from the workbook goes; what was frozen is a record and stays.
-  const drawn = drawnSheets(workbook).filter(({ name }) => name !== HISTORY_NAME);
+  // What was drawn from the workbook goes; what was frozen, and why it was changed, is a record and stays.
+  const drawn = drawnSheets(workbook).filter(({ name }) => !RECORD_NAMES.includes(name));
   const nothing = memory.is === 'none' && resultSheet === undefined && drawn.length === 0;
   if (nothing) return { edits: [], notes: [] };
   if (workbook.readOnly) return { edits: [], notes: [{ code: 'resultsReadOnly', values: {} }] };

@@ -14,12 +14,12 @@ interface HistoryColumn {
 }
 
 const GENERAL = FORMATS.general;
-const MOMENT = 'dd-mm-yyyy hh:mm';
+export const MOMENT_FORMAT = 'dd-mm-yyyy hh:mm';
 
 export const HISTORY_COLUMNS = [
   { key: 'round', heading: 'columnRound', format: FORMATS.text },
   { key: 'asOf', heading: 'columnAsOf', format: FORMATS.date, width: 72 },
-  { key: 'at', heading: 'columnFrozenAt', format: MOMENT, width: 100 },
+  { key: 'at', heading: 'columnFrozenAt', format: MOMENT_FORMAT, width: 100 },
   { key: 'by', heading: 'columnFrozenBy', format: GENERAL, width: 100 },
   { key: 'level', heading: 'columnLevel', format: GENERAL, width: 60 },
   { key: 'id', heading: 'columnId', format: FORMATS.text },

@@ -1,36 +1,18 @@
 /** "Lås runden": a round as values at the end of the history. What stands there already is never written over. */
 import type { Assessment } from '../assessment/types';
-import { DAYS_BETWEEN_1900_AND_1904 } from '../calendar/days';
 import type { Plan } from '../plan/schema';
 import type { Recognition } from '../recognition/types';
 import type { Report } from '../report/types';
 import { area, STYLES } from '../results/looks';
-import { asPlainText, HISTORY_SHEET, type CellInput, type Edit } from '../workbook/edits';
-import { mustBeMarked } from '../workbook/looks';
+import { HISTORY_SHEET, type CellInput, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import {
-  DAY_FORMAT,
-  HISTORY_COLUMNS,
-  LAST_COLUMN,
-  NAMES,
-  nameOfFreezing,
-  PERCENT_FORMAT,
-  PLACES,
-  type HistoryRow,
-} from './columns';
+import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, nameOfFreezing, PLACES, type HistoryRow } from './columns';
 import { placeOf, readHistory, sealOf, type HistoryPlace } from './history';
 import { momentOfSerial, serialOfMoment } from './moment';
 import { rowsOf } from './rows';
 import { safeText, standingOf } from './standing';
-import {
-  FIGURE_COLUMNS,
-  type FreezeProblem,
-  type Freezing,
-  type FrozenFigure,
-  type FrozenLine,
-  type Moment,
-  type Standing,
-} from './types';
+import { formatOfShows, storedInput } from './stored';
+import { FIGURE_COLUMNS, type FreezeProblem, type Freezing, type FrozenLine, type Moment, type Standing } from './types';
 import { withVersions } from './versions';
 import type { RoundWords } from './words';
 
@@ -159,12 +141,7 @@ function rowEdits(
   );
   const cells = rows.map((row, index) =>
     HISTORY_COLUMNS.map(({ key }, column): CellInput => {
-      const value = row[key];
-      const format = formats[index]?.[column] ?? '';
-      if (value === undefined) return { clear: true };
-      if (typeof value === 'string') return { value: format === '@' ? asPlainText(value) : marked(value) };
-      const isDay = format.startsWith(DAY_FORMAT);
-      return { value: date1904 && isDay && typeof value === 'number' ? value - DAYS_BETWEEN_1900_AND_1904 : value };
+      return storedInput(row[key], formats[index]?.[column] ?? '', date1904);
     }),
   );
   return [
@@ -179,12 +156,4 @@ function formatOf(key: string, usual: string, line: FrozenLine | undefined): str
   const column = FIGURE_COLUMNS.find((known) => known === key);
   const figure = column ? line?.figures[column] : key === 'extractedOn' ? line?.extractedOn : undefined;
   return figure ? formatOfShows(figure.shows) : usual;
-}
-
-function formatOfShows(shows: FrozenFigure['shows']): string {
-  return shows === 'date' ? DAY_FORMAT : shows === 'percent' ? PERCENT_FORMAT : 'General';
-}
-
-function marked(text: string): string {
-  return mustBeMarked(text) ? `'${text}` : text;
 }

@@ -1,11 +1,10 @@
 /** Reading what was frozen. Never throws: an edited or deleted row is a typed problem, and what stands is shown as it stands. */
-import { DAYS_BETWEEN_1900_AND_1904 } from '../calendar/days';
 import type { Plan } from '../plan/schema';
 import { showsAs } from '../report/formats';
 import type { CellAddress, Rect } from '../workbook/address';
 import { HISTORY_SHEET } from '../workbook/edits';
 import { findName } from '../workbook/compare';
-import { cellAt, findSheet, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import {
   HISTORY_COLUMNS,
   LAST_COLUMN,
@@ -17,6 +16,7 @@ import {
   type HistoryRow,
 } from './columns';
 import { fingerprintOf, groupKey, headOf, isHead, lineOf, setOf, type Shows } from './rows';
+import { storedValue } from './stored';
 import { annualProblems, ROUND_IDS, withVersions } from './versions';
 import type { FrozenRound, History, HistoryProblem } from './types';
 
@@ -80,7 +80,7 @@ export function placeOf(workbook: WorkbookSnapshot): HistoryPlace | 'none' | 'go
   };
 }
 
-function areaOf(workbook: WorkbookSnapshot, name: string, sheet: SheetSnapshot): Rect | undefined {
+export function areaOf(workbook: WorkbookSnapshot, name: string, sheet: SheetSnapshot): Rect | undefined {
   const found = findName(workbook, name);
   return found?.sheet?.toLowerCase() === sheet.name.toLowerCase() ? found.area : undefined;
 }
@@ -97,7 +97,7 @@ function readRows(workbook: WorkbookSnapshot, { sheet, headerRow, left }: Histor
     const shows = new Map<HistoryKey, Shows>();
     HISTORY_COLUMNS.forEach(({ key }, index) => {
       const cell = cellAt(sheet, row, left + index);
-      const value = valueOf(cell, workbook.date1904);
+      const value = storedValue(cell, workbook.date1904);
       if (value !== undefined) values[key] = value;
       shows.set(key, showsAs(cell.format));
     });
@@ -106,15 +106,6 @@ function readRows(workbook: WorkbookSnapshot, { sheet, headerRow, left }: Histor
     rows.push({ row, cells: values, intact, showsAt: (key) => shows.get(key) ?? 'number' });
   }
   return rows;
-}
-
-/** A formula stands for itself: a history holds values only, so it never is what was frozen. */
-function valueOf(cell: Cell, date1904: boolean): number | string | boolean | undefined {
-  if (cell.formula !== undefined) return cell.formula;
-  if (cell.type === 'empty') return undefined;
-  if (cell.type === 'text') return cell.value.replace(/\r\n?/g, '\n');
-  if (cell.type !== 'number') return cell.value;
-  return date1904 && showsAs(cell.format) === 'date' ? cell.value + DAYS_BETWEEN_1900_AND_1904 : cell.value;
 }
 
 function freezesIn(rows: readonly ReadRow[], place: HistoryPlace, problems: HistoryProblem[]): Omit<FrozenRound, 'version'>[] {

@@ -13,13 +13,17 @@ import {
   type FrozenLine,
   type FrozenRound,
   type History,
+  type KeptReason,
   type LateChange,
+  type LateReason,
   type RoundChanges,
 } from './types';
 import { inForceNow } from './versions';
 
 export interface LateRequest {
   readonly history: Pick<History, 'freezes'>;
+  /** Those that are kept on a sheet of ours (`readReasons`). */
+  readonly reasons?: readonly KeptReason[];
   readonly report: Report;
   /** As its file says it: each round is judged by the plan in force at its own day. */
   readonly plan: Plan;
@@ -29,7 +33,7 @@ export interface LateRequest {
  * Every frozen round whose table stands in the workbook, against the version that holds. Rounds without a change are listed too, with
  * no changes; a frozen round without a table here (a file for each round) is not.
  */
-export function changesSince({ history, report, plan }: LateRequest): readonly RoundChanges[] {
+export function changesSince({ history, reasons = [], report, plan }: LateRequest): readonly RoundChanges[] {
   return inForceNow(history).flatMap((frozen) => {
     const table = [report.current, ...report.earlier].find(({ round }) => round === frozen.round);
     const now = standingNow(plan, report, frozen.round, frozen.asOf);
@@ -42,32 +46,63 @@ export function changesSince({ history, report, plan }: LateRequest): readonly R
           reached: { before: frozen.score.reached.percent, now: now.score.reached.percent },
           expected: { before: frozen.score.expected.percent, now: now.score.expected.percent },
         },
-        changes: changesOf(frozen, now.lines, table),
+        changes: changesOf(frozen, now.lines, table, reasons),
       },
     ];
   });
 }
 
-function changesOf(frozen: FrozenRound, now: readonly FrozenLine[], table: RoundReport): LateChange[] {
+function changesOf(
+  frozen: FrozenRound,
+  now: readonly FrozenLine[],
+  table: RoundReport,
+  reasons: readonly KeptReason[],
+): LateChange[] {
   const key = ({ level, id }: FrozenLine): string => `${level} ${id}`;
   const before = new Map(frozen.lines.map((line) => [key(line), line]));
   const after = new Map(now.map((line) => [key(line), line]));
   const all = [...frozen.lines, ...now.filter((line) => !before.has(key(line)))];
   return all.flatMap((line) => {
-    const old = before.get(key(line));
-    const current = after.get(key(line));
+    const [old, current] = [before.get(key(line)), after.get(key(line))];
     const entered = line.level === 'requirement' || line.level === 'subGoal' ? table.units.get(line.id) : undefined;
-    return differences(old, current).map(({ part, ...values }) => ({
+    const comment = entered?.entries.explanation && textIn(entered.entries.explanation);
+    const found = differences(old, current);
+    const isNew = found.some(({ part }) => part === 'explanation');
+    return found.map((difference): LateChange => ({
       round: frozen.round,
       version: frozen.version,
       unit: line.id,
       level: line.level,
-      part,
-      ...values,
-      cell: cellOf(entered, part),
-      reason: entered?.entries.explanation ? textIn(entered.entries.explanation) : undefined,
+      ...difference,
+      cell: cellOf(entered, difference.part),
+      reason: reasonOf(difference, { comment, isNew, kept: reasons.filter((one) => isAbout(one, frozen, line.id, difference)) }),
     }));
   });
+}
+
+interface Written {
+  readonly comment: string | undefined;
+  /** Is the comment another than the one that was locked? One from before the change is no reason for it. */
+  readonly isNew: boolean;
+  readonly kept: readonly KeptReason[];
+}
+
+function reasonOf({ part }: Difference, { comment, isNew, kept }: Written): LateReason {
+  if (!NEEDS_REASON.has(part)) return { is: 'notNeeded' };
+  if (isNew && comment !== undefined && comment !== '') return { is: 'given', where: 'comment', text: comment };
+  const last = kept.at(-1);
+  return last ? { is: 'given', where: 'sheet', text: last.text, by: last.by, at: last.at } : { is: 'asked', comment };
+}
+
+function isAbout(kept: KeptReason, { plan, round }: FrozenRound, unit: string, { part, before, now }: Difference): boolean {
+  return (
+    kept.plan === plan &&
+    kept.round === round &&
+    kept.unit === unit &&
+    kept.part === part &&
+    sameValue(kept.before, before) &&
+    sameValue(kept.now, now)
+  );
 }
 
 type Difference = Pick<LateChange, 'part' | 'shows' | 'before' | 'now'>;
@@ -111,6 +146,8 @@ function lightCode(light: Light | null): string | null {
 }
 
 const ENTERED: ReadonlySet<string> = new Set([...FIGURE_COLUMNS, ...TEXT_COLUMNS]);
+/** A row that is gone from the plan, or new in it, has the plan's own reason. */
+const NEEDS_REASON: ReadonlySet<string> = new Set([...FIGURE_COLUMNS, 'override']);
 
 function cellOf(entered: UnitReport | undefined, part: ChangedPart): LateChange['cell'] {
   if (part === 'override') return entered?.entries.overrideStatus?.cell;

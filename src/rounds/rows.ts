@@ -6,6 +6,7 @@ import type { Status } from '../report/types';
 import { LIGHT_WORDS } from '../results/sheetWords';
 import { fingerprint } from '../workbook/memory';
 import { HISTORY_COLUMNS, type HistoryKey, type HistoryRow } from './columns';
+import type { StoredValue } from './stored';
 import { momentOfSerial, serialOfMoment } from './moment';
 import {
   FIGURE_COLUMNS,
@@ -145,8 +146,12 @@ function signed(row: HistoryRow): HistoryRow {
 
 /** Numbers count with 12 digits, so that no program's way of writing them changes the fingerprint. */
 export function fingerprintOf(row: HistoryRow): string {
-  const cells = HISTORY_COLUMNS.filter(({ key }) => key !== 'fingerprint').map(({ key }) => {
-    const value = row[key];
+  return fingerprintOfCells(HISTORY_COLUMNS.filter(({ key }) => key !== 'fingerprint').map(({ key }) => row[key]));
+}
+
+/** The same of any row of values; undefined is an empty cell. */
+export function fingerprintOfCells(values: readonly StoredValue[]): string {
+  const cells = values.map((value) => {
     if (typeof value === 'number') return Number(value.toPrecision(12));
     return value === undefined ? null : String(value);
   });

@@ -115,7 +115,7 @@ const MORE_HEADS = [
   'method',
   'disagreement',
 ] as const;
-const LATE_HEADS = ['columnRound', 'columnId', 'part', 'before', 'now', 'reason'] as const;
+const LATE_HEADS = ['columnRound', 'columnId', 'part', 'before', 'now', 'reason', 'reasonBy', 'reasonAt'] as const;
 const AMENDMENT_HEADS = ['columnId', 'change', 'from', 'firstRound', 'before', 'after', 'reason', 'document'] as const;
 
 function heads({ rounds }: RoundWords, keys: readonly RoundSheetKey[]): readonly string[] {

@@ -148,8 +148,16 @@ export function lateLine(change: LateChange, request: SheetRequest): Line {
     text(words.rounds[`part_${change.part}`]),
     changed(change, change.before, words),
     changed(change, change.now, words),
-    text(change.reason ?? ''),
+    ...reasonCells(change, request),
   ];
+}
+
+function reasonCells({ reason }: LateChange, { words, workbook }: SheetRequest): Line {
+  if (reason.is === 'asked') return [text(words.rounds.reasonNone)];
+  if (reason.is === 'notNeeded') return [];
+  if (reason.where === 'comment') return [text(reason.text)];
+  const [on = ''] = reason.at.split('T');
+  return [text(reason.text), text(reason.by), on === '' ? undefined : [day(on, workbook), FORMATS.date]];
 }
 
 function changed({ part, shows }: LateChange, value: ChangedValue, words: RoundWords): Drawn {

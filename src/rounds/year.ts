@@ -11,6 +11,7 @@ import { readHistory } from './history';
 import { changesSince } from './late';
 import { monthlyReports } from './monthly';
 import { projectionsOf } from './projection';
+import { readReasons } from './reasons';
 import { standingOf } from './standing';
 import type { PastRound, Standing, Year } from './types';
 import { inForceNow } from './versions';
@@ -30,10 +31,12 @@ export function yearOf({ workbook, plan, report, assessment, others = [] }: Year
   const history = readHistory(workbook, plan);
   const past = pastRounds(plan, history, report, others);
   const now = standingOf(assessment, report.current);
-  const changes = changesSince({ history, report, plan });
+  const reasons = readReasons(workbook, plan.id);
+  const changes = changesSince({ history, reasons: reasons.kept, report, plan });
   const own = changes.find(({ round }) => round === now.round);
   return {
     history,
+    reasons,
     past,
     now,
     developments: developmentsOf(plan, past, now, own?.changes.length === 0),

@@ -4,13 +4,61 @@ import type { IsoDate } from '../calendar/days';
 import type { Amendment, Requirement, RoundId } from '../plan/schema';
 import type { Status } from '../report/types';
 import type { CellAddress } from '../workbook/address';
-import type { FigureColumn, FrozenFigure, History, LineLevel, PastRound, Standing, TextColumn } from './types';
+import type { FigureColumn, FrozenFigure, History, LineLevel, Moment, PastRound, Standing, TextColumn } from './types';
 
 /** What can differ between a frozen row and the workbook now. */
 export type ChangedPart =
   FigureColumn | TextColumn | 'degree' | 'status' | 'light' | 'expectedDegree' | 'expectedStatus' | 'override' | 'weight' | 'row';
 
 export type ChangedValue = number | string | boolean | null;
+
+/** Why a locked figure was changed, as far as somebody has written it since. */
+export type LateReason =
+  /** What follows from the figures, and comments and sources themselves. */
+  | { readonly is: 'notNeeded' }
+  /** The comment beside the figure, written or changed since the round was locked. */
+  | { readonly is: 'given'; readonly where: 'comment'; readonly text: string }
+  /** On the sheet of reasons, for this very change. */
+  | { readonly is: 'given'; readonly where: 'sheet'; readonly text: string; readonly by: string; readonly at: Moment }
+  /** `comment`: what stood beside the figure when the round was locked; "" where nothing does, undefined where there is no such cell. */
+  | { readonly is: 'asked'; readonly comment: string | undefined };
+
+/** A reason on the sheet of reasons. It holds for one change: the same figure, from the same value to the same value. */
+export interface KeptReason {
+  /** Id of the plan. */
+  readonly plan: string;
+  readonly round: string;
+  readonly unit: string;
+  readonly part: string;
+  readonly before: ChangedValue;
+  readonly now: ChangedValue;
+  readonly text: string;
+  readonly by: string;
+  readonly at: Moment;
+}
+
+export type ReasonProblem =
+  /** The row no longer holds what was written. It is shown as it stands. */
+  | { readonly code: 'reasonRowEdited'; readonly unit: string; readonly cell: CellAddress }
+  | { readonly code: 'reasonSheetGone' }
+  /** The sheet is there, but its header is not. */
+  | { readonly code: 'reasonHeaderGone'; readonly cell: CellAddress };
+
+export interface Reasons {
+  /** Name of the sheet as it is called now; undefined when no reason was ever kept on one. */
+  readonly sheet: string | undefined;
+  /** In the order in which they stand; of two for the same change the last one holds. */
+  readonly kept: readonly KeptReason[];
+  readonly problems: readonly ReasonProblem[];
+}
+
+/** Why a reason was not written. */
+export type ReasonRefusal =
+  | { readonly code: 'reasonReadOnly' }
+  | { readonly code: 'reasonStructureProtected' }
+  | { readonly code: 'reasonSheetProtected'; readonly sheet: string }
+  /** The header is gone, or another sheet bears the name. */
+  | { readonly code: 'reasonUnreadable'; readonly sheet: string };
 
 /** One change to a frozen round. Parts that the figures give ('degree' …) follow the figures that caused them. */
 export interface LateChange {
@@ -25,8 +73,7 @@ export interface LateChange {
   readonly now: ChangedValue;
   /** Where the entered figure stands now; undefined for what is computed and for rows that are gone. */
   readonly cell: CellAddress | undefined;
-  /** The comment that stands beside the figure now, where there is a column for it; "" = the column is there and empty. */
-  readonly reason: string | undefined;
+  readonly reason: LateReason;
 }
 
 export interface RoundChanges {
@@ -179,6 +226,8 @@ export interface MonthlyReport {
 /** The year at one round (`yearOf`). */
 export interface Year {
   readonly history: History;
+  /** What was found on the sheet of reasons. */
+  readonly reasons: Reasons;
   /** Rounds before this one, oldest first. */
   readonly past: readonly PastRound[];
   readonly now: Standing;

@@ -110,6 +110,12 @@ export const RESULT_SHEET = 'Målstatus';
 export const HISTORY_SHEET = 'Målstatus historik';
 /** On the first cell of that sheet. */
 export const HISTORY_NAME = 'MS_Ark_Historik';
+/** Why locked figures were changed, where the agency's table has no place for it; only ever added to (src/rounds). */
+export const REASONS_SHEET = 'Målstatus begrundelser';
+/** On the first cell of that sheet. */
+export const REASONS_NAME = 'MS_Ark_Begrundelser';
+/** Sheets of ours that are records, not drawings: "Fjern Målstatus" leaves them. */
+export const RECORD_NAMES: readonly string[] = [HISTORY_NAME, REASONS_NAME];
 /** Every sheet of ours that shows something carries a name that begins with this, so that it is known when it is renamed. */
 export const SHEET_NAMES = 'MS_Ark';
 /** Very hidden: plan, confirmed bindings and what stood before we wrote, as text chunks. */

@@ -145,15 +145,19 @@ describe('what was decided during the year', () => {
   it('lists locked figures that were changed afterwards, before and now, with the reason where there is one', () => {
     const change = { round: 'UO2', version: 1, level: 'requirement', cell: undefined } as const;
     const score = { before: null, now: null };
+    const figure = { ...change, part: 'actual', shows: 'number' } as const;
+    const given = { is: 'given', where: 'comment', text: 'Sen registrering.' } as const;
+    const onSheet = { is: 'given', where: 'sheet', text: 'Talt forkert', by: 'Bo Lund', at: '2024-10-02T09:15:20' } as const;
     const late = [
       {
         round: 'UO2',
         version: 1,
         score: { reached: score, expected: score },
         changes: [
-          { ...change, unit: '1.1.e', part: 'actual', shows: 'percent', before: 0.86, now: 0.88, reason: 'Sen registrering.' },
-          { ...change, unit: '1.1.e', part: 'degree', shows: 'number', before: 0.905, now: 0.926, reason: undefined },
-          { ...change, unit: '1.2', part: 'actual', shows: 'number', before: null, now: 104, reason: '' },
+          { ...figure, unit: '1.1.e', shows: 'percent', before: 0.86, now: 0.88, reason: given },
+          { ...figure, unit: '1.1.e', part: 'degree', before: 0.905, now: 0.926, reason: { is: 'notNeeded' } },
+          { ...figure, unit: '1.2', before: null, now: 104, reason: { is: 'asked', comment: 'Som aftalt' } },
+          { ...figure, unit: '1.3', before: 12, now: 13, reason: onSheet },
         ],
       },
     ] as const;
@@ -165,6 +169,7 @@ describe('what was decided during the year', () => {
     expect(rows.map(({ cells, note }) => [...cells.map((cell) => ('text' in cell ? cell.text : '')), note])).toEqual([
       ['1.1 e)', 'Udgiftsopfølgning II', '86 pct.', '88 pct.', 'Begrundelse: »Sen registrering.«'],
       ['1.2', 'Udgiftsopfølgning II', 'intet tal', '104', 'Begrundelse: ikke begrundet'],
+      ['1.3', 'Udgiftsopfølgning II', '12', '13', 'Begrundelse: »Talt forkert« (Bo Lund, 2.10.2024)'],
     ]);
   });
 

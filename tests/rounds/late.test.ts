@@ -42,20 +42,28 @@ describe('Later changes to a frozen round', () => {
     const [round] = changesSince({ history, report: late.report, plan: PLAN });
     const own = round?.changes.filter(({ unit, level }) => unit === '1.2' && level === 'requirement');
     const reason = 'Tre sager blev registreret i september';
+    const given = { is: 'given', where: 'comment', text: reason };
     expect(own).toEqual([
-      expect.objectContaining({ part: 'actual', before: 7, now: 10, cell: { sheet: 'Status', row: 7, column: 2 }, reason }),
+      expect.objectContaining({
+        part: 'actual',
+        before: 7,
+        now: 10,
+        cell: { sheet: 'Status', row: 7, column: 2 },
+        reason: given,
+      }),
       expect.objectContaining({ part: 'explanation', before: null, now: reason }),
-      expect.objectContaining({ part: 'degree', before: 0.7, now: 1, cell: undefined }),
+      expect.objectContaining({ part: 'degree', before: 0.7, now: 1, cell: undefined, reason: { is: 'notNeeded' } }),
       expect.objectContaining({ part: 'status', before: 'notFulfilled', now: 'fulfilled' }),
     ]);
     expect(round?.score.reached.now).toBeGreaterThan(round?.score.reached.before ?? Infinity);
   });
 
-  it('have no reason where there is no column for comments', () => {
-    const history = historyOf(bookWith({}, false));
-    const late = bookWith({ '1.2': ['1.2', 'Antal', 10, 'forventes opfyldt'] }, false);
+  it('have no reason in a comment from before the change', () => {
+    const old = 'Følger planen';
+    const history = historyOf(bookWith({ '1.2': ['1.2', 'Antal', 7, 'forventes opfyldt', old] }));
+    const late = bookWith({ '1.2': ['1.2', 'Antal', 10, 'forventes opfyldt', old] });
     const [round] = changesSince({ history, report: late.report, plan: PLAN });
-    expect(round?.changes.map(({ reason }) => reason)).toEqual(round?.changes.map(() => undefined));
+    expect(round?.changes.find(({ part }) => part === 'actual')?.reason).toEqual({ is: 'asked', comment: old });
   });
 
   it('are found in the table of an earlier round, judged by that round’s own day', () => {

@@ -5,7 +5,8 @@ import { fill } from '../../src/texts/fill';
 import { PLAN } from '../recognition/layouts';
 
 const cell = { sheet: 'Målstatus historik', row: 9, column: 5 };
-const at = '2024-09-05T14:30';
+/** With seconds, as the pane's own clock gives it. */
+const at = '2024-09-05T14:30:59';
 /** One of every kind; a code that is added without a sample here does not compile. */
 const PROBLEMS: { readonly [C in RoundProblem['code']]: Extract<RoundProblem, { code: C }> } = {
   historyRowEdited: { code: 'historyRowEdited', round: 'UO2', at, unit: '1.1.a', cell },
@@ -28,6 +29,13 @@ const PROBLEMS: { readonly [C in RoundProblem['code']]: Extract<RoundProblem, { 
   freezeBadMoment: { code: 'freezeBadMoment', found: 'i går' },
   freezeSameMoment: { code: 'freezeSameMoment', round: 'UO2', by: 'Bo', at },
   freezeHistoryUnreadable: { code: 'freezeHistoryUnreadable', sheet: 'Målstatus historik' },
+  reasonRowEdited: { code: 'reasonRowEdited', unit: '1.2', cell },
+  reasonSheetGone: { code: 'reasonSheetGone' },
+  reasonHeaderGone: { code: 'reasonHeaderGone', cell },
+  reasonReadOnly: { code: 'reasonReadOnly' },
+  reasonStructureProtected: { code: 'reasonStructureProtected' },
+  reasonSheetProtected: { code: 'reasonSheetProtected', sheet: 'Målstatus begrundelser' },
+  reasonUnreadable: { code: 'reasonUnreadable', sheet: 'Målstatus begrundelser' },
   amendmentAfterYear: { code: 'amendmentAfterYear', refused: true, unit: '1.2', from: '2025-02-01', limit: '2024-12-31' },
   amendmentBeforeYear: { code: 'amendmentBeforeYear', refused: true, unit: '1.2', from: '2023-02-01', limit: '2024-01-01' },
   amendmentUnknownUnit: { code: 'amendmentUnknownUnit', refused: true, unit: '9.9', from: '2024-02-01' },

@@ -146,7 +146,7 @@ it('plays a whole year: four rounds, a late registration, an amendment, an overr
       part: 'actual',
       before,
       now: before + 12,
-      reason: 'Registreret for sent i august',
+      reason: { is: 'given', where: 'comment', text: 'Registreret for sent i august' },
       cell: { sheet: SHEETS.UO2, row: rowOf(late), column: 3 },
     }),
   );

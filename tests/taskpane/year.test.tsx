@@ -1,78 +1,29 @@
 /** @jest-environment jsdom */
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TextEncoder as NodeTextEncoder } from 'node:util';
 import { axe } from 'jest-axe';
 import { ExcelFailure } from '../../src/excel/problems';
-import { App } from '../../src/taskpane/App';
 import { house } from '../../src/taskpane/house';
-import type { WorkbookPort } from '../../src/taskpane/port';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
-import { a1, type CellAddress } from '../../src/workbook/address';
-import { cellAt, findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { example, memoryPort, type MemoryPort } from './memoryPort';
+import { a1 } from '../../src/workbook/address';
+import { cellAt, findSheet } from '../../src/workbook/snapshot';
+import { example, memoryPort } from './memoryPort';
+import { cellOf, NOW, openYear, ROUNDS, valueAt, withoutMatchMedia } from './yearPane';
 
 jest.setTimeout(90_000);
 configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 
-// jsdom has none, every browser has.
-if (!('TextEncoder' in globalThis)) Object.assign(globalThis, { TextEncoder: NodeTextEncoder });
-
-const ROUNDS = 'ark-per-runde.xlsx';
 const HISTORY = 'Målstatus historik';
-const NOW = 'Udgiftsopfølgning II';
 
-beforeAll(() => {
-  Object.defineProperty(window, 'matchMedia', {
-    value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
-  });
-});
+beforeAll(withoutMatchMedia);
 
 afterEach(cleanup);
 
-async function open(start: MemoryPort | string = ROUNDS, through: Partial<WorkbookPort> = {}) {
-  const port = typeof start === 'string' ? memoryPort(example(start)) : start;
-  const store = createStore(initialState('da', house.plans));
-  const session = createSession({ port: { ...port, ...through }, house, store, wait: () => Promise.resolve() });
-  const { container } = render(<App session={session} store={store} />);
-  const user = userEvent.setup();
-  await user.click(await screen.findByRole('tab', { name: 'Året' }));
-  await screen.findByRole('region', { name: 'Årets runder' });
-  const part = (name: string) => screen.getByRole('region', { name });
-  const lock = async (by: string) => {
-    const form = part('Lås runden');
-    const field = within(form).getByRole('textbox', { name: 'Navn på den, der låser' });
-    await user.clear(field);
-    await user.type(field, by);
-    await user.click(within(form).getByRole('button', { name: new RegExp(`^Lås ${NOW}`) }));
-  };
-  const unfold = async (name: string) => {
-    const region = part(name);
-    const [fold] = within(region).getAllByRole('button');
-    if (fold?.getAttribute('aria-expanded') === 'false') await user.click(fold);
-    return region;
-  };
-  return { port, store, session, container, user, part, lock, unfold };
-}
-
-function cellOf({ store }: Awaited<ReturnType<typeof open>>, id: string, role: 'actual' | 'explanation'): CellAddress {
-  const result = store.state().checked?.result;
-  const cell = result?.state === 'checked' ? result.report.current.units.get(id)?.entries[role]?.cell : undefined;
-  if (!cell) throw new Error(`${id} has no ${role}`);
-  return cell;
-}
-
-function valueAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellAddress) {
-  const found = findSheet(workbook, sheet);
-  return found && cellAt(found, row, column).value;
-}
-
 describe('the rounds of the year', () => {
   it('stand with day and deadline, the shown one marked in words, without accessibility faults', async () => {
-    const { part, container } = await open();
+    const { part, container } = await openYear();
     const items = within(part('Årets runder')).getAllByRole('listitem');
     expect(items.map((item) => item.textContent)).toEqual([
       expect.stringMatching(/^Udgiftsopfølgning IVisOpgøres 30\.4\.2024 · Fristen var 15\.5\.2024Ikke låst$/),
@@ -89,7 +40,7 @@ describe('the rounds of the year', () => {
   });
 
   it('are changed by a press', async () => {
-    const { part, user, store } = await open();
+    const { part, user, store } = await openYear();
     await user.click(within(part('Årets runder')).getByRole('button', { name: 'Vis Udgiftsopfølgning I' }));
     await waitFor(() => {
       expect(store.state().checked?.result.recognition).toMatchObject({ round: { value: { id: 'UO1' } } });
@@ -99,7 +50,7 @@ describe('the rounds of the year', () => {
 
 describe('locking the round', () => {
   it('is written into the history, told on the status line and can be taken back', async () => {
-    const { part, lock, port, session } = await open();
+    const { part, lock, port, session } = await openYear();
     const before = port.workbook();
     await lock('Anna Holm');
     await screen.findByText(`${NOW} er låst af Anna Holm (udgave 1).`);
@@ -112,7 +63,7 @@ describe('locking the round', () => {
   });
 
   it('warns when errors stand, and waits for a name', async () => {
-    const { part, port, user } = await open('status-uo2-2024.xlsx');
+    const { part, port, user } = await openYear('status-uo2-2024.xlsx');
     const form = part('Lås runden');
     expect(form.textContent).toMatch(/Der er \d+ fejl, som ikke er rettet/);
     const button = within(form).getByRole('button', { name: `Lås ${NOW} trods fejl` });
@@ -122,7 +73,7 @@ describe('locking the round', () => {
   });
 
   it('remembers the name while the pane is open', async () => {
-    const { part, lock, user } = await open();
+    const { part, lock, user } = await openYear();
     await lock('Anna Holm');
     await screen.findByText(/er låst af Anna Holm/);
     await user.click(screen.getByRole('tab', { name: 'Mål' }));
@@ -132,7 +83,7 @@ describe('locking the round', () => {
   });
 
   it('stops when somebody else has locked the round meanwhile, and goes on when pressed again', async () => {
-    const first = await open();
+    const first = await openYear();
     const other = createStore(initialState('da', house.plans));
     const colleague = createSession({ port: first.port, house, store: other, wait: () => Promise.resolve() });
     await colleague.check();
@@ -158,7 +109,7 @@ describe('locking the round', () => {
 
   it('says so when Excel refuses because the history was written in at the same moment', async () => {
     const port = memoryPort(example(ROUNDS));
-    const { lock } = await open(port, {
+    const { lock } = await openYear(port, {
       apply: () => Promise.reject(new ExcelFailure({ code: 'changedMeanwhile', sheet: HISTORY, cells: [] })),
     });
     await lock('Anna Holm');
@@ -167,7 +118,7 @@ describe('locking the round', () => {
   });
 
   it('never rewrites a history that was edited by hand, and says what is wrong', async () => {
-    const { lock, port, part } = await open();
+    const { lock, port, part } = await openYear();
     await lock('Anna Holm');
     await screen.findByText(/er låst af Anna Holm/);
     const sheet = findSheet(port.workbook(), HISTORY);
@@ -187,7 +138,7 @@ describe('locking the round', () => {
 
 describe('a figure changed after locking', () => {
   it('stands with before and after, is gone to, and its reason is kept in the workbook', async () => {
-    const pane = await open();
+    const pane = await openYear();
     const { lock, port, user, part } = pane;
     await lock('Anna Holm');
     await screen.findByText(/er låst af Anna Holm/);
@@ -216,7 +167,7 @@ describe('a figure changed after locking', () => {
 
 describe('what has changed', () => {
   it('is told by requirement in words and signs, and written on a sheet', async () => {
-    const { unfold, user, port } = await open();
+    const { unfold, user, port } = await openYear();
     const since = await unfold('Siden sidste runde');
     expect(since.textContent).toMatch(/som tabellen står nu/);
     const [first] = within(since)
@@ -234,7 +185,7 @@ describe('what has changed', () => {
   });
 
   it('is compared with a file of an earlier round; files that do not fit are told', async () => {
-    const { unfold, user } = await open('aarsrapport-2024.xlsx');
+    const { unfold, user } = await openYear('aarsrapport-2024.xlsx');
     const since = await unfold('Siden sidste runde');
     expect(since.textContent).toContain('kender ingen tidligere runde');
     // jsdom's files cannot be read as bytes.
@@ -270,7 +221,7 @@ describe('documents', () => {
     const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       made.push({ name: this.download, size: blobs.get(this.href)?.size ?? 0 });
     });
-    const { part, user, port } = await open('aarsrapport-2024.xlsx');
+    const { part, user, port } = await openYear('aarsrapport-2024.xlsx');
     const papers = part('Dokumenter');
     expect(papers.textContent).toMatch(/Mangler, før målrapporteringen kan afleveres:FEJL: 1\.3 mangler en analyse/);
     await user.click(within(papers).getByRole('button', { name: 'Indsæt Målrapportering til årsrapporten som ark' }));

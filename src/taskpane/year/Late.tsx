@@ -1,14 +1,15 @@
 /** Figures changed after their round was locked: before and after, where, and why. */
-import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import type { LateChange } from '../../rounds/types';
 import { useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { placeName } from '../views/places';
-import { lateCount, lateRounds, reasonEdits, reasonPlace, type LateRound, type LateUnit } from './lateChanges';
+import type { Keeping } from './kept';
+import { lateCount, lateRounds, type LateRound, type LateUnit } from './lateChanges';
 import { LINE, LIST } from './lines';
+import { ReasonOf } from './Reason';
 import { Section } from './Section';
 import { UnitName } from './UnitName';
 import { shownChange, type Named } from './values';
@@ -19,16 +20,15 @@ const useStyles = makeStyles({
   list: LIST,
   unit: { ...LINE, gap: '4px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 8px' },
-  form: { display: 'flex', flexDirection: 'column', gap: '6px', alignItems: 'stretch' },
-  save: { alignSelf: 'flex-start' },
 });
 
 interface LateProps {
   readonly here: YearHere;
   readonly names: ReadonlyMap<string, Named>;
+  readonly keeping: Keeping;
 }
 
-export function Late({ here, names }: LateProps) {
+export function Late({ here, names, keeping }: LateProps) {
   const { say } = useYearSpeech();
   const { year } = here;
   const rounds = lateRounds(year.changes);
@@ -38,13 +38,13 @@ export function Late({ here, names }: LateProps) {
     <Section label={say('lateTitle')} title={count === 0 ? say('lateTitle') : say('lateTitleCount', { n: count })} open={waits}>
       {rounds.length === 0 ? <Quiet>{say(year.history.freezes.length === 0 ? 'lateNever' : 'lateNone')}</Quiet> : null}
       {rounds.map((round) => (
-        <OneRound key={round.round} round={round} here={here} names={names} />
+        <OneRound key={round.round} round={round} here={here} names={names} keeping={keeping} />
       ))}
     </Section>
   );
 }
 
-function OneRound({ round, here, names }: { round: LateRound } & LateProps) {
+function OneRound({ round, here, names, keeping }: { round: LateRound } & LateProps) {
   const { say, score } = useYearSpeech();
   const styles = useStyles();
   const { units, computed } = round;
@@ -55,7 +55,7 @@ function OneRound({ round, here, names }: { round: LateRound } & LateProps) {
       <Quiet>{say(before === now ? 'lateScoreSame' : 'lateScore', values)}</Quiet>
       <ul className={styles.list}>
         {units.map((unit) => (
-          <OneUnit key={unit.unit} round={round} unit={unit} here={here} names={names} />
+          <OneUnit key={unit.unit} round={round} unit={unit} here={here} names={names} keeping={keeping} />
         ))}
       </ul>
       {computed > 0 ? <Quiet>{say(units.length > 0 ? 'lateFollows' : 'lateOnlyComputed', { n: computed })}</Quiet> : null}
@@ -63,7 +63,7 @@ function OneRound({ round, here, names }: { round: LateRound } & LateProps) {
   );
 }
 
-function OneUnit({ round, unit, here, names }: { round: LateRound; unit: LateUnit } & LateProps) {
+function OneUnit({ round, unit, here, names, keeping }: { round: LateRound; unit: LateUnit } & LateProps) {
   const styles = useStyles();
   const named = names.get(unit.unit);
   return (
@@ -72,7 +72,7 @@ function OneUnit({ round, unit, here, names }: { round: LateRound; unit: LateUni
       {unit.changes.map((change) => (
         <ChangeLine key={`${change.level} ${change.part}`} change={change} />
       ))}
-      <ReasonOf round={round} unit={unit} here={here} />
+      <ReasonOf round={round.round} unit={unit} here={here} keeping={keeping} />
     </li>
   );
 }
@@ -99,64 +99,5 @@ function ChangeLine({ change }: { change: LateChange }) {
         </QuietButton>
       ) : null}
     </div>
-  );
-}
-
-function ReasonOf({ round, unit, here }: { round: LateRound; unit: LateUnit; here: YearHere }) {
-  const { say } = useYearSpeech();
-  const { reason } = unit;
-  switch (reason.is) {
-    case 'notNeeded':
-      return null;
-    case 'given':
-      return <Quiet>{say('lateReason', { reason: reason.text })}</Quiet>;
-    case 'noColumn':
-      return <Quiet>{say('lateNoColumn', { round: roundName(here.plan, round.round) })}</Quiet>;
-    case 'asked':
-      return <ReasonForm key={reason.before} round={round} unit={unit.unit} before={reason.before} here={here} />;
-  }
-}
-
-interface ReasonFormProps {
-  readonly round: LateRound;
-  readonly unit: string;
-  readonly before: string;
-  readonly here: YearHere;
-}
-
-function ReasonForm({ round, unit, before, here }: ReasonFormProps) {
-  const { say } = useYearSpeech();
-  const styles = useStyles();
-  const session = useSession();
-  const [text, setText] = useState(before);
-  const place = reasonPlace(here.workbook, here.result.report, round.round, unit);
-  if (!place) return <Quiet>{say('lateReasonNone')}</Quiet>;
-  const cell = placeName(place.cell);
-  if (!place.writable) return <Quiet>{say('lateBlocked', { cell })}</Quiet>;
-  const same = text.trim() === '' || text.trim() === before.trim();
-  const save = () =>
-    session.fill(
-      (workbook, result) => {
-        const now = reasonPlace(workbook, result.report, round.round, unit);
-        return now?.writable === true ? reasonEdits(now, text) : [];
-      },
-      { key: 'noticeReasonKept', values: { cell } },
-    );
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!same) void save();
-      }}
-    >
-      <Quiet>{say(before === '' ? 'lateReasonNone' : 'lateReasonOld')}</Quiet>
-      <Field label={say('lateReasonField')} hint={say('lateReasonWhere', { cell })}>
-        <Textarea value={text} resize="vertical" onChange={(_, { value }) => setText(value)} />
-      </Field>
-      <Button className={styles.save} size="small" type="submit" disabledFocusable={same}>
-        {say('lateReasonSave')}
-      </Button>
-    </form>
   );
 }

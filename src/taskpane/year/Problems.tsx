@@ -1,6 +1,6 @@
 /** What is wrong with the history: what has been edited or deleted, and what is odd about its order. Nothing of it is mended by itself. */
 import { makeStyles } from '@fluentui/react-components';
-import type { HistoryProblem } from '../../rounds/types';
+import type { HistoryProblem, ReasonProblem } from '../../rounds/types';
 import { useSession } from '../look/session';
 import { Bar } from '../parts/Bar';
 import { QuietButton } from '../parts/QuietButton';
@@ -24,7 +24,7 @@ export function Problems({ here }: { here: YearHere }) {
   const { say } = useYearSpeech();
   const { problems } = here.year.history;
   const damage = problems.filter(({ code }) => !NO_DAMAGE.has(code));
-  const odd = problems.filter(({ code }) => NO_DAMAGE.has(code));
+  const odd = [...problems.filter(({ code }) => NO_DAMAGE.has(code)), ...here.year.reasons.problems];
   return (
     <>
       {damage.length > 0 ? (
@@ -42,7 +42,7 @@ export function Problems({ here }: { here: YearHere }) {
   );
 }
 
-function List({ problems, here }: { problems: readonly HistoryProblem[]; here: YearHere }) {
+function List({ problems, here }: { problems: readonly (HistoryProblem | ReasonProblem)[]; here: YearHere }) {
   const { say, problem: sentence } = useYearSpeech();
   const styles = useStyles();
   const session = useSession();

@@ -34,7 +34,7 @@ export default function Year({ workbook, result }: { workbook: WorkbookSnapshot;
       <Problems here={here} />
       <Rounds here={here} names={names} />
       {workbook.readOnly ? null : <Lock key={round} here={here} keeping={keeping} />}
-      <Late here={here} names={names} />
+      <Late here={here} names={names} keeping={keeping} />
       <Since here={here} names={names} keeping={keeping} />
       <Forecast here={here} names={names} />
       <Amendments here={here} />

@@ -138,6 +138,8 @@ export const documentsDa = {
   lateSummary: 'Tal i låste runder, der er ændret bagefter, med tallet før og nu og begrundelsen.',
   columnRound: 'Runde',
   lateNoReason: 'ikke begrundet',
+  lateReason: '»{reason}«',
+  lateReasonBy: '»{reason}« ({by}, {at:date})',
   payTitle: 'Oplysninger til brug for direktørens resultatløn',
   payIntro: 'Arket samler oplysninger fra målrapporteringen. Det indeholder ingen indstilling.',
   paySummary: 'Oplysninger om målopfyldelsen, hver med sin værdi.',

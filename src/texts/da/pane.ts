@@ -247,6 +247,7 @@ export const paneDa = {
   noticeSheetWritten: 'Arket {sheet} er skrevet.',
   noticeSheetAsBefore: 'Arket står der allerede. Intet er ændret.',
   noticeReasonKept: 'Begrundelsen står nu i {cell}.',
+  noticeReasonOnSheet: 'Begrundelsen står nu på arket {sheet}.',
   noticeReady: 'Rapporten er markeret som klar til aflevering.',
   noticeDismissed: 'Lagt til side: {title}.',
   noticeRevived: 'Taget frem igen: {title}.',

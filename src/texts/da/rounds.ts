@@ -51,6 +51,14 @@ export const roundsDa = {
   columnFingerprint: 'Fingeraftryk',
   levelScore: 'Score',
 
+  reasonsTitle: 'Begrundelser for ændringer efter låsning',
+  reasonsAbout:
+    'Her står, hvorfor et tal er ændret, efter at runden blev låst, når tabellen ikke har plads til det: hvad der blev ændret, hvem der skriver det og hvornår. Arket bliver kun skrevet til, aldrig rettet. Retter du en række, bliver det opdaget.',
+  reasonNow: 'Efter',
+  reasonBy: 'Skrevet af',
+  reasonAt: 'Skrevet',
+  reasonNone: 'Ikke begrundet',
+
   developmentTitle: 'Målstatus udvikling',
   developmentAbout:
     'Hvad der er sket fra runde til runde. Arket tegnes om, hver gang du beder om det, og regnes ud fra arbejdsbogen og arket Målstatus historik.',
@@ -170,12 +178,27 @@ export const roundsDa = {
     'Ændringen fra {from:date} handler om {unit}, som planen ikke kender på den dag. Ret nummeret i planfilen.',
   amendmentAfterFulfilled:
     '{unit} udgår af planen fra {from:date}, men var opfyldt ved {round} (pr. {asOf:date}). Det er tilladt, men skal kunne forklares.',
+  reasonRowEdited:
+    '{cell}: Begrundelsen for {unit} er rettet, efter at den blev skrevet. Fortryd rettelsen, eller skriv en ny begrundelse i ruden.',
+  reasonSheetGone:
+    'Arket med begrundelser for ændringer efter låsning er slettet. Hent det fra en tidligere version af filen, eller skriv begrundelserne igen.',
+  reasonHeaderGone:
+    '{cell}: Overskrifterne på arket med begrundelser er ændret, så det ikke kan læses. Fortryd ændringen, eller omdøb arket, hvis det er dit eget.',
+  reasonReadOnly: 'Begrundelsen er ikke gemt: Arbejdsbogen er åbnet skrivebeskyttet. Gem en kopi, og åbn den.',
+  reasonStructureProtected:
+    'Begrundelsen er ikke gemt: Arbejdsbogens struktur er låst, så der ikke kan tilføjes et ark til den. Fjern beskyttelsen under Gennemse, Beskyt projektmappe.',
+  reasonSheetProtected:
+    'Begrundelsen er ikke gemt: Arket "{sheet}" er beskyttet. Fjern beskyttelsen under Gennemse, Fjern arkbeskyttelse, og prøv igen.',
+  reasonUnreadable:
+    'Begrundelsen er ikke gemt: Overskrifterne på arket "{sheet}" er ikke dem, Målstatus skrev. Fortryd ændringen, eller omdøb arket, hvis det er dit eget.',
   notScored: 'ikke opgjort',
   lineHeading: '{file}: {round} pr. {asOf:date}',
   lineScore: '  {round}: nået {reached}, forventet {expected}{frozen}',
   lineFrozen: ' (låst og uændret)',
   lineLate: '  Ændret efter låsning, {round}, {unit}, {part}: {before} → {now}{reason}',
   lineReason: ' ({reason})',
+  lineReasonBy: ' ({reason} – {by}, {at:date})',
+  lineReasonNone: ' (ikke begrundet)',
   lineMoved: '{unit}: {before} → {now}, opfyldelse {direction}, {light}',
   lineDisagreement: '  {unit}: fremskrevet {low}–{high}, styrelsen venter "{agency}". {disagreement}',
   lineAmendment: '  {unit}: {change} fra {from:date}. {reason} ({document})',

@@ -61,9 +61,13 @@ export const yearPaneDa = {
   lateReasonSave: 'Gem begrundelsen',
   lateReasonOld: 'Bemærkningen er den samme som før ændringen. Skriv til, hvorfor tallet er ændret.',
   lateReasonNone: 'Der er ikke skrevet en begrundelse.',
-  lateNoColumn:
-    'Tabellen for {round} har ingen kolonne til bemærkninger, så begrundelsen kan ikke gemmes. Tilføj en kolonne med overskriften Bemærkninger.',
-  lateBlocked: 'Celle {cell} er låst, så begrundelsen kan ikke gemmes. Bed den, der har lavet arket, om at låse den op.',
+  lateReasonBy: 'Begrundelse: {reason} (skrevet af {by} {at})',
+  lateReasonSheet:
+    'Tabellen har ingen celle til bemærkninger. Begrundelsen skrives derfor på arket {sheet}, og din tabel ændres ikke.',
+  lateReasonSheetBlocked:
+    'Celle {cell} kan der ikke skrives i. Begrundelsen skrives derfor på arket {sheet}, og din tabel ændres ikke.',
+  lateReasonName: 'Navn på den, der begrunder',
+  lateReadOnly: 'Der er ikke skrevet en begrundelse. Arbejdsbogen er åbnet skrivebeskyttet: Gem en kopi, og skriv den dér.',
   nothing: 'intet',
 
   sinceTitle: 'Siden sidste runde',

@@ -136,6 +136,8 @@ export const documentsEn: Record<DocumentsKey, string> = {
   lateSummary: 'Figures in locked rounds that were changed afterwards, with the figure before and now and the reason.',
   columnRound: 'Round',
   lateNoReason: 'no reason given',
+  lateReason: '»{reason}«',
+  lateReasonBy: '»{reason}« ({by}, {at:date})',
   payTitle: 'Facts for the director’s result pay',
   payIntro: 'The sheet gathers facts from the goal reporting. It contains no recommendation.',
   paySummary: 'Facts about fulfilment, each with its value.',

@@ -248,6 +248,7 @@ export const paneEn: Record<PaneKey, string> = {
   noticeSheetWritten: 'The sheet {sheet} is written.',
   noticeSheetAsBefore: 'The sheet is there already. Nothing was changed.',
   noticeReasonKept: 'The reason now stands in {cell}.',
+  noticeReasonOnSheet: 'The reason now stands on the sheet {sheet}.',
   noticeReady: 'The report is marked as ready for handing in.',
   noticeDismissed: 'Set aside: {title}.',
   noticeRevived: 'Brought back: {title}.',

@@ -52,6 +52,14 @@ export const roundsEn: Record<RoundsKey, string> = {
   columnFingerprint: 'Fingerprint',
   levelScore: 'Score',
 
+  reasonsTitle: 'Reasons for changes after locking',
+  reasonsAbout:
+    'Why a figure was changed after its round was locked, where the table has no place for it: what was changed, who says so and when. The sheet is only added to, never changed. An edited row is found out.',
+  reasonNow: 'After',
+  reasonBy: 'Written by',
+  reasonAt: 'Written',
+  reasonNone: 'No reason given',
+
   developmentTitle: 'Målstatus udvikling',
   developmentAbout:
     'What has happened from round to round. The sheet is drawn anew each time you ask for it, from the workbook and the sheet Målstatus historik.',
@@ -172,12 +180,27 @@ export const roundsEn: Record<RoundsKey, string> = {
     'The change from {from:date} is about {unit}, which the plan does not know on that day. Correct the number in the plan file.',
   amendmentAfterFulfilled:
     '{unit} leaves the plan from {from:date}, but was fulfilled at {round} (as of {asOf:date}). That is allowed, but must be explained.',
+  reasonRowEdited:
+    '{cell}: The reason for {unit} was edited after it was written. Undo the edit, or write a new reason in the pane.',
+  reasonSheetGone:
+    'The sheet with reasons for changes after locking has been deleted. Take it from an earlier version of the file, or write the reasons again.',
+  reasonHeaderGone:
+    '{cell}: The headings of the sheet with reasons have been changed, so it cannot be read. Undo the change, or rename the sheet if it is your own.',
+  reasonReadOnly: 'The reason was not saved: the workbook is open as read-only. Save a copy and open it.',
+  reasonStructureProtected:
+    'The reason was not saved: the structure of the workbook is protected, so no sheet can be added for it. Remove the protection under Review, Protect Workbook.',
+  reasonSheetProtected:
+    'The reason was not saved: the sheet "{sheet}" is protected. Remove the protection under Review, Unprotect Sheet, and try again.',
+  reasonUnreadable:
+    'The reason was not saved: the headings of the sheet "{sheet}" are not those Målstatus wrote. Undo the change, or rename the sheet if it is your own.',
   notScored: 'not scored',
   lineHeading: '{file}: {round} as of {asOf:date}',
   lineScore: '  {round}: reached {reached}, expected {expected}{frozen}',
   lineFrozen: ' (locked and unchanged)',
   lineLate: '  Changed after locking, {round}, {unit}, {part}: {before} → {now}{reason}',
   lineReason: ' ({reason})',
+  lineReasonBy: ' ({reason} – {by}, {at:date})',
+  lineReasonNone: ' (no reason given)',
   lineMoved: '{unit}: {before} → {now}, fulfilment {direction}, {light}',
   lineDisagreement: '  {unit}: projected {low}–{high}, the agency expects "{agency}". {disagreement}',
   lineAmendment: '  {unit}: {change} from {from:date}. {reason} ({document})',

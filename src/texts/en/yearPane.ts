@@ -61,9 +61,13 @@ export const yearPaneEn: Record<YearPaneKey, string> = {
   lateReasonSave: 'Keep the reason',
   lateReasonOld: 'The comment is the same as before the change. Add why the figure was changed.',
   lateReasonNone: 'No reason has been given.',
-  lateNoColumn:
-    'The table of {round} has no column for comments, so the reason cannot be kept. Add a column with the heading Bemærkninger.',
-  lateBlocked: 'Cell {cell} is locked, so the reason cannot be kept. Ask whoever made the sheet to unlock it.',
+  lateReasonBy: 'Reason: {reason} (written by {by} {at})',
+  lateReasonSheet:
+    'The table has no cell for comments. The reason is therefore written on the sheet {sheet}, and your table is not changed.',
+  lateReasonSheetBlocked:
+    'Cell {cell} cannot be written in. The reason is therefore written on the sheet {sheet}, and your table is not changed.',
+  lateReasonName: 'Name of the person giving the reason',
+  lateReadOnly: 'No reason has been given. The workbook is open as read-only: save a copy, and write it there.',
   nothing: 'nothing',
 
   sinceTitle: 'Since the last round',
