@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { check } from '../src/check';
-import { speechIn } from '../src/texts/inBoth';
+import { noteSentence } from '../src/texts/notes';
+import { evidenceSentence } from '../src/texts/recognition';
 import { readXlsx } from '../src/xlsx';
 import { answerOf, noAnswer, type FileAnswer } from './check/answer';
 import { readArguments, type Arguments } from './check/arguments';
@@ -70,7 +71,10 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks }: Agre
     result.state === 'unconfirmed' ? unconfirmedSentence(result.recognition.questions, tell) : '',
   );
   const roundName = result.state === 'notRecognised' ? '' : result.recognition.round.value.name;
-  const lines = [...linesOf(answer, roundName, asked.language), ...result.notices.map(speechIn(asked.language).evidenceSentence)];
+  const lines = [
+    ...linesOf(answer, roundName, asked.language),
+    ...result.notices.map((fact) => evidenceSentence(asked.language, fact)),
+  ];
   if (result.state !== 'checked') return { answer, lines, exit: NOT_DONE };
   const errors = result.findings.some(({ severity }) => severity === 'error');
   const exit = errors ? ERRORS_FOUND : 0;
@@ -86,7 +90,7 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks }: Agre
     const copy = await copyWithResults(bytes, basename(file), result, asked.language, read.workbook.date1904);
     mkdirSync(asked.out, { recursive: true });
     writeFileSync(target, copy.bytes);
-    const notes = copy.notes.map(speechIn(asked.language).noteSentence);
+    const notes = copy.notes.map((note) => noteSentence(asked.language, note));
     return { answer, lines: [...lines, ...notes, tell('outWritten', { file: target })], exit };
   } catch (error) {
     console.error(tell('outNotWritten', { file: target, problem: error instanceof Error ? error.message : String(error) }));

@@ -12,7 +12,7 @@ import { documentsEn } from '../src/texts/en/documents';
 import { findingsEn } from '../src/texts/en/findings';
 import { sheetEn } from '../src/texts/en/sheet';
 import type { Language } from '../src/texts/fill';
-import { speechIn } from '../src/texts/inBoth';
+import { evidenceSentence } from '../src/texts/recognition';
 import { readXlsx } from '../src/xlsx';
 import type { WorkbookSnapshot } from '../src/workbook/snapshot';
 import { readArguments, type Arguments } from './check/arguments';
@@ -67,7 +67,7 @@ async function doFile(file: string, out: string, asked: Arguments, agreed: Agree
   if (!read.ok) return failed(fileSentence(language, read.problem, basename(file)));
   const result = checkedBy(read.workbook, asked, agreed);
   if (result.state === 'notRecognised')
-    return failed(tell('notRecognised', { file, reason: speechIn(language).evidenceSentence(result.recognition.reason) }));
+    return failed(tell('notRecognised', { file, reason: evidenceSentence(language, result.recognition.reason) }));
   if (result.state === 'unconfirmed') return failed(unconfirmedSentence(result.recognition.questions, tell));
 
   const plan = planAsFiled(read.workbook, agreed.plans, result.recognition.plan);

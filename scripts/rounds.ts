@@ -6,7 +6,7 @@ import type { Plan } from '../src/plan/schema';
 import { lockEdits, type Locked } from '../src/rounds/lock';
 import type { PastRound } from '../src/rounds/types';
 import { agreedPlan, roundsOfFile, yearOf } from '../src/rounds/year';
-import { speechIn } from '../src/texts/inBoth';
+import { evidenceSentence } from '../src/texts/recognition';
 import type { WorkbookSnapshot } from '../src/workbook/snapshot';
 import { readXlsx } from '../src/xlsx';
 import type { Arguments } from './check/arguments';
@@ -79,7 +79,7 @@ function open(file: string, common: Arguments, { plans, rulePacks }: Agreed): Op
     ...(asOf ? { asOf } : {}),
   });
   if (result.state === 'notRecognised') {
-    return tell('notRecognised', { file, reason: speechIn(language).evidenceSentence(result.recognition.reason) });
+    return tell('notRecognised', { file, reason: evidenceSentence(language, result.recognition.reason) });
   }
   if (result.state === 'unconfirmed') return `${file}: ${unconfirmedSentence(result.recognition.questions, tell)}`;
   const plan = agreedPlan(workbook, plans, result.recognition.plan.id);

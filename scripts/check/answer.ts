@@ -11,6 +11,7 @@ import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
 import type { Language } from '../../src/texts/fill';
 import { speechIn } from '../../src/texts/inBoth';
+import { evidenceSentence } from '../../src/texts/recognition';
 import type { Finding, Fix } from '../../src/validation/types';
 import { a1, columnName, showAddress, type CellAddress } from '../../src/workbook/address';
 
@@ -108,7 +109,7 @@ export function noAnswer(file: string, reason: string): FileAnswer {
 
 /** `unconfirmed` says what a person must decide first; empty where nothing is left to decide. */
 export function answerOf(file: string, result: CheckResult, language: Language, unconfirmed: string): FileAnswer {
-  if (result.state === 'notRecognised') return noAnswer(file, speechIn(language).evidenceSentence(result.recognition.reason));
+  if (result.state === 'notRecognised') return noAnswer(file, evidenceSentence(language, result.recognition.reason));
   const where = { ...noAnswer(file, unconfirmed), ...placeOf(result.recognition, language) };
   if (result.state === 'unconfirmed') return where;
   const { assessment, dismissed, findings, readiness, recognition } = result;
@@ -145,7 +146,7 @@ function placeOf(recognition: Recognised, language: Language): Partial<FileAnswe
       role,
       column: columnName(value),
       confidence,
-      evidence: evidence.map(speechIn(language).evidenceSentence),
+      evidence: evidence.map((one) => evidenceSentence(language, one)),
     })),
     rows: table.rows.map(({ id, value, confidence }) => ({ id, row: value + 1, confidence })),
   };

@@ -2,7 +2,7 @@
 import { fill, showNumber, type Language, type Values } from '../../src/texts/fill';
 import { commandLineDa, type CommandLineKey } from '../../src/texts/da/commandLine';
 import { commandLineEn } from '../../src/texts/en/commandLine';
-import { speechIn } from '../../src/texts/inBoth';
+import { problemSentence } from '../../src/texts/planProblems';
 import type { FileAnswer } from './answer';
 import type { PlanChoice } from './plans';
 
@@ -17,7 +17,7 @@ export function tellIn(language: Language): Tell {
 export function planTrouble(chosen: Extract<PlanChoice, { ok: false }>, language: Language): string {
   const tell = tellIn(language);
   if (chosen.key === 'noSuchPlan') return tell(chosen.key, { plan: chosen.plan, known: chosen.known.join(', ') });
-  const sentences = chosen.problems.map((problem) => speechIn(language).problemSentence(problem));
+  const sentences = chosen.problems.map((problem) => problemSentence(language, problem));
   return tell(chosen.key, { file: chosen.file, problem: sentences.join('\n  ') });
 }
 

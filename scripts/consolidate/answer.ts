@@ -3,7 +3,7 @@ import type { Roster, RosterEntry, Submission } from '../../src/consolidation';
 import { consolidationDa, type ConsolidationKey } from '../../src/texts/da/consolidation';
 import { consolidationEn } from '../../src/texts/en/consolidation';
 import { fill, showNumber, type Language, type Values } from '../../src/texts/fill';
-import { speechIn } from '../../src/texts/inBoth';
+import { evidenceSentence } from '../../src/texts/recognition';
 import { fileSentence } from '../check/fileSentence';
 import { tellIn } from '../check/print';
 import { unconfirmedSentence } from '../check/unconfirmed';
@@ -25,7 +25,7 @@ export function reasonOf(collected: Collected, language: Language): string | nul
     case 'unreadable':
       return fileSentence(language, submission.problem, submission.file);
     case 'notRecognised':
-      return speechIn(language).evidenceSentence(submission.reason);
+      return evidenceSentence(language, submission.reason);
     case 'guessed':
       return unconfirmedSentence(submission.questions, tell);
     case 'checked':

@@ -7,15 +7,12 @@ import { fill, type Language, type Values } from './fill';
 
 type Table = Readonly<Record<string, string>>;
 
-/** Everything a person can be told in one language, by area. */
+/** What a person can be told in one language before anything is fetched. */
 export interface Sentences {
   readonly language: Language;
   readonly pane: Readonly<Record<PaneKey, string>>;
   readonly findings: Table;
-  readonly evidence: Table;
-  readonly problems: Table;
   readonly excel: Table;
-  readonly results: Table;
 }
 
 /** Anything with a code and the values of its sentence. */
@@ -30,8 +27,6 @@ export interface FindingSentences {
   /** What is wrong, with the value found. */
   readonly what: string;
   readonly remedy: string;
-  /** Why the rule exists. */
-  readonly why: string;
 }
 
 export type Say = (key: PaneKey, values?: Values) => string;
@@ -40,20 +35,11 @@ export interface Speech {
   readonly language: Language;
   readonly say: Say;
   readonly findingSentences: (finding: Coded) => FindingSentences;
-  readonly evidenceSentence: (evidence: Coded) => string;
-  /** What is wrong in a plan file, with the place in it. */
-  readonly problemSentence: (problem: Coded & { readonly path: string }) => string;
   /** What Excel answered. */
   readonly excelSentence: (answer: Coded) => string;
-  /** What a person must know about what was written. */
-  readonly noteSentence: (note: Coded) => string;
 }
 
-export function speechOf({ language, pane, findings, evidence, problems, excel, results }: Sentences): Speech {
-  const from =
-    (table: Table) =>
-    ({ code, values }: Coded) =>
-      fill(table[code] ?? code, values, language);
+export function speechOf({ language, pane, findings, excel }: Sentences): Speech {
   return {
     language,
     say: (key, values = {}) => fill(pane[key], values, language),
@@ -61,20 +47,9 @@ export function speechOf({ language, pane, findings, evidence, problems, excel, 
       const values = named(finding.values, findings);
       const variant = String(finding.values['variant'] ?? '');
       const part = (name: string) => fill(nearest(findings, `${finding.code}.${name}`, variant) ?? '', values, language);
-      return {
-        title: part('title') || finding.code,
-        what: part('what') || finding.code,
-        remedy: part('remedy'),
-        why: part('why'),
-      };
+      return { title: part('title') || finding.code, what: part('what') || finding.code, remedy: part('remedy') };
     },
-    evidenceSentence: from(evidence),
-    excelSentence: from(excel),
-    noteSentence: from(results),
-    problemSentence: ({ path, code, values }) => {
-      const problem = fill(problems[code] ?? code, values, language);
-      return fill(problems[path === '' ? 'wholeFile' : 'place'] ?? '{problem}', { path, problem }, language);
-    },
+    excelSentence: ({ code, values }) => fill(excel[code] ?? code, values, language),
   };
 }
 

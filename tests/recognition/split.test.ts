@@ -1,5 +1,5 @@
 /** Faglige and koncernfælles mål on a sheet each: one table is read for a round, so nothing is computed of a part. */
-import { speechIn } from '../../src/texts/inBoth';
+import { evidenceSentence } from '../../src/texts/recognition';
 import { workbookOf, type SheetSpec } from '../support/workbook';
 import { ACTUAL, found, KRAV, NR, PLAN, refused, rowsOf, TITLE, TITLES, UNITS, WEIGHT, type Column } from './layouts';
 
@@ -18,7 +18,7 @@ describe('A plan split over several sheets', () => {
       code: 'planOnSeveralSheets',
       values: { sheet: 'Faglige mål', others: '"Koncernfælles mål"' },
     });
-    expect(speechIn('da').evidenceSentence(reason)).toBe(
+    expect(evidenceSentence('da', reason)).toBe(
       'Planens krav er delt mellem arket "Faglige mål" og "Koncernfælles mål". Målstatus læser én tabel for hver runde, og en score af den ene del ville se ud som hele planens. Flyt rækkerne ind under tabellen på arket "Faglige mål".',
     );
   });

@@ -2,14 +2,32 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CREDIT_NAMES, EXCLUDED_NAMES } from '../../src/results/rule';
 import { danish } from '../../src/texts/da';
+import { findingsDa } from '../../src/texts/da/findings';
+import { goalsDa } from '../../src/texts/da/goals';
 import { paneDa } from '../../src/texts/da/pane';
+import { recognitionDa } from '../../src/texts/da/recognition';
 import { english } from '../../src/texts/en';
-import { paneEn } from '../../src/texts/en/pane';
+import { whyOf } from '../../src/texts/findingsWhy';
+import { problemSentence } from '../../src/texts/planProblems';
+import { evidenceSentence } from '../../src/texts/recognition';
 import { speechOf } from '../../src/texts/speech';
 
 const SOURCE = join(__dirname, '../../src/taskpane');
+const TEXTS = join(__dirname, '../../src/texts');
 
 const places = (template: string): string[] => [...template.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '').sort();
+
+/** Every table of an area, by the name it is exported under without its language. */
+function tablesOf(language: 'da' | 'en'): Map<string, Readonly<Record<string, string>>> {
+  const tables = new Map<string, Readonly<Record<string, string>>>();
+  for (const file of readdirSync(join(TEXTS, language))) {
+    const exported = jest.requireActual<Record<string, Readonly<Record<string, string>>>>(join(TEXTS, language, file));
+    for (const [name, table] of Object.entries(exported)) {
+      if (/(Da|En)$/.test(name)) tables.set(name.slice(0, -2), table);
+    }
+  }
+  return tables;
+}
 
 describe('the pane’s sentences', () => {
   const source = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
@@ -23,14 +41,20 @@ describe('the pane’s sentences', () => {
       ...Object.values(CREDIT_NAMES).map((name) => `rule${name}`),
       ...Object.values(EXCLUDED_NAMES).map((name) => `ruleExcluded${name}`),
     ]);
-    expect(Object.keys(paneDa).filter((key) => !built.has(key) && !source.includes(`'${key}'`))).toEqual([]);
+    const keys = Object.keys({ ...paneDa, ...goalsDa, ...recognitionDa });
+    expect(keys.filter((key) => !built.has(key) && !source.includes(`'${key}'`))).toEqual([]);
   });
+});
 
-  it('have the same places for values in both languages', () => {
-    const differing = Object.entries(paneDa).filter(([key, template]) => {
-      const other = Object.entries(paneEn).find(([name]) => name === key)?.[1] ?? '';
-      return places(other).join() !== places(template).join();
-    });
+describe('every area', () => {
+  const [danishTables, englishTables] = [tablesOf('da'), tablesOf('en')];
+
+  it('has the same places for values in both languages', () => {
+    const differing = [...danishTables].flatMap(([area, table]) =>
+      Object.entries(table)
+        .filter(([key, template]) => places(englishTables.get(area)?.[key] ?? '').join() !== places(template).join())
+        .map(([key]) => `${area}.${key}`),
+    );
     expect(differing).toEqual([]);
   });
 });
@@ -48,12 +72,21 @@ describe('a code', () => {
   });
 
   it('without a sentence is shown as itself', () => {
-    expect(speechOf(english).evidenceSentence({ code: 'unheardOf', values: {} })).toBe('unheardOf');
+    expect(evidenceSentence('en', { code: 'unheardOf', values: {} })).toBe('unheardOf');
     expect(speechOf(english).findingSentences({ code: 'MRP998', values: {} })).toMatchObject({ title: 'MRP998', what: 'MRP998' });
+  });
+
+  it('of a rule says why it exists', () => {
+    const codes = new Set(Object.keys(findingsDa).flatMap((key) => /^MRP\d+/.exec(key) ?? []));
+    expect(codes.size).toBeGreaterThan(30);
+    for (const code of codes) {
+      expect(whyOf('da', code)).not.toBe(code);
+      expect(whyOf('en', code)).not.toBe(code);
+    }
   });
 
   it('of a plan file stands with its place', () => {
     const problem = { path: 'sections[0].id', code: 'duplicateId', values: { id: '1.1' } };
-    expect(speechOf(danish).problemSentence(problem)).toMatch(/^sections\[0\]\.id: .*1\.1/);
+    expect(problemSentence('da', problem)).toMatch(/^sections\[0\]\.id: .*1\.1/);
   });
 });

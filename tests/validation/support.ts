@@ -115,12 +115,10 @@ export function contextOf(reported: Reported): RuleContext {
   return { plan, round, asOf, recognition, report, workbook, assessment: assess({ plan, withdrawn, round, asOf, report }) };
 }
 
-const NO_OTHERS = { evidence: {}, problems: {}, excel: {}, results: {} };
-
 /** The sentences of findings as the pane says them, in both languages. */
 export const SPEECHES: readonly Speech[] = [
-  speechOf({ language: 'da', pane: paneDa, findings: findingsDa, ...NO_OTHERS }),
-  speechOf({ language: 'en', pane: paneEn, findings: findingsEn, ...NO_OTHERS }),
+  speechOf({ language: 'da', pane: paneDa, findings: findingsDa, excel: {} }),
+  speechOf({ language: 'en', pane: paneEn, findings: findingsEn, excel: {} }),
 ];
 
 /** What one rule finds; every observation must have its sentences in both languages, with every place filled. */

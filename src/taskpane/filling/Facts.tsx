@@ -2,9 +2,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Account, EarlierFigure } from '../../filling/account';
 import type { RuleContext } from '../../validation/types';
+import { sayRecognition } from '../../texts/recognition';
 import { seen } from '../../validation/seen';
 import { useSpeech } from '../look/speech';
-import { ROLE_WORD } from '../views/words';
+import { ROLE_WORD } from '../views/roles';
 import { useFillingSpeech } from './words';
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 export function Facts({ account, context }: { account: Account; context: RuleContext }) {
-  const { say } = useSpeech();
+  const { language } = useSpeech();
   const filling = useFillingSpeech();
   const styles = useStyles();
   const { unit, agreed, due, earlier } = account;
@@ -32,7 +33,9 @@ export function Facts({ account, context }: { account: Account; context: RuleCon
   };
   const [first, ...others] = agreed;
   const figuresOf = (figures: readonly EarlierFigure[]): string =>
-    figures.map(({ role, shown }) => filling.say('earlierFigure', { role: say(ROLE_WORD[role]), shown })).join(', ');
+    figures
+      .map(({ role, shown }) => filling.say('earlierFigure', { role: sayRecognition(language, ROLE_WORD[role]), shown }))
+      .join(', ');
   const facts: readonly (readonly [name: string, fact: string])[] = [
     [filling.say('factAgreed'), first ? filling.sentence('step', first) : ''],
     [filling.say('factCounts'), filling.line(others)],

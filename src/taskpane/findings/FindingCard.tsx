@@ -1,6 +1,6 @@
 /** One finding: value, remedy, the way to the cell, and the fix where one is certain. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { showNumber } from '../../texts/fill';
 import type { Finding, RuleCode } from '../../validation/types';
 import { SeverityMark } from '../look/marks';
@@ -9,9 +9,9 @@ import { useSpeech } from '../look/speech';
 import { fixLabel, formatAt } from '../views/fix';
 import { placeName } from '../views/places';
 import { SEVERITY_ONE } from '../views/words';
-import { Card, Quiet } from '../parts/Card';
-import { QuietButton } from '../parts/QuietButton';
+import { Card } from '../parts/Card';
 import { Dismissing } from './Dismissing';
+import { useWhy } from './useWhy';
 
 const useStyles = makeStyles({
   message: {
@@ -48,7 +48,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', marginTop: '2px' },
-  why: { borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, paddingLeft: '8px' },
 });
 
 /** What is missing is best written where the pane knows what it must be: unit, choices, template, and the light it gives. */
@@ -67,10 +66,9 @@ export function FindingCard({ finding, marked, current }: FindingCardProps) {
   const styles = useStyles();
   const session = useSession();
   const { busy, checked } = usePaneState();
-  const [explained, setExplained] = useState(false);
-  const whyId = useId();
-  const { title, what, remedy, why } = findingSentences(finding);
+  const { title, what, remedy } = findingSentences(finding);
   const { cell, found, fix, code, severity, unit } = finding;
+  const why = useWhy(code);
   const writable = checked?.workbook.readOnly === false;
   const fixable = fix !== undefined && writable;
   const filledIn = cell !== undefined && unit !== undefined && writable && FILLED_IN.has(code);
@@ -127,14 +125,9 @@ export function FindingCard({ finding, marked, current }: FindingCardProps) {
               {say('findingGoTo')}
             </Button>
           )}
-          <QuietButton aria-expanded={explained} aria-controls={whyId} onClick={() => setExplained(!explained)}>
-            {say(explained ? 'findingWhyHide' : 'findingWhy')}
-          </QuietButton>
+          {why.button}
         </div>
-        <div id={whyId} hidden={!explained} className={styles.why}>
-          <p className={styles.text}>{why}</p>
-          <Quiet>{say('findingCode', { code })}</Quiet>
-        </div>
+        {why.answer}
         <Dismissing finding={finding} />
       </Card>
     </div>

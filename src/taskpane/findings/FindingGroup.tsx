@@ -1,6 +1,6 @@
 /** Findings under one heading: a severity, a goal, or the sheet from top to bottom. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useMemo, useState, type RefObject } from 'react';
+import { useId, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { Plan } from '../../plan/schema';
 import { goalsOf } from '../../plan/units';
 import { SeverityMark } from '../look/marks';
@@ -10,11 +10,13 @@ import { QuietButton } from '../parts/QuietButton';
 import { SEVERITY_HELP, SEVERITY_WORD } from '../views/words';
 import type { Group, Listed } from './choose';
 import { FindingCard } from './FindingCard';
+import { useWhy } from './useWhy';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '8px' },
   groupTitle: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap' },
   items: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -86,6 +88,22 @@ function kindsOf({ by, listed }: Group): readonly (readonly Listed[])[] {
 }
 
 function Kind({ kind, marked, at, titleAt }: { kind: readonly Listed[]; marked: boolean } & Walked) {
+  const [first, ...others] = kind;
+  const cardOf = ({ key, finding }: Listed) => (
+    <FindingCard finding={finding} marked={marked} {...(key === at && { current: titleAt })} />
+  );
+  if (!first) return null;
+  return others.length === 0 ? cardOf(first) : <Many kind={kind} first={first} visited={at} cardOf={cardOf} />;
+}
+
+interface ManyProps {
+  readonly kind: readonly Listed[];
+  readonly first: Listed;
+  readonly visited: string | undefined;
+  readonly cardOf: (one: Listed) => ReactNode;
+}
+
+function Many({ kind, first, visited, cardOf }: ManyProps) {
   const { say, findingSentences } = useSpeech();
   const styles = useStyles();
   const [byHand, setByHand] = useState<{ readonly visited: string | undefined; readonly open: boolean }>({
@@ -93,29 +111,26 @@ function Kind({ kind, marked, at, titleAt }: { kind: readonly Listed[]; marked: 
     open: false,
   });
   const list = useId();
-  const [first, ...others] = kind;
-  if (!first) return null;
-  const cardOf = ({ key, finding }: Listed) => (
-    <FindingCard finding={finding} marked={marked} {...(key === at && { current: titleAt })} />
-  );
-  if (others.length === 0) return cardOf(first);
+  const why = useWhy(first.finding.code);
   // The walk opens the card it comes to; a person can close it again.
-  const visited = kind.find(({ key }) => key === at)?.key;
-  const open = byHand.visited === visited ? byHand.open : visited !== undefined || byHand.open;
+  const here = kind.find(({ key }) => key === visited)?.key;
+  const open = byHand.visited === here ? byHand.open : here !== undefined || byHand.open;
   const n = kind.length;
-  const { title, why } = findingSentences(first.finding);
   return (
     <Card>
-      <h3 className={styles.title}>{say('findingMany', { title, n })}</h3>
-      <Quiet>{why}</Quiet>
-      <QuietButton
-        flush
-        aria-expanded={open}
-        {...(open && { 'aria-controls': list })}
-        onClick={() => setByHand({ visited, open: !open })}
-      >
-        {say(open ? 'findingHideMany' : 'findingShowMany', { n })}
-      </QuietButton>
+      <h3 className={styles.title}>{say('findingMany', { title: findingSentences(first.finding).title, n })}</h3>
+      <div className={styles.buttons}>
+        <QuietButton
+          flush
+          aria-expanded={open}
+          {...(open && { 'aria-controls': list })}
+          onClick={() => setByHand({ visited: here, open: !open })}
+        >
+          {say(open ? 'findingHideMany' : 'findingShowMany', { n })}
+        </QuietButton>
+        {why.button}
+      </div>
+      {why.answer}
       {open ? (
         <ul className={styles.items} id={list}>
           {kind.map((one) => (

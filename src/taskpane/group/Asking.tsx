@@ -75,7 +75,7 @@ interface AskProps {
 }
 
 function Ask({ asked: { question, labels }, value, choose }: AskProps) {
-  const { say, tell, evidenceSentence } = useGroupSpeech();
+  const { ask, tell, because } = useGroupSpeech();
   const styles = useStyles();
   const { plans } = usePaneState();
   const { options, about } = question;
@@ -85,12 +85,12 @@ function Ask({ asked: { question, labels }, value, choose }: AskProps) {
       : options.map((option) => option.value);
   const evidence = options.find((option) => option.value === value)?.evidence ?? [];
   return (
-    <Field label={questionSentence(question, say)} hint={evidence.map((reason) => evidenceSentence(reason)).join(' ')}>
+    <Field label={questionSentence(question, ask)} hint={evidence.map(because).join(' ')}>
       <Select className={styles.select} value={value} onChange={(_, { value: picked }) => choose(picked)}>
         {value === '' ? <option value="">{tell('askChoose')}</option> : null}
         {offered.map((one, index) => (
           <option key={one} value={one}>
-            {optionWords(question, one, labels[index] ?? '', plans, say)}
+            {optionWords(question, one, labels[index] ?? '', plans, ask)}
           </option>
         ))}
       </Select>

@@ -185,11 +185,11 @@ function PlanNotes({ notes, speech }: { notes: readonly PlanNote[]; speech: Grou
   );
 }
 
-function planSentence(note: PlanNote, { tell, say, problemSentence }: GroupSpeech): string {
+function planSentence(note: PlanNote, { tell, say, planProblem }: GroupSpeech): string {
   const { file } = note;
   if (note.is === 'loaded') return tell('planLoaded', { file, plan: note.plan });
   if (note.is === 'unreadable') return say(note.key, { file });
-  const shown = note.problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemSentence(problem));
+  const shown = note.problems.slice(0, SHOWN_PROBLEMS).map((problem) => planProblem(problem));
   const more = note.problems.length - shown.length;
   const sentence = tell('planRefused', { file, problem: shown.join(' ') });
   return more > 0 ? `${sentence} ${tell('planMore', { n: more })}` : sentence;

@@ -31,7 +31,7 @@ function sheetsOfOverview({ names }: WorkbookSnapshot): readonly string[] {
 }
 
 export function InsertOverview({ view: { submissions }, roster }: { view: GroupView; roster: Roster }) {
-  const { tell, say, words, noteSentence } = useGroupSpeech();
+  const { tell, say, words, noted } = useGroupSpeech();
   const styles = useStyles();
   const session = useSession();
   const pane = use(PaneContext);
@@ -70,7 +70,7 @@ export function InsertOverview({ view: { submissions }, roster }: { view: GroupV
       >
         {tell('insert')}
       </Button>
-      <Quiet>{refused ? noteSentence(refused) : tell(going ? 'insertWaits' : 'insertHint')}</Quiet>
+      <Quiet>{refused ? noted(refused) : tell(going ? 'insertWaits' : 'insertHint')}</Quiet>
       <div className={styles.where} role="status">
         {inserted && standing !== undefined ? (
           <>

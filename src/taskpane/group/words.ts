@@ -6,7 +6,10 @@ import { sheetDa } from '../../texts/da/sheet';
 import { sheetEn } from '../../texts/en/sheet';
 import type { Values } from '../../texts/fill';
 import { sayFile, sayGroup, sayOverview } from '../../texts/group';
-import type { Speech } from '../../texts/speech';
+import { noteSentence } from '../../texts/notes';
+import { problemSentence } from '../../texts/planProblems';
+import { evidenceSentence, sayRecognition, type SayRecognition } from '../../texts/recognition';
+import type { Coded, Speech } from '../../texts/speech';
 import { problemKey, problemValues } from '../../xlsx';
 import { useSpeech } from '../look/speech';
 import type { Outcome } from './crew';
@@ -15,6 +18,11 @@ export interface GroupSpeech extends Speech {
   readonly tell: (key: GroupKey, values?: Values) => string;
   readonly overview: (key: ConsolidationKey, values?: Values) => string;
   readonly words: OverviewWords;
+  /** What is asked about a workbook. */
+  readonly ask: SayRecognition;
+  readonly because: (evidence: Coded) => string;
+  readonly noted: (note: Coded) => string;
+  readonly planProblem: (problem: Coded & { readonly path: string }) => string;
 }
 
 const SHEET = { da: sheetDa, en: sheetEn };
@@ -28,16 +36,20 @@ export function useGroupSpeech(): GroupSpeech {
     tell: (key, values = {}) => sayGroup(language, key, values),
     overview,
     words: { language, texts: SHEET[language], say: overview },
+    ask: (key, values) => sayRecognition(language, key, values),
+    because: (evidence) => evidenceSentence(language, evidence),
+    noted: (note) => noteSentence(language, note),
+    planProblem: (problem) => problemSentence(language, problem),
   };
 }
 
 /** Why a file does not count, with what to do about it; undefined for a file that only waits for an answer, or counts. */
-export function whyNot(answer: Outcome, file: string, limitMs: number, { tell, language, evidenceSentence }: GroupSpeech) {
+export function whyNot(answer: Outcome, file: string, limitMs: number, { tell, language, because }: GroupSpeech) {
   if (answer.is !== 'read') return tell(`why_${answer.is}`, { file, n: limitMs / 1000 });
   const { submission } = answer.reading;
   if (submission.state === 'unreadable') {
     const { problem } = submission;
     return sayFile(language, problemKey(problem), { ...problemValues(problem), file });
   }
-  return submission.state === 'notRecognised' ? evidenceSentence(submission.reason) : undefined;
+  return submission.state === 'notRecognised' ? because(submission.reason) : undefined;
 }

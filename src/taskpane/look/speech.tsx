@@ -10,7 +10,7 @@ export interface PaneSpeech extends Speech {
 }
 
 const FIRST_WORDS: PaneSpeech = {
-  ...speechOf({ language: 'da', pane: paneDa, findings: {}, evidence: {}, problems: {}, excel: {}, results: {} }),
+  ...speechOf({ language: 'da', pane: paneDa, findings: {}, excel: {} }),
   complete: false,
 };
 

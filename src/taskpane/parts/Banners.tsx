@@ -1,5 +1,6 @@
 /** What stands in the way or has just happened, above everything else. */
 import { makeStyles } from '@fluentui/react-components';
+import { Suspense, lazy } from 'react';
 import type { PaneKey } from '../../texts/da/pane';
 import { findSheet } from '../../workbook/snapshot';
 import { recognisedOf } from '../domain';
@@ -11,6 +12,9 @@ import { Bar } from './Bar';
 import { Details } from './Details';
 import { QuietButton } from './QuietButton';
 
+const Note = lazy(() => import('./Remarks').then(({ Note }) => ({ default: Note })));
+const Fact = lazy(() => import('./Remarks').then(({ Fact }) => ({ default: Fact })));
+
 const useStyles = makeStyles({
   banners: { display: 'flex', flexDirection: 'column', gap: '8px', ':empty': { display: 'none' } },
   notes: { margin: '4px 0 0', paddingLeft: '18px' },
@@ -18,7 +22,7 @@ const useStyles = makeStyles({
 
 export function Banners() {
   const speech = useSpeech();
-  const { say, evidenceSentence, noteSentence } = speech;
+  const { say } = speech;
   const styles = useStyles();
   const session = useSession();
   const { editMode, failure, notice, checked } = usePaneState();
@@ -50,18 +54,24 @@ export function Banners() {
         >
           {say(notice.key, notice.values)}
           {notice.notes.length === 0 ? null : (
-            <ul className={styles.notes}>
-              {notice.notes.map((note) => (
-                <li key={JSON.stringify(note)}>{noteSentence(note)}</li>
-              ))}
-            </ul>
+            <Suspense>
+              <ul className={styles.notes}>
+                {notice.notes.map((note) => (
+                  <li key={JSON.stringify(note)}>
+                    <Note note={note} />
+                  </li>
+                ))}
+              </ul>
+            </Suspense>
           )}
         </Bar>
       ) : null}
       {checked?.result.notices.map((fact) => (
-        <Bar key={fact.code} intent="warning">
-          {evidenceSentence(fact)}
-        </Bar>
+        <Suspense key={fact.code}>
+          <Bar intent="warning">
+            <Fact fact={fact} />
+          </Bar>
+        </Suspense>
       ))}
       {checked ? <Limits checked={checked} /> : null}
     </div>

@@ -12,6 +12,7 @@ import { useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { lightWord, STATUS_WORD } from '../views/words';
 import { Card } from './Card';
+import { useGoalsSpeech } from './goalsWords';
 import { QuietButton } from './QuietButton';
 
 const useStyles = makeStyles({
@@ -88,7 +89,8 @@ const MEANS = { green: 'lightGreenMeans', yellow: 'lightYellowMeans', red: 'ligh
 /** Before the year is over a light speaks of the pace, not of the year's target: said, so that green beside "not fulfilled" makes sense. */
 function LightWords({ light, final }: { light: Light; final: boolean }) {
   const { say } = useSpeech();
-  const means = final || light.color === 'grey' ? '' : `: ${say(MEANS[light.color])}`;
+  const goals = useGoalsSpeech();
+  const means = final || light.color === 'grey' ? '' : `: ${goals.say(MEANS[light.color])}`;
   return (
     <span>
       {say(lightWord(light))}
@@ -98,7 +100,8 @@ function LightWords({ light, final }: { light: Light; final: boolean }) {
 }
 
 function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResult }) {
-  const { say, language } = useSpeech();
+  const { language } = useSpeech();
+  const goals = useGoalsSpeech();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const units = useId();
@@ -110,22 +113,21 @@ function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResul
         <h2 className={styles.title}>
           {goal.id} {planned?.area ?? ''}
         </h2>
-        <span className={styles.weight}>{say('goalWeight', { n: showNumber(goal.weight, language) })}</span>
+        <span className={styles.weight}>{goals.say('goalWeight', { n: showNumber(goal.weight, language) })}</span>
       </div>
       <div className={styles.answers}>
         <LightWords light={goal.light} final={result.assessment.final} />
-        <Answer label={say('goalReached')} status={goal.reached.status} />
-        {result.assessment.final ? null : <Answer label={say('goalExpected')} status={goal.expected.status} />}
+        <Answer label={goals.say('goalReached')} status={goal.reached.status} />
+        {result.assessment.final ? null : <Answer label={goals.say('goalExpected')} status={goal.expected.status} />}
       </div>
       <QuietButton
         flush
-
         aria-expanded={open}
         {...(open && { 'aria-controls': units })}
-        aria-label={say('goalExpand', { id: goal.id })}
+        aria-label={goals.say(open ? 'goalCollapse' : 'goalExpand', { id: goal.id })}
         onClick={() => setOpen(!open)}
       >
-        {say(open ? 'goalHide' : 'goalShow')}
+        {goals.say(open ? 'goalHide' : 'goalShow')}
       </QuietButton>
       {open ? (
         <ul className={styles.units} id={units}>
@@ -142,6 +144,7 @@ function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResul
 
 function UnitRow({ unit, result }: { unit: UnitAssessment; result: CheckedResult }) {
   const { say, language } = useSpeech();
+  const goals = useGoalsSpeech();
   const styles = useStyles();
   const session = useSession();
   const planned = unitsOf(result.recognition.plan).find(({ id, level }) => id === unit.id && level === unit.level);
@@ -161,22 +164,18 @@ function UnitRow({ unit, result }: { unit: UnitAssessment; result: CheckedResult
       </div>
       <div className={styles.answers}>
         <LightWords light={unit.light} final={result.assessment.final} />
-        <span>{reached.degree === null ? say('degreeNone') : say('degree', { degree: reached.degree })}</span>
-        <Answer label={say('goalReached')} status={reached.status} />
-        {result.assessment.final ? null : <Answer label={say('goalExpected')} status={unit.expected.status} />}
+        <span>{reached.degree === null ? goals.say('degreeNone') : goals.say('degree', { degree: reached.degree })}</span>
+        <Answer label={goals.say('goalReached')} status={reached.status} />
+        {result.assessment.final ? null : <Answer label={goals.say('goalExpected')} status={unit.expected.status} />}
         {points.reached === null || points.of === null ? null : (
           <span className={styles.quiet}>
-            {say('pointsOf', { points: showNumber(points.reached, language, 2), of: showNumber(points.of, language, 2) })}
+            {goals.say('pointsOf', { points: showNumber(points.reached, language, 2), of: showNumber(points.of, language, 2) })}
           </span>
         )}
-        {unit.overridden ? <span>{say('overridden')}</span> : null}
+        {unit.overridden ? <span>{goals.say('overridden')}</span> : null}
       </div>
       {row === undefined || column === undefined ? null : (
-        <QuietButton
-          flush
-
-          onClick={() => void session.goTo({ sheet: sheet.value, row: row.value, column: column.value })}
-        >
+        <QuietButton flush onClick={() => void session.goTo({ sheet: sheet.value, row: row.value, column: column.value })}>
           {say('findingGoTo')}
         </QuietButton>
       )}

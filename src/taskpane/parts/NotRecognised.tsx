@@ -9,6 +9,7 @@ import { answerByPointing } from '../views/answers';
 import { Card, Heading, Quiet } from './Card';
 import { PlanFile } from './PlanFile';
 import { Pointing } from './Pointing';
+import { useRecognitionSpeech } from './recognitionWords';
 
 const useStyles = makeStyles({
   ways: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 });
 
 export function NotRecognised({ recognition, plans }: { recognition: Unknown; plans: readonly Plan[] }) {
-  const { say, evidenceSentence } = useSpeech();
+  const pane = useSpeech();
+  const { say, because } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
   const [pointing, setPointing] = useState(false);
@@ -35,8 +37,8 @@ export function NotRecognised({ recognition, plans }: { recognition: Unknown; pl
   return (
     <>
       <Card>
-        <Heading>{say('unknownTitle')}</Heading>
-        <p className={styles.reason}>{evidenceSentence(recognition.reason)}</p>
+        <Heading>{pane.say('unknownTitle')}</Heading>
+        <p className={styles.reason}>{because(recognition.reason)}</p>
         <Quiet>{say('unknownNothingWritten')}</Quiet>
       </Card>
       <Card>

@@ -1,9 +1,11 @@
 /** Loading a plan from a file of one's own. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { problemSentence } from '../../texts/planProblems';
 import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Card, Quiet } from './Card';
+import { useRecognitionSpeech } from './recognitionWords';
 
 const useStyles = makeStyles({
   hidden: { display: 'none' },
@@ -14,7 +16,8 @@ const useStyles = makeStyles({
 const MOST_PROBLEMS = 12;
 
 export function PlanFile() {
-  const { say, problemSentence } = useSpeech();
+  const { language } = useSpeech();
+  const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
   const { planFileProblems } = usePaneState();
@@ -42,7 +45,7 @@ export function PlanFile() {
           <Quiet>{say('planFileProblems', { file: planFileProblems.file })}</Quiet>
           <ul className={styles.problems} role="alert">
             {planFileProblems.problems.slice(0, MOST_PROBLEMS).map((problem) => (
-              <li key={`${problem.path} ${problem.code}`}>{problemSentence(problem)}</li>
+              <li key={`${problem.path} ${problem.code}`}>{problemSentence(language, problem)}</li>
             ))}
           </ul>
         </Card>

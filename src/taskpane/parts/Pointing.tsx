@@ -5,6 +5,7 @@ import type { Selection } from '../port';
 import { useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Quiet } from './Card';
+import { useRecognitionSpeech } from './recognitionWords';
 
 const useStyles = makeStyles({
   pointing: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -18,7 +19,8 @@ interface PointingProps {
 }
 
 export function Pointing({ prompt, onPointed, cancel }: PointingProps) {
-  const { say } = useSpeech();
+  const pane = useSpeech();
+  const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
   const [nothing, setNothing] = useState(false);
@@ -36,7 +38,7 @@ export function Pointing({ prompt, onPointed, cancel }: PointingProps) {
           {say('pointUse')}
         </Button>
         <Button size="small" onClick={cancel}>
-          {say('cancel')}
+          {pane.say('cancel')}
         </Button>
       </div>
     </div>

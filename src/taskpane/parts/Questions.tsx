@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { Confirmation, Question } from '../../recognition/types';
 import { mergeConfirmations } from '../../recognition/confirmation';
 import { usePaneState, useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
 import { answerByPointing, answerOf, canPoint } from '../views/answers';
 import { optionLabel, pointSentence, questionSentence, type Place } from '../views/questions';
 import { Card, Heading, Quiet } from './Card';
 import { Pointing } from './Pointing';
+import { useRecognitionSpeech } from './recognitionWords';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 export function Questions({ questions, place }: { questions: readonly Question[]; place: Place }) {
-  const { say } = useSpeech();
+  const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
   const guesses = questions.map((question) => firstAnswer(question)).filter((answer) => answer !== undefined);
@@ -49,7 +49,7 @@ function firstAnswer(question: Question): Confirmation | undefined {
 }
 
 function Ask({ question, place }: { question: Question; place: Place }) {
-  const { say, evidenceSentence } = useSpeech();
+  const { say, because } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();
@@ -65,7 +65,7 @@ function Ask({ question, place }: { question: Question; place: Place }) {
       {question.options.length === 0 ? (
         <p>{questionSentence(question, say)}</p>
       ) : (
-        <Field label={questionSentence(question, say)} hint={evidence.map((reason) => evidenceSentence(reason)).join(' ')}>
+        <Field label={questionSentence(question, say)} hint={evidence.map(because).join(' ')}>
           <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
             {question.options.map(({ value }) => (
               <option key={value} value={value}>

@@ -10,11 +10,12 @@ import { useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { answerByPointing } from '../views/answers';
 import { pointSentence } from '../views/questions';
-import { ROLE_WORD } from '../views/words';
+import { ROLE_WORD } from '../views/roles';
 import { Card, Heading, Quiet } from './Card';
 import { PlanFile } from './PlanFile';
 import { Pointing } from './Pointing';
 import { QuietButton } from './QuietButton';
+import { useRecognitionSpeech } from './recognitionWords';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -48,7 +49,7 @@ export default function Workbook({ recognition, plans }: { recognition: Recognis
 }
 
 function ReadingOf({ recognition }: { recognition: Recognised }) {
-  const { say } = useSpeech();
+  const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
   const { table, plan, earlier } = recognition;
@@ -87,15 +88,15 @@ function ReadingOf({ recognition }: { recognition: Recognised }) {
 
 /** The reasons in a row. */
 function Because({ evidence }: { evidence: readonly Evidence[] }) {
-  const { evidenceSentence } = useSpeech();
-  return <Quiet>{evidence.map(evidenceSentence).join(' ')}</Quiet>;
+  const { because } = useRecognitionSpeech();
+  return <Quiet>{evidence.map(because).join(' ')}</Quiet>;
 }
 
 /** Roles that a report can be filled in with; the rest are shown on request. */
 const USUAL: readonly ColumnRole[] = ['requirement', 'weight', 'target', 'actual', 'forecast', 'explanation'];
 
 function Columns({ recognition }: { recognition: Recognised }) {
-  const { say } = useSpeech();
+  const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const { columns } = recognition.table;
@@ -120,7 +121,7 @@ function Columns({ recognition }: { recognition: Recognised }) {
 }
 
 function Column({ role, binding }: { role: ColumnRole; binding: ColumnBinding | undefined }) {
-  const { say } = useSpeech();
+  const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
   const [pointing, setPointing] = useState(false);
@@ -159,7 +160,8 @@ function Column({ role, binding }: { role: ColumnRole; binding: ColumnBinding | 
 }
 
 function PlanCard({ plan, plans, evidence }: { plan: Plan; plans: readonly Plan[]; evidence: readonly Evidence[] }) {
-  const { say, language } = useSpeech();
+  const { language } = useSpeech();
+  const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
   const points = goalsOf(plan).reduce((sum, { blocks }) => sum + blocks.reduce((part, { weight }) => part + weight, 0), 0);

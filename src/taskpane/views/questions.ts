@@ -3,11 +3,11 @@ import type { Question } from '../../recognition/types';
 import type { Plan } from '../../plan/schema';
 import { cellSeenAt, findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { columnName } from '../../workbook/address';
-import type { Say } from '../../texts/speech';
+import type { SayRecognition } from '../../texts/recognition';
 import { isRole } from './answers';
-import { ROLE_WORD } from './words';
+import { ROLE_WORD } from './roles';
 
-export function questionSentence(question: Question, say: Say): string {
+export function questionSentence(question: Question, say: SayRecognition): string {
   switch (question.about) {
     case 'plan':
       return say('questionPlan');
@@ -24,7 +24,7 @@ export function questionSentence(question: Question, say: Say): string {
   }
 }
 
-export function pointSentence(question: Pick<Question, 'about' | 'subject'>, say: Say): string {
+export function pointSentence(question: Pick<Question, 'about' | 'subject'>, say: SayRecognition): string {
   switch (question.about) {
     case 'header':
       return say('pointHeader');
@@ -39,7 +39,7 @@ export function pointSentence(question: Pick<Question, 'about' | 'subject'>, say
   }
 }
 
-function subjectWord({ subject }: Pick<Question, 'subject'>, say: Say): string {
+function subjectWord({ subject }: Pick<Question, 'subject'>, say: SayRecognition): string {
   return isRole(subject) ? say(ROLE_WORD[subject]) : subject;
 }
 
@@ -52,7 +52,7 @@ export interface Place {
 }
 
 /** An option as a person recognises it: the heading of the column, the first text of the row, the name of the plan. */
-export function optionLabel(question: Question, value: string, place: Place, say: Say): string {
+export function optionLabel(question: Question, value: string, place: Place, say: SayRecognition): string {
   return optionWords(question, value, optionText(question, value, place), place.plans, say);
 }
 
@@ -65,7 +65,13 @@ export function optionText({ about }: Question, value: string, place: Place): st
 }
 
 /** The same label from the text alone, where the workbook is no longer at hand. */
-export function optionWords({ about }: Question, value: string, text: string, plans: readonly Plan[], say: Say): string {
+export function optionWords(
+  { about }: Question,
+  value: string,
+  text: string,
+  plans: readonly Plan[],
+  say: SayRecognition,
+): string {
   const index = Number(value);
   switch (about) {
     case 'plan': {

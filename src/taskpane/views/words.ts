@@ -1,7 +1,6 @@
 /** Which sentence belongs to which value of the domain. */
 import type { Light, LightColor } from '../../assessment/types';
 import type { Severity } from '../../plan/schema';
-import type { ColumnRole } from '../../recognition/types';
 import type { Status } from '../../report/types';
 import type { PaneKey } from '../../texts/da/pane';
 
@@ -46,36 +45,4 @@ export const SEVERITY_HELP: Record<Severity, PaneKey> = {
   error: 'severityErrorHelp',
   warning: 'severityWarningHelp',
   info: 'severityInfoHelp',
-};
-
-export const ROLE_WORD: Record<ColumnRole, PaneKey> = {
-  id: 'roleId',
-  area: 'roleArea',
-  goal: 'roleGoal',
-  requirement: 'roleRequirement',
-  subGoal: 'roleSubGoal',
-  weight: 'roleWeight',
-  target: 'roleTarget',
-  unit: 'roleUnit',
-  office: 'roleOffice',
-  actual: 'roleActual',
-  numerator: 'roleNumerator',
-  denominator: 'roleDenominator',
-  baseline: 'roleBaseline',
-  deliveredOn: 'roleDeliveredOn',
-  forecast: 'roleForecast',
-  manualCredit: 'roleManualCredit',
-  reportedStatus: 'roleReportedStatus',
-  reportedLight: 'roleReportedLight',
-  explanation: 'roleExplanation',
-  source: 'roleSource',
-  extractedOn: 'roleExtractedOn',
-  overrideStatus: 'roleOverrideStatus',
-  overrideReason: 'roleOverrideReason',
-  overrideBy: 'roleOverrideBy',
-  overrideOn: 'roleOverrideOn',
-  resultDegree: 'roleResultDegree',
-  resultStatus: 'roleResultStatus',
-  resultLight: 'roleResultLight',
-  resultPoints: 'roleResultPoints',
 };

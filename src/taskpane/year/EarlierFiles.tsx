@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { filesDa } from '../../texts/da/files';
 import { filesEn } from '../../texts/en/files';
 import { fill } from '../../texts/fill';
+import { evidenceSentence } from '../../texts/recognition';
 import { house } from '../house';
 import { usePaneState } from '../look/session';
 import { useSpeech } from '../look/speech';
@@ -48,7 +49,7 @@ export function EarlierFiles({ here, keeping }: { here: YearHere; keeping: Keepi
       case 'unreadable':
         return pane.say('planFileUnreadable', { file });
       case 'notRecognised':
-        return say('filesUnknown', { file, reason: pane.evidenceSentence(problem.reason) });
+        return say('filesUnknown', { file, reason: evidenceSentence(language, problem.reason) });
       case 'unconfirmed':
         return say('filesUnconfirmed', { file });
       case 'otherPlan':

@@ -1,4 +1,4 @@
-/** Alle fund: overskrift, hvad der er galt, hvad man gør, og hvorfor reglen findes. */
+/** Alle fund: overskrift, hvad der er galt, og hvad man gør. */
 import { findingsConsistencyDa } from './findingsConsistency';
 import { findingsStructureDa } from './findingsStructure';
 import { findingsValuesDa } from './findingsValues';

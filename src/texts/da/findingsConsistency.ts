@@ -3,8 +3,6 @@ export const findingsConsistencyDa = {
   'MRP301.title': 'Tallet er lavere end før',
   'MRP301.what': '{unit} er {now}, men var {then} i {round}. Et tal, der lægges sammen over året, kan ikke falde.',
   'MRP301.remedy': 'Tjek begge tal. Er det gamle rettet, så skriv hvorfor i forklaringen.',
-  'MRP301.why':
-    'Antal tælles fra årets begyndelse, så de kan kun vokse. Er tallet faldet, er et af dem forkert, eller opgørelsen er ændret. Tal, der skifter efter afrapporteringen, skal kunne forklares.',
 
   'MRP302.title': 'Jeres status passer ikke med tallene',
   'MRP302.what.round': 'I {unit} står "{found}", men tallene giver "{reached}" nu og "{expected}" for hele året.',
@@ -15,23 +13,17 @@ export const findingsConsistencyDa = {
   'MRP302.remedy.final':
     'Ret status eller tallene. Skal status afvige, så angiv begrundelse, navn og dato i kolonnerne til ændret status.',
   'MRP302.remedy.withdrawn': 'Ret status, eller få ændringen aftalt med departementet og skrevet ind i planen.',
-  'MRP302.why':
-    'En status, der modsiger tallene, er det første, en læser ser. En leder må gerne vurdere anderledes end beregningen, men så skal det fremgå med begrundelse, navn og dato.',
 
   'MRP303.title': 'Forventningen er lavere end det, der er nået',
   'MRP303.what.number': 'I {unit} ventes {expected} for hele året, men der er allerede nået {reached}.',
   'MRP303.what.word': 'I {unit} står "{found}" som forventning, men målet er allerede nået med {reached}.',
   'MRP303.remedy': 'Skriv forventningen til hele året, ikke til resten af året.',
-  'MRP303.why':
-    'Forventningen gælder hele året, og et antal kan ikke blive mindre, end det allerede er. Oftest er der skrevet det, der mangler, i stedet for det samlede tal.',
 
   'MRP304.title': 'Forventning og tempo peger hver sin vej',
   'MRP304.what.hopeful':
     '{unit} er langt efter det forventede tempo, men ventes opfyldt ("{found}"), og der er ingen forklaring.',
   'MRP304.what.gloomy': '{unit} er på rette vej, men ventes ikke opfyldt ("{found}"), og der er ingen forklaring.',
   'MRP304.remedy': 'Skriv i forklaringen, hvad der sker i resten af året, eller ret forventningen.',
-  'MRP304.why':
-    'Går det anderledes i resten af året end hidtil, er der en grund, og den vil departementet kende. Uden en forklaring ligner det en fejl i et af de to tal.',
 
   'MRP305.title': 'Forklaringen mangler',
   'MRP305.what.red': '{unit} er rød, men har ingen forklaring.',
@@ -43,27 +35,19 @@ export const findingsConsistencyDa = {
     'Tabellen har ingen kolonne til forklaringer, men {count#krav kræver#krav kræver} en, blandt andre {unit}.',
   'MRP305.remedy': 'Skriv kort, hvad årsagen er, og hvad I gør ved det.',
   'MRP305.remedy.noColumn': 'Indsæt en kolonne med overskriften "Forklaring", og skriv årsagen ud for kravene.',
-  'MRP305.why':
-    'Departementet kan kun handle på et rødt eller gult lys, hvis årsagen står der. I årsrapporten skal væsentlige mål, der ikke er nået, altid analyseres.',
 
   'MRP306.title': 'Afrundingen skjuler, at målet ikke er nået',
   'MRP306.what.percent': '{unit} vises som {found} og ser ud til at nå målet, men er præcist {exact:percent}.',
   'MRP306.what.number': '{unit} vises afrundet og ser ud til at nå målet, men er præcist {exact}.',
   'MRP306.remedy': 'Vis flere decimaler i cellen, så det fremgår, at målet ikke er nået.',
-  'MRP306.why':
-    'Målet er først nået, når det præcise tal når det. 84,96 pct. når ikke 85 pct., selv om det vises som 85,0 pct. Læseren skal kunne se forskellen.',
 
   'MRP307.title': 'Andelen passer ikke med tæller og nævner',
   'MRP307.what': 'I {unit} står {share:percent}, men {numerator} af {denominator} er {computed:percent}.',
   'MRP307.remedy': 'Ret andelen eller de to tal. Målstatus regner med tæller og nævner.',
-  'MRP307.why':
-    'Står både andelen og de tal, den er regnet af, skal de sige det samme. Gør de ikke det, er et af tallene gammelt eller tastet forkert.',
 
   'MRP308.title': 'Leveret uden dato',
   'MRP308.what': 'I {unit} står "{found}", men ikke hvornår. Fristen var {due:date}.',
   'MRP308.remedy': 'Skriv datoen for leveringen i stedet for ordet.',
-  'MRP308.why':
-    'Uden en dato kan ingen se, om leveringen kom til tiden. Målstatus regner den som rettidig, indtil datoen står der.',
 
   'MRP309.title': 'Ændret status er ikke fuldt begrundet',
   'MRP309.what.overrideStatus': 'I {unit} er en ændret status begrundet, men selve statussen mangler.',
@@ -74,8 +58,6 @@ export const findingsConsistencyDa = {
   'MRP309.remedy.overrideReason': 'Skriv begrundelsen, eller slet den ændrede status.',
   'MRP309.remedy.overrideBy': 'Skriv navnet på den, der har besluttet ændringen.',
   'MRP309.remedy.overrideOn': 'Skriv datoen for beslutningen.',
-  'MRP309.why':
-    'En leder må sætte en anden status end den beregnede, men kun så andre kan se hvem, hvornår og hvorfor. Mangler en af delene, gælder den beregnede status.',
 
   'MRP310.title': 'Kilde eller udtræksdato mangler',
   'MRP310.what.source': '{unit} har et tal, men ingen kilde.',
@@ -84,26 +66,18 @@ export const findingsConsistencyDa = {
   'MRP310.remedy.source': 'Skriv, hvor tallet kommer fra, for eksempel navnet på systemet.',
   'MRP310.remedy.extractedOn': 'Skriv, hvilken dag tallet blev hentet.',
   'MRP310.remedy.noColumns': 'Indsæt gerne to kolonner med overskrifterne "Kilde" og "Udtræksdato".',
-  'MRP310.why':
-    'Tal ændrer sig, når registreringer kommer sent. Med kilde og udtræksdato kan I senere forklare, hvorfor et tal ser anderledes ud, og en kollega kan hente det igen.',
 
   'MRP401.title': 'Noget ligner et CPR-nummer',
   'MRP401.what': 'Cellen indeholder noget, der ligner et CPR-nummer: "{found}".',
   'MRP401.remedy': 'Slet nummeret, før du sender arbejdsbogen. Er det et sagsnummer, så skriv det på en anden måde.',
-  'MRP401.why':
-    'Personnumre hører ikke til i en afrapportering og må ikke forlade huset på den måde. Målstatus ser efter seks cifre, der kan være en dato, og fire cifre mere, også når nummeret ikke opfylder modulus 11.',
 
   'MRP402.title': 'Teksten ligner en formel',
   'MRP402.what': 'I {unit} begynder teksten i kolonnen "{column}" med "{sign}": "{found}".',
   'MRP402.remedy': 'Begynd teksten med et bogstav eller et tal.',
-  'MRP402.why':
-    'Kopieres en tekst, der begynder med =, +, - eller @, til en anden arbejdsbog, kan Excel opfatte den som en formel og vise en fejl eller hente noget udefra.',
 
   'MRP403.title': 'Cellen henter tal fra en anden fil',
   'MRP403.what': 'I {unit} henter kolonnen "{column}" sin værdi fra en anden fil: {formula}.',
   'MRP403.remedy': 'Kopiér cellen, og sæt den ind som værdi.',
-  'MRP403.why':
-    'Departementet har ikke den anden fil. Når arbejdsbogen åbnes dér, kan tallet blive til en fejl eller blive stående som en gammel værdi, ingen kan efterprøve.',
 
   'value.error.#DIV/0!': '#DIVISION/0! (der divideres med 0)',
   'value.error.#REF!': '#REFERENCE! (en celle, formlen brugte, er slettet)',

@@ -10,19 +10,14 @@ export const findingsStructureDa = {
     'Målstatus læser én tabel for hver runde. Flyt rækken til tabellen på arket "{sheet}", og tjek igen.',
   'MRP101.remedy.part': 'Indsæt en række til delmålet under kravets egen række, og tjek igen.',
   'MRP101.remedy.parts': 'Indsæt en række til hvert delmål under kravets egen række, så hvert delmål kan få sit eget tal.',
-  'MRP101.why':
-    'Alle krav i planen skal afrapporteres. Et krav uden række kan ikke få et tal, og så bliver den samlede målopfyldelse regnet på færre krav end aftalt.',
 
   'MRP102.title': 'En række er ikke i planen',
   'MRP102.what': 'Række {row} ligner et krav ("{found}"), men planen har ikke noget krav, der svarer til den.',
   'MRP102.remedy': 'Ret nummer og tekst, så de svarer til planen, eller peg på det rigtige krav under fanen Arbejdsbog.',
-  'MRP102.why':
-    'Rækker, som planen ikke kender, tæller ikke med i målopfyldelsen. Det kan være et krav fra et tidligere år, et krav med et forkert nummer eller en række, der er sat ind til eget brug.',
 
   'MRP103.title': 'Et krav står to gange',
   'MRP103.what': '{unit} står både i række {first} og i række {row}. Kun række {first} tæller.',
   'MRP103.remedy': 'Slet den ene række, eller ret nummeret, hvis rækken hører til et andet krav.',
-  'MRP103.why': 'Et krav må kun have ét tal i hver runde. Står det to gange, kan ingen se, hvilket af tallene der gælder.',
 
   'MRP104.title': 'En kolonne mangler',
   'MRP104.what.actual':
@@ -43,23 +38,17 @@ export const findingsStructureDa = {
   'MRP104.what': 'Tabellen mangler en kolonne, som skal bruges til {count#krav#krav}, blandt andre {unit}.',
   'MRP104.remedy':
     'Indsæt kolonnen med en overskrift, eller peg på den under fanen Arbejdsbog, hvis den findes under et andet navn.',
-  'MRP104.why':
-    'Målstatus læser hvert tal i den kolonne, det hører til. Uden kolonnen kan kravene ikke vurderes, og de holdes ude af den samlede målopfyldelse.',
 
   'MRP105.title': 'Vægten er en anden end i planen',
   'MRP105.what.differs': 'Vægten for {unit} er {found} i arbejdsbogen, men {agreed} i planen.',
   'MRP105.what.unreadable': 'Vægten for {unit} kan ikke læses: "{found}". I planen er den {agreed}.',
   'MRP105.remedy': 'Ret vægten til {agreed}, eller spørg departementet, om planen er ændret.',
-  'MRP105.why':
-    'Målstatus regner altid med vægtene i den aftalte plan. Står der andre vægte i arbejdsbogen, passer den samlede målopfyldelse ikke med det, læseren selv kan regne ud.',
 
   'MRP106.title': 'Vægtene giver en uventet sum',
   'MRP106.what.usual': 'Planens vægte giver tilsammen {found}, ikke {expected}, og planen nævner ingen anden sum.',
   'MRP106.what.agreed': 'Planens vægte giver tilsammen {found}, men skulle give {expected}.',
   'MRP106.remedy':
     'Du behøver ikke gøre noget: scoren regnes af summen {found}. Spørg departementet, hvis en vægt er faldet ud af planen.',
-  'MRP106.why':
-    'Vægtene i en mål- og resultatplan giver som regel 100. Gør de ikke det, kan en vægt mangle eller være trykt forkert. Målstatus ændrer ikke vægtene, men regner procenten af den sum, de faktisk giver.',
 
   'MRP107.title': 'Måltallet er et andet end i planen',
   'MRP107.what.differs.share': 'Måltallet for {unit} er "{found}" i arbejdsbogen, men {agreed:percent} i planen.',
@@ -71,16 +60,12 @@ export const findingsStructureDa = {
   'MRP107.what.unreadable.range': 'Måltallet for {unit} kan ikke læses: "{found}". I planen er det {min}–{max} {agreedUnit}.',
   'MRP107.what.unreadable.day': 'Fristen for {unit} kan ikke læses: "{found}". I planen er den {agreed:date}.',
   'MRP107.remedy': 'Ret cellen, så den svarer til planen, eller spørg departementet, om planen er ændret.',
-  'MRP107.why':
-    'Målstatus måler altid mod den aftalte plan. Står der et andet måltal i arbejdsbogen, vil læseren måle mod noget andet end det, der er aftalt. Mål, der skifter undervejs uden aftale, er noget af det, revisorer oftest kritiserer.',
 
   'MRP108.title': 'En beregnet celle er overskrevet',
   'MRP108.what.foreign': '{role} for {unit} er skrevet i hånden ("{found}") oven i Målstatus’ formel.',
   'MRP108.what.altered': 'Formlen for {role} i {unit} er ændret eller flyttet og regner ikke længere rigtigt.',
   'MRP108.what.cleared': 'Formlen for {role} i {unit} er slettet.',
   'MRP108.remedy': 'Tøm cellen, og vælg "Beregn i arket". Er du uenig i status, så skriv det i kolonnerne til ændret status.',
-  'MRP108.why':
-    'Resultaterne i arket er formler, som følger tallene. Et resultat, der er skrevet i hånden, bliver stående, når tallene ændrer sig. En leder kan ændre en status, men kun med begrundelse, navn og dato ved siden af den beregnede.',
 
   'MRP109.title': 'Arbejdsbogen siger noget andet end planen',
   'MRP109.what.agency': 'Der står "{found}" i arbejdsbogen, men planen er for {expected}.',
@@ -89,6 +74,4 @@ export const findingsStructureDa = {
   'MRP109.remedy.agency': 'Ret navnet, eller vælg den plan, der hører til arbejdsbogen.',
   'MRP109.remedy.year': 'Ret årstallet, eller vælg planen for det år, arbejdsbogen gælder.',
   'MRP109.remedy.round': 'Ret teksten, eller vælg den runde, arbejdsbogen gælder.',
-  'MRP109.why':
-    'Skabeloner bliver ofte genbrugt fra år til år og fra runde til runde. Står der et forkert år, en forkert styrelse eller en forkert runde, kan tallene være hentet til noget andet.',
 } as const satisfies Record<string, string>;

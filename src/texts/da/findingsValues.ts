@@ -11,8 +11,6 @@ export const findingsValuesDa = {
   'MRP201.remedy.judged': 'Vælg en status, for eksempel "Delvist opfyldt", og skriv en begrundelse.',
   'MRP201.remedy.level': 'Skriv det niveau, der er aftalt med departementet.',
   'MRP201.remedy.forecast': 'Skriv det tal eller den dato, du venter ved årets udgang, eller en status som "Forventes opfyldt".',
-  'MRP201.why':
-    'Et krav uden tal kan ikke vurderes. Det bliver gråt og holdes ude af scoren, og så siger scoren mindre, end den ser ud til. Departementet beder både om status nu og om forventningen til hele året.',
 
   'MRP202.title': 'Det er ikke et tal eller en dato',
   'MRP202.what.notANumber': 'I {unit} står "{found}" i kolonnen "{column}". Det kan ikke læses som et tal.',
@@ -25,16 +23,12 @@ export const findingsValuesDa = {
   'MRP202.remedy.isADay': 'Skriv tallet igen, og vælg talformatet "Standard". Excel laver for eksempel 3-5 om til en dato.',
   'MRP202.remedy.ambiguous': 'Skriv tallet igen med komma som decimaltegn.',
   'MRP202.remedy.placeholder': 'Skriv værdien, eller tøm cellen, hvis den ikke kendes endnu.',
-  'MRP202.why':
-    'Excel regner kun på rigtige tal og datoer. Tekst i en talcelle bliver sprunget over uden et ord, og en dato er for Excel et stort tal. Derfor gætter Målstatus ikke, men beder dig skrive værdien igen.',
 
   'MRP203.title': 'Tallet står som tekst',
   'MRP203.what.number': 'I {unit} står tallet "{found}" som tekst i kolonnen "{column}" og tæller ikke med.',
   'MRP203.what.day': 'I {unit} står datoen "{found}" som tekst i kolonnen "{column}" og tæller ikke med.',
   'MRP203.remedy.number': 'Vælg "Ret", eller skriv tallet igen uden tekst og mellemrum.',
   'MRP203.remedy.day': 'Vælg "Ret", eller skriv datoen igen, for eksempel 30-06-2024.',
-  'MRP203.why':
-    'Excels formler ser ikke et tal, der står som tekst. Målstatus forstår det, men lader det først tælle, når det er rettet, så arket og ruden altid viser det samme.',
 
   'MRP204.title': 'Det er uklart, hvad procenten er',
   'MRP204.what.tooLarge':
@@ -45,8 +39,6 @@ export const findingsValuesDa = {
   'MRP204.remedy.tooLarge': 'Vælg "Ret", eller skriv {share:percent} i cellen.',
   'MRP204.remedy.tooSmall': 'Vælg "Ret", eller skriv tallet i hele procent som måltallet i rækken.',
   'MRP204.remedy.unknown': 'Skriv procenten igen på samme måde som måltallet i rækken.',
-  'MRP204.why':
-    'Den samme andel kan stå som 0,85, som 85 eller som 85 %. Blandes måderne i en række, bliver 85 pct. let til 8500 pct. eller til 0,85 pct. Tallet tæller derfor først, når det er skrevet som rækkens måltal.',
 
   'MRP205.title': 'Tallet kan ikke passe',
   'MRP205.what.negative': 'I {unit} står {found} i kolonnen "{column}". Tallet kan ikke være negativt.',
@@ -55,8 +47,6 @@ export const findingsValuesDa = {
   'MRP205.remedy.negative': 'Ret fortegnet eller tallet.',
   'MRP205.remedy.aboveAll': 'Ret andelen. Er den regnet af to tal, så tjek, om de er byttet om.',
   'MRP205.remedy.fraction': 'Skriv et helt tal. Er det et gennemsnit eller en andel, hører det til i et andet felt.',
-  'MRP205.why':
-    'Nogle tal kan ikke forekomme: et negativt antal, en halv person eller flere end alle. Et umuligt tal er en tastefejl eller hentet forkert, og det bliver ikke vurderet.',
 
   'MRP206.title': 'Datoen ligger forkert',
   'MRP206.what.outsideYear':
@@ -69,8 +59,6 @@ export const findingsValuesDa = {
   'MRP206.remedy.afterAsOf': 'Ret datoen. Er leveringen kun planlagt, hører datoen til i forventningen til året.',
   'MRP206.remedy.outsideForecast': 'Tjek årstallet, og ret datoen.',
   'MRP206.remedy.outsideWork': 'Tjek årstallet, og ret datoen.',
-  'MRP206.why':
-    'En opfølgning viser, hvad der er nået på opgørelsesdatoen. En levering, der ligger senere eller i et andet år, er næsten altid en tastefejl eller en plan, og den tæller ikke som leveret.',
 
   'MRP207.title': 'Cellen viser en fejl',
   'MRP207.what.error': 'I {unit} viser kolonnen "{column}" fejlen {error}.',
@@ -82,16 +70,12 @@ export const findingsValuesDa = {
   'MRP207.remedy.uncalculated': 'Tryk F9, eller slå automatisk beregning til. Hjælper det ikke, går formlen måske i ring.',
   'MRP207.remedy.circular': 'Ret formlen, så den ikke bruger sin egen celle, eller skriv tallet direkte.',
   'MRP207.remedy.circle': 'Ret en af de to formler, så de ikke bruger hinanden, eller skriv tallet direkte.',
-  'MRP207.why':
-    'En celle med en fejl har intet tal, og fejlen breder sig til alle formler, der bruger den. Kravet kan derfor ikke vurderes, før formlen er rettet.',
 
   'MRP208.title': 'En anden enhed end aftalt',
   'MRP208.what.behind': 'I {unit} står "{found}" i kolonnen "{column}", men der er aftalt {agreed}.',
   'MRP208.what.percent': 'I {unit} står {found} i kolonnen "{column}", men der er aftalt {agreed}, ikke procent.',
   'MRP208.what.column': 'I {unit} står enheden "{found}", men der er aftalt {agreed}.',
   'MRP208.remedy': 'Regn tallet om til {agreed}, og skriv det igen.',
-  'MRP208.why':
-    'Måltallet er aftalt i en bestemt enhed. 5 uger kan ikke holdes op mod 110 dage, og en procent kan ikke holdes op mod et antal. Målstatus regner ikke om for dig, for mange enheder kan regnes om på flere måder.',
 
   'MRP209.title': 'Tæller og nævner passer ikke sammen',
   'MRP209.what.above': 'I {unit} er tælleren {numerator} større end nævneren {denominator}.',
@@ -99,8 +83,6 @@ export const findingsValuesDa = {
   'MRP209.remedy.above': 'Tjek, om de to tal er byttet om, eller om de dækker samme periode.',
   'MRP209.remedy.zero':
     'Skriv antallet af sager i nævneren. Har der ingen sager været, så tøm begge celler, og skriv det i forklaringen.',
-  'MRP209.why':
-    'En andel er en del af det hele: tælleren skal være talt blandt de sager, som nævneren tæller. Er tælleren størst, eller er der ingen sager, findes andelen ikke, og kravet bliver ikke vurderet.',
 
   'MRP210.title': 'Ukendt statusord',
   'MRP210.what.slip': 'I {unit} står "{found}" i kolonnen "{column}". Der menes formentlig "{word}".',
@@ -108,14 +90,10 @@ export const findingsValuesDa = {
   'MRP210.remedy.slip': 'Vælg "Ret", eller skriv "{word}".',
   'MRP210.remedy.unknown':
     'Skriv Opfyldt, Delvist opfyldt, Ikke opfyldt, Ikke vurderet eller Udgået, og flyt resten til forklaringen.',
-  'MRP210.why':
-    'Målstatus og arkets formler kender en fast liste af statusord, som står på arket Målstatus. Et ord uden for listen kan tolkes på flere måder og tæller derfor ikke.',
 
   'MRP211.title': 'Udgangspunktet mangler',
   'MRP211.what.missing': '{unit} måles mod {of}, men tallet mangler i kolonnen "{column}".',
   'MRP211.what.zero': '{unit} måles mod {of}, men tallet er 0, og så kan en ændring ikke regnes i procent.',
   'MRP211.remedy.missing': 'Skriv tallet for {of}. Planen nævner det ikke, så det skal hentes i jeres egen opgørelse.',
   'MRP211.remedy.zero': 'Tjek tallet for {of}, og ret det.',
-  'MRP211.why':
-    'En stigning eller et fald skal regnes fra et bestemt tal. Uden udgangspunktet kan ingen se, om ændringen er nået, og kravet bliver ikke vurderet.',
 } as const satisfies Record<string, string>;

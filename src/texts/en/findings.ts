@@ -1,4 +1,4 @@
-/** Every finding: title, what is wrong, what to do, and why the rule exists. */
+/** Every finding: title, what is wrong, and what to do. */
 import type { FindingsKey } from '../da/findings';
 import { findingsConsistencyEn } from './findingsConsistency';
 import { findingsStructureEn } from './findingsStructure';

@@ -5,8 +5,6 @@ export const findingsConsistencyEn: Record<keyof typeof findingsConsistencyDa, s
   'MRP301.title': 'The figure is lower than before',
   'MRP301.what': '{unit} is {now} but was {then} in {round}. A figure that adds up over the year cannot fall.',
   'MRP301.remedy': 'Check both figures. If the old one has been corrected, say why in the explanation.',
-  'MRP301.why':
-    'Counts run from the beginning of the year, so they can only grow. If one has fallen, one of the figures is wrong or the way of counting has changed. Figures that change after reporting must be explained.',
 
   'MRP302.title': 'Your status contradicts the figures',
   'MRP302.what.round': '{unit} says "{found}", but the figures give "{reached}" now and "{expected}" for the whole year.',
@@ -17,23 +15,17 @@ export const findingsConsistencyEn: Record<keyof typeof findingsConsistencyDa, s
   'MRP302.remedy.final':
     'Correct the status or the figures. If the status shall differ, give reason, name and date in the columns for a changed status.',
   'MRP302.remedy.withdrawn': 'Correct the status, or have the change agreed with the department and written into the plan.',
-  'MRP302.why':
-    'A status that contradicts the figures is the first thing a reader sees. A manager may judge otherwise than the computation, but with a reason, a name and a date.',
 
   'MRP303.title': 'The expectation is below what is reached',
   'MRP303.what.number': '{unit} is expected to be {expected} for the whole year, but {reached} has already been reached.',
   'MRP303.what.word': '{unit} has "{found}" as expectation, but the target has already been reached with {reached}.',
   'MRP303.remedy': 'Enter the expectation for the whole year, not for the rest of it.',
-  'MRP303.why':
-    'The expectation is for the whole year, and a count cannot become smaller than it is. Most often what remains has been entered in place of the total.',
 
   'MRP304.title': 'Expectation and pace point different ways',
   'MRP304.what.hopeful':
     '{unit} is far behind the expected pace but is expected to be fulfilled ("{found}"), without an explanation.',
   'MRP304.what.gloomy': '{unit} is on course but is not expected to be fulfilled ("{found}"), without an explanation.',
   'MRP304.remedy': 'Say in the explanation what will happen in the rest of the year, or correct the expectation.',
-  'MRP304.why':
-    'If the rest of the year will differ from the year so far, there is a reason, and the department wants to know it. Without one it looks like an error in one of the figures.',
 
   'MRP305.title': 'The explanation is missing',
   'MRP305.what.red': '{unit} is red but has no explanation.',
@@ -45,27 +37,19 @@ export const findingsConsistencyEn: Record<keyof typeof findingsConsistencyDa, s
     'The table has no column for explanations, but {count#requirement needs#requirements need} one, among them {unit}.',
   'MRP305.remedy': 'Say briefly what the cause is and what you do about it.',
   'MRP305.remedy.noColumn': 'Insert a column with the header "Explanation" and give the cause beside the requirements.',
-  'MRP305.why':
-    'The department can act on a red or yellow light only if the cause is given. In the annual report significant goals that were not met must always be analysed.',
 
   'MRP306.title': 'Rounding hides that the target is missed',
   'MRP306.what.percent': '{unit} is shown as {found} and seems to meet the target but is exactly {exact:percent}.',
   'MRP306.what.number': '{unit} is shown rounded and seems to meet the target but is exactly {exact}.',
   'MRP306.remedy': 'Show more decimals in the cell, so that the miss can be seen.',
-  'MRP306.why':
-    'The target is met only when the exact figure meets it. 84.96 % does not meet 85 %, though it is shown as 85.0 %. Readers must be able to see the difference.',
 
   'MRP307.title': 'The share does not match numerator and denominator',
   'MRP307.what': '{unit} has {share:percent}, but {numerator} of {denominator} is {computed:percent}.',
   'MRP307.remedy': 'Correct the share or the two figures. Målstatus computes with numerator and denominator.',
-  'MRP307.why':
-    'Where both the share and the figures behind it are given, they must say the same. If they do not, one of them is old or mistyped.',
 
   'MRP308.title': 'Delivered without a date',
   'MRP308.what': '{unit} says "{found}" but not when. It was due {due:date}.',
   'MRP308.remedy': 'Enter the date of delivery in place of the word.',
-  'MRP308.why':
-    'Without a date nobody can see whether the delivery was in time. Målstatus takes it as in time until the date is there.',
 
   'MRP309.title': 'A changed status is not fully reasoned',
   'MRP309.what.overrideStatus': 'In {unit} a changed status is reasoned, but the status itself is missing.',
@@ -76,8 +60,6 @@ export const findingsConsistencyEn: Record<keyof typeof findingsConsistencyDa, s
   'MRP309.remedy.overrideReason': 'Enter the reason, or delete the changed status.',
   'MRP309.remedy.overrideBy': 'Enter the name of the person who decided the change.',
   'MRP309.remedy.overrideOn': 'Enter the date of the decision.',
-  'MRP309.why':
-    'A manager may set another status than the computed one, but so that others can see who, when and why. If a part is missing, the computed status holds.',
 
   'MRP310.title': 'Source or extraction date is missing',
   'MRP310.what.source': '{unit} has a figure but no source.',
@@ -87,26 +69,18 @@ export const findingsConsistencyEn: Record<keyof typeof findingsConsistencyDa, s
   'MRP310.remedy.source': 'Say where the figure comes from, for instance the name of the system.',
   'MRP310.remedy.extractedOn': 'Enter the day the figure was drawn.',
   'MRP310.remedy.noColumns': 'Consider inserting two columns with the headers "Source" and "Extraction date".',
-  'MRP310.why':
-    'Figures change when registrations come late. With the source and the day of extraction you can later explain why a figure looks different, and a colleague can draw it again.',
 
   'MRP401.title': 'Something looks like a CPR number',
   'MRP401.what': 'The cell holds something that looks like a Danish personal number (CPR): "{found}".',
   'MRP401.remedy': 'Delete the number before you send the workbook. If it is a case number, write it in another way.',
-  'MRP401.why':
-    'Personal numbers do not belong in a report and must not leave the house like that. Målstatus looks for six digits that can be a date and four more, also where the number does not satisfy modulus 11.',
 
   'MRP402.title': 'The text looks like a formula',
   'MRP402.what': 'In {unit} the text in the column "{column}" begins with "{sign}": "{found}".',
   'MRP402.remedy': 'Begin the text with a letter or a digit.',
-  'MRP402.why':
-    'When a text that begins with =, +, - or @ is copied to another workbook, Excel may take it for a formula and show an error or fetch something from outside.',
 
   'MRP403.title': 'The cell fetches a figure from another file',
   'MRP403.what': 'In {unit} the column "{column}" takes its value from another file: {formula}.',
   'MRP403.remedy': 'Copy the cell and paste it as a value.',
-  'MRP403.why':
-    'The department does not have the other file. When the workbook is opened there, the figure may become an error or stay as an old value that nobody can check.',
 
   'value.error.#DIV/0!': '#DIV/0! (division by 0)',
   'value.error.#REF!': '#REF! (a cell that the formula used has been deleted)',

@@ -13,20 +13,15 @@ export const findingsStructureEn: Record<keyof typeof findingsStructureDa, strin
   'MRP101.remedy.part': 'Insert a row for the part below the row of its requirement, and check again.',
   'MRP101.remedy.parts':
     'Insert a row for each part below the row of the requirement, so that each part can have a figure of its own.',
-  'MRP101.why':
-    'Every requirement of the plan must be reported. A requirement without a row cannot have a figure, and the total is then computed on fewer requirements than agreed.',
 
   'MRP102.title': 'A row is not in the plan',
   'MRP102.what': 'Row {row} looks like a requirement ("{found}"), but nothing in the plan matches it.',
   'MRP102.remedy':
     'Correct the number and text so that they match the plan, or point at the right requirement on the Workbook tab.',
-  'MRP102.why':
-    'Rows that the plan does not know do not count. It may be a requirement of an earlier year, a requirement with a wrong number, or a row inserted for your own use.',
 
   'MRP103.title': 'A requirement stands twice',
   'MRP103.what': '{unit} stands both in row {first} and in row {row}. Only row {first} counts.',
   'MRP103.remedy': 'Delete one of the rows, or correct the number if the row belongs to another requirement.',
-  'MRP103.why': 'A requirement has one figure in each round. If it stands twice, nobody can see which figure holds.',
 
   'MRP104.title': 'A column is missing',
   'MRP104.what.actual':
@@ -47,23 +42,17 @@ export const findingsStructureEn: Record<keyof typeof findingsStructureDa, strin
     'The table has no column for the expected result of the year, which the department asks for. It concerns {count#requirement#requirements}, among them {unit}.',
   'MRP104.what': 'The table lacks a column that is needed for {count#requirement#requirements}, among them {unit}.',
   'MRP104.remedy': 'Insert the column with a header, or point at it on the Workbook tab if it has another name.',
-  'MRP104.why':
-    'Each figure is read in the column it belongs to. Without the column the requirements cannot be assessed, and they are left out of the total.',
 
   'MRP105.title': 'The weight differs from the plan',
   'MRP105.what.differs': 'The weight of {unit} is {found} in the workbook but {agreed} in the plan.',
   'MRP105.what.unreadable': 'The weight of {unit} cannot be read: "{found}". In the plan it is {agreed}.',
   'MRP105.remedy': 'Correct the weight to {agreed}, or ask the department whether the plan has changed.',
-  'MRP105.why':
-    'Målstatus always computes with the weights of the agreed plan. If the workbook shows other weights, the total does not match what readers can work out for themselves.',
 
   'MRP106.title': 'The weights add to an unexpected sum',
   'MRP106.what.usual': 'The weights of the plan add to {found}, not {expected}, and the plan names no other sum.',
   'MRP106.what.agreed': 'The weights of the plan add to {found} but should add to {expected}.',
   'MRP106.remedy':
     'You need not do anything: the score is computed of the sum {found}. Ask the department if a weight has been left out of the plan.',
-  'MRP106.why':
-    'The weights of a plan usually add to 100. If they do not, one may be missing or misprinted. Målstatus does not change the weights but computes per cent of the sum they actually have.',
 
   'MRP107.title': 'The target differs from the plan',
   'MRP107.what.differs.share': 'The target of {unit} is "{found}" in the workbook but {agreed:percent} in the plan.',
@@ -75,8 +64,6 @@ export const findingsStructureEn: Record<keyof typeof findingsStructureDa, strin
   'MRP107.what.unreadable.range': 'The target of {unit} cannot be read: "{found}". In the plan it is {min}–{max} {agreedUnit}.',
   'MRP107.what.unreadable.day': 'The deadline of {unit} cannot be read: "{found}". In the plan it is {agreed:date}.',
   'MRP107.remedy': 'Correct the cell to match the plan, or ask the department whether the plan has changed.',
-  'MRP107.why':
-    'Målstatus always measures against the agreed plan. If the workbook shows another target, readers measure against something that was not agreed. Targets that drift without agreement are what auditors criticise most often.',
 
   'MRP108.title': 'A computed cell has been overwritten',
   'MRP108.what.foreign': '{role} of {unit} has been typed by hand ("{found}") over the formula of Målstatus.',
@@ -84,8 +71,6 @@ export const findingsStructureEn: Record<keyof typeof findingsStructureDa, strin
   'MRP108.what.cleared': 'The formula for {role} of {unit} has been deleted.',
   'MRP108.remedy':
     'Clear the cell and choose "Compute in the sheet". If you disagree with the status, use the columns for a changed status.',
-  'MRP108.why':
-    'The results in the sheet are formulas that follow the figures. A result typed by hand stays when the figures change. A manager may change a status, but only with reason, name and date beside the computed one.',
 
   'MRP109.title': 'The workbook says something else than the plan',
   'MRP109.what.agency': 'The workbook says "{found}", but the plan is for {expected}.',
@@ -94,6 +79,4 @@ export const findingsStructureEn: Record<keyof typeof findingsStructureDa, strin
   'MRP109.remedy.agency': 'Correct the name, or choose the plan that belongs to the workbook.',
   'MRP109.remedy.year': 'Correct the year, or choose the plan of the year the workbook is about.',
   'MRP109.remedy.round': 'Correct the text, or choose the round the workbook is about.',
-  'MRP109.why':
-    'Templates are often used again from year to year and from round to round. If the year, agency or round is wrong, the figures may have been drawn for something else.',
 };

@@ -13,8 +13,6 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP201.remedy.judged': 'Choose a status, for instance "Partly fulfilled", and give a reason.',
   'MRP201.remedy.level': 'Enter the level agreed with the department.',
   'MRP201.remedy.forecast': 'Enter the figure or date you expect at the end of the year, or a status such as "Fulfilled".',
-  'MRP201.why':
-    'A requirement without a figure cannot be assessed. It stays grey and is left out of the score, which then says less than it seems to. The department asks both for the status now and for the expectation for the year.',
 
   'MRP202.title': 'Not a number or a date',
   'MRP202.what.notANumber': '{unit} has "{found}" in the column "{column}". It cannot be read as a number.',
@@ -28,16 +26,12 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
     'Enter the number again and choose the number format "General". Excel turns 3-5 into a date, for instance.',
   'MRP202.remedy.ambiguous': 'Enter the number again, with a comma as decimal sign in a Danish Excel.',
   'MRP202.remedy.placeholder': 'Enter the value, or clear the cell if it is not known yet.',
-  'MRP202.why':
-    'Excel computes on real numbers and dates only. Text in a number cell is skipped without a word, and to Excel a date is a large number. So Målstatus does not guess but asks you to enter the value again.',
 
   'MRP203.title': 'The number is stored as text',
   'MRP203.what.number': '{unit} has the number "{found}" as text in the column "{column}", so it does not count.',
   'MRP203.what.day': '{unit} has the date "{found}" as text in the column "{column}", so it does not count.',
   'MRP203.remedy.number': 'Choose "Fix", or enter the number again without text and spaces.',
   'MRP203.remedy.day': 'Choose "Fix", or enter the date again, for instance 30-06-2024.',
-  'MRP203.why':
-    'Formulas do not see a number that is stored as text. Målstatus understands it but lets it count only when it is mended, so that the sheet and the pane always show the same.',
 
   'MRP204.title': 'The percentage is in doubt',
   'MRP204.what.tooLarge':
@@ -48,8 +42,6 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP204.remedy.tooLarge': 'Choose "Fix", or enter {share:percent} in the cell.',
   'MRP204.remedy.tooSmall': 'Choose "Fix", or enter the figure in whole per cent like the target of the row.',
   'MRP204.remedy.unknown': 'Enter the percentage again in the same way as the target of the row.',
-  'MRP204.why':
-    'The same share can stand as 0.85, 85 or 85 %. Where the ways are mixed in a row, 85 % easily becomes 8500 % or 0.85 %. So the figure counts only when it is written like the target of the row.',
 
   'MRP205.title': 'The figure is impossible',
   'MRP205.what.negative': '{unit} has {found} in the column "{column}". The figure cannot be negative.',
@@ -58,8 +50,6 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP205.remedy.negative': 'Correct the sign or the figure.',
   'MRP205.remedy.aboveAll': 'Correct the share. If it is computed from two numbers, check whether they have been swapped.',
   'MRP205.remedy.fraction': 'Enter a whole number. A mean or a share belongs in another field.',
-  'MRP205.why':
-    'Some figures cannot occur: a negative count, half a person, or more than all. An impossible figure is a slip or was drawn wrongly, and it is not assessed.',
 
   'MRP206.title': 'The date is out of place',
   'MRP206.what.outsideYear':
@@ -72,8 +62,6 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
     'Correct the date. If the delivery is only planned, the date belongs in the expectation for the year.',
   'MRP206.remedy.outsideForecast': 'Check the year and correct the date.',
   'MRP206.remedy.outsideWork': 'Check the year and correct the date.',
-  'MRP206.why':
-    'A round shows what has been reached on its day. A delivery that lies later or in another year is nearly always a slip or a plan, and it does not count as delivered.',
 
   'MRP207.title': 'The cell shows an error',
   'MRP207.what.error': '{unit} shows the error {error} in the column "{column}".',
@@ -86,16 +74,12 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
     'Press F9, or turn on automatic calculation. If that does not help, the formula may go in a circle.',
   'MRP207.remedy.circular': 'Correct the formula so that it does not use its own cell, or enter the number directly.',
   'MRP207.remedy.circle': 'Correct one of the two formulas so that they do not use each other, or enter the number directly.',
-  'MRP207.why':
-    'A cell with an error has no number, and the error spreads to every formula that uses it. So the requirement cannot be assessed before the formula is mended.',
 
   'MRP208.title': 'Another unit than agreed',
   'MRP208.what.behind': '{unit} has "{found}" in the column "{column}", but {agreed} was agreed.',
   'MRP208.what.percent': '{unit} has {found} in the column "{column}", but {agreed} was agreed, not per cent.',
   'MRP208.what.column': '{unit} has the unit "{found}", but {agreed} was agreed.',
   'MRP208.remedy': 'Convert the figure to {agreed} and enter it again.',
-  'MRP208.why':
-    'The target was agreed in a certain unit. 5 weeks cannot be held against 110 days, nor a percentage against a count. Målstatus does not convert for you, since many units can be converted in several ways.',
 
   'MRP209.title': 'Numerator and denominator do not match',
   'MRP209.what.above': 'In {unit} the numerator {numerator} is larger than the denominator {denominator}.',
@@ -103,8 +87,6 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP209.remedy.above': 'Check whether the two figures have been swapped, or cover the same period.',
   'MRP209.remedy.zero':
     'Enter the number of cases in the denominator. If there were none, clear both cells and say so in the explanation.',
-  'MRP209.why':
-    'A share is a part of the whole: the numerator must be counted among the cases that the denominator counts. If it is larger, or there are no cases, there is no share and the requirement is not assessed.',
 
   'MRP210.title': 'Unknown status word',
   'MRP210.what.slip': '{unit} has "{found}" in the column "{column}". It probably means "{word}".',
@@ -112,14 +94,10 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP210.remedy.slip': 'Choose "Fix", or enter "{word}".',
   'MRP210.remedy.unknown':
     'Enter Fulfilled, Partly fulfilled, Not fulfilled, Not assessed or Withdrawn, and move the rest to the explanation.',
-  'MRP210.why':
-    'Målstatus and the formulas of the sheet know a fixed list of status words, which stands on the sheet Målstatus. A word outside the list can be read in several ways and so does not count.',
 
   'MRP211.title': 'The baseline is missing',
   'MRP211.what.missing': '{unit} is measured against {of}, but the figure is missing in the column "{column}".',
   'MRP211.what.zero': '{unit} is measured against {of}, but the figure is 0, and then a change cannot be given in per cent.',
   'MRP211.remedy.missing': 'Enter the figure for {of}. The plan does not give it, so it must come from your own records.',
   'MRP211.remedy.zero': 'Check the figure for {of} and correct it.',
-  'MRP211.why':
-    'A rise or fall must be counted from a certain figure. Without the baseline nobody can see whether the change has been reached, and the requirement is not assessed.',
 };

@@ -1,0 +1,13 @@
+/** Sentences about what was written and how the workbook was read. Fetched when there is something to tell. */
+import { noteSentence } from '../../texts/notes';
+import { evidenceSentence } from '../../texts/recognition';
+import type { Coded } from '../../texts/speech';
+import { useSpeech } from '../look/speech';
+
+export function Note({ note }: { note: Coded }) {
+  return noteSentence(useSpeech().language, note);
+}
+
+export function Fact({ fact }: { fact: Coded }) {
+  return evidenceSentence(useSpeech().language, fact);
+}

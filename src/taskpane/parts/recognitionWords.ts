@@ -1,0 +1,17 @@
+/** What the parts about how the workbook was read say, in the language of the pane. Fetched with them. */
+import { evidenceSentence, sayRecognition, type SayRecognition } from '../../texts/recognition';
+import type { Coded } from '../../texts/speech';
+import { useSpeech } from '../look/speech';
+
+interface RecognitionSpeech {
+  readonly say: SayRecognition;
+  readonly because: (evidence: Coded) => string;
+}
+
+export function useRecognitionSpeech(): RecognitionSpeech {
+  const { language } = useSpeech();
+  return {
+    say: (key, values) => sayRecognition(language, key, values),
+    because: (evidence) => evidenceSentence(language, evidence),
+  };
+}

@@ -1,0 +1,35 @@
+/** What a column is called. */
+import type { ColumnRole } from '../../recognition/types';
+import type { RecognitionKey } from '../../texts/da/recognition';
+
+export const ROLE_WORD: Record<ColumnRole, RecognitionKey> = {
+  id: 'roleId',
+  area: 'roleArea',
+  goal: 'roleGoal',
+  requirement: 'roleRequirement',
+  subGoal: 'roleSubGoal',
+  weight: 'roleWeight',
+  target: 'roleTarget',
+  unit: 'roleUnit',
+  office: 'roleOffice',
+  actual: 'roleActual',
+  numerator: 'roleNumerator',
+  denominator: 'roleDenominator',
+  baseline: 'roleBaseline',
+  deliveredOn: 'roleDeliveredOn',
+  forecast: 'roleForecast',
+  manualCredit: 'roleManualCredit',
+  reportedStatus: 'roleReportedStatus',
+  reportedLight: 'roleReportedLight',
+  explanation: 'roleExplanation',
+  source: 'roleSource',
+  extractedOn: 'roleExtractedOn',
+  overrideStatus: 'roleOverrideStatus',
+  overrideReason: 'roleOverrideReason',
+  overrideBy: 'roleOverrideBy',
+  overrideOn: 'roleOverrideOn',
+  resultDegree: 'roleResultDegree',
+  resultStatus: 'roleResultStatus',
+  resultLight: 'roleResultLight',
+  resultPoints: 'roleResultPoints',
+};

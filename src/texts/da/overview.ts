@@ -1,0 +1,55 @@
+/** Overblikket øverst i ruden: frist, næste skridt, udfyldt, score og trafiklys, og ordene for status og lys. */
+export const overviewDa = {
+  deadlineLeft: 'Frist {due:date}: {days#dag#dage} tilbage',
+  deadlineToday: 'Fristen er i dag, {due:date}',
+  deadlineOver: 'Fristen {due:date} er overskredet med {days#dag#dage}',
+  deadlineWas: 'Fristen var {due:date}',
+  stepFill: 'Næste manglende felt',
+  stepFix: 'Gå til første fejl',
+  stepLook: 'Gå til første advarsel',
+  stepReady: 'Markér som klar til aflevering',
+
+  progressTitle: 'Udfyldt',
+  progress: '{filled} af {due} tal, der skal være der nu, er udfyldt',
+  progressNone: 'Ingen tal skal være udfyldt endnu',
+  progressLater: '{n#måling er ikke forfalden#målinger er ikke forfaldne} endnu.',
+
+  scoreExpected: 'Forventet for året',
+  scoreReached: 'Nået til nu',
+  scoreFinal: 'Målopfyldelse',
+  scoreNone: 'Kan ikke beregnes endnu',
+  scorePoints: '{points} af {of} point',
+  scorePointsCounted: '{points} af {counted} point, som kan vurderes ({of} i alt)',
+  ruleTitle: 'Sådan er der regnet',
+  ruleThreeStep: 'Opfyldt giver alle point, delvist opfyldt {partly:percent} af dem, ikke opfyldt ingen.',
+  ruleBinary: 'Opfyldt giver alle point, alt andet ingen.',
+  ruleSteps: 'Pointene gives i trin: {steps}.',
+  ruleProportional: 'Pointene følger opfyldelsen, dog højst alle; under {floor:percent} gives ingen.',
+  ruleManual: 'Pointene følger en procent, som en person har sat med en begrundelse.',
+  rulePartly: 'Delvist opfyldt betyder mindst {from:percent} af målet.',
+  ruleExcludedLeaveOut: 'Det, der ikke kan vurderes eller er udgået, er holdt ude, og resten regnes op til 100.',
+  ruleExcludedZero: 'Det, der ikke kan vurderes eller er udgået, tæller 0.',
+  ruleExcludedFull: 'Det, der ikke kan vurderes eller er udgået, tæller som opfyldt.',
+  ruleExpected:
+    'Forventet bygger på styrelsens egne forventninger til året. Hvor der ingen er, gælder det nåede for andele, sagstider, niveauer og det, der er leveret; andet er ikke vurderet.',
+  ruleReached: 'Nået regner, som om året sluttede på opgørelsesdatoen.',
+
+  goalsCounted: 'Mål: {fulfilled} opfyldt, {partly} delvist, {notFulfilled} ikke opfyldt, {rest} ikke vurderet',
+  lightsWord: 'Trafiklys',
+  lightsTitle: 'Trafiklys for resultatkravene',
+  lightGreen: 'Grøn',
+  lightYellow: 'Gul',
+  lightRed: 'Rød',
+  lightGrey: 'Grå',
+  greyMissing: 'Grå: mangler',
+  greyNotDue: 'Grå: ikke forfalden',
+  greyWithdrawn: 'Grå: udgået',
+
+  statusFulfilled: 'Opfyldt',
+  statusPartly: 'Delvist opfyldt',
+  statusNotFulfilled: 'Ikke opfyldt',
+  statusNotAssessed: 'Ikke vurderet',
+  statusWithdrawn: 'Udgået',
+} as const satisfies Record<string, string>;
+
+export type OverviewKey = keyof typeof overviewDa;

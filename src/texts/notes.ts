@@ -1,0 +1,16 @@
+/** What a person must know about what was written, or was not, in both languages. Fetched when there is something to tell. */
+import { overviewNotesDa } from './da/overviewNotes';
+import { resultsDa } from './da/results';
+import { overviewNotesEn } from './en/overviewNotes';
+import { resultsEn } from './en/results';
+import { fill, type Language } from './fill';
+import type { Coded } from './speech';
+
+const TABLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  da: { ...resultsDa, ...overviewNotesDa },
+  en: { ...resultsEn, ...overviewNotesEn },
+};
+
+export function noteSentence(language: Language, { code, values }: Coded): string {
+  return fill(TABLES[language][code] ?? code, values, language);
+}
