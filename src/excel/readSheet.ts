@@ -20,13 +20,18 @@ export interface PendingSheet {
   /** The part whose rows, columns, locks and (unless `known`) cells are read. */
   readonly part: Excel.Range;
   readonly known: Rect | undefined;
-  readonly merges: Excel.RangeAreas;
+  readonly frame: PendingFrame;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
-  readonly filter: Excel.Range;
   readonly lights: Excel.ConditionalFormatCollection | undefined;
   readonly looks: PendingLooks | undefined;
+}
+
+/** What lies around the cells and is told by no event, or costs next to nothing. */
+export interface PendingFrame {
+  readonly merges: Excel.RangeAreas;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  readonly filter: Excel.Range;
 }
 
 /** What is read only where it is worth it. */
@@ -46,21 +51,26 @@ export function queueSheet(sheet: Excel.Worksheet, head: SheetHead, used: Rect |
   const known = used && readablePart(used);
   const part = known ? sheet.getRange(rectA1(known)) : sheet.getRange(rectA1(WINDOW)).getIntersectionOrNullObject(full);
   if (!known) loadBlock(part);
-  const merges = full.getMergedAreasOrNullObject();
-  merges.load('address');
+  const frame = queueFrame(sheet, full, part);
   const rows = part.getRowProperties({ rowHidden: true, rowIndex: true });
-  const columns = part.getColumnProperties({ columnHidden: true, columnIndex: true });
   const locks = head.protection ? part.getCellProperties({ format: { protection: true } }) : undefined;
-  const filter = sheet.autoFilter.getRangeOrNullObject();
-  filter.load('address');
   const lights = extras.lights ? queueLights(sheet.getRange()) : undefined;
   const looks = extras.looks ? queueLooks(sheet, part) : undefined;
-  return { head, full, part, known, merges, rows, columns, locks, filter, lights, looks };
+  return { head, full, part, known, frame, rows, locks, lights, looks };
+}
+
+export function queueFrame(sheet: Excel.Worksheet, full: Excel.Range, part: Excel.Range): PendingFrame {
+  const merges = full.getMergedAreasOrNullObject();
+  merges.load('address');
+  const columns = part.getColumnProperties({ columnHidden: true, columnIndex: true });
+  const filter = sheet.autoFilter.getRangeOrNullObject();
+  filter.load('address');
+  return { merges, columns, filter };
 }
 
 /** After the sync. */
 export function sheetOf(pending: PendingSheet, tables: readonly PlacedTable[]): SheetSnapshot {
-  const { head, full, part, known, merges, rows, columns, locks, filter } = pending;
+  const { head, full, part, known, frame, rows, locks } = pending;
   const cells = new Map<number, Cell>();
   if (!known && !part.isNullObject) addCells(cells, part);
   const used = usedOf(full);
@@ -70,17 +80,27 @@ export function sheetOf(pending: PendingSheet, tables: readonly PlacedTable[]): 
     ...head,
     cells,
     used: extentOf(cells),
-    merges: merges.isNullObject ? [] : hostAreas(merges.address).map((found) => found.area),
-    tables: tables.filter((table) => table.sheet === head.name).map(({ name, area }): TableArea => ({ name, area })),
+    ...frameOf(frame, head, tables),
     hiddenRows: new Set(rows.value.flatMap((row) => (row.rowHidden && row.rowIndex !== undefined ? [row.rowIndex] : []))),
-    hiddenColumns: new Set(
-      columns.value.flatMap((column) => (column.columnHidden && column.columnIndex !== undefined ? [column.columnIndex] : [])),
-    ),
-    filter: filter.isNullObject ? undefined : hostArea(filter.address)?.area,
     protection: head.protection && { ...head.protection, unlocked: unlockedOf(locks?.value ?? [], known ?? used) },
     ...(readable.bottom < used.bottom ? { readTo: readable } : {}),
     ...(lights.length > 0 ? { lights } : {}),
     ...(pending.looks ? looksOf(pending.looks) : {}),
+  };
+}
+
+export function frameOf(
+  { merges, columns, filter }: PendingFrame,
+  head: SheetHead,
+  tables: readonly PlacedTable[],
+): Pick<SheetSnapshot, 'merges' | 'tables' | 'hiddenColumns' | 'filter'> {
+  return {
+    merges: merges.isNullObject ? [] : hostAreas(merges.address).map((found) => found.area),
+    tables: tables.filter((table) => table.sheet === head.name).map(({ name, area }): TableArea => ({ name, area })),
+    hiddenColumns: new Set(
+      columns.value.flatMap((column) => (column.columnHidden && column.columnIndex !== undefined ? [column.columnIndex] : [])),
+    ),
+    filter: filter.isNullObject ? undefined : hostArea(filter.address)?.area,
   };
 }
 

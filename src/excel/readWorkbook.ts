@@ -8,7 +8,9 @@ import { hostArea } from './addresses';
 import { WINDOW, bandsOf, outside, readablePart } from './blocks';
 import { addCells } from './cells';
 import { readBlocks, type Wanted } from './readBlocks';
+import type { TouchedPart } from './listen';
 import { codeOf, isGone, isTooLarge } from './problems';
+import { areasToRead, queueAgain, sheetAgain } from './readAgain';
 import { queueSheet, sheetOf, usedOf, type PendingSheet, type PlacedTable, type SheetHead } from './readSheet';
 import { inExcel, throwIfCalledOff, type RunOptions } from './run';
 import type { Rect } from '../workbook/address';
@@ -20,11 +22,11 @@ export interface ReadOptions extends RunOptions {
    * the sheet is too large for it. Leave it out for a mere check.
    */
   readonly looksOf?: readonly string[];
-  /** What is known: large sheets of it that are not named as touched are not read again. Leave it out before writing. */
-  readonly known?: { readonly workbook: WorkbookSnapshot; readonly touched: ReadonlySet<string> };
+  /** What is known of large sheets is read again only where they are named as touched. Leave it out before writing. */
+  readonly known?: { readonly workbook: WorkbookSnapshot; readonly touched: ReadonlyMap<string, TouchedPart> };
 }
 
-/** From this many cells on, a sheet that no event has named is taken as known. Smaller ones cost less than a doubt. */
+/** From this many cells on, what no event has named of a sheet is taken as known. Smaller ones cost less than a doubt. */
 const LARGE_SHEET = 10_000;
 
 export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
@@ -58,25 +60,40 @@ async function readOnce(context: Excel.RequestContext, manner: Manner, options: 
   await context.sync();
   throwIfCalledOff(signal);
 
-  const every = sheets.items.map(headOf);
-  const untouched = new Map(every.flatMap((head) => untouchedSheet(head, options)));
-  const heads = every.filter(({ id }) => !untouched.has(id));
-  const areas = manner === 'bands' ? await usedAreas(context, heads) : undefined;
+  const manners = sheets.items.map(headOf).map((head) => mannerOf(head, manner, options));
+  const lights = names.items.some((item) => item.name.toUpperCase().startsWith(NAME_PREFIX));
+  const queueWhole = async (heads: readonly SheetHead[]): Promise<readonly PendingSheet[]> => {
+    const areas = manner === 'bands' ? await usedAreas(context, heads) : undefined;
+    return heads.map((head, index) =>
+      queueSheet(workbook.worksheets.getItem(head.id), head, areas?.[index], { lights, looks: looksOf.includes(head.name) }),
+    );
+  };
+  const pendingWhole = await queueWhole(manners.flatMap((found) => (found.is === 'whole' ? [found.head] : [])));
+  const pendingAgain = manners.flatMap((found) =>
+    found.is === 'again' ? [queueAgain(workbook.worksheets.getItem(found.head.id), found.head, found.sheet, found.areas)] : [],
+  );
   const pendingNames = names.items.map((item) => queueName(item));
   const pendingTables = tables.items.map((table) => queueTable(workbook.tables.getItem(table.id), table.name));
-  const lights = names.items.some((item) => item.name.toUpperCase().startsWith(NAME_PREFIX));
-  const pendingSheets = heads.map((head, index) =>
-    queueSheet(workbook.worksheets.getItem(head.id), head, areas?.[index], { lights, looks: looksOf.includes(head.name) }),
-  );
   await context.sync();
 
   const placed = pendingTables.flatMap(tableOf);
+  const again = pendingAgain.map((pending) => ({ head: pending.head, sheet: sheetAgain(pending, placed) }));
+  const surprising = again.flatMap(({ head, sheet }) => (sheet ? [] : [head]));
+  const pendingLate = surprising.length > 0 ? await queueWhole(surprising) : [];
+  if (surprising.length > 0) await context.sync();
+
+  const pendingSheets = [...pendingWhole, ...pendingLate];
   const read = pendingSheets.map((pending) => sheetOf(pending, placed));
   const rests = pendingSheets.flatMap(restsOf);
-  const complete = new Map((await readRests(context, read, rests, signal)).map((sheet) => [sheet.id, sheet]));
+  const complete = [
+    ...manners.flatMap((found) => (found.is === 'known' ? [found.sheet] : [])),
+    ...again.flatMap(({ sheet }) => sheet ?? []),
+    ...(await readRests(context, read, rests, signal)),
+  ];
+  const byId = new Map(complete.map((sheet) => [sheet.id, sheet]));
   return {
     file: workbook.name,
-    sheets: every.flatMap(({ id }) => untouched.get(id) ?? complete.get(id) ?? []),
+    sheets: manners.flatMap(({ head }) => byId.get(head.id) ?? []),
     names: pendingNames.map(nameOf),
     date1904: false,
     structureProtected: workbook.protection.protected,
@@ -96,16 +113,26 @@ function headOf(sheet: Excel.Worksheet): SheetHead {
   };
 }
 
-/** By its id, the large sheet as it is known; nothing when it must be read. */
-function untouchedSheet(head: SheetHead, { known }: ReadOptions): readonly (readonly [string, SheetSnapshot])[] {
+type SheetManner = { readonly head: SheetHead } & (
+  | { readonly is: 'whole' }
+  /** As it is known. */
+  | { readonly is: 'known'; readonly sheet: SheetSnapshot }
+  | { readonly is: 'again'; readonly sheet: SheetSnapshot; readonly areas: readonly Rect[] }
+);
+
+function mannerOf(head: SheetHead, manner: Manner, { known }: ReadOptions): SheetManner {
   const sheet = known?.workbook.sheets.find(({ id }) => id === head.id);
-  if (!known || !sheet || known.touched.has(head.id) || sheet.cells.size < LARGE_SHEET) return [];
+  if (!known || !sheet || sheet.cells.size < LARGE_SHEET) return { is: 'whole', head };
   const asBefore =
     sheet.name === head.name &&
     sheet.visibility === head.visibility &&
     sheet.protection?.allowFormatCells === head.protection?.allowFormatCells &&
     sheet.protection?.allowFormatColumns === head.protection?.allowFormatColumns;
-  return asBefore ? [[head.id, sheet]] : [];
+  if (!asBefore) return { is: 'whole', head };
+  const touched = known.touched.get(head.id);
+  if (!touched) return { is: 'known', head, sheet };
+  const areas = manner === 'window' ? areasToRead(sheet, touched) : undefined;
+  return areas ? { is: 'again', head, sheet, areas } : { is: 'whole', head };
 }
 
 async function usedAreas(context: Excel.RequestContext, heads: readonly SheetHead[]): Promise<readonly Rect[]> {

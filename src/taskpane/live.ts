@@ -30,7 +30,7 @@ export function createLive({ port, store, queue, look }: LiveParts): Live {
   async function read(touched: Touched): Promise<void> {
     const { checked, failure } = store.state();
     const seen = checked?.workbook;
-    const known = complete && touched && seen && { workbook: seen, touched };
+    const known = complete && !failure && touched && seen && { workbook: seen, touched };
     complete = false;
     const workbook = await port.read({ patient: false, signal: queue.signal(), ...(known && { known }) });
     complete = true;

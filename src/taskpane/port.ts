@@ -3,7 +3,7 @@
  * Everything here throws `ExcelFailure` only, and reading `CalledOff`.
  */
 import type { Applied } from '../excel/applyToExcel';
-import type { Changed } from '../excel/listen';
+import type { Changed, TouchedPart } from '../excel/listen';
 import type { CellAddress, Rect } from '../workbook/address';
 import type { Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -24,8 +24,8 @@ export type { Applied };
 export interface ReadRequest {
   /** Names of the sheets about to be written in, whose looks must then be known to be given back. */
   readonly looksOf?: readonly string[];
-  /** Large sheets of what is known that were not touched since are not read again. Not before writing. */
-  readonly known?: { readonly workbook: WorkbookSnapshot; readonly touched: ReadonlySet<string> };
+  /** What is known of large sheets is read again only where they were touched since. Not before writing. */
+  readonly known?: { readonly workbook: WorkbookSnapshot; readonly touched: ReadonlyMap<string, TouchedPart> };
   /** Called off, `CalledOff` is thrown. */
   readonly signal?: AbortSignal;
   /** False: while a cell is being edited, fail at once. */

@@ -15,8 +15,32 @@ export function intersect(first: Rect, second: Rect): boolean {
   return first.top <= second.bottom && second.top <= first.bottom && first.left <= second.right && second.left <= first.right;
 }
 
+/** What two areas have in common; undefined when nothing. */
+export function intersection(first: Rect, second: Rect): Rect | undefined {
+  if (!intersect(first, second)) return undefined;
+  return {
+    top: Math.max(first.top, second.top),
+    left: Math.max(first.left, second.left),
+    bottom: Math.min(first.bottom, second.bottom),
+    right: Math.min(first.right, second.right),
+  };
+}
+
 export function sameArea(first: Rect, second: Rect): boolean {
   return first.top === second.top && first.left === second.left && first.bottom === second.bottom && first.right === second.right;
+}
+
+/** The rectangle around them all; none around none. */
+export function boundsOf(areas: readonly Rect[]): readonly [] | readonly [Rect] {
+  const [first, ...others] = areas;
+  if (!first) return [];
+  const around = (one: Rect, other: Rect): Rect => ({
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  });
+  return [others.reduce(around, first)];
 }
 
 /** One row after the other, each from left to right. */

@@ -1,5 +1,5 @@
 /** Two readings of a workbook held against each other; apart from `compare.ts`, which only writing needs. */
-import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import type { Cell, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 /**
  * Does nothing a check looks at differ? Values of formulas count here, looks and widths do not. Used to tell an echo of our own writing,
@@ -16,7 +16,18 @@ export function sameContent(first: WorkbookSnapshot, second: WorkbookSnapshot): 
   });
 }
 
+export function sameCell(first: Cell, second: Cell): boolean {
+  if (first === second) return true;
+  return (
+    first.type === second.type &&
+    first.value === second.value &&
+    first.formula === second.formula &&
+    first.format === second.format
+  );
+}
+
 function sameSheet(first: SheetSnapshot, second: SheetSnapshot): boolean {
+  if (first === second) return true;
   if (first.id !== second.id || first.name !== second.name || first.visibility !== second.visibility) return false;
   if (first.cells.size !== second.cells.size || (first.protection === undefined) !== (second.protection === undefined))
     return false;
@@ -28,8 +39,7 @@ function sameSheet(first: SheetSnapshot, second: SheetSnapshot): boolean {
   }
   for (const [key, cell] of first.cells) {
     const other = second.cells.get(key);
-    if (!other || other.type !== cell.type || other.value !== cell.value) return false;
-    if (other.formula !== cell.formula || other.format !== cell.format) return false;
+    if (!other || !sameCell(other, cell)) return false;
   }
   return true;
 }

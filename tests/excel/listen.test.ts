@@ -40,14 +40,14 @@ async function ear(): Promise<Touched[]> {
 }
 
 describe('listening', () => {
-  it('tells of what a person types, once for several cells, and in which sheet', async () => {
+  it('tells of what a person types, once for several cells, and where', async () => {
     const { person } = await book();
     const status = (await readWorkbook()).sheets[0]?.id ?? '';
     const told = await ear();
     await Promise.all([person.set('Status', 'B1', 5), person.set('Status', 'A1', 'Nyt')]);
     await until(() => told.length > 0);
     await pause(100);
-    expect(told).toEqual([new Set([status])]);
+    expect(told).toEqual([new Map([[status, [area('B1'), area('A1')]]])]);
   });
 
   it('asks Excel nothing itself, however many cells are changed', async () => {

@@ -38,7 +38,7 @@ describe('reading the open workbook', () => {
   });
 
   describe('again', () => {
-    const untouched = new Set<string>();
+    const untouched = new Map<string, 'whole'>();
 
     it('takes a large sheet that nothing has touched as it is known', async () => {
       const excel = await rowsBook(5_000);
@@ -57,7 +57,7 @@ describe('reading the open workbook', () => {
       const workbook = await readWorkbook();
       await person.set('Status', 'A1', 'ny');
       const { id } = sheetNamed(workbook, 'Status');
-      const touched = await readWorkbook({ known: { workbook, touched: new Set([id]) } });
+      const touched = await readWorkbook({ known: { workbook, touched: new Map([[id, 'whole']]) } });
       expect(cellAt(sheetNamed(touched, 'Status'), 0, 0).value).toBe('ny');
       person.protect('Status', true);
       const shut = await readWorkbook({ known: { workbook: touched, touched: untouched } });

@@ -24,7 +24,7 @@ it('takes nothing as known after a reading that came to no end, since no later e
   const session = createSession({ port, house, store, wait: () => Promise.resolve() });
   await session.start();
   known.length = 0;
-  const touch = (sheet: string) => changed?.(new Set([sheet]));
+  const touch = (sheet: string) => changed?.(new Map([[sheet, 'whole']]));
 
   await touch('a large sheet');
   memory.problems.push({ code: 'sheetGone', sheet: 'Status UO II' });
