@@ -24,8 +24,8 @@ import {
   type IXmlableObject,
 } from 'docx';
 import { LIGHT_COLORS } from '../results/sheetWords';
-import type { Block, DocumentCell, DocumentColumn, DocumentData, DocumentRow, DocumentTable, KeyFigure } from './types';
-import { say, showFigure, type DocumentWords } from './words';
+import type { Block, DocumentColumn, DocumentData, DocumentRow, DocumentTable, KeyFigure } from './types';
+import { say, shownCell, type DocumentWords } from './words';
 
 /** In twentieths of a point: A4 upright with 2 cm on every side. */
 const PAGE = { width: 11906, height: 16838, margin: 1134 } as const;
@@ -196,7 +196,7 @@ function tableRow(
       const light = content.is === 'light' ? LIGHT_COLORS[content.color] : undefined;
       const look = { ...(strong === true ? { bold: true } : {}), ...(light ? { color: bare(light.color) } : {}) };
       const fill = light ? bare(light.fill) : strong === true ? 'F3F6F8' : undefined;
-      return cell(run(shownCell(content, words), look), column, widths[index] ?? 0, fill);
+      return cell(run(shownCell(words, content), look), column, widths[index] ?? 0, fill);
     }),
   });
 }
@@ -234,21 +234,6 @@ interface Look {
 
 function run(content: string, look: Look): TextRun {
   return new TextRun({ text: printable(content), size: SIZE.small, ...look });
-}
-
-function shownCell(content: DocumentCell, words: DocumentWords): string {
-  switch (content.is) {
-    case 'empty':
-      return '';
-    case 'text':
-    case 'light':
-      return content.text;
-    case 'number':
-    case 'sum':
-      return showFigure(words, content.value, content.shows);
-    case 'share':
-      return content.value === null ? '' : showFigure(words, content.value, 'percent');
-  }
 }
 
 /** Signs that XML cannot hold, which a cell can, would make a file that no program opens. */

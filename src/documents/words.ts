@@ -55,6 +55,22 @@ export function showFigure({ language }: DocumentWords, value: number, shows: Sh
   }
 }
 
+/** What stands in a cell, as a reader sees it. */
+export function shownCell(words: DocumentWords, cell: DocumentCell): string {
+  switch (cell.is) {
+    case 'empty':
+      return '';
+    case 'text':
+    case 'light':
+      return cell.text;
+    case 'number':
+    case 'sum':
+      return showFigure(words, cell.value, cell.shows);
+    case 'share':
+      return cell.value === null ? '' : showFigure(words, cell.value, 'percent');
+  }
+}
+
 /** Always the same number of decimals, so that columns of figures stand under each other. */
 function fixed(value: number, decimals: number, language: Language): string {
   const locale = language === 'da' ? 'da-DK' : 'en-GB';

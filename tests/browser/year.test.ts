@@ -15,10 +15,11 @@ import { a1, keyColumn, keyRow } from '../../src/workbook/address';
 import { cellAt } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
 import { PLAN } from '../recognition/layouts';
+import { rowsIn, textOf } from '../support/html';
 import { evaluateFilesInLibreOffice, htmlByLibreOffice, type LibreOfficeResult } from '../support/libreoffice';
 import { hostOf, keepRunning, openStage, type Stage } from './stage';
 import { amendedPlanFile, cellOf, figuresOf, SHEETS, yearBook } from './yearBook';
-import { lockIn, NAMES, partOf, PATIENCE, rowsIn, textOf, unfoldIn } from './yearParts';
+import { lockIn, NAMES, partOf, PATIENCE, unfoldIn } from './yearParts';
 
 jest.setTimeout(600_000);
 
@@ -263,7 +264,7 @@ describe('a whole year of one agency', () => {
     const status = await fetched('Hent Status til departementschefen som Word-fil');
     await status.saveAs(join(folder, 'status.docx'));
     await part('Dokumenter')
-      .getByText(/^Året 2024-status\.docx er hentet/)
+      .getByText(/^Året 2024-status\.docx er lavet/)
       .waitFor(PATIENCE);
     const [annualPage = '', statusPage = ''] = await htmlByLibreOffice([
       join(folder, 'annual.docx'),

@@ -27,18 +27,3 @@ export async function unfoldIn(pane: FrameLocator, name: string): Promise<void> 
   const fold = partOf(pane, name).getByRole('heading', { level: 2 }).getByRole('button');
   if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
 }
-
-/** The words of a page of HTML. */
-export function textOf(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/\s+/g, ' ');
-}
-
-/** Rows of its tables, the cells with a line between them. */
-export function rowsIn(html: string): readonly string[] {
-  return [...html.matchAll(/<tr\b[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<(t[dh])\b[^>]*>(.*?)<\/\1>/gs)].map(([, , cell = '']) => textOf(cell).trim()).join(' | '),
-  );
-}

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { axe } from 'jest-axe';
 import { ExcelFailure } from '../../src/excel/problems';
+import { loadPlan } from '../../src/plan/load';
 import { house } from '../../src/taskpane/house';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
@@ -228,11 +229,21 @@ describe('documents', () => {
     await screen.findByText('Arket Målrapportering til årsrapport er skrevet.');
     expect(findSheet(port.workbook(), 'Målrapportering til årsrapport')).toBeDefined();
     await user.click(within(papers).getByRole('button', { name: 'Hent Målrapportering til årsrapporten som Word-fil' }));
-    await within(papers).findByText(/^aarsrapport-2024-maalrapportering\.docx er hentet/);
+    await within(papers).findByText(/^aarsrapport-2024-maalrapportering\.docx er lavet/);
     await user.click(within(papers).getByRole('button', { name: 'Hent udkast til 2025' }));
-    await within(papers).findByText(/^hjemrejsestyrelsen-2025\.json er hentet/);
+    await within(papers).findByText(/^hjemrejsestyrelsen-2025\.json er lavet/);
     expect(made.map(({ name }) => name)).toEqual(['aarsrapport-2024-maalrapportering.docx', 'hjemrejsestyrelsen-2025.json']);
     expect(made.every(({ size }) => size > 5_000)).toBe(true);
     click.mockRestore();
+    // Where the file does not come: the same to be copied, and marked where the pane may not copy, as here.
+    await user.click(within(papers).getByRole('button', { name: 'Kom filen ikke?' }));
+    const field = within(papers).getByRole<HTMLTextAreaElement>('textbox', {
+      name: 'Indholdet af hjemrejsestyrelsen-2025.json',
+    });
+    expect(loadPlan(field.value)).toMatchObject({ ok: true, value: { id: 'hjemrejsestyrelsen-2025' } });
+    await user.click(within(papers).getByRole('button', { name: 'Kopiér' }));
+    await within(papers).findByText(/^Ruden må ikke kopiere, men teksten er markeret\./);
+    expect([document.activeElement, field.selectionStart, field.selectionEnd]).toEqual([field, 0, field.value.length]);
+    expect(await axe(papers)).toMatchObject({ violations: [] });
   });
 });

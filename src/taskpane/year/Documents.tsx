@@ -11,8 +11,10 @@ import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { placeName } from '../views/places';
 import { DOCUMENT_WORDS } from './documentWords';
+import type { Clip } from '../copyOut';
 import { download } from '../download';
-import { downloadPaper, paperFile, paperOf, paperSheet, type Paper } from './papers';
+import { downloadPaper, paperClip, paperFile, paperOf, paperSheet, type Paper } from './papers';
+import { SecondWay } from './SecondWay';
 import { Section } from './Section';
 import { useYearSpeech } from './words';
 import { NOT_SURE, type YearHere } from './yearHere';
@@ -33,7 +35,8 @@ const useStyles = makeStyles({
 
 /** What became of the last file. */
 type Told =
-  | { readonly is: 'making' | 'made' | 'madePlan'; readonly file: string }
+  | { readonly is: 'making'; readonly file: string }
+  | { readonly is: 'made'; readonly file: string; readonly into: 'word' | 'text'; readonly content: () => Clip }
   | { readonly is: 'failed'; readonly file: string; readonly detail: string };
 
 export function Documents({ here }: { here: YearHere }) {
@@ -41,21 +44,31 @@ export function Documents({ here }: { here: YearHere }) {
   const styles = useStyles();
   const [told, setTold] = useState<Told | undefined>(undefined);
   const words = DOCUMENT_WORDS[language];
-  const make = async (file: string, made: 'made' | 'madePlan', work: () => void | Promise<void>) => {
+  const make = async (made: Extract<Told, { is: 'made' }>, work: () => void | Promise<void>) => {
+    const { file } = made;
     setTold({ is: 'making', file });
     try {
       await work();
-      setTold({ is: made, file });
+      setTold(made);
     } catch (error) {
       setTold({ is: 'failed', file, detail: error instanceof Error ? error.message : String(error) });
     }
   };
-  const fetchPaper = (paper: Paper) => void make(paperFile(paper, here), 'made', () => downloadPaper(paper, here, words));
+  const fetchPaper = (paper: Paper) => {
+    const made = {
+      is: 'made',
+      into: 'word',
+      file: paperFile(paper, here),
+      content: () => paperClip(paper, here, words),
+    } as const;
+    void make(made, () => downloadPaper(paper, here, words));
+  };
   const year = String(here.plan.year + 1);
   const fetchPlan = () => {
     const next = nextPlan(here.plan, words);
-    const file = `${next.id}.json`;
-    void make(file, 'madePlan', () => download(`${JSON.stringify(next, null, 2)}\n`, file, 'application/json'));
+    const text = `${JSON.stringify(next, null, 2)}\n`;
+    const made = { is: 'made', into: 'text', file: `${next.id}.json`, content: () => ({ text }) } as const;
+    void make(made, () => download(text, made.file, 'application/json'));
   };
   return (
     <Section label={say('documentsTitle')} title={say('documentsTitle')} open={here.result.assessment.final}>
@@ -72,6 +85,7 @@ export function Documents({ here }: { here: YearHere }) {
       <div className={styles.said} role="status">
         {told ? <Outcome told={told} /> : null}
       </div>
+      {told?.is === 'made' ? <SecondWay key={told.file} file={told.file} into={told.into} content={told.content} /> : null}
     </Section>
   );
 }
@@ -84,8 +98,6 @@ function Outcome({ told }: { told: Told }) {
       return <Quiet>{say('fileMaking', { file })}</Quiet>;
     case 'made':
       return <Bar intent="info">{say('fileMade', { file })}</Bar>;
-    case 'madePlan':
-      return <Bar intent="info">{say('nextMade', { file })}</Bar>;
     case 'failed':
       return <Bar intent="error">{say('fileFailed', { file, detail: told.detail })}</Bar>;
   }

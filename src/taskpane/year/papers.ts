@@ -1,10 +1,20 @@
 /** The documents of the open workbook: as data, as a sheet, as a file. */
-import { annualReport, documentHistory, documentSheet, statusPage, type DocumentData, type DocumentWords } from '../../documents';
+import {
+  annualReport,
+  documentHistory,
+  documentHtml,
+  documentSheet,
+  documentText,
+  statusPage,
+  type DocumentData,
+  type DocumentWords,
+} from '../../documents';
 import type { PastRound } from '../../rounds/types';
 import type { Plan } from '../../plan/schema';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
 import type { Inserted } from '../session';
+import type { Clip } from '../copyOut';
 import { download } from '../download';
 import { planOf, written, type YearHere } from './yearHere';
 
@@ -41,6 +51,12 @@ export function paperSheet(
 export function paperFile(paper: Paper, { workbook, plan }: Pick<YearHere, 'workbook' | 'plan'>): string {
   const stem = workbook.file.replace(/\.[^.]*$/, '');
   return `${stem === '' ? plan.id : stem}-${FILE_ENDS[paper]}.docx`;
+}
+
+/** The same to be copied, where no file can be fetched. */
+export function paperClip(paper: Paper, here: YearHere, words: DocumentWords): Required<Clip> {
+  const data = paperOf(paper, here, words);
+  return { text: documentText(data, words), html: documentHtml(data, words) };
 }
 
 /** The library that writes .docx is large and is fetched with the first document. */

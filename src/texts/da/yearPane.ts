@@ -30,11 +30,11 @@ export const yearPaneDa = {
 
   lockTitle: 'Lås runden',
   lockKeeps:
-    'Låsningen gemmer {round}, som den står nu: tal, status, trafiklys, point, bemærkninger og kilder, og hvem der låste hvornår. Det skrives som faste værdier på arket Målstatus historik.',
+    'Låsningen gemmer {round}, som den står nu: tal, status, trafiklys, point, forklaringer og kilder, og hvem der låste hvornår. Det skrives som faste værdier på arket Målstatus historik.',
   lockLater: 'Du kan stadig rette tallene bagefter. Målstatus finder rettelserne og viser dem, også for departementet.',
   lockAgain:
     '{round} er låst {at} af {by}. Låser du den igen, skriver Målstatus en ny udgave nedenunder. Den gamle bliver stående.',
-  lockErrors: 'Der er {n#fejl#fejl}, som ikke er rettet. Du kan låse alligevel, men så låser du fejlene med.',
+  lockErrors: 'Der er {n#fejl#fejl}, som ikke er rettet. Du kan låse alligevel, men så låser du {n?fejlen?fejlene} med.',
   lockEarly: 'Opgørelsesdatoen {asOf:date} er ikke nået endnu.',
   lockName: 'Navn på den, der låser',
   lockPress: 'Lås {round}',
@@ -54,7 +54,7 @@ export const yearPaneDa = {
   lateLine: '{part}: fra {before} til {now}',
   lateFollows: 'Det ændrer også {n#beregnet oplysning#beregnede oplysninger} om opfyldelse, status og trafiklys.',
   lateOnlyComputed:
-    'Ingen tal er ændret, men {n#beregnet oplysning er#beregnede oplysninger er} en anden nu. Planen kan være ændret.',
+    'Ingen tal er ændret, men {n#beregnet oplysning er anderledes#beregnede oplysninger er anderledes} nu. Planen kan være ændret.',
   lateReason: 'Begrundelse: {reason}',
   lateReasonField: 'Hvorfor er tallet ændret?',
   lateReasonWhere: 'Skrives som bemærkning i {cell}.',
@@ -108,7 +108,7 @@ export const yearPaneDa = {
   forecastDisagree: 'Styrelsen og fremskrivningen er uenige',
   forecastAgree: 'Styrelsen og fremskrivningen er enige',
   forecastOther: 'Kan ikke sammenlignes',
-  forecastShowRest: 'Vis også de {n}, hvor der ikke er uenighed',
+  forecastShowRest: 'Vis også dem, hvor der ikke er uenighed ({n})',
   forecastHideRest: 'Vis kun uenighederne',
   forecastAgency: 'Styrelsen venter: {status} ({degree})',
   forecastAgencyStatus: 'Styrelsen venter: {status}',
@@ -151,10 +151,16 @@ export const yearPaneDa = {
   asFileLabel: 'Hent {document} som Word-fil',
   nextPress: 'Hent udkast til {year}',
   fileMaking: 'Laver {file} …',
-  fileMade:
-    '{file} er hentet. Se i mappen Overførsler. Kommer filen ikke frem, tillader din Excel ikke hentning fra ruden: indsæt som ark i stedet, eller åbn arbejdsbogen i Excel på nettet.',
-  nextMade:
-    '{file} er hentet. Se i mappen Overførsler. Kommer filen ikke frem, tillader din Excel ikke hentning fra ruden: åbn arbejdsbogen i Excel på nettet, og prøv der.',
+  fileMade: '{file} er lavet. Se i mappen Overførsler.',
+  fileNotCome: 'Kom filen ikke?',
+  copyToWord:
+    'Excel til Mac gemmer ingen filer fra ruden, og andre Excel kan være sat op på samme måde. Kopiér dokumentet, sæt det ind i et tomt dokument i Word, og gem det som {file}.',
+  copyToText:
+    'Excel til Mac gemmer ingen filer fra ruden, og andre Excel kan være sat op på samme måde. Kopiér teksten, sæt den ind i en tom tekstfil, og gem den som {file}.',
+  copyPress: 'Kopiér',
+  copyField: 'Indholdet af {file}',
+  copyDone: 'Kopieret. Sæt ind med Ctrl+V, på Mac ⌘V.',
+  copyMarked: 'Ruden må ikke kopiere, men teksten er markeret. Tryk Ctrl+C, på Mac ⌘C.',
   fileFailed: '{file} kunne ikke laves ({detail}). Prøv igen, eller indsæt som ark.',
 } as const satisfies Record<string, string>;
 

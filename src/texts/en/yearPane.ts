@@ -35,7 +35,7 @@ export const yearPaneEn: Record<YearPaneKey, string> = {
     'Locking keeps {round} as it stands now: figures, statuses, lights, points, comments and sources, and who locked it when. It is written as fixed values on the sheet Målstatus historik.',
   lockLater: 'You can still correct figures afterwards. Målstatus finds the corrections and shows them, to the department too.',
   lockAgain: '{round} was locked {at} by {by}. If you lock it again, Målstatus writes a new version below. The old one stays.',
-  lockErrors: 'Not mended yet: {n#error#errors}. You can lock all the same, but then the errors are locked too.',
+  lockErrors: 'Not mended yet: {n#error#errors}. You can lock all the same, but then the {n?error is?errors are} locked too.',
   lockEarly: 'The date {asOf:date} of the round has not come yet.',
   lockName: 'Name of the person who locks',
   lockPress: 'Lock {round}',
@@ -151,9 +151,15 @@ export const yearPaneEn: Record<YearPaneKey, string> = {
   asFileLabel: 'Download {document} as a Word file',
   nextPress: 'Download draft for {year}',
   fileMaking: 'Making {file} …',
-  fileMade:
-    '{file} is downloaded. Look in the folder Downloads. If it does not appear, your Excel does not allow downloads from the pane: insert as a sheet instead, or open the workbook in Excel on the web.',
-  nextMade:
-    '{file} is downloaded. Look in the folder Downloads. If it does not appear, your Excel does not allow downloads from the pane: open the workbook in Excel on the web and try there.',
+  fileMade: '{file} has been made. Look in the Downloads folder.',
+  fileNotCome: 'The file did not come?',
+  copyToWord:
+    'Excel for Mac saves no files from the pane, and other versions of Excel may be set up the same way. Copy the document, paste it into an empty Word document, and save it as {file}.',
+  copyToText:
+    'Excel for Mac saves no files from the pane, and other versions of Excel may be set up the same way. Copy the text, paste it into an empty text file, and save it as {file}.',
+  copyPress: 'Copy',
+  copyField: 'Content of {file}',
+  copyDone: 'Copied. Paste with Ctrl+V, on Mac ⌘V.',
+  copyMarked: 'The pane may not copy, but the text is marked. Press Ctrl+C, on Mac ⌘C.',
   fileFailed: '{file} could not be made ({detail}). Try again, or insert as a sheet.',
 };
