@@ -9,6 +9,7 @@ import { readArguments } from './check/arguments';
 import { choosePlans } from './check/plans';
 import { planTrouble, tellIn } from './check/print';
 import { fileAnswer, linesOf, rosterAnswer, sayIn } from './consolidate/answer';
+import { answersIn } from './consolidate/answers';
 import { collect, filesIn, namesOf } from './consolidate/collect';
 import { overviewFile } from './consolidate/write';
 
@@ -34,10 +35,15 @@ async function main(args: readonly string[], today: string): Promise<number> {
   if (paths.some((path) => resolve(path) === resolve(out))) return refuse(language, tell('outIsFile', { file: out }));
   if (paths.length === 0) return refuse(language, tell('emptyFolder'));
   const names = namesOf(paths);
-  const collected = paths.map((path) => collect(path, names.get(path) ?? path, chosen.agreed, asked.round));
+  const { answers, trouble } = answersIn(out);
+  if (trouble) console.error(tell(trouble, { file: out }));
+  const agreed = { ...chosen.agreed, answers };
+  const collected = paths.map((path) => collect(path, names.get(path) ?? path, agreed, asked.round));
   const submissions = collected.flatMap((one) => (one.found ? [one.submission] : []));
   const round = asked.round ?? usualRound(submissions);
-  const roster = round && rosterOf(chosen.agreed.plans, submissions, { round, today: asked.asOf ?? today });
+  // Plans that nobody has named say nothing about who belongs to the group.
+  const unasked = new Set(asked.plan === undefined ? agreed.plans.map(({ id }) => id) : []);
+  const roster = round && rosterOf(agreed.plans, submissions, { round, today: asked.asOf ?? today, unasked });
   const written = roster ? await write(out, { submissions, roster, language }) : tell('noRound');
 
   if (asked.json) {

@@ -1,12 +1,10 @@
 /** From paths to submissions: folders are looked through, every file goes the way the pane sends it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { check, type CheckResult } from '../../src/check';
-import { submissionOf, type Submission } from '../../src/consolidation';
+import type { Submission } from '../../src/consolidation';
 import type { RoundId } from '../../src/plan/schema';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { readXlsx } from '../../src/xlsx';
-import type { Agreed } from '../check/plans';
+import type { Question } from '../../src/recognition/types';
+import { readingOf, type Agreed } from '../../src/taskpane/group/read';
 
 /** A path that could not be opened is told apart from a file that is no workbook. */
 export type Collected =
@@ -33,15 +31,16 @@ export function namesOf(paths: readonly string[]): ReadonlyMap<string, string> {
 }
 
 /** `round` is for workbooks that do not say which round they are for; the others keep their own. */
-export function collect(path: string, file: string, { plans, rulePacks }: Agreed, round: RoundId | undefined): Collected {
+export function collect(path: string, file: string, agreed: Agreed, round: RoundId | undefined): Collected {
   const bytes = bytesOf(path);
   if (!bytes) return { path, found: false };
-  const ask = (workbook: WorkbookSnapshot): CheckResult => {
-    const own = check({ workbook, plans, rulePacks });
-    return own.state === 'unconfirmed' && round ? check({ workbook, plans, rulePacks, round }) : own;
-  };
-  return { path, found: true, submission: submissionOf(file, readXlsx(bytes, file), ask) };
+  const { submission, asked } = readingOf(bytes, file, {}, agreed);
+  const open = submission.state === 'guessed' && asked.some(({ question }) => WHOLE.includes(question.about));
+  return { path, found: true, submission: open && round ? readingOf(bytes, file, { round }, agreed).submission : submission };
 }
+
+/** Questions that the round may answer. */
+const WHOLE: readonly Question['about'][] = ['plan', 'sheet', 'round', 'header'];
 
 function bytesOf(path: string): Uint8Array | undefined {
   try {

@@ -1,9 +1,8 @@
 /** Which files are made alike, so that what a person has confirmed in one of them holds in the others. */
-import type { RoundId } from '../plan/schema';
 import { withoutRounds } from '../recognition/round';
 import type { Question, Recognised } from '../recognition/types';
 import { fold } from '../recognition/words';
-import { HISTORY_SHEET, MEMORY_SHEET, RESULT_SHEET } from '../workbook/edits';
+import { HISTORY_SHEET, MEMORY_SHEET, REASONS_SHEET, RESULT_SHEET } from '../workbook/edits';
 import { cellSeenAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 
 /** A question with its options as a person reads them in the file; `labels` in the order of the options. */
@@ -12,7 +11,7 @@ export interface Asked {
   readonly labels: readonly string[];
 }
 
-const OURS: readonly string[] = [RESULT_SHEET, HISTORY_SHEET, MEMORY_SHEET];
+const OURS: readonly string[] = [RESULT_SHEET, HISTORY_SHEET, REASONS_SHEET, MEMORY_SHEET];
 /** A table with more columns than this is told from others by its first ones. */
 const MOST_COLUMNS = 200;
 
@@ -23,17 +22,44 @@ export function layoutKey(workbook: WorkbookSnapshot, { table }: Pick<Recognised
     .map(({ name }) => lasting(name))
     .sort();
   const sheet = findSheet(workbook, table.sheet.value);
-  return JSON.stringify([sheets, sheet ? headings(sheet, table) : []]);
+  return JSON.stringify([sheets, sheet ? texted(sheet, table, lasting) : []]);
 }
 
-function headings(sheet: SheetSnapshot, { headerTop, headerBottom }: Recognised['table']): readonly string[] {
+/** By what a person knows a layout again: the table's sheet and its first headings, as they stand in the file. */
+export interface LayoutSeen {
+  readonly sheet: string;
+  readonly headings: readonly string[];
+  /** Headings that are not among them. */
+  readonly more: number;
+}
+
+const SHOWN = 8;
+const SHORT = 40;
+
+export function layoutSeen(workbook: WorkbookSnapshot, { table }: Pick<Recognised, 'table'>): LayoutSeen {
+  const sheet = findSheet(workbook, table.sheet.value);
+  const texts = sheet ? texted(sheet, table).map((text) => text.replace(/\s+/g, ' ').trim()) : [];
+  const headings = texts.filter((text) => text !== '');
+  return {
+    sheet: table.sheet.value,
+    headings: headings.slice(0, SHOWN).map((text) => (text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text)),
+    more: Math.max(0, headings.length - SHOWN),
+  };
+}
+
+/** What stands above each column. */
+function texted(
+  sheet: SheetSnapshot,
+  { headerTop, headerBottom }: Recognised['table'],
+  as: (text: string) => string = (text) => text,
+): readonly string[] {
   const { left, right } = sheet.used ?? { left: 0, right: -1 };
   const columns = Array.from({ length: Math.min(right - left + 1, MOST_COLUMNS) }, (_, index) => left + index);
   return columns.map((column) => {
     const texts: string[] = [];
     for (let row = headerTop; row <= headerBottom; row += 1) {
       const cell = cellSeenAt(sheet, row, column);
-      if (cell.type === 'text') texts.push(lasting(cell.value));
+      if (cell.type === 'text') texts.push(as(cell.value));
     }
     return texts.join(' ').trim();
   });
@@ -41,18 +67,4 @@ function headings(sheet: SheetSnapshot, { headerTop, headerBottom }: Recognised[
 
 function lasting(text: string): string {
   return withoutRounds(fold(text)).replace(/\s+/g, ' ').trim();
-}
-
-/**
- * Under what an answer is kept for files of the same layout: the very same question with the very same options, asked for the same round,
- * so that it can never bind anything that the person has not seen. Undefined for an answer that only its own file has: whose plan it is.
- */
-export function answerKey(
-  layout: string,
-  { question: { about, subject, options }, labels }: Asked,
-  round: RoundId,
-): string | undefined {
-  if (about === 'plan') return undefined;
-  const offered = options.map(({ value }, index) => [value, labels[index] ?? '']);
-  return JSON.stringify([layout, about, subject, about === 'round' ? '' : round, offered]);
 }

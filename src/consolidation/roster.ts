@@ -10,6 +10,10 @@ export interface RosterRequest {
   readonly year?: number;
   /** File that a person has chosen, by plan id, where an agency has handed in several. */
   readonly chosen?: Readonly<Record<string, string>>;
+  /** Ids of plans that nobody has chosen: their agencies are on the list only when a file of theirs has come. */
+  readonly unasked?: ReadonlySet<string>;
+  /** Ids of plans that a person has taken off the list, whatever has come. */
+  readonly leftOut?: ReadonlySet<string>;
 }
 
 export type RosterState = 'handedIn' | 'late' | 'unconfirmed' | 'wrongRound' | 'wrongYear' | 'notHandedIn';
@@ -43,10 +47,15 @@ export interface Roster {
 type Agreed = Pick<Plan, 'id' | 'year' | 'agency' | 'rounds'>;
 
 export function rosterOf(plans: readonly Plan[], submissions: readonly Submission[], request: RosterRequest): Roster {
-  const { round, today } = request;
-  const year = request.year ?? yearOf(plans, submissions, request);
-  const asked: readonly Agreed[] = plans.filter((plan) => plan.year === year);
-  const entries = [...asked, ...carriedPlans(asked, submissions, round, year)].map((plan) => entryOf(plan, submissions, request));
+  const { round, today, unasked, leftOut } = request;
+  const expected = plans.filter((plan) => {
+    if (leftOut?.has(plan.id)) return false;
+    return !unasked?.has(plan.id) || submissions.some((submission) => isOf(submission, plan));
+  });
+  const year = request.year ?? yearOf(expected, submissions, request);
+  const asked: readonly Agreed[] = expected.filter((plan) => plan.year === year);
+  const carried = carriedPlans(asked, submissions, round, year).filter(({ id }) => !leftOut?.has(id));
+  const entries = [...asked, ...carried].map((plan) => entryOf(plan, submissions, request));
   const placed = new Set(entries.flatMap(({ submission, others, elsewhere }) => [submission, ...others, ...elsewhere]));
   const unplaced = submissions.flatMap((_, index) => (placed.has(index) ? [] : [index]));
   return { round, year, today, entries, unplaced };

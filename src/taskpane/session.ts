@@ -42,6 +42,8 @@ export interface Session {
   readonly fill: (make: MakeEdits, done: Pick<Notice, 'key' | 'values'>) => Promise<boolean>;
   /** Writes sheets of ours, into any workbook: what is made may depend on what the workbook is read as, and may be nothing. */
   readonly insert: (insertion: Insertion) => Promise<void>;
+  /** Writes what the workbook is to remember: no step that is taken back, and nothing to tell. */
+  readonly remember: (make: (workbook: WorkbookSnapshot) => readonly Edit[]) => Promise<void>;
   /** `wanted` is what the view is to open. */
   readonly turnTo: (tab: Tab, wanted?: Wanted) => void;
   readonly tour: (touring: PaneState['touring']) => void;
@@ -127,8 +129,12 @@ export function createSession(parts: SessionParts): Session {
     store.send({ is: 'confirmed', confirmation: given });
     const { workbook, result } = await look();
     if (!recognisedOf(result)) return;
-    const { remember, needed } = await house.writing();
-    const { edits } = remember(workbook, { ...(plan && { plan }), confirmation: given });
+    const { remember } = await house.writing();
+    await keep(workbook, remember(workbook, { ...(plan && { plan }), confirmation: given }).edits);
+  }
+
+  async function keep(workbook: WorkbookSnapshot, edits: readonly Edit[]): Promise<void> {
+    const { needed } = await house.writing();
     if (needed(workbook, edits).length === 0) return;
     await apply(edits, workbook, 'refuse');
     await look();
@@ -273,6 +279,11 @@ export function createSession(parts: SessionParts): Session {
         const said = made.done ?? done;
         const { intent, key } = made.nothing ?? { intent: 'info', key: 'noticeNothingNew' };
         await propose(workbook, made, notice('success', said.key, said.values), notice(intent, key));
+      }),
+    remember: (make) =>
+      enqueue('confirming', async () => {
+        const { workbook } = await look();
+        await keep(workbook, make(workbook));
       }),
     open: (page) => store.send({ is: 'opened', page }),
     turnTo: (tab, wanted) => store.send({ is: 'turnedTo', tab, wanted }),

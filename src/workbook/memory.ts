@@ -90,6 +90,8 @@ export interface Memory {
   readonly written?: Written;
   readonly dismissed?: readonly DismissedMark[];
   readonly ready?: ReadyMark;
+  /** What was answered about the files of a group (src/consolidation/answers.ts); who reads it checks it. */
+  readonly groupAnswers?: unknown;
 }
 
 export type MemoryProblem = 'header' | 'missingPart' | 'changed' | 'unreadable' | 'newerVersion';
@@ -193,6 +195,7 @@ function checkedMemory(value: unknown): Memory | undefined {
     ...(written ? { written } : {}),
     ...(dismissed ? { dismissed } : {}),
     ...(ready ? { ready } : {}),
+    ...(value['groupAnswers'] === undefined ? {} : { groupAnswers: value['groupAnswers'] }),
   };
 }
 

@@ -18,8 +18,11 @@ export function memoryEdits(workbook: WorkbookSnapshot, memory: Memory): readonl
   ];
 }
 
-/** What is given replaces what is remembered; the rest stays. For confirmations and a plan loaded from a file, also before any result. */
-export function rememberEdits(workbook: WorkbookSnapshot, news: Pick<Memory, 'plan' | 'confirmation'>): readonly Edit[] {
+/** What is given replaces what is remembered; the rest stays. For answers and a plan loaded from a file, also before any result. */
+export function rememberEdits(
+  workbook: WorkbookSnapshot,
+  news: Pick<Memory, 'plan' | 'confirmation' | 'groupAnswers'>,
+): readonly Edit[] {
   const known = readMemory(workbook);
   return memoryEdits(workbook, { ...(known.is === 'memory' ? known.memory : {}), ...news });
 }

@@ -3,7 +3,14 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openHeadless } from '../../host/node/headless';
+import { keepEdits, layoutQuestion } from '../../src/consolidation/answers';
+import { applyToExcel, readWorkbook } from '../../src/excel';
+import { readingOf } from '../../src/taskpane/group/read';
+import { RULE_PACKS as RULES } from '../../src/taskpane/plans';
 import { readXlsx } from '../../src/xlsx';
+import { guessedWorkbook } from '../koncern/guessed';
+import { GROUP } from '../koncern/support';
 import { cellAt } from '../../src/workbook/snapshot';
 import { HEADER, OVERVIEW, sheetIn } from './support/agencies';
 
@@ -25,6 +32,33 @@ function consolidate(...args: readonly string[]): Promise<Run> {
 const PLANS = ['--plan', 'examples/koncern/plans', '--as-of', '2024-09-20'];
 const folder = mkdtempSync(join(tmpdir(), 'maalstatus-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The overview with an answer to what the report asks first, as the pane keeps it. */
+async function answered(overview: string, report: string, value: string): Promise<Uint8Array> {
+  const { asked, layout, submission } = readingOf(
+    Uint8Array.from(readFileSync(report)),
+    report,
+    {},
+    {
+      plans: GROUP,
+      rulePacks: RULES,
+      answers: new Map(),
+    },
+  );
+  const [first] = asked;
+  if (!first || !layout || !('place' in submission)) throw new Error(submission.state);
+  const question = layoutQuestion(layout.key, first, submission.place.round);
+  if (!question) throw new Error('nothing to keep');
+  const given = [{ ...question, value, seen: layout.seen, file: 'a.xlsx', on: '2024-09-20' }];
+  const open = await openHeadless(Uint8Array.from(readFileSync(overview)), { fileName: 'oversigt.xlsx' });
+  try {
+    const workbook = await readWorkbook();
+    await applyToExcel(keepEdits(workbook, { given, takenBack: new Set() }), workbook);
+    return await open.save();
+  } finally {
+    open.close();
+  }
+}
 
 interface Expected {
   readonly file: string;
@@ -97,6 +131,26 @@ describe('npm run consolidate', () => {
     for (const name of ['halv.xlsx', 'gammel.xlsx', 'findes-ikke.xlsx']) expect(out).toMatch(new RegExp(`${name}: .{20,}`));
     expect(out).not.toMatch(/undefined|\bat .*\.ts/);
     expect(readXlsx(new Uint8Array(readFileSync(file)), file).ok).toBe(true);
+  }, 120_000);
+
+  it('uses the answers that are kept in the overview it brings up to date', async () => {
+    const [plan] = GROUP;
+    if (!plan) throw new Error('no group');
+    const report = join(folder, 'uden-runde.xlsx');
+    writeFileSync(report, await guessedWorkbook(plan, 'UO2', { round: true }));
+    const file = join(folder, 'oversigt-3.xlsx');
+    const call = [report, 'examples/koncern/fyrtaarnsstyrelsen-uo2.xlsx', ...PLANS, '--out', file, '--json'];
+    const stateIn = ({ out }: Run) => (JSON.parse(out) as Answer).files.find((one) => one.file === 'uden-runde.xlsx')?.state;
+    expect(stateIn(await consolidate(...call))).toBe('guessed');
+    writeFileSync(file, await answered(file, report, 'UO2'));
+    expect(stateIn(await consolidate(...call))).toBe('checked');
+    expect(stateIn(await consolidate(...call))).toBe('checked');
+  }, 240_000);
+
+  it('expects nothing of the agency of a plan that nobody has named', async () => {
+    const file = join(folder, 'oversigt-4.xlsx');
+    const { out } = await consolidate('examples/koncern/ekko-og-genlyd-uo2.xlsx', '--out', file, '--round', 'UO2', '--json');
+    expect((JSON.parse(out) as Answer).roster.agencies).toEqual([]);
   }, 120_000);
 
   it('says what is missing in the call', async () => {

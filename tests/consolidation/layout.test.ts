@@ -1,4 +1,4 @@
-import { answerKey, layoutKey, type Asked } from '../../src/consolidation/layout';
+import { layoutKey, layoutSeen } from '../../src/consolidation/layout';
 import { workbookOf, type WorkbookSpec } from '../support/workbook';
 
 const HEADER = ['Nr.', 'Resultatkrav', 'Realiseret pr. 31. august 2024 (UO II)', 'Bemærkning'];
@@ -67,31 +67,32 @@ describe('files of the same layout', () => {
   });
 });
 
-describe('an answer', () => {
-  const asked = (change: Partial<Asked['question']> = {}, labels: readonly string[] = ['Tal']): Asked => ({
-    question: { about: 'column', subject: 'actual', options: [{ value: '7', evidence: [] }], ...change },
-    labels,
-  });
-  const key = answerKey(plain, asked(), 'UO2');
-
-  it('holds for the very same question in a file of the same layout and round', () => {
-    expect(answerKey(plain, asked({ options: [{ value: '7', evidence: [{ code: 'x', values: {} }] }] }), 'UO2')).toBe(key);
+describe('a layout that is to be shown', () => {
+  const recognised = (sheet: string) => ({
+    table: {
+      sheet: { value: sheet, confidence: 'sure' as const, evidence: [] },
+      ...{ round: 'UO2' as const, headerTop: 0, headerBottom: 0, lastRow: 9 },
+      ...{ columns: [], rows: [], unknownRows: [], repeatedRows: [] },
+    },
   });
 
-  it.each<[string, string | undefined]>([
-    ['another round', answerKey(plain, asked(), 'UO3')],
-    ['another layout', answerKey('["x"]', asked(), 'UO2')],
-    ['another role', answerKey(plain, asked({ subject: 'forecast' }), 'UO2')],
-    ['another column', answerKey(plain, asked({ options: [{ value: '8', evidence: [] }] }), 'UO2')],
-    ['another text at the same place', answerKey(plain, asked({}, ['Noter']), 'UO2')],
-  ])('does not hold for %s', (_, other) => expect(other).not.toBe(key));
-
-  it('about the round holds whichever round was guessed', () => {
-    const round = asked({ about: 'round', subject: '' });
-    expect(answerKey(plain, round, 'UO1')).toBe(answerKey(plain, round, 'UO3'));
-  });
-
-  it('about whose plan it is holds for that file only', () => {
-    expect(answerKey(plain, asked({ about: 'plan', subject: '' }), 'UO2')).toBeUndefined();
+  it('is told by its sheet and first headings, as they stand in the file and no longer than a line', () => {
+    const rows = [[...HEADER, '', ...Array.from({ length: 6 }, (_, at) => `Felt ${at}`), 'x'.repeat(200)]];
+    expect(layoutSeen(workbookOf({ sheets: { 'Status UO II': { rows } } }), recognised('Status UO II'))).toEqual({
+      sheet: 'Status UO II',
+      headings: [
+        'Nr.',
+        'Resultatkrav',
+        'Realiseret pr. 31. august 2024 (UO II)',
+        'Bemærkning',
+        'Felt 0',
+        'Felt 1',
+        'Felt 2',
+        'Felt 3',
+      ],
+      more: 3,
+    });
+    const long = workbookOf({ sheets: { A: { rows: [['x'.repeat(200)]] } } });
+    expect(layoutSeen(long, recognised('A')).headings[0]).toHaveLength(40);
   });
 });

@@ -74,6 +74,38 @@ describe('The list of who is missing', () => {
     expect(unplaced).toEqual([1]);
   });
 
+  it('expects nothing of a plan that nobody has chosen, until a file of its agency comes', () => {
+    const example = planOf({ name: 'Styrelsen for Eksempler' });
+    const states = (submissions: readonly Submission[]) =>
+      rosterOf([PLAN, example], submissions, { round: 'UO2', today: '2024-09-01', unasked: new Set([example.id]) }).entries.map(
+        ({ agency, state }) => [agency, state],
+      );
+    const missing = ['Styrelsen for Prøver', 'notHandedIn'];
+    expect(states([])).toEqual([missing]);
+    expect(states([handedIn({ name: 'Styrelsen for Eksempler' })])).toEqual([missing, ['Styrelsen for Eksempler', 'handedIn']]);
+    const earlier = handedIn({ name: 'Styrelsen for Eksempler', year: 2023 });
+    expect(states([earlier])).toEqual([missing, ['Styrelsen for Eksempler', 'wrongYear']]);
+  });
+
+  it('does not take its year from a plan that nobody has chosen', () => {
+    const later = { ...planOf({ name: 'Styrelsen for Eksempler', year: 2025 }) };
+    const request = { round: 'UO2', today: '2024-09-10', unasked: new Set([later.id]) } as const;
+    expect(rosterOf([PLAN, later], [], request).year).toBe(2024);
+    expect(rosterOf([later], [], request)).toMatchObject({ entries: [], unplaced: [] });
+  });
+
+  it('leaves out whom a person takes off it, whatever has come, by a plan at hand or by one of their own', () => {
+    const submissions = [handedIn(AGENCY), handedIn({ name: 'Direktoratet for Medbragte Planer' })];
+    const places = submissions.flatMap((submission) => ('place' in submission ? [submission.place.plan] : []));
+    const request = { round: 'UO2', today: '2024-09-01' } as const;
+    expect(rosterOf([PLAN], submissions, request).entries).toHaveLength(2);
+    for (const plan of places) {
+      const roster = rosterOf([PLAN], submissions, { ...request, leftOut: new Set([plan]) });
+      expect(roster.entries).toHaveLength(1);
+      expect(roster.unplaced).toHaveLength(1);
+    }
+  });
+
   it('asks for the plans of the newest year whose round has been', () => {
     const plans = [2023, 2024, 2025].map((year) => planOf({ ...AGENCY, year }));
     expect(rosterOf(plans, [], { round: 'UO2', today: '2024-09-10' }).year).toBe(2025);

@@ -1,85 +1,35 @@
 /** @jest-environment jsdom */
-import { act, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, screen, within } from '@testing-library/react';
 import { strToU8 } from 'fflate';
 import { join } from 'node:path';
-import { App } from '../../src/taskpane/App';
-import { CrewContext } from '../../src/taskpane/group/context';
-import { house } from '../../src/taskpane/house';
-import { createSession } from '../../src/taskpane/session';
-import { createStore, initialState } from '../../src/taskpane/store';
 import { cellAt, findSheet } from '../../src/workbook/snapshot';
 import { guessedWorkbook } from '../koncern/guessed';
 import { GROUP } from '../koncern/support';
-import { crewHere, diskFile, fileOf, FOLDER, PLAN_FILES, WORKBOOKS, type Watched } from './groupFiles';
-import { example, memoryPort } from './memoryPort';
+import { crewHere, diskFile, fileOf, FOLDER, WORKBOOKS } from './groupFiles';
+import { agencies, files, openGroup, openRow, overview, PATIENCE, plans, rowOf, workbook } from './groupPane';
 
 jest.setTimeout(60_000);
-const PATIENCE = { timeout: 30_000 };
 const BAKKER = 'Styrelsen for Bakker og Dale';
-
-beforeAll(() => {
-  Object.defineProperty(window, 'matchMedia', {
-    value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
-  });
-});
-
-async function open(crew: Watched = crewHere(), file = 'foreign/budget-2024.xlsx') {
-  const port = memoryPort(example(file));
-  const store = createStore(initialState('da', house.plans));
-  const session = createSession({ port, house, store, wait: () => Promise.resolve() });
-  render(
-    <CrewContext value={() => crew}>
-      <App session={session} store={store} />
-    </CrewContext>,
-  );
-  const user = userEvent.setup({ applyAccept: false });
-  await user.click(await screen.findByRole('button', { name: 'Koncern: flere filer' }, PATIENCE));
-  await screen.findByRole('heading', { level: 1, name: 'Koncern: flere filer' }, PATIENCE);
-  const input = () => screen.getByLabelText<HTMLInputElement>('Vælg filer …', { selector: 'input' });
-  const choose = async (files: readonly File[]) => {
-    await user.upload(input(), [...files]);
-    await screen.findByText(/fil(er)? læst: /, undefined, PATIENCE);
-  };
-  return { port, store, session, user, choose, crew, input };
-}
-
-const plans = () => PLAN_FILES.map(diskFile);
-const workbook = (name: string) => diskFile(join(FOLDER, name));
-const files = () => screen.getByRole('region', { name: /^Filer \(/ });
-const agencies = () => screen.getByRole('region', { name: 'Styrelser' });
-const overview = () => screen.getByRole('region', { name: 'Hvem har afleveret?' });
-
-function rowOf(region: HTMLElement, text: string): HTMLElement {
-  const [row] = within(region)
-    .getAllByRole('listitem')
-    .filter((item) => item.textContent.includes(text));
-  if (!row) throw new Error(`no row with ${text}`);
-  return row;
-}
-
-async function openRow(user: ReturnType<typeof userEvent.setup>, row: HTMLElement): Promise<void> {
-  const summary = row.querySelector('summary');
-  if (summary) await user.click(summary);
-}
 
 describe('many files in the pane', () => {
   it('gives each its row, counts who has handed in, and puts in the overview', async () => {
-    const { user, choose, port } = await open();
+    const { user, choose, port } = await openGroup();
     await choose([...plans(), ...WORKBOOKS.map(workbook)]);
     expect(within(files()).getAllByRole('listitem')).toHaveLength(WORKBOOKS.length);
     expect(rowOf(files(), 'Vandrerutedirektoratet').textContent).toMatch(/Genkendt.*UO II 2024.*4 fejl/);
     const refused = rowOf(files(), 'ekko-og-genlyd-uo2.xlsx');
     await openRow(user, refused);
     expect(refused.textContent).toMatch(/Ikke genkendt.*Styrelsen for Ekko og Genlyd/);
-    expect(overview().textContent).toMatch(/7 styrelser: 5 har afleveret, 1 for sent, 1 mangler/);
+    expect(overview().textContent).toMatch(/6 styrelser: 5 har afleveret, 1 for sent/);
     expect(rowOf(agencies(), 'Sagn og Skrøner').textContent).toContain('11 dage for sent');
     await user.click(within(overview()).getByRole('button', { name: 'Indsæt koncernoversigt' }));
     await screen.findByText('Koncernoversigten står på arket "Koncernoversigt".', undefined, PATIENCE);
     expect(port.went.at(-1)).toEqual({ sheet: 'Koncernoversigt', row: 0, column: 0 });
     const sheet = findSheet(port.workbook(), 'Koncernoversigt');
     const names = [...(sheet?.cells.values() ?? [])].map(({ value }) => value);
-    expect(names).toEqual(expect.arrayContaining([BAKKER, 'Fyrtårnsstyrelsen', 'Hjemrejsestyrelsen']));
+    expect(names).toEqual(expect.arrayContaining([BAKKER, 'Fyrtårnsstyrelsen']));
+    // Nobody has said that the agency of the plan that comes along belongs to the group.
+    expect(names).not.toContain('Hjemrejsestyrelsen');
     await user.click(within(overview()).getByRole('button', { name: 'Indsæt koncernoversigt' }));
     await screen.findByText(/allerede ajour/, undefined, PATIENCE);
     await user.click(within(overview()).getByRole('button', { name: 'Fortryd seneste' }));
@@ -88,7 +38,7 @@ describe('many files in the pane', () => {
   });
 
   it('says why the overview cannot be put into a workbook that is open read-only', async () => {
-    const { choose, store } = await open();
+    const { choose, store } = await openGroup();
     await choose([...plans(), workbook('bakker-og-dale-uo2.xlsx')]);
     const { checked } = store.state();
     if (!checked) throw new Error('nothing open');
@@ -99,7 +49,7 @@ describe('many files in the pane', () => {
   });
 
   it('lets a person choose between two of the same agency, and looks up who is missing at another round and day', async () => {
-    const { user, choose } = await open();
+    const { user, choose } = await openGroup();
     await choose([...plans(), ...['bakker-og-dale-uo2.xlsx', 'bakker-og-dale-uo2-rettet.xlsx'].map(workbook)]);
     const choice = () => within(agencies()).getByLabelText<HTMLSelectElement>(`Hvilken fil tæller for ${BAKKER}?`);
     expect(choice().selectedOptions[0]?.textContent).toContain('bakker-og-dale-uo2-rettet.xlsx');
@@ -109,13 +59,58 @@ describe('many files in the pane', () => {
     await openRow(user, row);
     expect(row.textContent).toContain('Fil: bakker-og-dale-uo2.xlsx');
     await user.selectOptions(within(overview()).getByLabelText('Runde'), 'UO1');
-    expect(overview().textContent).toMatch(/7 styrelser: 1 i en anden runde, 6 mangler/);
+    expect(overview().textContent).toMatch(/6 styrelser: 1 i en anden runde, 5 mangler/);
     await user.click(within(rowOf(agencies(), BAKKER)).getByRole('button', { name: `Tag ${BAKKER} af listen` }));
-    expect(overview().textContent).toMatch(/6 styrelser: 6 mangler/);
+    expect(overview().textContent).toMatch(/5 styrelser: 5 mangler/);
+  });
+
+  it('takes an agency off the list though it has handed in, and puts it on again', async () => {
+    const { user, choose } = await openGroup();
+    await choose([...plans(), workbook('bakker-og-dale-uo2.xlsx')]);
+    expect(overview().textContent).toMatch(/6 styrelser: 1 har afleveret, 5 mangler/);
+    await openRow(user, rowOf(agencies(), BAKKER));
+    await user.click(within(agencies()).getByRole('button', { name: `Tag ${BAKKER} af listen` }));
+    expect(overview().textContent).toMatch(/5 styrelser: 5 mangler/);
+    await user.click(within(agencies()).getByRole('button', { name: `Sæt ${BAKKER} på listen`, hidden: true }));
+    expect(overview().textContent).toMatch(/6 styrelser: 1 har afleveret, 5 mangler/);
+  });
+
+  it('asks nothing of the agency whose plan comes along, until a file of its own is read or a person puts it on the list', async () => {
+    const { user, choose } = await openGroup();
+    await choose([...plans(), workbook('bakker-og-dale-uo2.xlsx')]);
+    expect(agencies().textContent).not.toMatch(/Hjemrejsestyrelsen.*Ikke afleveret/);
+    await user.click(within(agencies()).getByRole('button', { name: 'Sæt Hjemrejsestyrelsen på listen', hidden: true }));
+    expect(overview().textContent).toMatch(/7 styrelser: 1 har afleveret, 6 mangler/);
+    await openRow(user, rowOf(agencies(), 'Hjemrejsestyrelsen'));
+    await user.click(within(agencies()).getByRole('button', { name: 'Tag Hjemrejsestyrelsen af listen' }));
+    expect(overview().textContent).toMatch(/6 styrelser/);
+    await choose([diskFile(join(FOLDER, '../status-uo2-2024.xlsx'))]);
+    expect(overview().textContent).toMatch(/6 styrelser/);
+    await user.click(within(agencies()).getByRole('button', { name: 'Sæt Hjemrejsestyrelsen på listen', hidden: true }));
+    expect(overview().textContent).toMatch(/7 styrelser: .*2|7 styrelser: 1 har afleveret, 1 for sent, 5 mangler/);
+  });
+
+  it('lists the agency whose plan comes along as soon as a file of its own is read', async () => {
+    const { choose } = await openGroup();
+    await choose([diskFile(join(FOLDER, '../status-uo2-2024.xlsx'))]);
+    expect(overview().textContent).toMatch(/1 styrelse: /);
+    expect(rowOf(agencies(), 'Hjemrejsestyrelsen').textContent).toContain('Afleveret');
+  });
+
+  it('tells somebody who has chosen no plans that the plans are what is missing', async () => {
+    const { choose, user } = await openGroup();
+    await choose([workbook('bakker-og-dale-uo2.xlsx')]);
+    expect(overview().textContent).toContain('Ingen af filerne passer til en plan');
+    await user.selectOptions(within(overview()).getByLabelText('Runde'), 'UO2');
+    expect(overview().textContent).toContain('Vælg også styrelsernes planfiler (.json)');
+    expect(within(overview()).queryByRole('button', { name: 'Indsæt koncernoversigt' })).toBeNull();
+    await choose(plans());
+    await screen.findByText(/1 fil læst: 1 genkendt/, undefined, PATIENCE);
+    expect(overview().textContent).toMatch(/6 styrelser: 1 har afleveret, 5 mangler/);
   });
 
   it('reads the same file again in its row, and lets a newer one of the same name take the place of the old', async () => {
-    const { choose, crew } = await open();
+    const { choose, crew } = await openGroup();
     const first = workbook('bakker-og-dale-uo2.xlsx');
     await choose([...plans(), first]);
     await choose([first]);
@@ -128,7 +123,7 @@ describe('many files in the pane', () => {
   });
 
   it('keeps two files of the same name when they are two agencies’', async () => {
-    const { choose } = await open();
+    const { choose } = await openGroup();
     const [bakker, broer] = await Promise.all([
       guessedWorkbook(GROUP[0] ?? fail(), 'UO2', {}),
       guessedWorkbook(GROUP[1] ?? fail(), 'UO2', {}),
@@ -139,36 +134,10 @@ describe('many files in the pane', () => {
     expect(overview().textContent).toMatch(/2 har afleveret/);
   });
 
-  it('takes an answer for every file made alike, and leaves the rest', async () => {
-    const { user, choose } = await open();
-    const [one, two, three] = GROUP;
-    if (!one || !two || !three) throw new Error('no group');
-    const made = async (name: string, plan: typeof one, layout?: string) =>
-      fileOf(name, await guessedWorkbook(plan, 'UO2', { round: true }, layout));
-    await choose([
-      ...plans(),
-      await made('a.xlsx', one),
-      await made('b.xlsx', two),
-      await made('c.xlsx', three, 'flettede-maal'),
-    ]);
-    expect(screen.getByText(/3 filer læst: 0 genkendt, 3 skal bekræftes/)).toBeTruthy();
-    const row = () => rowOf(files(), one.agency.name);
-    await openRow(user, row());
-    const use = within(row()).getByRole('button', { name: 'Brug svaret' });
-    expect(use.getAttribute('aria-disabled')).toBe('true');
-    await user.selectOptions(within(row()).getByLabelText('Hvilken runde udfyldes?'), 'UO2');
-    await user.click(use);
-    await screen.findByText(/3 filer læst: 2 genkendt, 1 skal bekræftes/, undefined, PATIENCE);
-    expect(rowOf(files(), two.agency.name).textContent).toContain('Genkendt');
-    expect(rowOf(files(), three.agency.name).textContent).toContain('Skal bekræftes');
-    await choose([await made('d.xlsx', one)]);
-    expect(screen.getByText(/4 filer læst: 3 genkendt/)).toBeTruthy();
-  });
-
   it('goes on when a file breaks its worker or keeps it too long, and says so of that file', async () => {
     const odd = (name: string) =>
       name === 'bakker-og-dale-uo2.xlsx' ? 'breaks' : name === 'fyrtaarnsstyrelsen-uo2.xlsx' ? 'hangs' : undefined;
-    const { user, choose } = await open(crewHere(odd));
+    const { user, choose } = await openGroup(crewHere(odd));
     await choose([
       ...plans(),
       ...['bakker-og-dale-uo2.xlsx', 'fyrtaarnsstyrelsen-uo2.xlsx', 'sagn-og-skroener-uo2.xlsx'].map(workbook),
@@ -184,7 +153,7 @@ describe('many files in the pane', () => {
 
   it('stops when told to, keeps what is done, and reads the rest later', async () => {
     const crew = crewHere((name) => (name === 'sagn-og-skroener-uo2.xlsx' && crew.read.length < 4 ? 'hangs' : undefined), 30_000);
-    const { user, input } = await open(crew);
+    const { user, input } = await openGroup(crew);
     await user.upload(input(), [
       ...plans(),
       ...['bakker-og-dale-uo2.xlsx', 'fyrtaarnsstyrelsen-uo2.xlsx', 'sagn-og-skroener-uo2.xlsx'].map(workbook),
@@ -198,7 +167,7 @@ describe('many files in the pane', () => {
   });
 
   it('gives back to the agency a mail that can be copied, also where copying is blocked, and a list in the workbook', async () => {
-    const { user, choose, port } = await open();
+    const { user, choose, port } = await openGroup();
     await choose([...plans(), workbook('vandrerutedirektoratet-uo2.xlsx')]);
     const row = rowOf(files(), 'Vandrerutedirektoratet');
     await openRow(user, row);
@@ -221,7 +190,7 @@ describe('many files in the pane', () => {
   });
 
   it('reads everything again under a plan that comes later', async () => {
-    const { choose } = await open();
+    const { choose } = await openGroup();
     await choose([workbook('bakker-og-dale-uo2.xlsx')]);
     expect(screen.getByText(/1 fil læst: 0 genkendt/)).toBeTruthy();
     await choose(plans());
@@ -229,14 +198,14 @@ describe('many files in the pane', () => {
   });
 
   it('says what is wrong with a file that is no plan', async () => {
-    const { user, input } = await open();
+    const { user, input } = await openGroup();
     await user.upload(input(), [fileOf('expected.json', strToU8('[{"file": 1}]'))]);
     const notes = await screen.findByText('Planfiler: 0 hentet, 1 ikke brugt', undefined, PATIENCE);
     expect(notes.parentElement?.textContent).toContain('expected.json er ikke en plan, der kan bruges');
   });
 
   it('removes one file or all of them, and keeps the focus on the page', async () => {
-    const { user, choose } = await open();
+    const { user, choose } = await openGroup();
     await choose([...plans(), ...['bakker-og-dale-uo2.xlsx', 'fyrtaarnsstyrelsen-uo2.xlsx'].map(workbook)]);
     const row = rowOf(files(), BAKKER);
     await openRow(user, row);
@@ -251,7 +220,7 @@ describe('many files in the pane', () => {
   });
 
   it('reads the files again once when several plans come together', async () => {
-    const { choose, crew } = await open();
+    const { choose, crew } = await openGroup();
     await choose([workbook('bakker-og-dale-uo2.xlsx')]);
     await choose(plans());
     await screen.findByText(/1 fil læst: 1 genkendt/, undefined, PATIENCE);
@@ -259,7 +228,7 @@ describe('many files in the pane', () => {
   });
 
   it('is still there when the open workbook has been looked at in between', async () => {
-    const { user, choose, crew } = await open();
+    const { user, choose, crew } = await openGroup();
     await choose([...plans(), workbook('bakker-og-dale-uo2.xlsx')]);
     await user.click(screen.getByRole('button', { name: 'Denne arbejdsbog' }));
     await user.click(screen.getByRole('button', { name: 'Koncern: flere filer' }));

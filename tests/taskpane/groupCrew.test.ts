@@ -34,7 +34,7 @@ describe('the workers that read files', () => {
   it('are no more than allowed, take one file each at a time, and go home when there is nothing left', async () => {
     const { start, asked, ended, started, names } = helpers();
     const crew = createCrew({ start, size: 2, limitMs: LIMIT_MS });
-    const answers = ['a', 'b', 'c'].map((name) => crew.read(task(name), AGREED));
+    const answers = ['a', 'b', 'c'].map((name) => crew.read(task(name), () => AGREED));
     expect(names()).toEqual(['a', 'b']);
     asked[1]?.answer(reading('b'));
     await expect(answers[1]).resolves.toEqual(reading('b'));
@@ -53,7 +53,7 @@ describe('the workers that read files', () => {
   it('are replaced when they break down over a file, which alone is lost', async () => {
     const { start, asked, ended } = helpers();
     const crew = createCrew({ start, size: 1, limitMs: LIMIT_MS });
-    const [first, second] = [crew.read(task('a'), AGREED), crew.read(task('b'), AGREED)];
+    const [first, second] = [crew.read(task('a'), () => AGREED), crew.read(task('b'), () => AGREED)];
     asked[0]?.fail();
     await expect(first).resolves.toEqual({ is: 'broken' });
     expect(ended).toEqual([1]);
@@ -67,7 +67,7 @@ describe('the workers that read files', () => {
     try {
       const { start, asked, ended } = helpers();
       const crew = createCrew({ start, size: 1, limitMs: LIMIT_MS });
-      const [first, second] = [crew.read(task('a'), AGREED), crew.read(task('b'), AGREED)];
+      const [first, second] = [crew.read(task('a'), () => AGREED), crew.read(task('b'), () => AGREED)];
       jest.advanceTimersByTime(LIMIT_MS - 1);
       expect(ended).toEqual([]);
       jest.advanceTimersByTime(1);
@@ -84,11 +84,11 @@ describe('the workers that read files', () => {
   it('stop at once, and begin again when asked', async () => {
     const { start, asked, ended, names } = helpers();
     const crew = createCrew({ start, size: 1, limitMs: LIMIT_MS });
-    const answers = ['a', 'b'].map((name) => crew.read(task(name), AGREED));
+    const answers = ['a', 'b'].map((name) => crew.read(task(name), () => AGREED));
     crew.stop();
     await expect(Promise.all(answers)).resolves.toEqual([{ is: 'stopped' }, { is: 'stopped' }]);
     expect(ended).toEqual([1]);
-    const again = crew.read(task('b'), AGREED);
+    const again = crew.read(task('b'), () => AGREED);
     expect(names()).toEqual(['a', 'b']);
     asked[1]?.answer(reading('b'));
     await expect(again).resolves.toEqual(reading('b'));

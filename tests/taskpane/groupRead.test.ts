@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { answerKey } from '../../src/consolidation/layout';
+import { keyOf, layoutQuestion } from '../../src/consolidation/answers';
 import { parseRulePack } from '../../src/plan/load';
 import type { Plan } from '../../src/plan/schema';
 import type { Confirmation } from '../../src/recognition/types';
@@ -31,9 +31,9 @@ function kept(reading: Reading, value: string): ReadonlyMap<string, string> {
   const { submission, asked, layout } = reading;
   const [one] = asked;
   if (!one || layout === undefined || !('place' in submission)) throw new Error(submission.state);
-  const key = answerKey(layout, one, submission.place.round);
-  if (key === undefined) throw new Error('not kept');
-  return new Map([[key, value]]);
+  const question = layoutQuestion(layout.key, one, submission.place.round);
+  if (!question) throw new Error('not kept');
+  return new Map([[keyOf(question), value]]);
 }
 
 describe('a file read for the list', () => {

@@ -6,6 +6,7 @@ import { usePaneState } from '../look/session';
 import { Quiet } from '../parts/Card';
 import { optionWords, questionSentence } from '../views/questions';
 import { useGroup } from './context';
+import { useKeep } from './keeping';
 import type { Reading } from './read';
 import { useGroupSpeech } from './words';
 
@@ -29,16 +30,17 @@ export function Asking({ id, reading }: { id: number; reading: Reading }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
   const { tray } = useGroup();
+  const keep = useKeep();
   const { asked } = reading;
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const valueOf = (one: Asked) => chosen.get(keyOf(one)) ?? onlyGuess(one) ?? '';
   const open = asked.some((one) => valueOf(one) === '');
   const ownOnly = reading.layout === undefined || asked.some(({ question }) => question.about === 'plan');
-  const answer = () =>
-    tray.answer(
-      id,
-      asked.map((one) => ({ asked: one, value: valueOf(one) })),
-    );
+  const answer = () => {
+    const answers = asked.map((one) => ({ asked: one, value: valueOf(one) }));
+    tray.answer(id, answers);
+    keep();
+  };
   return (
     <div className={styles.asking} role="group" aria-label={tell('askTitle')}>
       <p className={styles.title}>{tell('askTitle')}</p>

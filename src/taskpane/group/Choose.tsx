@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../plan/schema';
+import { PLANS } from '../plans';
 import { usePaneState } from '../look/session';
 import { Card, Quiet } from '../parts/Card';
 import { Progress } from '../parts/Progress';
@@ -42,7 +43,7 @@ export function Choose() {
     void tray.add(chosen);
   };
   const over = useDropping(add);
-  const unread = files.filter(({ answer, pending }) => !pending && answer?.is === 'stopped').length;
+  const unread = files.filter(({ pending, stopped }) => !pending && stopped).length;
   return (
     <Card label={tell('chooseTitle')}>
       <Quiet>{tell('intro')}</Quiet>
@@ -60,13 +61,17 @@ export function Choose() {
       <details className={styles.notes}>
         <summary>{tell('plansKnown', { n: plans.length })}</summary>
         <ul className={styles.list}>
-          {[...plans].sort(byName).map(({ id, agency, year }) => (
-            <li key={id}>{`${agency.name} ${String(year)}`}</li>
+          {[...plans].sort(byName).map((plan) => (
+            <li key={plan.id}>{tell(PLANS.includes(plan) ? 'planBuiltIn' : 'planKnown', planName(plan))}</li>
           ))}
         </ul>
       </details>
     </Card>
   );
+}
+
+function planName({ agency, year }: Plan) {
+  return { plan: `${agency.name} ${String(year)}` };
 }
 
 function byName(first: Plan, second: Plan): number {
@@ -199,7 +204,7 @@ function planSentence(note: PlanNote, { tell, say, planProblem }: GroupSpeech): 
 export function DoneReading() {
   const { tell } = useGroupSpeech();
   const { going, files } = useTray();
-  const read = files.filter(({ answer }) => answer !== undefined && answer.is !== 'stopped').length;
+  const read = files.filter(({ answer }) => answer !== undefined).length;
   if (going || read === 0) return null;
   const count = (state: string) =>
     files.filter(({ answer }) => answer?.is === 'read' && answer.reading.submission.state === state).length;

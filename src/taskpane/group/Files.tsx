@@ -41,9 +41,7 @@ export function Files({ view }: { view: GroupView }) {
   const { tray } = useGroup();
   const [clearing, setClearing] = useState(false);
   const heading = useRef<HTMLDivElement>(null);
-  const shown = view.files.flatMap((file) =>
-    file.answer && file.answer.is !== 'stopped' ? [{ ...file, answer: file.answer }] : [],
-  );
+  const shown = view.files.flatMap((file) => (file.answer ? [{ ...file, answer: file.answer }] : []));
   if (shown.length === 0) return null;
   return (
     <Card label={tell('filesTitle', { n: shown.length })}>

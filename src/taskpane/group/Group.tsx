@@ -3,9 +3,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { usePaneState } from '../look/session';
 import { today } from '../views/today';
+import { Answers } from './Answers';
 import { Choose, DoneReading } from './Choose';
 import { useGroup, useTray } from './context';
 import { Files, PAGE_TITLE } from './Files';
+import { useKept } from './keeping';
 import { groupView } from './overview';
 import { Roster } from './Roster';
 import { useGroupSpeech } from './words';
@@ -28,6 +30,7 @@ export default function Group() {
   const { plans } = usePaneState();
   const view = useMemo(() => groupView(state, plans, today()), [state, plans]);
   useEffect(() => tray.plansChanged(), [tray, plans]);
+  const kept = useKept();
   return (
     <>
       <h1 className={styles.title} id={PAGE_TITLE} tabIndex={-1}>
@@ -35,6 +38,7 @@ export default function Group() {
       </h1>
       <Choose />
       {view.submissions.length > 0 ? <Roster view={view} /> : null}
+      <Answers kept={kept} />
       <Files view={view} />
       <div className={styles.heard} role="status">
         <DoneReading />

@@ -3,13 +3,11 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { use, useState } from 'react';
 import { overviewEdits, overviewRefusal } from '../../consolidation/overview';
 import type { Roster } from '../../consolidation/roster';
-import { SHEET_NAMES } from '../../workbook/edits';
-import { findName } from '../../workbook/compare';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { PaneContext, usePaneState, useSession } from '../look/session';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { useTray } from './context';
+import { sheetOfOverview, sheetsOfOverview, useKeep } from './keeping';
 import type { GroupView } from './overview';
 import { useGroupSpeech } from './words';
 
@@ -18,18 +16,6 @@ const useStyles = makeStyles({
   where: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 4px' },
 });
 
-/** Names of the overview's tables begin so. */
-const TABLES = `${SHEET_NAMES}_Koncern`;
-const FIRST_TABLE = `${TABLES}Styrelser`;
-
-function sheetOfOverview(workbook: WorkbookSnapshot | undefined): string | undefined {
-  return workbook && findName(workbook, FIRST_TABLE)?.sheet;
-}
-
-function sheetsOfOverview({ names }: WorkbookSnapshot): readonly string[] {
-  return names.flatMap(({ name, sheet }) => (name.startsWith(TABLES) && sheet !== undefined ? [sheet] : []));
-}
-
 export function InsertOverview({ view: { submissions }, roster }: { view: GroupView; roster: Roster }) {
   const { tell, say, words, noted } = useGroupSpeech();
   const styles = useStyles();
@@ -37,6 +23,7 @@ export function InsertOverview({ view: { submissions }, roster }: { view: GroupV
   const pane = use(PaneContext);
   const { going } = useTray();
   const { checked, busy, undo } = usePaneState();
+  const keep = useKeep();
   const [inserted, setInserted] = useState(false);
   const standing = sheetOfOverview(checked?.workbook);
   const refused = checked && overviewRefusal({ workbook: checked.workbook, words });
@@ -56,9 +43,11 @@ export function InsertOverview({ view: { submissions }, roster }: { view: GroupV
     });
     const state = pane?.store.state();
     const sheet = sheetOfOverview(state?.checked?.workbook);
-    if (!state || state.undo[0] === before || sheet === undefined) return;
-    setInserted(true);
-    show(sheet);
+    if (state && state.undo[0] !== before && sheet !== undefined) {
+      setInserted(true);
+      show(sheet);
+    }
+    keep();
   };
   return (
     <>

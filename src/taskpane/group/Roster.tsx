@@ -40,7 +40,7 @@ export function Roster({ view }: { view: GroupView }) {
         <Heading>{tell('overviewTitle')}</Heading>
         <p className={styles.summary}>{summaryLine(view, speech)}</p>
         <When view={view} />
-        {roster ? <InsertOverview view={view} roster={roster} /> : null}
+        {roster && roster.entries.length > 0 ? <InsertOverview view={view} roster={roster} /> : null}
       </Card>
       {roster ? (
         <Card label={tell('agenciesTitle')}>
@@ -52,7 +52,7 @@ export function Roster({ view }: { view: GroupView }) {
               </li>
             ))}
           </ul>
-          <LeftOut />
+          <OffList agencies={view.offList} />
         </Card>
       ) : null}
     </>
@@ -63,8 +63,11 @@ function byName(first: RosterEntry, second: RosterEntry): number {
   return first.agency.localeCompare(second.agency, 'da');
 }
 
-function summaryLine({ roster }: GroupView, { tell }: GroupSpeech): string {
+function summaryLine({ roster, submissions }: GroupView, { tell }: GroupSpeech): string {
+  // Nothing to choose a round for: what is missing is the plans.
+  if (!submissions.some((submission) => 'place' in submission)) return tell('summaryNoPlan');
   if (!roster) return tell('summaryNone');
+  if (roster.entries.length === 0) return tell('summaryNobody');
   const counts = countStates(roster);
   const parts = ORDER.flatMap((state) => (counts[state] > 0 ? [tell(`sum_${state}`, { n: counts[state] })] : []));
   return tell('summary', { n: roster.entries.length, parts: parts.join(', ') });
@@ -185,23 +188,20 @@ function Several({ entry: { plan, agency, submission, others }, view }: { entry:
   );
 }
 
-function LeftOut() {
+function OffList({ agencies }: { agencies: GroupView['offList'] }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
   const { tray } = useGroup();
-  const { leftOut } = useTray();
-  const { plans } = usePaneState();
-  const out = plans.filter(({ id }) => leftOut.has(id));
-  if (out.length === 0) return null;
+  if (agencies.length === 0) return null;
   return (
     <details>
-      <summary>{tell('leftOut', { n: out.length })}</summary>
+      <summary>{tell('offList', { n: agencies.length })}</summary>
       <ul className={styles.list}>
-        {out.map(({ id, agency: { name } }) => (
-          <li key={id}>
-            {name}{' '}
-            <QuietButton aria-label={tell('takeBackLabel', { agency: name })} onClick={() => tray.leaveOut(id, false)}>
-              {tell('takeBack')}
+        {agencies.map(({ plan, agency }) => (
+          <li key={plan}>
+            {agency}{' '}
+            <QuietButton aria-label={tell('putOnLabel', { agency })} onClick={() => tray.leaveOut(plan, false)}>
+              {tell('putOn')}
             </QuietButton>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { PaneContext } from '../look/session';
 import { readPlanFile } from '../planFile';
 import { RULE_PACKS } from '../plans';
 import type { Store } from '../store';
+import { today } from '../views/today';
 import { createCrew, type CrewParts } from './crew';
 import { helpersAtATime, startHelper } from './helper';
 import { createTray, type Tray, type TrayState } from './tray';
@@ -37,6 +38,7 @@ function groupOf(store: Store, crewParts: () => CrewParts): Group {
     addPlan: (plan) => store.send({ is: 'planLoaded', plan }),
     readPlanFile,
     now: () => performance.now(),
+    today,
     soon: (show) => setTimeout(show, SOON_MS),
   });
   const group = { tray, limitMs: parts.limitMs };

@@ -36,15 +36,15 @@ export interface CrewParts {
 }
 
 export interface Crew {
-  /** Never rejects. */
-  readonly read: (task: Task, agreed: Agreed) => Promise<Answer>;
+  /** Never rejects. What has been agreed is asked for when the file's turn has come: much may be answered while it waits. */
+  readonly read: (task: Task, agreed: () => Agreed) => Promise<Answer>;
   /** What has not been read is `stopped`. */
   readonly stop: () => void;
 }
 
 interface Waiting {
   readonly task: Task;
-  readonly agreed: Agreed;
+  readonly agreed: () => Agreed;
   readonly done: (answer: Answer) => void;
 }
 
@@ -74,7 +74,7 @@ export function createCrew({ start, size, limitMs }: CrewParts): Crew {
       one.done(answer);
       next();
     };
-    helper.read(one.task, one.agreed).then(
+    helper.read(one.task, one.agreed()).then(
       (answer) => finish(answer, true),
       () => finish({ is: 'broken' }, false),
     );

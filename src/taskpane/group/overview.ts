@@ -3,7 +3,9 @@ import { rosterOf, usualRound, type Roster, type RosterState } from '../../conso
 import type { Submission } from '../../consolidation/types';
 import type { IsoDate } from '../../calendar/days';
 import type { Plan, RoundId } from '../../plan/schema';
-import type { TrayFile, TrayState } from './tray';
+import { PLANS } from '../plans';
+import type { TrayState } from './tray';
+import type { TrayFile } from './trayFiles';
 
 export interface Named extends TrayFile {
   /** Unlike any other's in the list: the name, with its folders or a number where two bear the same. */
@@ -20,9 +22,15 @@ export interface GroupView {
   readonly usual: RoundId | undefined;
   /** Undefined when no file says its round and nobody has chosen one. */
   readonly roster: Roster | undefined;
+  /** Agencies with a plan of the roster's year that are not on it: taken off, or never asked for. */
+  readonly offList: readonly { readonly plan: string; readonly agency: string }[];
 }
 
-export function groupView({ files, round, day, chosen, leftOut }: TrayState, plans: readonly Plan[], today: IsoDate): GroupView {
+export function groupView(
+  { files, round, day, chosen, leftOut, putOn }: TrayState,
+  plans: readonly Plan[],
+  today: IsoDate,
+): GroupView {
   const named = withNames(files);
   const read = named.flatMap(({ id, name, answer }) =>
     answer?.is === 'read' ? [{ id, submission: { ...answer.reading.submission, file: name } }] : [],
@@ -35,14 +43,26 @@ export function groupView({ files, round, day, chosen, leftOut }: TrayState, pla
     const name = nameOf.get(id);
     return name === undefined ? [] : [[plan, name]];
   });
-  const asked = plans.filter(({ id }) => !leftOut.has(id));
+  // What comes with the add-in says nothing about who belongs to the group.
+  const unasked = new Set(PLANS.filter((plan) => plans.includes(plan) && !putOn.has(plan.id)).map(({ id }) => id));
+  const request = { today: day ?? today, chosen: Object.fromEntries(picked), unasked, leftOut };
+  const roster = wanted && rosterOf(plans, submissions, { round: wanted, ...request });
   return {
     files: named,
     submissions,
     positions: read.map(({ id }) => id),
     usual,
-    roster: wanted && rosterOf(asked, submissions, { round: wanted, today: day ?? today, chosen: Object.fromEntries(picked) }),
+    roster,
+    offList: roster ? offListOf(roster, plans, submissions) : [],
   };
+}
+
+function offListOf({ year, entries }: Roster, plans: readonly Plan[], submissions: readonly Submission[]): GroupView['offList'] {
+  const known = plans.map(({ id, agency: { name }, year: own }) => ({ plan: id, agency: name, year: own }));
+  const read = submissions.flatMap((submission) => ('place' in submission ? [submission.place] : []));
+  const all = new Map([...read, ...known].filter((one) => one.year === year).map(({ plan, agency }) => [plan, { plan, agency }]));
+  for (const { plan } of entries) all.delete(plan);
+  return [...all.values()].sort((first, second) => first.agency.localeCompare(second.agency, 'da'));
 }
 
 function withNames(files: readonly TrayFile[]): readonly Named[] {

@@ -3,7 +3,8 @@
  * Nothing of the workbook itself outlives the call.
  */
 import { check, type CheckResult } from '../../check';
-import { answerKey, layoutKey, type Asked } from '../../consolidation/layout';
+import { keyOf, layoutQuestion } from '../../consolidation/answers';
+import { layoutKey, layoutSeen, type Asked, type LayoutSeen } from '../../consolidation/layout';
 import { submissionOf } from '../../consolidation/submission';
 import type { Submission } from '../../consolidation/types';
 import type { Plan, RulePack } from '../../plan/schema';
@@ -18,7 +19,7 @@ import { optionText, type Place } from '../views/questions';
 export interface Agreed {
   readonly plans: readonly Plan[];
   readonly rulePacks: readonly RulePack[];
-  /** What a person has answered, by `answerKey`. */
+  /** What a person has answered about files made alike, by `keyOf`. */
   readonly answers: ReadonlyMap<string, string>;
 }
 
@@ -27,8 +28,10 @@ export interface Reading {
   readonly submission: Submission;
   /** What a person must answer now; the rest is asked when the file has been read with these answers. */
   readonly asked: readonly Asked[];
-  /** The layout of the file as a key; undefined when it was not recognised. */
-  readonly layout: string | undefined;
+  /** The layout of the file, by its key and as a person knows it; undefined when the file was not recognised. */
+  readonly layout: { readonly key: string; readonly seen: LayoutSeen } | undefined;
+  /** Keys of the answers about files made alike that were used. */
+  readonly used: readonly string[];
 }
 
 /** Answers may raise new questions; more turns than kinds of questions cannot be needed. */
@@ -36,34 +39,39 @@ const TURNS = 6;
 
 export function readingOf(bytes: Uint8Array, file: string, own: Confirmation, agreed: Agreed): Reading {
   let asked: readonly Asked[] = [];
-  let layout: string | undefined;
+  let layout: Reading['layout'];
+  let used: readonly string[] = [];
   const submission = submissionOf(file, readXlsx(bytes, file), (workbook) => {
     const answered = withAnswers(workbook, own, agreed);
-    ({ asked, layout } = answered);
+    ({ asked, layout, used } = answered);
     return answered.result;
   });
-  return { submission, asked, layout };
+  return { submission, asked, layout, used };
 }
 
-interface Answered extends Pick<Reading, 'asked' | 'layout'> {
+interface Answered extends Pick<Reading, 'asked' | 'layout' | 'used'> {
   readonly result: CheckResult;
 }
 
-function withAnswers(workbook: WorkbookSnapshot, own: Confirmation, agreed: Agreed): Answered {
+function withAnswers(workbook: WorkbookSnapshot, own: Confirmation, { plans, rulePacks, answers }: Agreed): Answered {
+  const used = new Set<string>();
   let confirmation = own;
   for (let turn = 1; ; turn += 1) {
-    const { plans, rulePacks } = agreed;
     const result = check({ workbook, plans, rulePacks, confirmation });
     const asked = askedNow(workbook, result, plans);
     const { recognition } = result;
-    if (!recognition.recognised) return { result, asked, layout: undefined };
-    const layout = layoutKey(workbook, recognition);
+    if (!recognition.recognised) return { result, asked, layout: undefined, used: [...used] };
+    const layout = { key: layoutKey(workbook, recognition), seen: layoutSeen(workbook, recognition) };
     const known = asked.flatMap((one) => {
-      const key = answerKey(layout, one, recognition.round.value.id);
-      const value = key === undefined ? undefined : agreed.answers.get(key);
-      return (value !== undefined && answerOf(one.question, value)) || [];
+      const question = layoutQuestion(layout.key, one, recognition.round.value.id);
+      const key = question && keyOf(question);
+      const value = key === undefined ? undefined : answers.get(key);
+      const answer = value === undefined ? undefined : answerOf(one.question, value);
+      if (key === undefined || !answer) return [];
+      used.add(key);
+      return [answer];
     });
-    if (known.length === 0 || turn === TURNS) return { result, asked, layout };
+    if (known.length === 0 || turn === TURNS) return { result, asked, layout, used: [...used] };
     confirmation = known.reduce(mergeConfirmations, confirmation);
   }
 }

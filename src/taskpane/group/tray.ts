@@ -1,30 +1,20 @@
 /**
  * The department's in-tray: the files chosen, what is known of each, and what a person has decided about them. Lives as long as the pane
- * is open, whichever page is shown; nothing of it is stored.
+ * is open, whichever page is shown. Of all this only the answers about files made alike are kept, with the overview.
  */
-import { answerKey, type Asked } from '../../consolidation/layout';
-import type { Submission } from '../../consolidation/types';
+import { keyOf, layoutQuestion, valuesOf, type LayoutAnswer } from '../../consolidation/answers';
+import type { Asked } from '../../consolidation/layout';
 import type { IsoDate } from '../../calendar/days';
 import type { PlanProblem } from '../../plan/problems';
 import type { Plan, RoundId, RulePack } from '../../plan/schema';
 import { mergeConfirmations } from '../../recognition/confirmation';
-import type { Confirmation } from '../../recognition/types';
 import type { PaneKey } from '../../texts/da/pane';
 import type { ReadPlanFile } from '../planFile';
 import { answerOf } from '../views/answers';
+import { asRead, changedBetween, give, inForce, NOTHING_ANSWERED, takeBack, type Answered } from './answered';
 import type { Answer, Crew } from './crew';
 import type { Agreed, Reading } from './read';
-
-/** A file of the list; `path` is its name with the folders above it where the browser tells them. */
-export interface TrayFile {
-  readonly id: number;
-  readonly path: string;
-  readonly file: File;
-  readonly own: Confirmation;
-  /** Undefined until it has been read for the first time. */
-  readonly answer: Answer | undefined;
-  readonly pending: boolean;
-}
+import { isConcerned, isSame, mayChange, withoutReplaced, type TrayFile } from './trayFiles';
 
 export type PlanNote = { readonly file: string } & (
   | { readonly is: 'loaded'; readonly plan: string }
@@ -47,8 +37,10 @@ export interface TrayState {
   readonly day: IsoDate | undefined;
   /** Id of the file that a person has chosen where an agency has handed in several, by plan. */
   readonly chosen: ReadonlyMap<string, number>;
-  /** Plans that a person has taken off the roster. */
+  /** Plans that a person has taken off the roster, or put on it. */
   readonly leftOut: ReadonlySet<string>;
+  readonly putOn: ReadonlySet<string>;
+  readonly answered: Answered;
 }
 
 export interface TrayParts {
@@ -59,6 +51,7 @@ export interface TrayParts {
   readonly readPlanFile: (file: File) => Promise<ReadPlanFile>;
   /** Milliseconds. */
   readonly now: () => number;
+  readonly today: () => IsoDate;
   /** What comes in is shown together a little later, so that many files do not draw the list as many times. */
   readonly soon: (show: () => void) => void;
 }
@@ -73,12 +66,21 @@ export interface Tray {
   /** Reads again what other plans may change. */
   readonly plansChanged: () => void;
   /** Answers a question of a file, and of all files of the same layout that ask the same. */
-  readonly answer: (id: number, answers: readonly { readonly asked: Asked; readonly value: string }[]) => void;
+  readonly answer: (id: number, answers: readonly Given[]) => void;
+  /** Answers about files made alike are asked for again, by `keyOf`. */
+  readonly takeBack: (keys: ReadonlySet<string>) => void;
+  /** What the open workbook keeps. */
+  readonly remembered: (kept: readonly LayoutAnswer[]) => void;
   readonly remove: (id: number) => void;
   readonly clear: () => void;
   readonly decide: (decision: Partial<Pick<TrayState, 'round' | 'day'>>) => void;
   readonly choose: (plan: string, id: number) => void;
   readonly leaveOut: (plan: string, out: boolean) => void;
+}
+
+interface Given {
+  readonly asked: Asked;
+  readonly value: string;
 }
 
 export interface Chosen {
@@ -94,9 +96,11 @@ const EMPTY: TrayState = {
   day: undefined,
   chosen: new Map(),
   leftOut: new Set(),
+  putOn: new Set(),
+  answered: NOTHING_ANSWERED,
 };
 
-export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now, soon }: TrayParts): Tray {
+export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now, today, soon }: TrayParts): Tray {
   let state = EMPTY;
   let agreed: Agreed = { plans: plans(), rulePacks, answers: new Map() };
   let lastId = 0;
@@ -112,9 +116,9 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
   };
 
   function read(wanted: (file: TrayFile) => boolean): void {
+    if (plans() !== agreed.plans) agreed = { ...agreed, plans: plans() };
     const files = state.files.filter(wanted);
     if (files.length === 0) return;
-    if (plans() !== agreed.plans) agreed = { ...agreed, plans: plans() };
     if (!state.going) started = now();
     const again = files.filter(({ pending }) => pending).length;
     const { total, done, elapsed } = state.going ?? { total: 0, done: 0, elapsed: 0 };
@@ -123,15 +127,38 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
       files: state.files.map((file) => (ids.has(file.id) ? { ...file, pending: true } : file)),
       going: { total: total + files.length - again, done, elapsed },
     });
-    for (const { id, file, own } of files) {
-      const turn = (turns.get(id) ?? 0) + 1;
-      turns.set(id, turn);
-      void crew.read({ file, name: file.name, own }, agreed).then((answer) => {
-        if (turns.get(id) !== turn) return;
-        come.push({ id, answer });
-        if (come.length === 1) soon(show);
-      });
-    }
+    for (const file of files) begin(file);
+  }
+
+  function begin({ id, file, own }: TrayFile): void {
+    const turn = (turns.get(id) ?? 0) + 1;
+    turns.set(id, turn);
+    let used = agreed;
+    const latest = (): Agreed => {
+      used = agreed;
+      return used;
+    };
+    void crew.read({ file, name: file.name, own }, latest).then((answer) => {
+      if (turns.get(id) !== turn) return;
+      const known = state.files.find((one) => one.id === id);
+      // Something was agreed while a worker had the file.
+      if (known && used !== agreed && answer.is !== 'stopped' && mayChange(answer)) {
+        begin(known);
+        return;
+      }
+      come.push({ id, answer });
+      if (come.length === 1) soon(show);
+    });
+  }
+
+  function setAnswered(answered: Answered, also?: TrayFile): void {
+    const now = inForce(answered);
+    const changed = changedBetween(inForce(state.answered), now);
+    set({ answered });
+    if (changed.length > 0) agreed = { ...agreed, answers: valuesOf(now) };
+    const keys = new Set(changed.map(keyOf));
+    const layouts = new Set(changed.map(({ layout }) => layout));
+    read((file) => file.id === also?.id || (!file.pending && isConcerned(file, keys, layouts)));
   }
 
   function show(): void {
@@ -139,8 +166,9 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
     const files = state.files.map((file): TrayFile => {
       const answer = answers.get(file.id);
       if (!answer) return file;
+      const read = { ...file, pending: false };
       // What was known before stays known when reading it again was stopped.
-      return { ...file, pending: false, answer: answer.is === 'stopped' ? (file.answer ?? answer) : answer };
+      return answer.is === 'stopped' ? { ...read, stopped: true } : { ...read, answer, stopped: false };
     });
     set(settled(withoutReplaced(files, new Set(answers.keys()))));
   }
@@ -168,13 +196,13 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
   function lay({ path, file }: Chosen): number {
     const same = state.files.find((known) => isSame(known, path, file));
     const id = same?.id ?? (lastId += 1);
-    const laid: TrayFile = { ...(same ?? { id, path, own: {}, answer: undefined, pending: false }), file };
+    const laid: TrayFile = { ...(same ?? { id, path, own: {}, answer: undefined, pending: false, stopped: false }), file };
     state = { ...state, files: same ? state.files.map((known) => (known === same ? laid : known)) : [...state.files, laid] };
     return id;
   }
 
   const plansChanged = () => {
-    if (plans() !== agreed.plans) read(({ answer, pending }) => pending || (answer !== undefined && mayChange(answer)));
+    if (plans() !== agreed.plans) read(({ answer, pending }) => !pending && answer !== undefined && mayChange(answer));
   };
 
   return {
@@ -192,17 +220,30 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
       read(({ id }) => laid.has(id));
     },
     stop: crew.stop,
-    resume: () => read(({ answer, pending }) => !pending && (answer === undefined || answer.is === 'stopped')),
+    resume: () => read(({ pending, stopped }) => !pending && stopped),
     plansChanged,
     answer: (id, answers) => {
       const file = state.files.find((known) => known.id === id);
       const reading = file?.answer?.is === 'read' ? file.answer.reading : undefined;
       if (!file || !reading) return;
-      const given = answers.flatMap(({ asked, value }) => answerOf(asked.question, value) ?? []);
-      const own = given.reduce(mergeConfirmations, file.own);
-      agreed = { ...agreed, answers: new Map([...agreed.answers, ...keyed(reading, answers)]) };
+      const alike = answers.map((one) => ({ ...one, question: questionOf(reading, one) }));
+      const lasting = alike.flatMap(({ question, value }): LayoutAnswer[] =>
+        question && reading.layout ? [{ ...question, seen: reading.layout.seen, value, file: file.file.name, on: today() }] : [],
+      );
+      // What holds for all files made alike is not kept with the one as well: it must be possible to take it back.
+      const own = alike
+        .flatMap(({ question, asked, value }) => (question ? [] : (answerOf(asked.question, value) ?? [])))
+        .reduce(mergeConfirmations, file.own);
       state = { ...state, files: state.files.map((known) => (known === file ? { ...file, own } : known)) };
-      read((known) => known.id === id || (asks(known) && layoutOf(known) === reading.layout));
+      setAnswered(give(state.answered, lasting), file);
+    },
+    takeBack: (keys) => setAnswered(takeBack(state.answered, keys)),
+    remembered: (kept) => {
+      const { answered } = state;
+      const next = asRead(answered, kept);
+      // The workbook is read anew at every change in it.
+      const same = next.given.length === answered.given.length && next.takenBack.size === answered.takenBack.size;
+      if (!same || changedBetween(answered.kept, kept).length > 0) setAnswered(next);
     },
     remove: (id) => {
       turns.delete(id);
@@ -216,54 +257,17 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
     decide: (decision) => set(decision),
     choose: (plan, id) => set({ chosen: new Map([...state.chosen, [plan, id]]) }),
     leaveOut: (plan, out) => {
-      const others = [...state.leftOut].filter((known) => known !== plan);
-      set({ leftOut: new Set(out ? [...others, plan] : others) });
+      const [leftOut, putOn] = [without(state.leftOut, plan), without(state.putOn, plan)];
+      set(out ? { leftOut: leftOut.add(plan), putOn } : { leftOut, putOn: putOn.add(plan) });
     },
   };
 }
 
-function isSame(known: TrayFile, path: string, file: File): boolean {
-  return known.path === path && known.file.size === file.size && known.file.lastModified === file.lastModified;
+function without(set: ReadonlySet<string>, item: string): Set<string> {
+  return new Set([...set].filter((known) => known !== item));
 }
 
-/** A file that cannot be read stays so under any plan. */
-function mayChange(answer: Answer): boolean {
-  return answer.is === 'read' && answer.reading.submission.state !== 'unreadable';
-}
-
-function keyed(
-  { layout, submission }: Reading,
-  answers: readonly { readonly asked: Asked; readonly value: string }[],
-): readonly [string, string][] {
-  const round = 'place' in submission ? submission.place.round : undefined;
-  if (layout === undefined || round === undefined) return [];
-  return answers.flatMap(({ asked, value }): [string, string][] => {
-    const key = answerKey(layout, asked, round);
-    return key === undefined ? [] : [[key, value]];
-  });
-}
-
-function asks({ answer }: TrayFile): boolean {
-  return answer?.is === 'read' && answer.reading.asked.length > 0;
-}
-
-function layoutOf({ answer }: TrayFile): string | undefined {
-  return answer?.is === 'read' ? answer.reading.layout : undefined;
-}
-
-function submissionOf({ answer }: TrayFile): Submission | undefined {
-  return answer?.is === 'read' ? answer.reading.submission : undefined;
-}
-
-/** A changed file of the same name takes the place of the one before, unless that is another agency's. */
-function withoutReplaced(files: readonly TrayFile[], fresh: ReadonlySet<number>): readonly TrayFile[] {
-  return files.filter((old) => {
-    const newer = files.find(({ id, path }) => id > old.id && path === old.path && fresh.has(id));
-    return !newer || !replaces(submissionOf(newer), submissionOf(old));
-  });
-}
-
-function replaces(newer: Submission | undefined, old: Submission | undefined): boolean {
-  if (!old || !('place' in old)) return true;
-  return newer !== undefined && 'place' in newer && newer.place.plan === old.place.plan;
+/** The question as it concerns all files made alike; undefined when it is the file's own. */
+function questionOf({ layout, submission }: Reading, { asked }: Given) {
+  return layout === undefined || !('place' in submission) ? undefined : layoutQuestion(layout.key, asked, submission.place.round);
 }

@@ -6,7 +6,7 @@ export const commandLineDa = {
     'Brug: npm run --silent rounds -- FIL… [--earlier FIL]… [--freeze --by NAVN --at 2024-09-05T14:30] [--out MAPPE] [--plan ID|FIL] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--json] [--lang da|en]',
   freezeIncomplete: 'For at låse en runde skal du skrive --by NAVN, --at TIDSPUNKT og --out MAPPE.',
   noFiles: 'Der er ikke angivet nogen fil. Skriv navnet på mindst én .xlsx-fil.',
-  unknownOption: 'Valget {option} kendes ikke eller mangler sin værdi. Se brugen nedenfor.',
+  unknownOption: 'Valget {option} kendes ikke eller mangler sin værdi. Se vejledningen nedenfor.',
   badRound: 'Runden "{found}" findes ikke. Skriv UO1, UO2, UO3 eller AR.',
   badDay: '"{found}" er ikke en dato. Skriv den som 2024-08-31.',
   badLanguage: 'Sproget "{found}" findes ikke. Skriv da eller en.',
@@ -40,6 +40,8 @@ export const commandLineDa = {
   noOverview: 'Skriv med --out, hvilken .xlsx-fil oversigten skal gemmes i.',
   outIsFile: 'Filen {file} er selv en af dem, der skal læses. Vælg et andet navn til oversigten.',
   emptyFolder: 'Der er ingen .xlsx- eller .xlsm-filer i mappen. Kontrollér stien.',
+  answersDamaged:
+    'De svar, der er gemt i {file}, er beskadiget eller fra en nyere udgave af Målstatus og bruges ikke. Åbn oversigten i Excel, og svar igen i Målstatus.',
   noRound: 'Ingen af filerne siger, hvilken runde de gælder. Angiv den med --round UO1, UO2, UO3 eller AR.',
   overviewWritten: 'Oversigten er gemt i {file}',
   overviewNotWritten: 'Oversigten {file} kunne ikke skrives: {problem}',

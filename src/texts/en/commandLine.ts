@@ -42,6 +42,8 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   noOverview: 'Say with --out which .xlsx file the overview is to be saved in.',
   outIsFile: 'The file {file} is itself one of those to be read. Choose another name for the overview.',
   emptyFolder: 'There are no .xlsx or .xlsm files in the folder. Check the path.',
+  answersDamaged:
+    'The answers kept in {file} are damaged or from a newer version of Målstatus and are not used. Open the overview in Excel and answer again in Målstatus.',
   noRound: 'None of the files says which round it is for. Give it with --round UO1, UO2, UO3 or AR.',
   overviewWritten: 'The overview is saved in {file}',
   overviewNotWritten: 'The overview {file} could not be written: {problem}',

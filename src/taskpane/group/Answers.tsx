@@ -1,0 +1,139 @@
+/** What has been answered about files made alike: for which layout, what, and how it is taken back. */
+import { makeStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { byLayout, canKeep, keyOf, type KeptAnswers, type LayoutAnswer, type OfLayout } from '../../consolidation/answers';
+import type { Question } from '../../recognition/types';
+import type { GroupKey } from '../../texts/da/group';
+import { SeverityMark } from '../look/marks';
+import { usePaneState } from '../look/session';
+import { Card, Heading, Quiet } from '../parts/Card';
+import { QuietButton } from '../parts/QuietButton';
+import { optionWords, questionSentence } from '../views/questions';
+import { inForce, type Answered } from './answered';
+import { useGroup, useTray } from './context';
+import { PAGE_TITLE } from './Files';
+import { useKeep } from './keeping';
+import { roundsOf } from './overview';
+import { Row } from './Row';
+import { useGroupSpeech } from './words';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', minWidth: 0 },
+  answer: { padding: '4px 0' },
+  plain: { margin: 0, overflowWrap: 'anywhere' },
+  warning: { display: 'flex', gap: '8px', margin: 0 },
+});
+
+export function Answers({ kept }: { kept: KeptAnswers | undefined }) {
+  const { tell } = useGroupSpeech();
+  const styles = useStyles();
+  const { tray } = useGroup();
+  const keep = useKeep();
+  const { answered } = useTray();
+  const heading = useRef<HTMLDivElement>(null);
+  const all = inForce(answered);
+  const lost = kept && kept.is !== 'kept' ? kept.is : undefined;
+  if (all.length === 0 && lost === undefined) return null;
+  const takeBack = (answers: readonly LayoutAnswer[]) => {
+    tray.takeBack(new Set(answers.map(keyOf)));
+    keep();
+    (answers.length < all.length ? heading.current : document.getElementById(PAGE_TITLE))?.focus();
+  };
+  return (
+    <Card label={tell('answersTitle')}>
+      <div ref={heading} tabIndex={-1}>
+        <Heading>{tell('answersTitle')}</Heading>
+      </div>
+      {lost ? (
+        <p className={styles.warning} role="status">
+          <SeverityMark severity="warning" />
+          <span>{tell(lost === 'newer' ? 'answersNewer' : 'answersDamaged')}</span>
+        </p>
+      ) : null}
+      <Where answered={answered} lost={lost !== undefined} />
+      <ul className={styles.list}>
+        {byLayout(all).map((one) => (
+          <li key={one.layout}>
+            <Layout {...one} takeBack={takeBack} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Where the answers stand, and so how long they hold. */
+function Where({ answered, lost }: { answered: Answered; lost: boolean }) {
+  const { tell } = useGroupSpeech();
+  const { checked } = usePaneState();
+  const stands = answered.given.length === 0 && answered.takenBack.size === 0;
+  const key: GroupKey | undefined = lost
+    ? undefined
+    : checked && !canKeep(checked.workbook)
+      ? 'answersNotWritable'
+      : stands
+        ? 'answersKept'
+        : 'answersHere';
+  return key ? <Quiet>{tell(key)}</Quiet> : null;
+}
+
+type LayoutProps = OfLayout & { readonly takeBack: (answers: readonly LayoutAnswer[]) => void };
+
+function Layout({ seen, answers, takeBack }: LayoutProps) {
+  const { tell } = useGroupSpeech();
+  const styles = useStyles();
+  const { files } = useTray();
+  const keys = new Set(answers.map(keyOf));
+  const using = files.filter(({ answer }) => answer?.is === 'read' && answer.reading.used.some((key) => keys.has(key))).length;
+  const file = answers[0]?.file ?? '';
+  const headings = seen.headings.join(' · ');
+  const n = answers.length;
+  return (
+    <Row
+      mark={null}
+      title={tell('answersLike', { file })}
+      line={`${tell('answersCount', { n })} · ${using > 0 ? tell('answersUsed', { n: using }) : tell('answersUnused')}`}
+      value={undefined}
+    >
+      <p className={styles.plain}>{tell('answersSheet', { sheet: seen.sheet })}</p>
+      <p className={styles.plain}>
+        {tell('answersHeadings', { headings: seen.more > 0 ? tell('answersMore', { headings, n: seen.more }) : headings })}
+      </p>
+      <ul className={styles.list}>
+        {answers.map((answer) => (
+          <li key={keyOf(answer)} className={styles.answer}>
+            <One answer={answer} takeBack={takeBack} />
+          </li>
+        ))}
+      </ul>
+      {n > 1 ? (
+        <QuietButton flush aria-label={tell('answersTakeBackAllLabel', { n, file })} onClick={() => takeBack(answers)}>
+          {tell('answersTakeBackAll', { n })}
+        </QuietButton>
+      ) : null}
+    </Row>
+  );
+}
+
+function One({ answer, takeBack }: { answer: LayoutAnswer; takeBack: (answers: readonly LayoutAnswer[]) => void }) {
+  const { tell, ask } = useGroupSpeech();
+  const styles = useStyles();
+  const { plans } = usePaneState();
+  const { about, subject } = answer;
+  const asked: Question = { about, subject, options: [] };
+  const question = questionSentence(asked, ask);
+  const label = answer.offered.find(([value]) => value === answer.value)?.[1] ?? '';
+  const words = optionWords(asked, answer.value, label, plans, ask);
+  const round = roundsOf(plans).find(({ id }) => id === answer.round)?.name ?? answer.round;
+  return (
+    <>
+      <p className={styles.plain}>
+        {question} <strong>{words}</strong>
+      </p>
+      <Quiet>{tell(round === '' ? 'answerGiven' : 'answerGivenRound', { day: answer.on, file: answer.file, round })}</Quiet>
+      <QuietButton flush aria-label={tell('answerTakeBackLabel', { question, answer: words })} onClick={() => takeBack([answer])}>
+        {tell('answerTakeBack')}
+      </QuietButton>
+    </>
+  );
+}

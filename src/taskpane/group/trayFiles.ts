@@ -1,0 +1,51 @@
+/** The rows of the list: when two files are the same, when one takes another's place, and what may change what is known of one. */
+import type { Submission } from '../../consolidation/types';
+import type { Confirmation } from '../../recognition/types';
+import type { Outcome } from './crew';
+
+/** A file of the list; `path` is its name with the folders above it where the browser tells them. */
+export interface TrayFile {
+  readonly id: number;
+  readonly path: string;
+  readonly file: File;
+  /** What a person has answered about this very file. */
+  readonly own: Confirmation;
+  /** Undefined until it has been read for the first time. */
+  readonly answer: Outcome | undefined;
+  readonly pending: boolean;
+  /** Reading was stopped: what is known is nothing, or not the latest. */
+  readonly stopped: boolean;
+}
+
+export function isSame(known: TrayFile, path: string, file: File): boolean {
+  return known.path === path && known.file.size === file.size && known.file.lastModified === file.lastModified;
+}
+
+/** A file that cannot be read stays so under any plan. */
+export function mayChange(answer: Outcome): boolean {
+  return answer.is === 'read' && answer.reading.submission.state !== 'unreadable';
+}
+
+/** Do these answers have the file read otherwise? `layouts` are those that they are about. */
+export function isConcerned({ answer }: TrayFile, keys: ReadonlySet<string>, layouts: ReadonlySet<string>): boolean {
+  if (answer?.is !== 'read') return false;
+  const { asked, layout, used } = answer.reading;
+  return used.some((key) => keys.has(key)) || (asked.length > 0 && layout !== undefined && layouts.has(layout.key));
+}
+
+function submissionOf({ answer }: TrayFile): Submission | undefined {
+  return answer?.is === 'read' ? answer.reading.submission : undefined;
+}
+
+/** A changed file of the same name takes the place of the one before, unless that is another agency's. */
+export function withoutReplaced(files: readonly TrayFile[], fresh: ReadonlySet<number>): readonly TrayFile[] {
+  return files.filter((old) => {
+    const newer = files.find(({ id, path }) => id > old.id && path === old.path && fresh.has(id));
+    return !newer || !replaces(submissionOf(newer), submissionOf(old));
+  });
+}
+
+function replaces(newer: Submission | undefined, old: Submission | undefined): boolean {
+  if (!old || !('place' in old)) return true;
+  return newer !== undefined && 'place' in newer && newer.place.plan === old.place.plan;
+}
