@@ -54,7 +54,8 @@ export function figureStep(
     case 'change': {
       const from = measure.baseline ?? divisor(figures, 'baseline') ?? 0;
       const change = degree * measure.agreed;
-      return stepOf(`change.${measure.direction}`, { ...plain, from, change, agreed: measure.agreed });
+      const way = change < 0 ? `${measure.direction}.opposite` : measure.direction;
+      return stepOf(`change.${way}`, { ...plain, from, change: Math.abs(change), agreed: measure.agreed });
     }
     case 'growth': {
       const from = measure.baseline ?? divisor(figures, 'baseline') ?? 0;

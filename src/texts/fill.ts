@@ -1,6 +1,7 @@
 /**
  * Sentences are templates with places for values: `{n}` (a number is written the Danish or English way), `{x:percent}` (a fraction as
- * per cent; `{x:degree}` with a decimal at least), `{day:date}` (an ISO day, also with a time), `{n#fejl#fejl}` (the number with the singular or plural word).
+ * per cent; `{x:degree}` with a decimal at least), `{day:date}` (an ISO day, also with a time), `{n#krav#krav}` (the number with the singular
+ * or plural word), `{n?den?dem}` (the word alone).
  */
 export type Language = 'da' | 'en';
 export type Values = Readonly<Record<string, string | number>>;
@@ -44,12 +45,14 @@ export function fill(template: string, values: Values, language: Language): stri
 
 function placed(template: string, values: Values, language: Language): string {
   return template.replace(
-    /\{(\w+)(?::(percent|degree|date)|#([^#}]*)#([^}]*))?\}/g,
-    (place, name: string, form?: string, one?: string, many?: string) => {
+    /\{(\w+)(?::(percent|degree|date)|([#?])([^#?}]*)[#?]([^}]*))?\}/g,
+    (place, name: string, form?: string, sign?: string, one?: string, many?: string) => {
       const value = values[name];
       if (value === undefined) return place;
-      if (one !== undefined && many !== undefined)
-        return `${showNumber(Number(value), language)} ${Number(value) === 1 ? one : many}`;
+      if (one !== undefined && many !== undefined) {
+        const word = Number(value) === 1 ? one : many;
+        return sign === '#' ? `${showNumber(Number(value), language)} ${word}` : word;
+      }
       if (form === 'percent') return typeof value === 'number' ? showPercent(value, language) : value;
       if (form === 'degree') return typeof value === 'number' ? showPercent(value, language, 2, 1) : value;
       if (form === 'date') return showDay(String(value), language);

@@ -38,7 +38,7 @@ it('findings are filtered, walked through, mended together, undone and set aside
   await pane.getByText('2 af 7').waitFor();
   await pane.getByText(`Markeringen er flyttet til ${sheet} · G12`).waitFor();
   await expect(host('selection')).resolves.toEqual({ sheet, row: 11, column: 6 });
-  await expect(focusedText(pane)).resolves.toContain('Tallet står som tekst');
+  await expect(focusedText(pane)).resolves.toContain('Tal eller dato står som tekst');
 
   // Round by Shift and the tabulator to what stands above the list.
   await pane.getByRole('button', { name: 'Forrige' }).focus();

@@ -36,7 +36,7 @@ describe('Back to the agency', () => {
     expect(lines[(first ?? 0) - 1]).toBe('Skal rettes');
     expect(lines[second ?? -1]).toMatch(/^2\. Hele filen: .+\(MRP310\)$/);
     expect(body).not.toMatch(/[{}]|undefined/);
-    expect(body).toMatch(/2 bemærkninger, heraf 1/);
+    expect(body).toMatch(/2 bemærkninger; 1 skal rettes/);
   });
 
   it('says so when there is nothing to say', () => {

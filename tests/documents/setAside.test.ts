@@ -28,7 +28,7 @@ describe('What the agency has set aside', () => {
     const texts = textsOf(statusPage({ checked, plan: PLAN, words: WORDS }));
     expect(length).toBeGreaterThan(5);
     expect(texts).toContain(`Styrelsen har lagt ${length} bemærkninger fra kontrollen til side med en begrundelse.`);
-    expect(texts).toContain(`Og ${length - 2} til. De står alle i arbejdsbogen.`);
+    expect(texts).toContain(`Og ${length - 2} til. Alle står i arbejdsbogen.`);
     const items = texts.filter((line) => line.includes('Begrundelse: »Vægtene er aftalt sådan.'));
     expect(items).toHaveLength(2);
     expect(items.join()).not.toContain('170588-0000');

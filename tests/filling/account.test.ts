@@ -62,6 +62,11 @@ describe('how a status came about', () => {
     expect(said(account)[0]).toMatch(/^Fra 1\.155 til 806 personer: et fald på 30,22 pct\.; 10 pct\. er aftalt/);
   });
 
+  it('calls a change the wrong way by its own name', () => {
+    const account = accountIn({ columns: ['baseline', 'actual'], rows: [['1.1.a.2', 1000, 1050]] }, '1.1.a.2');
+    expect(said(account)[0]).toMatch(/^Fra 1\.000 til 1\.050 personer: en stigning på 5 pct\.; et fald på 10 pct\. er aftalt/);
+  });
+
   it('tells what is missing, half entered or unusable apart', () => {
     const first = (cells: readonly (string | number | null)[]): string | undefined =>
       accountIn({ columns: ['numerator', 'denominator'], rows: [['1.1.d', ...cells]] }, '1.1.d').reached[0]?.code;

@@ -91,7 +91,7 @@ describe('a workbook with mistakes', () => {
   it('shows how the workbook was read, and takes a pointed column instead', async () => {
     const { port, user, store } = await open(example('status-uo2-2024.xlsx'));
     await user.click(screen.getByRole('tab', { name: 'Arbejdsbog' }));
-    await user.click(await screen.findByRole('button', { name: 'Ret kolonnen for forklaring' }));
+    await user.click(await screen.findByRole('button', { name: 'Ret kolonnen for "forklaring"' }));
     await user.click(screen.getByRole('button', { name: 'Brug markeringen' }));
     expect(screen.getByRole('alert').textContent).toMatch(/ikke markeret en celle/);
     port.marked = { sheet: 'Status UO II', area: { top: 20, bottom: 20, left: 15, right: 15 } };

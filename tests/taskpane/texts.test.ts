@@ -7,6 +7,7 @@ import { goalsDa } from '../../src/texts/da/goals';
 import { paneDa } from '../../src/texts/da/pane';
 import { recognitionDa } from '../../src/texts/da/recognition';
 import { english } from '../../src/texts/en';
+import { fill } from '../../src/texts/fill';
 import { whyOf } from '../../src/texts/findingsWhy';
 import { problemSentence } from '../../src/texts/planProblems';
 import { evidenceSentence } from '../../src/texts/recognition';
@@ -56,6 +57,14 @@ describe('every area', () => {
         .map(([key]) => `${area}.${key}`),
     );
     expect(differing).toEqual([]);
+  });
+});
+
+describe('a number in a sentence', () => {
+  it('brings its word in the singular or the plural, or only chooses the word', () => {
+    const said = (n: number): string => fill('Det gælder {n#krav#krav}{n?:?, blandt andre} 1.1 a).', { n }, 'da');
+    expect([said(1), said(2)]).toEqual(['Det gælder 1 krav: 1.1 a).', 'Det gælder 2 krav, blandt andre 1.1 a).']);
+    expect(fill('{n#grønt#grønne}, {m#grønt#grønne}', { n: 1, m: 0 }, 'da')).toBe('1 grønt, 0 grønne');
   });
 });
 

@@ -97,7 +97,7 @@ export const consolidationDa = {
   mailGreeting: 'Kære {agency}',
   mailNoFindings: 'Vi har gennemgået jeres indberetning i filen "{file}" og har ingen bemærkninger.',
   mailIntro:
-    'Vi har gennemgået jeres indberetning i filen "{file}" (opgjort {asOf:date}) og har {count#bemærkning#bemærkninger}, heraf {errors} som skal rettes. Numrene i parentes henviser til Målstatus’ regler.',
+    'Vi har gennemgået jeres indberetning i filen "{file}" (opgjort {asOf:date}) og har {count#bemærkning#bemærkninger}; {errors} skal rettes. Numrene i parentes henviser til Målstatus’ regler.',
   mailErrors: 'Skal rettes',
   mailWarnings: 'Se efter, om det er rigtigt',
   mailInfos: 'Til oplysning',
@@ -105,7 +105,7 @@ export const consolidationDa = {
   mailEnd: 'Ret i filen, gem den, og send den til os igen.',
   wholeFile: 'Hele filen',
   sheetFindings: 'Bemærkninger',
-  severity: 'Alvor',
+  severity: 'Hvor alvorligt',
   severity_error: 'Skal rettes',
   severity_warning: 'Se efter',
   severity_info: 'Oplysning',

@@ -58,7 +58,7 @@ export const documentsDa = {
   scoreSinceNote: 'opgjort {day:date}',
   scoreSinceExpected: 'forventet for året, opgjort {day:date}',
   lightsTitle: 'Trafiklys',
-  lightsSummary: 'Antal resultatkrav med grønt, gult, rødt og gråt trafiklys. {red} af {all} krav er røde.',
+  lightsSummary: 'Antal resultatkrav med grønt, gult, rødt og gråt trafiklys. {red} af {all} krav har rødt lys.',
   columnLight: 'Trafiklys',
   columnNow: 'Nu',
   columnYear: 'Hele året',
@@ -166,7 +166,7 @@ export const documentsDa = {
   setAsideCount: 'Styrelsen har lagt {n#bemærkning#bemærkninger} fra kontrollen til side med en begrundelse.',
   setAsideItem: '{title}. Begrundelse: »{reason}«',
   setAsideItemAt: '{title} ({place}). Begrundelse: »{reason}«',
-  setAsideRest: 'Og {n} til. De står alle i arbejdsbogen.',
+  setAsideRest: 'Og {n} til. Alle står i arbejdsbogen.',
   setAsideSummary:
     'Bemærkninger fra kontrollen, som styrelsen har lagt til side: kode, hvad det drejer sig om, sted og begrundelse.',
   columnCode: 'Kode',

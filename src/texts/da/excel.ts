@@ -18,7 +18,7 @@ export const excelDa = {
   officeBlocked:
     'Målstatus kan ikke få forbindelse med Excel. Åbn ruden fra båndet i Excel. Hjælper det ikke, så bed it-afdelingen om at tillade adgang til appsforoffice.microsoft.com.',
   unsupportedVersion:
-    'Denne Excel er for gammel til Målstatus: {needed} mangler. Brug Excel 2021 eller nyere, Microsoft 365 eller Excel på nettet.',
+    'Denne udgave af Excel er for gammel til Målstatus: {needed} mangler. Brug Excel 2021 eller nyere, Microsoft 365 eller Excel på nettet.',
   changedMeanwhile:
     'Nogen har ændret {cells} i arket "{sheet}", siden det blev læst. Der er ikke skrevet noget. Tryk på Tjek igen, og prøv så en gang til.',
   changedMeanwhileSheet:

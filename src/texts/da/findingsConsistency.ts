@@ -26,13 +26,13 @@ export const findingsConsistencyDa = {
   'MRP304.remedy': 'Skriv i forklaringen, hvad der sker i resten af året, eller ret forventningen.',
 
   'MRP305.title': 'Forklaringen mangler',
-  'MRP305.what.red': '{unit} er rød, men har ingen forklaring.',
-  'MRP305.what.yellow': '{unit} er gul, men har ingen forklaring.',
+  'MRP305.what.red': '{unit} har rødt lys, men ingen forklaring.',
+  'MRP305.what.yellow': '{unit} har gult lys, men ingen forklaring.',
   'MRP305.what.expected': '{unit} ventes ikke helt opfyldt, men har ingen forklaring.',
   'MRP305.what.partly': '{unit} er kun delvist opfyldt, men har ingen forklaring.',
   'MRP305.what.notFulfilled': '{unit} er ikke opfyldt, men har ingen forklaring.',
   'MRP305.what.noColumn':
-    'Tabellen har ingen kolonne til forklaringer, men {count#krav kræver#krav kræver} en, blandt andre {unit}.',
+    'Tabellen har ingen kolonne til forklaringer, men {count#krav skal have#krav skal have} en{count?:?, blandt andre} {unit}.',
   'MRP305.remedy': 'Skriv kort, hvad årsagen er, og hvad I gør ved det.',
   'MRP305.remedy.noColumn': 'Indsæt en kolonne med overskriften "Forklaring", og skriv årsagen ud for kravene.',
 

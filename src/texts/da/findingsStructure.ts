@@ -21,21 +21,22 @@ export const findingsStructureDa = {
 
   'MRP104.title': 'En kolonne mangler',
   'MRP104.what.actual':
-    'Tabellen har ingen kolonne til det realiserede tal. {count#krav#krav} kan ikke få et tal, blandt andre {unit}.',
-  'MRP104.what.numerator': 'Tabellen har ingen kolonne til tælleren. Den skal bruges til {count#krav#krav}, blandt andre {unit}.',
+    'Tabellen har ingen kolonne til det realiserede tal. {count#krav#krav} kan ikke få et tal{count?:?, blandt andre} {unit}.',
+  'MRP104.what.numerator':
+    'Tabellen har ingen kolonne til tælleren. Den skal bruges til {count#krav#krav}{count?:?, blandt andre} {unit}.',
   'MRP104.what.denominator':
-    'Tabellen har ingen kolonne til nævneren. Den skal bruges til {count#krav#krav}, blandt andre {unit}.',
+    'Tabellen har ingen kolonne til nævneren. Den skal bruges til {count#krav#krav}{count?:?, blandt andre} {unit}.',
   'MRP104.what.baseline':
-    'Tabellen har ingen kolonne til udgangspunktet. Det skal bruges til {count#krav#krav}, blandt andre {unit}.',
+    'Tabellen har ingen kolonne til udgangspunktet. Det skal bruges til {count#krav#krav}{count?:?, blandt andre} {unit}.',
   'MRP104.what.target':
-    'Tabellen har ingen kolonne til måltallet. Planen nævner ikke måltallet for {count#krav#krav}, blandt andre {unit}.',
+    'Tabellen har ingen kolonne til måltallet. Planen nævner ikke måltallet for {count#krav#krav}{count?:?, blandt andre} {unit}.',
   'MRP104.what.deliveredOn':
-    'Tabellen har ingen kolonne til datoen for levering. Den skal bruges til {count#krav#krav}, blandt andre {unit}.',
+    'Tabellen har ingen kolonne til datoen for levering. Den skal bruges til {count#krav#krav}{count?:?, blandt andre} {unit}.',
   'MRP104.what.reportedStatus':
-    'Tabellen har ingen kolonne til status. Den skal bruges til {count#krav#krav}, blandt andre {unit}.',
+    'Tabellen har ingen kolonne til status. Den skal bruges til {count#krav#krav}{count?:?, blandt andre} {unit}.',
   'MRP104.what.forecast':
-    'Tabellen har ingen kolonne til det forventede årsresultat, som departementet beder om. Det gælder {count#krav#krav}, blandt andre {unit}.',
-  'MRP104.what': 'Tabellen mangler en kolonne, som skal bruges til {count#krav#krav}, blandt andre {unit}.',
+    'Tabellen har ingen kolonne til det forventede årsresultat, som departementet beder om. Det gælder {count#krav#krav}{count?:?, blandt andre} {unit}.',
+  'MRP104.what': 'Tabellen mangler en kolonne, som skal bruges til {count#krav#krav}{count?:?, blandt andre} {unit}.',
   'MRP104.remedy':
     'Indsæt kolonnen med en overskrift, eller peg på den under fanen Arbejdsbog, hvis den findes under et andet navn.',
 
@@ -65,7 +66,7 @@ export const findingsStructureDa = {
   'MRP108.what.foreign': '{role} for {unit} er skrevet i hånden ("{found}") oven i Målstatus’ formel.',
   'MRP108.what.altered': 'Formlen for {role} i {unit} er ændret eller flyttet og regner ikke længere rigtigt.',
   'MRP108.what.cleared': 'Formlen for {role} i {unit} er slettet.',
-  'MRP108.remedy': 'Tøm cellen, og vælg "Beregn i arket". Er du uenig i status, så skriv det i kolonnerne til ændret status.',
+  'MRP108.remedy': 'Tøm cellen, og tryk på "Beregn i arket". Er du uenig i status, så skriv det i kolonnerne til ændret status.',
 
   'MRP109.title': 'Arbejdsbogen siger noget andet end planen',
   'MRP109.what.agency': 'Der står "{found}" i arbejdsbogen, men planen er for {expected}.',

@@ -2,7 +2,7 @@
 export const findingsValuesDa = {
   'MRP201.title': 'Et tal mangler',
   'MRP201.what.figure': '{unit} mangler et tal i kolonnen "{column}".',
-  'MRP201.what.milestone': '{unit} skulle være leveret {due:date}, men der står ingen dato i kolonnen "{column}".',
+  'MRP201.what.milestone': '{unit} skulle være leveret senest {due:date}, men der står ingen dato i kolonnen "{column}".',
   'MRP201.what.judged': '{unit} mangler en status i kolonnen "{column}".',
   'MRP201.what.level': '{unit} mangler det aftalte niveau i kolonnen "{column}". Planen nævner det ikke.',
   'MRP201.what.forecast': '{unit} mangler en forventning til hele året i kolonnen "{column}".',
@@ -24,11 +24,11 @@ export const findingsValuesDa = {
   'MRP202.remedy.ambiguous': 'Skriv tallet igen med komma som decimaltegn.',
   'MRP202.remedy.placeholder': 'Skriv værdien, eller tøm cellen, hvis den ikke kendes endnu.',
 
-  'MRP203.title': 'Tallet står som tekst',
+  'MRP203.title': 'Tal eller dato står som tekst',
   'MRP203.what.number': 'I {unit} står tallet "{found}" som tekst i kolonnen "{column}" og tæller ikke med.',
   'MRP203.what.day': 'I {unit} står datoen "{found}" som tekst i kolonnen "{column}" og tæller ikke med.',
-  'MRP203.remedy.number': 'Vælg "Ret", eller skriv tallet igen uden tekst og mellemrum.',
-  'MRP203.remedy.day': 'Vælg "Ret", eller skriv datoen igen, for eksempel 30-06-2024.',
+  'MRP203.remedy.number': 'Tryk på "Ret til" i Målstatus, eller skriv tallet igen uden tekst og mellemrum.',
+  'MRP203.remedy.day': 'Tryk på "Ret til" i Målstatus, eller skriv datoen igen, for eksempel 30-06-2024.',
 
   'MRP204.title': 'Det er uklart, hvad procenten er',
   'MRP204.what.tooLarge':
@@ -36,8 +36,8 @@ export const findingsValuesDa = {
   'MRP204.what.tooSmall':
     'I {unit} står {found} i kolonnen "{column}". Måltallet i rækken er skrevet i hele procent (85 for 85 pct.), så der menes formentlig {share:percent}.',
   'MRP204.what.unknown': 'I {unit} står {found} i kolonnen "{column}". Det kan både være {found} pct. og {found} gange det hele.',
-  'MRP204.remedy.tooLarge': 'Vælg "Ret", eller skriv {share:percent} i cellen.',
-  'MRP204.remedy.tooSmall': 'Vælg "Ret", eller skriv tallet i hele procent som måltallet i rækken.',
+  'MRP204.remedy.tooLarge': 'Tryk på "Ret til" i Målstatus, eller skriv {share:percent} i cellen.',
+  'MRP204.remedy.tooSmall': 'Tryk på "Ret til" i Målstatus, eller skriv tallet i hele procent som måltallet i rækken.',
   'MRP204.remedy.unknown': 'Skriv procenten igen på samme måde som måltallet i rækken.',
 
   'MRP205.title': 'Tallet kan ikke passe',
@@ -87,7 +87,7 @@ export const findingsValuesDa = {
   'MRP210.title': 'Ukendt statusord',
   'MRP210.what.slip': 'I {unit} står "{found}" i kolonnen "{column}". Der menes formentlig "{word}".',
   'MRP210.what.unknown': 'I {unit} står "{found}" i kolonnen "{column}". Det er ikke et af statusordene.',
-  'MRP210.remedy.slip': 'Vælg "Ret", eller skriv "{word}".',
+  'MRP210.remedy.slip': 'Tryk på "Ret til" i Målstatus, eller skriv "{word}".',
   'MRP210.remedy.unknown':
     'Skriv Opfyldt, Delvist opfyldt, Ikke opfyldt, Ikke vurderet eller Udgået, og flyt resten til forklaringen.',
 

@@ -59,7 +59,7 @@ export const findingsWhyDa = {
   MRP310:
     'Tal ændrer sig, når registreringer kommer sent. Med kilde og udtræksdato kan I senere forklare, hvorfor et tal ser anderledes ud, og en kollega kan hente det igen.',
   MRP401:
-    'Personnumre hører ikke til i en afrapportering og må ikke forlade huset på den måde. Målstatus ser efter seks cifre, der kan være en dato, og fire cifre mere, også når nummeret ikke opfylder modulus 11.',
+    'Personnumre hører ikke til i en afrapportering og må ikke forlade huset på den måde. Målstatus ser efter seks cifre, der kan være en dato, og fire cifre mere, også når kontrolcifret ikke passer.',
   MRP402:
     'Kopieres en tekst, der begynder med =, +, - eller @, til en anden arbejdsbog, kan Excel opfatte den som en formel og vise en fejl eller hente noget udefra.',
   MRP403:

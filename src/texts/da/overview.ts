@@ -12,7 +12,7 @@ export const overviewDa = {
   progressTitle: 'Udfyldt',
   progress: '{filled} af {due} tal, der skal være der nu, er udfyldt',
   progressNone: 'Ingen tal skal være udfyldt endnu',
-  progressLater: '{n#måling er ikke forfalden#målinger er ikke forfaldne} endnu.',
+  progressLater: '{n#krav eller delmål er ikke forfaldent#krav og delmål er ikke forfaldne} endnu.',
 
   scoreExpected: 'Forventet for året',
   scoreReached: 'Nået til nu',

@@ -10,7 +10,7 @@ export const sheetDa = {
   ready: 'Klar til aflevering',
   readyNot: 'Ikke markeret som klar',
   aboutSheet:
-    'Arket er lavet af Målstatus. Tallene regnes om, når du ændrer i rapporteringen. Ret ikke i formlerne her: det, du skriver, bliver erstattet næste gang, du trykker "Beregn i arket".',
+    'Arket er lavet af Målstatus. Tallene regnes om, når du ændrer i rapporteringen. Ret ikke i formlerne her: det, du skriver, bliver erstattet næste gang du trykker på "Beregn i arket".',
 
   columnDegree: 'Opfyldelse',
   columnStatus: 'Status',
@@ -19,7 +19,7 @@ export const sheetDa = {
 
   sectionScore: 'Samlet målopfyldelse',
   expectedYear: 'Forventet for året',
-  reachedNow: 'Nået nu',
+  reachedNow: 'Nået til nu',
   score: 'Score',
   points: 'Point',
   pointsOf: 'Ud af aftalte point',
@@ -38,7 +38,7 @@ export const sheetDa = {
   excludedFull: 'Krav, der er udgået eller ikke kan vurderes, tæller med som fuldt opfyldt.',
 
   sectionCounts: 'Antal',
-  goalsReached: 'Mål, nået nu',
+  goalsReached: 'Mål, nået til nu',
   goalsExpected: 'Mål, forventet for året',
   lightsNow: 'Krav, trafiklys nu',
   lightsYear: 'Krav, trafiklys for året',

@@ -91,7 +91,7 @@ export const consolidationEn: Readonly<Record<ConsolidationKey, string>> = {
   mailGreeting: 'Dear {agency}',
   mailNoFindings: 'We have gone through your report in the file "{file}" and have no comments.',
   mailIntro:
-    'We have gone through your report in the file "{file}" (as of {asOf:date}) and have {count#comment#comments}, {errors} of which must be corrected. The numbers in brackets refer to the rules of Målstatus.',
+    'We have gone through your report in the file "{file}" (as of {asOf:date}) and have {count#comment#comments}; {errors} must be corrected. The numbers in brackets refer to the rules of Målstatus.',
   mailErrors: 'Must be corrected',
   mailWarnings: 'Please check',
   mailInfos: 'For information',

@@ -34,7 +34,7 @@ export const findingsConsistencyEn: Record<keyof typeof findingsConsistencyDa, s
   'MRP305.what.partly': '{unit} is only partly fulfilled but has no explanation.',
   'MRP305.what.notFulfilled': '{unit} is not fulfilled but has no explanation.',
   'MRP305.what.noColumn':
-    'The table has no column for explanations, but {count#requirement needs#requirements need} one, among them {unit}.',
+    'The table has no column for explanations, but {count#requirement needs#requirements need} one{count?:?, among them} {unit}.',
   'MRP305.remedy': 'Say briefly what the cause is and what you do about it.',
   'MRP305.remedy.noColumn': 'Insert a column with the header "Explanation" and give the cause beside the requirements.',
 

@@ -25,22 +25,22 @@ export const findingsStructureEn: Record<keyof typeof findingsStructureDa, strin
 
   'MRP104.title': 'A column is missing',
   'MRP104.what.actual':
-    'The table has no column for the actual figure. {count#requirement#requirements} cannot have a figure, among them {unit}.',
+    'The table has no column for the actual figure. {count#requirement#requirements} cannot have a figure{count?:?, among them} {unit}.',
   'MRP104.what.numerator':
-    'The table has no column for the numerator. It is needed for {count#requirement#requirements}, among them {unit}.',
+    'The table has no column for the numerator. It is needed for {count#requirement#requirements}{count?:?, among them} {unit}.',
   'MRP104.what.denominator':
-    'The table has no column for the denominator. It is needed for {count#requirement#requirements}, among them {unit}.',
+    'The table has no column for the denominator. It is needed for {count#requirement#requirements}{count?:?, among them} {unit}.',
   'MRP104.what.baseline':
-    'The table has no column for the baseline. It is needed for {count#requirement#requirements}, among them {unit}.',
+    'The table has no column for the baseline. It is needed for {count#requirement#requirements}{count?:?, among them} {unit}.',
   'MRP104.what.target':
-    'The table has no column for the target. The plan gives no target for {count#requirement#requirements}, among them {unit}.',
+    'The table has no column for the target. The plan gives no target for {count#requirement#requirements}{count?:?, among them} {unit}.',
   'MRP104.what.deliveredOn':
-    'The table has no column for the date of delivery. It is needed for {count#requirement#requirements}, among them {unit}.',
+    'The table has no column for the date of delivery. It is needed for {count#requirement#requirements}{count?:?, among them} {unit}.',
   'MRP104.what.reportedStatus':
-    'The table has no column for the status. It is needed for {count#requirement#requirements}, among them {unit}.',
+    'The table has no column for the status. It is needed for {count#requirement#requirements}{count?:?, among them} {unit}.',
   'MRP104.what.forecast':
-    'The table has no column for the expected result of the year, which the department asks for. It concerns {count#requirement#requirements}, among them {unit}.',
-  'MRP104.what': 'The table lacks a column that is needed for {count#requirement#requirements}, among them {unit}.',
+    'The table has no column for the expected result of the year, which the department asks for. It concerns {count#requirement#requirements}{count?:?, among them} {unit}.',
+  'MRP104.what': 'The table lacks a column that is needed for {count#requirement#requirements}{count?:?, among them} {unit}.',
   'MRP104.remedy': 'Insert the column with a header, or point at it on the Workbook tab if it has another name.',
 
   'MRP105.title': 'The weight differs from the plan',

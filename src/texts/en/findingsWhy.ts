@@ -61,7 +61,7 @@ export const findingsWhyEn: Record<FindingsWhyKey, string> = {
   MRP310:
     'Figures change when registrations come late. With the source and the day of extraction you can later explain why a figure looks different, and a colleague can draw it again.',
   MRP401:
-    'Personal numbers do not belong in a report and must not leave the house like that. Målstatus looks for six digits that can be a date and four more, also where the number does not satisfy modulus 11.',
+    'Personal numbers do not belong in a report and must not leave the house like that. Målstatus looks for six digits that can be a date and four more, also where the check digit is wrong.',
   MRP402:
     'When a text that begins with =, +, - or @ is copied to another workbook, Excel may take it for a formula and show an error or fetch something from outside.',
   MRP403:

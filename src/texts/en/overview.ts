@@ -3,7 +3,7 @@ import type { OverviewKey } from '../da/overview';
 export const overviewEn: Record<OverviewKey, string> = {
   deadlineLeft: 'Deadline {due:date}: {days#day#days} left',
   deadlineToday: 'The deadline is today, {due:date}',
-  deadlineOver: 'The deadline {due:date} is passed by {days#day#days}',
+  deadlineOver: 'The deadline {due:date} passed {days#day#days} ago',
   deadlineWas: 'The deadline was {due:date}',
   stepFill: 'Next missing field',
   stepFix: 'Go to the first error',
@@ -11,9 +11,9 @@ export const overviewEn: Record<OverviewKey, string> = {
   stepReady: 'Mark as ready to hand in',
 
   progressTitle: 'Filled in',
-  progress: '{filled} of {due} figures that should be there by now',
+  progress: '{filled} of {due} figures that should be there by now are filled in',
   progressNone: 'No figures are due yet',
-  progressLater: '{n#measure is#measures are} not due yet.',
+  progressLater: '{n#requirement or sub-goal is#requirements and sub-goals are} not due yet.',
 
   scoreExpected: 'Expected for the year',
   scoreReached: 'Reached so far',
