@@ -8,6 +8,7 @@ import type { Store } from './store';
 
 export interface Live {
   readonly begin: () => Promise<void>;
+  readonly listens: () => boolean;
   readonly stop: () => void;
 }
 
@@ -43,6 +44,7 @@ export function createLive({ port, store, queue, look }: LiveParts): Live {
       end = undefined;
       end = await port.listen((touched) => queue.follow(() => read(touched)));
     },
+    listens: () => end !== undefined,
     stop: () => end?.(),
   };
 }

@@ -160,8 +160,12 @@ export function createSession(parts: SessionParts): Session {
 
   return {
     start: async () => {
-      await check();
+      // In this order: what changes between a reading and the listening would be in neither.
       await enqueue('reading', live.begin);
+      await check();
+      if (live.listens()) return;
+      await enqueue('reading', live.begin);
+      if (live.listens()) await check();
     },
     stop: live.stop,
     callOff: queue.callOff,

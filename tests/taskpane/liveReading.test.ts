@@ -1,4 +1,5 @@
 import type { Changed } from '../../src/excel/listen';
+import { ExcelFailure } from '../../src/excel/problems';
 import { house } from '../../src/taskpane/house';
 import type { WorkbookPort } from '../../src/taskpane/port';
 import { createSession } from '../../src/taskpane/session';
@@ -32,4 +33,37 @@ it('takes nothing as known after a reading that came to no end, since no later e
   await touch('another sheet');
   await touch('another sheet');
   expect(known).toEqual([true, true, false, true]);
+});
+
+describe('opening', () => {
+  function opened(make: (memory: ReturnType<typeof memoryPort>) => Partial<WorkbookPort>) {
+    const memory = memoryPort(example('status-uo2-2024.xlsx'));
+    const store = createStore(initialState('da', house.plans));
+    const session = createSession({ port: { ...memory, ...make(memory) }, house, store, wait: () => Promise.resolve() });
+    return { store, session };
+  }
+
+  it('loses no change that is made while the workbook is first read', async () => {
+    let reads = 0;
+    let typed: Promise<void> | undefined;
+    const { store, session } = opened((port) => ({
+      read: async (request) => {
+        const workbook = await port.read(request);
+        reads += 1;
+        if (reads === 1) typed = port.type('Status UO II', 'K15', { value: '88 pct.' });
+        return workbook;
+      },
+    }));
+    await session.start();
+    await typed;
+    expect(JSON.stringify(store.state().checked?.result.findings)).toContain('88 pct.');
+    expect(reads).toBe(2);
+  });
+
+  it('tries once more to follow the sheet, and says so when it cannot', async () => {
+    const { store, session } = opened(() => ({ listen: () => Promise.reject(new ExcelFailure({ code: 'readOnly' })) }));
+    await session.start();
+    expect(store.state().checked?.result.state).toBe('checked');
+    expect(store.state().failure).toMatchObject({ failure: { code: 'readOnly' } });
+  });
 });
