@@ -104,7 +104,23 @@ export interface ProtectionOptions {
   readonly allowSort: boolean;
 }
 
-/** One conditional format. Only formula conditions are understood; others are carried along untouched in `carried`. */
+/** Where a data bar begins or is full. */
+export type BarEnd =
+  | { readonly type: 'Number' | 'Percent' | 'Percentile'; readonly value: number }
+  | { readonly type: 'Automatic' | 'LowestValue' | 'HighestValue' | 'Formula' };
+
+export interface DataBar {
+  readonly lower: BarEnd;
+  readonly upper: BarEnd;
+  readonly color: string;
+  readonly border: string | undefined;
+  readonly gradient: boolean;
+  /** Without the number. */
+  readonly alone: boolean;
+  readonly axis: 'Automatic' | 'None' | 'CellMidPoint';
+}
+
+/** One conditional format. Formula conditions and data bars are understood; others are carried along untouched in `carried`. */
 export interface ConditionalFormat {
   readonly id: string;
   readonly type: string;
@@ -114,7 +130,9 @@ export interface ConditionalFormat {
   color: string | undefined;
   bold: boolean | undefined;
   stopIfTrue: boolean;
-  readonly carried: unknown;
+  bar: DataBar | undefined;
+  /** As the library read it from the file; undefined once it is another. */
+  carried: unknown;
 }
 
 export interface TableInfo {

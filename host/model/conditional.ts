@@ -1,12 +1,15 @@
-/** Conditional formats. Only those with a formula of their own can be made; others are seen, counted and can be deleted. */
+/** Conditional formats. Those with a formula of their own and data bars can be made; others are seen, counted and can be deleted. */
 import type { Rect } from '../../src/workbook/address';
 import type { ConditionalFormat as Format } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/object';
 import { checkAllowed, textArgument, type ModelContext } from './context';
+import { DataBarFormat, NEW_BAR } from './dataBar';
 import { colorArgument } from './looks';
 import type { Range } from './range';
 import type { RangeAreas } from './rangeAreas';
+
+const MADE = ['Custom', 'DataBar'] as const;
 
 let counter = 0;
 
@@ -148,6 +151,20 @@ export class ConditionalFormat extends HostObject {
   get CustomOrNullObject(): CustomFormat | null {
     return this.format.type === 'Custom' ? new CustomFormat(this) : null;
   }
+  get DataBar(): DataBarFormat {
+    const found = this.DataBarOrNullObject;
+    if (!found)
+      throw new HostError('InvalidOperation', 'The conditional format is of another type.', 'ConditionalFormat.dataBar');
+    return found;
+  }
+  get DataBarOrNullObject(): DataBarFormat | null {
+    const { format } = this;
+    if (!format.bar) return null;
+    return new DataBarFormat(
+      () => format.bar ?? NEW_BAR,
+      (bar) => this.change((changed) => Object.assign(changed, { bar, carried: undefined })),
+    );
+  }
   GetRange(): Range {
     const [area, ...more] = this.format.areas;
     if (!area || more.length > 0)
@@ -193,7 +210,8 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   /** The newest comes first in priority, as in Excel. */
   Add(type: unknown): ConditionalFormat {
     checkAllowed(this.context, this.sheet, 'allowFormatCells', 'ConditionalFormatCollection.add');
-    if (type !== 'Custom')
+    const made = MADE.find((name) => name === type);
+    if (!made)
       throw new HostError(
         'ApiNotFound',
         `The stand-in for Excel makes no conditional formats of type ${String(type)}`,
@@ -201,13 +219,14 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
       );
     const format: Format = {
       id: newFormatId(),
-      type: 'Custom',
+      type: made,
       areas: [this.area],
       formula: '',
       fill: undefined,
       color: undefined,
       bold: undefined,
       stopIfTrue: false,
+      bar: made === 'DataBar' ? NEW_BAR : undefined,
       carried: undefined,
     };
     this.context.engine.extras(this.sheet).formats.unshift(format);

@@ -12,7 +12,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import type { Rect } from '../../src/workbook/address';
 import { rangeOf } from '../engine/seed';
-import type { BookSeed, SheetExtras } from '../engine/types';
+import type { BarEnd, BookSeed, ConditionalFormat, SheetExtras } from '../engine/types';
 import { UniverEngine, type EngineView } from '../engine/univer';
 import { refusalOf, type Refusal } from './guards';
 import { menuTexts } from './menuTexts';
@@ -32,29 +32,33 @@ interface PaintedRule {
   readonly rule: object;
 }
 
-/** Only formula conditions are painted; others (bars, scales) are kept in the file but not shown. */
+/** Only formula conditions and data bars are painted; others (scales, icons) are kept in the file but not shown. */
 function paintedRules(extras: SheetExtras): PaintedRule[] {
-  return extras.formats.flatMap((format) =>
-    format.type === 'Custom' && format.formula !== ''
-      ? [
-          {
-            cfId: format.id,
-            ranges: format.areas.map(rangeOf),
-            stopIfTrue: format.stopIfTrue,
-            rule: {
-              type: 'highlightCell',
-              subType: 'formula',
-              value: format.formula,
-              style: {
-                ...(format.fill === undefined ? {} : { bg: { rgb: format.fill } }),
-                ...(format.color === undefined ? {} : { cl: { rgb: format.color } }),
-                ...(format.bold === true ? { bl: 1 } : {}),
-              },
-            },
-          },
-        ]
-      : [],
-  );
+  return extras.formats.flatMap((format): PaintedRule[] => {
+    const rule = paintedRule(format);
+    return rule ? [{ cfId: format.id, ranges: format.areas.map(rangeOf), stopIfTrue: format.stopIfTrue, rule }] : [];
+  });
+}
+
+function paintedRule({ type, formula, fill, color, bold, bar }: ConditionalFormat): object | undefined {
+  if (bar) {
+    const { lower, upper, gradient, alone } = bar;
+    const config = { min: paintedEnd(lower, 'min'), max: paintedEnd(upper, 'max'), isGradient: gradient };
+    return { type: 'dataBar', isShowValue: !alone, config: { ...config, positiveColor: bar.color, nativeColor: bar.color } };
+  }
+  if (type !== 'Custom' || formula === '') return undefined;
+  const style = {
+    ...(fill === undefined ? {} : { bg: { rgb: fill } }),
+    ...(color === undefined ? {} : { cl: { rgb: color } }),
+    ...(bold === true ? { bl: 1 } : {}),
+  };
+  return { type: 'highlightCell', subType: 'formula', value: formula, style };
+}
+
+const MEASURES = { Number: 'num', Percent: 'percent', Percentile: 'percentile' } as const;
+
+function paintedEnd(end: BarEnd, otherwise: 'min' | 'max'): object {
+  return 'value' in end ? { type: MEASURES[end.type], value: end.value } : { type: otherwise };
 }
 
 const TURN_MS = 30;

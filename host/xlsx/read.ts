@@ -13,6 +13,7 @@ import {
 } from '../engine/types';
 import { areaOf } from '../model/addresses';
 import { newFormatId } from '../model/conditional';
+import { barFromFile } from './dataBars';
 import { formulaFromFile } from './formulas';
 import { colorFromFile, lookFromFile } from './looks';
 import { inspect, UnreadableFile, type BookParts } from './package';
@@ -99,6 +100,7 @@ function formats(entries: readonly ConditionalFormattingOptions[]): ConditionalF
         color: colorFromFile(rule.style?.font?.color),
         bold: rule.style?.font?.bold,
         stopIfTrue: 'stopIfTrue' in rule && rule.stopIfTrue === true,
+        bar: barFromFile(rule),
         carried: rule,
       };
       return { format, priority: rule.priority };

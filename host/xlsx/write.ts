@@ -3,6 +3,7 @@ import ExcelJS, { type Cell, type CellErrorValue, type CellValue, type Worksheet
 import { cellKey, rectA1, type Rect } from '../../src/workbook/address';
 import type { ConditionalFormat, Engine, EngineCell, PrintSetup } from '../engine/types';
 import { fittedHeights } from './heights';
+import { barToFile } from './dataBars';
 import { formulaToFile } from './formulas';
 import { colorToFile, lookFromFile, sameLook, styleToFile } from './looks';
 import { moveCells } from './moveCells';
@@ -67,8 +68,8 @@ function writeFormats(sheet: Worksheet, formats: readonly ConditionalFormat[]): 
     const rule =
       format.type === 'Custom'
         ? { type: 'expression', formulae: [formulaToFile(format.formula)], style, stopIfTrue: format.stopIfTrue }
-        : format.carried;
-    if (typeof rule !== 'object' || rule === null) return [];
+        : (format.carried ?? (format.bar && barToFile(format.bar)));
+    if (typeof rule !== 'object') return [];
     return [{ ref: format.areas.map(rectA1).join(' '), rules: [{ ...rule, priority: position + 1 }] }];
   });
   Object.assign(undeclared(sheet), { conditionalFormattings: entries });

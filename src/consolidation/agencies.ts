@@ -23,14 +23,11 @@ const AT = {
   round: 2,
   asOf: 3,
   expected: 4,
-  bar: 5,
-  reached: 6,
-  counts: 10,
-  lights: 14,
-  deviations: 18,
-  warnings: 22,
-  changed: 24,
-  plan: 28,
+  reached: 5,
+  counts: 9,
+  deviations: 17,
+  warnings: 21,
+  plan: 27,
 } as const;
 const WIDTH = AT.plan + 1;
 
@@ -51,8 +48,7 @@ function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
     { header: say('handedIn'), width: 92, look: 'wrapped', watched: true },
     { header: say('round'), width: 104, look: 'wrapped', watched: true },
     { header: say('asOf'), width: 64, watched: true },
-    narrow(say('scoreExpected')),
-    { header: say('bar'), width: 76, look: 'bar' },
+    { ...narrow(say('scoreExpected')), width: 96, look: 'bar' },
     narrow(say('scoreReached')),
     narrow(say('pointsExpected')),
     narrow(say('pointsReached')),
@@ -96,7 +92,7 @@ export function agenciesPage(
     .flatMap((key) =>
       old ? [cells.goneRow(key, old, [AT.agency, AT.plan], { index: AT.state, text: words.say('state_gone') }, WIDTH)] : [],
     );
-  const rows = [...live, ...gone].map((row, index) => withFormulas(row, TOP + 1 + index, deviations));
+  const rows = [...live, ...gone].map((row, index) => withCount(row, TOP + 1 + index, deviations));
   const page = {
     name: NAME,
     sheet,
@@ -124,7 +120,6 @@ function lineCells({ entry, submission }: AgencyLine, { words, workbook }: Overv
     cells.text(place.roundName),
     cells.day(place.asOf, workbook),
     cells.percent(score.expected.share),
-    cells.EMPTY,
     cells.percent(score.reached.share),
     cells.points(score.expected.points),
     cells.points(score.reached.points),
@@ -155,18 +150,11 @@ function readyText({ by, on, changed }: NonNullable<Outcome['ready']>, { say }: 
   return say(changed ? 'readyChanged' : 'readyYes', { by, on });
 }
 
-/** A bar of ten signs, so that it is there in every program and on every print; and how many demands are on the list of deviations. */
-function withFormulas(row: TableRow, at: number, deviations: (plan: string) => string): TableRow {
-  const score = a1(at, AT.expected);
-  const bar = `IF(ISNUMBER(${score}),REPT("█",ROUND(10*${score},0))&REPT("░",10-ROUND(10*${score},0)),"")`;
-  const counted = `IF(ISNUMBER(${a1(at, AT.asOf)}),${deviations(a1(at, AT.plan))},"")`;
-  return {
-    ...row,
-    cells: row.cells.map((cell, index) => {
-      if (index === AT.bar) return { content: { expression: bar } };
-      return index === AT.deviations ? { content: { expression: counted }, format: FORMATS.whole } : cell;
-    }),
-  };
+/** How many demands are on the list of deviations. */
+function withCount(row: TableRow, at: number, deviations: (plan: string) => string): TableRow {
+  const expression = `IF(ISNUMBER(${a1(at, AT.asOf)}),${deviations(a1(at, AT.plan))},"")`;
+  const counted: TableCell = { content: { expression }, format: FORMATS.whole };
+  return { ...row, cells: row.cells.map((cell, index) => (index === AT.deviations ? counted : cell)) };
 }
 
 export function absolute({ top, left, bottom, right }: Rect): string {
@@ -221,10 +209,10 @@ function headOf(
     ...extremes(4, say('strongest'), best),
     ...extremes(9, say('weakest'), worst),
     put(TOP - 1, 0, { content: say('total') }, STYLES.total),
-    ...[AT.state, AT.round, AT.asOf, AT.bar].map((index) => put(TOP - 1, index, cells.EMPTY, STYLES.total)),
+    ...[AT.state, AT.round, AT.asOf].map((index) => put(TOP - 1, index, cells.EMPTY, STYLES.total)),
     mean(AT.expected),
     mean(AT.reached),
-    ...[7, 8, 9].map((index) => sum(index, FORMATS.points)),
+    ...[6, 7, 8].map((index) => sum(index, FORMATS.points)),
     ...Array.from({ length: AT.warnings - AT.counts + 1 }, (_, index) => sum(AT.counts + index, FORMATS.whole)),
   ];
 }

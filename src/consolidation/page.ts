@@ -130,18 +130,30 @@ function lookEdits(page: Page, place: Rect, old: StandingTable | undefined): rea
     style(area(place.top, 0, place.top, place.right), { ...STYLES.head, wrap: true, vertical: 'Center' }),
     style(area(place.top + 1, 0, place.bottom, place.right), { ...STYLES.body, vertical: 'Top' }),
     ...wrapped.map((rect) => style(rect, { wrap: true })),
-    ...columns.flatMap(({ look }, column) =>
-      look === 'bar' ? [style(area(place.top + 1, column, place.bottom, column), { color: BAR })] : [],
-    ),
     ...columns.flatMap(({ look }, column) => {
       const horizontal = look === 'left' ? 'Left' : look === 'centred' ? 'Center' : undefined;
       return horizontal ? [style(area(place.top + 1, column, place.bottom, column), { horizontal })] : [];
     }),
     ...(old ? [] : columns.map(({ width }, column): Edit => ({ kind: 'setColumnWidth', sheet, column, points: width }))),
+    ...barEdits(page, place, old),
   ];
 }
 
-const BAR = '#2F6F9F';
+/** The same ends for all, so that agencies can be compared. */
+const SHARE = { from: 0, to: 1 } as const;
+
+/** Excel does not tell where a data bar lies; the table's name does, so they are laid anew whenever the table has another size. */
+function barEdits({ sheet, columns }: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {
+  return columns.flatMap(({ look }, column): Edit[] => {
+    if (look !== 'bar') return [];
+    const rect = area(place.top + 1, column, place.bottom, column);
+    const was = old?.columns[column];
+    const before = old && was !== undefined ? area(old.area.top + 1, was, old.area.bottom, was) : rect;
+    const stale: readonly Edit[] = sameArea(before, rect) ? [] : [{ kind: 'setBars', sheet, area: before, bar: null }];
+    return [...stale, { kind: 'setBars', sheet, area: rect, bar: SHARE }];
+  });
+}
+
 const CHANGED = { fill: '#FFF2CC', color: '#1F1F1F' } as const;
 
 function lightEdits(page: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {

@@ -21,7 +21,9 @@ export interface StandingTable {
   readonly rows: ReadonlyMap<string, number>;
   /** Columns inside the area that a person has put there. */
   readonly inserted: readonly number[];
-  /** The cell of a row in one of our columns, by the column's place in the table; undefined when the column is gone. */
+  /** Where each of our columns stands, by its place in the table; undefined when it is gone. */
+  readonly columns: readonly (number | undefined)[];
+  /** The cell of a row in one of our columns, by the column's place in the table. */
   readonly cell: (row: number, index: number) => Cell | undefined;
   readonly notes: readonly Note[];
 }
@@ -54,7 +56,7 @@ export function standingTable(workbook: WorkbookSnapshot, shape: TableShape): St
   const inserted: number[] = [];
   for (let column = area.left; column <= area.right; column++) if (!ours.has(column)) inserted.push(column);
   const keyed = new Set([...rows.values(), area.top]);
-  return { sheet, area, rows, inserted, cell, notes: notesOf(sheet, area, ours, keyed, shape.headWidth) };
+  return { sheet, area, rows, inserted, columns, cell, notes: notesOf(sheet, area, ours, keyed, shape.headWidth) };
 }
 
 /** One text for a row; undefined when a part of it is missing. */

@@ -62,7 +62,8 @@ async function applyOnce(
   if (todo.length === 0) return { undo: [], after: now, spared: changed, notTaken: [] };
   const planned = possible(() => applyEdits(now, todo));
 
-  const pen: Pen = { context, added: new Map(), lights: standing.lights, deleted: new Set(), plainFont: standing.plainFont };
+  const { lights, bars, plainFont } = standing;
+  const pen: Pen = { context, added: new Map(), lights, bars, deleted: new Set(), plainFont };
   const written = await write(pen, now, todo, planned);
   if ('failed' in written) {
     // Nothing of a request is carried out while a cell is being edited, so it can simply be made again.

@@ -1,6 +1,7 @@
 /** The places that edits touch, read again just before writing and compared with what the edits were made from. */
 import type { Edit } from '../workbook/edits';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
+import { barsFound, type FoundBar } from './bars';
 import { movedLabels } from './conflicts';
 import { ExcelFailure, codeOf } from './problems';
 import { readBlocks } from './readBlocks';
@@ -11,6 +12,7 @@ import { targetsOf } from './targets';
 export interface Standing {
   readonly now: WorkbookSnapshot;
   readonly lights: ReadonlyMap<string, readonly StandingLights[]>;
+  readonly bars: ReadonlyMap<string, readonly FoundBar[]>;
   readonly plainFont: { readonly size: number; readonly color: string };
 }
 
@@ -55,6 +57,7 @@ export async function readStanding(
       sheets: seen.sheets.map((sheet) => sheets.get(sheet) ?? sheet),
     },
     lights: new Map(pending.map((one) => [one.target.sheet.id, standingLights(one)])),
+    bars: new Map(pending.map((one) => [one.target.sheet.id, barsFound(one.bars)])),
     plainFont: { size: font.size, color: font.color },
   };
 }

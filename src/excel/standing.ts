@@ -2,7 +2,8 @@
 import { cellKey, contains, keyColumn, keyRow, rectA1, type Rect } from '../workbook/address';
 import { extentOf, intersect, sizeOf } from '../workbook/areas';
 import type { CellStyle } from '../workbook/edits';
-import type { Cell, PlacedLight, SheetSnapshot } from '../workbook/snapshot';
+import type { Cell, PlacedBar, PlacedLight, SheetSnapshot } from '../workbook/snapshot';
+import { barsFound, queueBars, type PendingBars } from './bars';
 import { CELLS_A_REQUEST, bandsOf } from './blocks';
 import { addCells, loadBlock } from './cells';
 import { oursAmong, queueLights, type FoundLight } from './lights';
@@ -26,6 +27,7 @@ export interface PendingTarget {
   readonly looks: readonly { readonly area: Rect; readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[];
   readonly widths: readonly { readonly column: number; readonly format: Excel.RangeFormat }[];
   readonly lights: readonly { readonly area: Rect; readonly formats: Excel.ConditionalFormatCollection }[];
+  readonly bars: readonly PendingBars[];
 }
 
 /** Looks of larger areas are not read; they are ours from the first day. */
@@ -51,6 +53,7 @@ export function queueTarget(context: Excel.RequestContext, target: Target): Pend
       .map((area) => ({ area, properties: sheet.getRange(rectA1(area)).getCellProperties(LOOKS_ASKED) })),
     widths: target.widths.map((column) => ({ column, format: queueWidth(sheet, column) })),
     lights: target.lit.map((area) => ({ area, formats: queueLights(sheet.getRange(rectA1(area))) })),
+    bars: target.barred.map((area) => queueBars(sheet, area)),
   };
 }
 
@@ -97,6 +100,7 @@ export function standingSheet(pending: PendingTarget, more: readonly ReadBlock[]
     looks: looksNow(seen, looks),
     columnWidths: columnWidths.size > 0 ? columnWidths : undefined,
     lights: lightsNow(pending),
+    bars: barsNow(pending),
   };
 }
 
@@ -107,6 +111,12 @@ function lightsNow(pending: PendingTarget): readonly PlacedLight[] | undefined {
   const found = new Map(standingLights(pending).flatMap((group) => group.lights.map(({ id, light }) => [id, light] as const)));
   const lights = [...elsewhere, ...found.values()];
   return lights.length > 0 ? lights : undefined;
+}
+
+function barsNow({ target, bars }: PendingTarget): readonly PlacedBar[] | undefined {
+  if (bars.length === 0) return target.sheet.bars;
+  const elsewhere = (target.sheet.bars ?? []).filter((bar) => !target.barred.some((area) => intersect(area, bar.area)));
+  return [...elsewhere, ...barsFound(bars).map(({ bar }) => bar)];
 }
 
 function unlockedNow(

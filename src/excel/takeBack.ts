@@ -4,10 +4,10 @@ import { applyEdits, inverseOf } from '../workbook/apply';
 import { needed } from '../workbook/compare';
 import type { Edit } from '../workbook/edits';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
+import { barsFound, queueBars } from './bars';
 import { oursAmong, queueLights } from './lights';
 import { ExcelFailure, codeOf, failureOf } from './problems';
 import { readStanding, type Standing } from './readStanding';
-import type { StandingLights } from './standing';
 import { queueEdit, type Pen } from './writes';
 
 /**
@@ -31,8 +31,8 @@ export async function takeBack(
     await step(pen, after, index + 1);
   };
   try {
-    const lights = await lightsNow(context, seen, done);
-    const pen: Pen = { context, added: new Map(), lights, deleted: new Set(), plainFont: standing.plainFont };
+    const found = await formatsNow(context, seen, done);
+    const pen: Pen = { context, added: new Map(), ...found, deleted: new Set(), plainFont: standing.plainFont };
     await step(pen, applyEdits(now, done), 0);
     const restored = await readStanding(context, done, seen);
     const old = back.filter((edit) => (edit.kind === 'setCells' || edit.kind === 'setFormats') && findSheet(seen, edit.sheet));
@@ -45,22 +45,28 @@ export async function takeBack(
 }
 
 /** Ours on the sheets that stood there before; those of a sheet we added go with it. */
-async function lightsNow(
+async function formatsNow(
   context: Excel.RequestContext,
   seen: WorkbookSnapshot,
   done: readonly Edit[],
-): Promise<ReadonlyMap<string, readonly StandingLights[]>> {
-  const asked = done.flatMap((edit) => {
-    const sheet = edit.kind === 'setLights' ? findSheet(seen, edit.sheet) : undefined;
-    if (edit.kind !== 'setLights' || !sheet) return [];
-    const range = context.workbook.worksheets.getItem(sheet.id).getRange(rectA1(edit.area));
-    return [{ id: sheet.id, area: edit.area, formats: queueLights(range) }];
+): Promise<Pick<Pen, 'lights' | 'bars'>> {
+  const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
+  const asked = seen.sheets.map((sheet) => {
+    const own = done.filter((edit) => 'sheet' in edit && findSheet(seen, edit.sheet) === sheet);
+    const { id } = sheet;
+    return {
+      id,
+      lights: own.flatMap((edit) =>
+        edit.kind === 'setLights' ? [{ area: edit.area, formats: queueLights(sheetOf(id).getRange(rectA1(edit.area))) }] : [],
+      ),
+      bars: own.flatMap((edit) => (edit.kind === 'setBars' ? [queueBars(sheetOf(id), edit.area)] : [])),
+    };
   });
   await context.sync();
-  return new Map(
-    seen.sheets.map(({ id }) => [
-      id,
-      asked.filter((one) => one.id === id).map(({ area, formats }) => ({ area, lights: oursAmong(formats, area) })),
-    ]),
-  );
+  return {
+    lights: new Map(
+      asked.map(({ id, lights }) => [id, lights.map(({ area, formats }) => ({ area, lights: oursAmong(formats, area) }))]),
+    ),
+    bars: new Map(asked.map(({ id, bars }) => [id, barsFound(bars)])),
+  };
 }

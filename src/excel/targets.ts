@@ -10,6 +10,7 @@ export interface Target {
   readonly styled: readonly Rect[];
   readonly widths: readonly number[];
   readonly lit: readonly Rect[];
+  readonly barred: readonly Rect[];
 }
 
 /** One target for each sheet that stands in the workbook already. */
@@ -27,6 +28,7 @@ export function targetsOf(workbook: WorkbookSnapshot, edits: readonly Edit[]): r
         styled: own.flatMap((edit) => (edit.kind === 'setStyle' || edit.kind === 'clearStyle' ? [edit.area] : [])),
         widths: own.flatMap((edit) => (edit.kind === 'setColumnWidth' ? [edit.column] : [])),
         lit: own.flatMap((edit) => (edit.kind === 'setLights' ? [edit.area] : [])),
+        barred: own.flatMap((edit) => (edit.kind === 'setBars' ? [edit.area] : [])),
       },
     ];
   });

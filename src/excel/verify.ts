@@ -1,9 +1,10 @@
 /** Reading back what was written, in the same request: some clients drop a write without an error. */
 import { cellKey, rectA1, type CellAddress, type Rect } from '../workbook/address';
-import { cellsOf, sizeOf } from '../workbook/areas';
+import { cellsOf, intersect, sizeOf } from '../workbook/areas';
 import { sameEntry, sameLight } from '../workbook/compare';
-import type { Edit, LightFormat } from '../workbook/edits';
+import type { DataBar, Edit, LightFormat } from '../workbook/edits';
 import { cellAt, findSheet, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { hasBar, queueBarsIn } from './bars';
 import { addCells, loadBlock } from './cells';
 import { oursAmong, queueLights } from './lights';
 import { WRITE_LIMIT, weightOf } from './size';
@@ -22,12 +23,19 @@ export interface PendingCheck {
     readonly wanted: readonly LightFormat[];
     readonly found: Excel.ConditionalFormatCollection;
   }[];
+  readonly bars: readonly {
+    readonly sheet: SheetSnapshot;
+    readonly area: Rect;
+    readonly wanted: DataBar;
+    readonly found: Excel.ConditionalFormatCollection;
+  }[];
 }
 
 /** Asks for the written cells, as many as fit in one answer. `planned` is the workbook after the edits. */
 export function queueCheck(pen: Pen, planned: WorkbookSnapshot, edits: readonly Edit[]): PendingCheck {
   const cells: PendingCheck['cells'][number][] = [];
   const lights: PendingCheck['lights'][number][] = [];
+  const bars: PendingCheck['bars'][number][] = [];
   let room = WRITE_LIMIT;
   for (const edit of edits) {
     const sheet = 'sheet' in edit ? findSheet(planned, edit.sheet) : undefined;
@@ -42,10 +50,15 @@ export function queueCheck(pen: Pen, planned: WorkbookSnapshot, edits: readonly 
     }
     if (edit.kind === 'setLights') {
       const range = sheetIn(pen, sheet).getRange(rectA1(edit.area));
-      lights.push({ sheet, area: edit.area, wanted: edit.lights, found: queueLights(range) });
+      // Where some were taken away others may have come since.
+      const wanted = (sheet.lights ?? []).filter((light) => intersect(light.area, edit.area));
+      lights.push({ sheet, area: edit.area, wanted, found: queueLights(range) });
+    }
+    if (edit.kind === 'setBars' && edit.bar) {
+      bars.push({ sheet, area: edit.area, wanted: edit.bar, found: queueBarsIn(sheetIn(pen, sheet), edit.area) });
     }
   }
-  return { cells, lights };
+  return { cells, lights, bars };
 }
 
 /** After the sync: cells that hold or look otherwise than planned, each once. */
@@ -65,6 +78,10 @@ export function notTaken(check: PendingCheck): readonly CellAddress[] {
     const ours = oursAmong(found, area).map(({ light }) => light);
     const same = ours.length === wanted.length && ours.every((light, index) => isSame(light, wanted[index]));
     if (!same) missed.set(`${sheet.name} lights ${rectA1(area)}`, { sheet: sheet.name, row: area.top, column: area.left });
+  }
+  for (const { sheet, area, wanted, found } of check.bars) {
+    if (!hasBar(found, wanted))
+      missed.set(`${sheet.name} bars ${rectA1(area)}`, { sheet: sheet.name, row: area.top, column: area.left });
   }
   return [...missed.values()];
 }

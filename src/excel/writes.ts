@@ -1,10 +1,11 @@
 /** Edits as calls of Office.js. Nothing here syncs: calls are queued in order and go with the caller's next sync. */
 import { absoluteA1, columnName, quoteSheet, rectA1, type Rect } from '../workbook/address';
 import { applyEdit } from '../workbook/apply';
-import { mapArea, sizeOf } from '../workbook/areas';
+import { intersect, mapArea, sizeOf } from '../workbook/areas';
 import { withPlace, type CellInput, type Edit } from '../workbook/edits';
 import { held, mustBeMarked } from '../workbook/looks';
 import { cellAt, findSheet, mergeAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { addBar, type FoundBar } from './bars';
 import { plainStyle, setStyle } from './looks';
 import type { StandingLights } from './standing';
 
@@ -14,6 +15,8 @@ export interface Pen {
   readonly added: Map<string, Excel.Worksheet>;
   /** Our conditional formats by sheet id, to be taken away when they are replaced. */
   readonly lights: ReadonlyMap<string, readonly StandingLights[]>;
+  /** Our data bars by sheet id, likewise. */
+  readonly bars: ReadonlyMap<string, readonly FoundBar[]>;
   /** Ids of conditional formats that are gone already: one may lie in several areas. */
   readonly deleted: Set<string>;
   readonly plainFont: { readonly size: number; readonly color: string };
@@ -55,6 +58,7 @@ export function queueEdit(pen: Pen, workbook: WorkbookSnapshot, edit: Edit): Wor
     case 'setColumnWidth':
     case 'setPrint':
     case 'setLights':
+    case 'setBars':
       if (sheet && place) queueOnSheet(pen, place, sheet, edit);
       break;
   }
@@ -114,6 +118,10 @@ function queueOnSheet(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, ed
       queueLights(pen, place, sheet, edit);
       return;
     }
+    case 'setBars': {
+      queueBar(pen, place, sheet, edit);
+      return;
+    }
   }
 }
 
@@ -160,10 +168,7 @@ function queueLights(
 ): void {
   const formats = place.getRange(rectA1(edit.area)).conditionalFormats;
   const standing = pen.lights.get(sheet.id)?.find((group) => rectA1(group.area) === rectA1(edit.area));
-  for (const { id } of standing?.lights ?? []) {
-    if (!pen.deleted.has(id)) formats.getItem(id).delete();
-    pen.deleted.add(id);
-  }
+  for (const { id } of standing?.lights ?? []) queueRemoval(pen, formats, id);
   // The newest comes first in Excel's order, so the last is added first.
   for (const light of [...edit.lights].reverse()) {
     const { custom } = formats.add('Custom');
@@ -171,4 +176,16 @@ function queueLights(
     custom.format.fill.color = light.fill;
     custom.format.font.color = light.color;
   }
+}
+
+function queueBar(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, edit: Extract<OnSheet, { kind: 'setBars' }>): void {
+  const formats = place.getRange(rectA1(edit.area)).conditionalFormats;
+  const standing = (pen.bars.get(sheet.id) ?? []).filter(({ bar }) => intersect(bar.area, edit.area));
+  for (const { id } of standing) queueRemoval(pen, formats, id);
+  if (edit.bar) addBar(formats, edit.bar);
+}
+
+function queueRemoval(pen: Pen, formats: Excel.ConditionalFormatCollection, id: string): void {
+  if (!pen.deleted.has(id)) formats.getItem(id).delete();
+  pen.deleted.add(id);
 }

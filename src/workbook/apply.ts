@@ -52,7 +52,8 @@ export function applyEdit(workbook: WorkbookSnapshot, edit: Edit): WorkbookSnaps
     case 'setStyle':
     case 'clearStyle':
     case 'setColumnWidth':
-    case 'setLights': {
+    case 'setLights':
+    case 'setBars': {
       const target = findSheet(workbook, edit.sheet);
       return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet === target ? editedSheet(sheet, edit) : sheet)) };
     }
@@ -135,6 +136,11 @@ function editedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
       const lights = [...others, ...placed].sort(byArea);
       return { ...sheet, lights: lights.length > 0 ? lights : undefined };
     }
+    case 'setBars': {
+      const others = (sheet.bars ?? []).filter((bar) => !intersect(bar.area, edit.area));
+      const bars = [...others, ...(edit.bar ? [{ ...edit.bar, area: edit.area }] : [])].sort(byArea);
+      return { ...sheet, bars };
+    }
   }
 }
 
@@ -182,6 +188,8 @@ function inverse(workbook: WorkbookSnapshot, edit: Edit): readonly Edit[] {
       return [{ ...edit, points: sheet.columnWidths?.get(edit.column) ?? 'standard' }];
     case 'setLights':
       return [{ kind: 'setLights', sheet: name, area: edit.area, lights: [] }, ...lightsBefore(sheet, edit.area)];
+    case 'setBars':
+      return [{ ...edit, bar: null }, ...barsBefore(sheet, edit.area)];
     case 'setPrint':
       return [];
   }
@@ -225,6 +233,11 @@ function lightsBefore(sheet: SheetSnapshot, area: Rect): readonly Edit[] {
   }));
 }
 
+function barsBefore({ name, bars = [] }: SheetSnapshot, area: Rect): readonly Edit[] {
+  const before = bars.filter((bar) => intersect(bar.area, area));
+  return before.map(({ area: own, from, to }) => ({ kind: 'setBars', sheet: name, area: own, bar: { from, to } }));
+}
+
 /** Everything of a sheet that edits can make. Merged cells, tables, filters, hidden rows and protection are not among it. */
 function rebuiltSheet(workbook: WorkbookSnapshot, sheet: SheetSnapshot): readonly Edit[] {
   const { name, visibility, used } = sheet;
@@ -251,7 +264,8 @@ function rebuiltSheet(workbook: WorkbookSnapshot, sheet: SheetSnapshot): readonl
   const looks = styled ? patches(styled, (row, column) => sheet.looks?.get(cellKey(row, column)), JSON.stringify) : [];
   for (const { area, value: style } of looks) edits.push({ kind: 'setStyle', sheet: name, area, style });
   for (const [column, points] of sheet.columnWidths ?? []) edits.push({ kind: 'setColumnWidth', sheet: name, column, points });
-  edits.push(...lightsBefore(sheet, { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 }));
+  const anywhere = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
+  edits.push(...lightsBefore(sheet, anywhere), ...barsBefore(sheet, anywhere));
   const names = workbook.names.filter((known) => isOn(known, sheet));
   return [...edits, ...names.flatMap((known) => (known.area ? [namedAgain(known.name, name, known.area, known.visible)] : []))];
 }
@@ -269,6 +283,6 @@ function byName(first: NameSnapshot, second: NameSnapshot): number {
   return first.name.toLowerCase() < second.name.toLowerCase() ? -1 : 1;
 }
 
-function byArea({ area: first }: PlacedLight, { area: second }: PlacedLight): number {
+function byArea({ area: first }: { readonly area: Rect }, { area: second }: { readonly area: Rect }): number {
   return first.top - second.top || first.left - second.left || first.bottom - second.bottom || first.right - second.right;
 }

@@ -4,7 +4,7 @@
 import type { Rect } from './address';
 import { applyEdit } from './apply';
 import { intersect, mapArea, patches, sameArea } from './areas';
-import { withoutPlace, type CellInput, type CellStyle, type Edit, type LightFormat } from './edits';
+import { withoutPlace, type CellInput, type CellStyle, type DataBar, type Edit, type LightFormat } from './edits';
 import { held, isPlain, styleNow, withoutPlain } from './looks';
 import { cellAt, findSheet, mergeAt, type Cell, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
@@ -66,6 +66,8 @@ function differing(workbook: WorkbookSnapshot, edit: Edit): readonly Edit[] {
       return [edit];
     case 'setLights':
       return sheet && sameLights(sheet, edit.area, edit.lights) ? [] : [edit];
+    case 'setBars':
+      return sheet && sameBars(sheet, edit.area, edit.bar) ? [] : [edit];
   }
 }
 
@@ -140,6 +142,13 @@ function sameLights(sheet: SheetSnapshot, area: Rect, lights: readonly LightForm
     if (!wanted || !sameArea(light.area, area)) return false;
     return sameLight(light, wanted);
   });
+}
+
+function sameBars(sheet: SheetSnapshot, area: Rect, bar: DataBar | null): boolean {
+  const now = sheet.bars?.filter((known) => intersect(known.area, area));
+  const [first] = now ?? [];
+  if (!now || !bar || !first) return now?.length === 0 && !bar;
+  return now.length === 1 && sameArea(first.area, area) && first.from === bar.from && first.to === bar.to;
 }
 
 /** Colours are compared without regard to case. */

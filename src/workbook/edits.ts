@@ -35,6 +35,18 @@ export interface LightFormat {
   readonly color: string;
 }
 
+/** A bar behind the number of each cell of an area: none at `from`, the whole cell at `to`, the same for all cells. */
+export interface DataBar {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Of our data bars, and what they are known by: they have no formula that could carry our tag. A black figure and a white one (in the
+ * contrast themes) can both be read on it, 4.5 to 1.
+ */
+export const BAR_COLOR = '#3B7BAE';
+
 export interface PagePrint {
   readonly orientation: 'landscape' | 'portrait';
   readonly headingRow: number;
@@ -68,7 +80,12 @@ export type Edit =
    */
   | ({ readonly kind: 'setPrint'; readonly sheet: string } & PagePrint)
   /** Replaces our own conditional formats on the area by these; an empty list removes them. Others' are never touched. */
-  | { readonly kind: 'setLights'; readonly sheet: string; readonly area: Rect; readonly lights: readonly LightFormat[] };
+  | { readonly kind: 'setLights'; readonly sheet: string; readonly area: Rect; readonly lights: readonly LightFormat[] }
+  /**
+   * Replaces our own data bars that lie within the area by this one; null removes them. Others', and one of ours that a person has stretched
+   * beyond the area, are never touched. Excel does not tell where a data bar lies, so `area` must be where it was laid to remove it.
+   */
+  | { readonly kind: 'setBars'; readonly sheet: string; readonly area: Rect; readonly bar: DataBar | null };
 
 const TAG = 'N("Målstatus")=0';
 

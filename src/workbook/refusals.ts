@@ -45,6 +45,7 @@ export function refusal(workbook: WorkbookSnapshot, edit: Edit): EditProblem | u
     case 'setStyle':
     case 'clearStyle':
     case 'setLights':
+    case 'setBars':
       return refusedArea(sheet, edit.area) ?? refusedLooks(sheet);
     case 'setPrint':
       return undefined;

@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../calendar/days';
 import { cellKey, contains, type Rect } from './address';
-import type { CellStyle, LightFormat } from './edits';
+import type { CellStyle, DataBar, LightFormat } from './edits';
 
 /** Excel's own error codes in English, as they stand in files: "#DIV/0!", "#REF!", "#N/A" … */
 export type ErrorCode = string;
@@ -44,6 +44,11 @@ export interface PlacedLight extends LightFormat {
   readonly area: Rect;
 }
 
+/** A data bar of ours and where it lies. */
+export interface PlacedBar extends DataBar {
+  readonly area: Rect;
+}
+
 export interface SheetSnapshot {
   /** Stable through renames while the workbook is open. */
   readonly id: string;
@@ -62,6 +67,8 @@ export interface SheetSnapshot {
   readonly protection: SheetProtection | undefined;
   /** Our own conditional formats, in the order Excel tries them. Absent = there are none. */
   readonly lights?: readonly PlacedLight[] | undefined;
+  /** Our own data bars; absent = not known. They are only looked for where edits are about to change them. */
+  readonly bars?: readonly PlacedBar[] | undefined;
   /**
    * Looks of cells that are not plain, by `cellKey`. Only read when asked for (they are dear to read); absent = not read.
    * Sheets that edits have been applied to lose an empty map.

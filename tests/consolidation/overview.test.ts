@@ -2,7 +2,7 @@ import { applyEdits } from '../../src/workbook/apply';
 import { needed } from '../../src/workbook/compare';
 import type { CellInput } from '../../src/workbook/edits';
 import { cellAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { sheetBook } from '../support/workbook';
+import { area, sheetBook } from '../support/workbook';
 import {
   CHANGED,
   DEVIATIONS,
@@ -46,7 +46,7 @@ describe('The overview', () => {
     const workbook = inserted(FRESH, THREE);
     const row = rowOf(sheetIn(workbook, OVERVIEW), FIR.name, 0, HEADER);
     const sheet = sheetIn(workbook, OVERVIEW);
-    expect([25, 26, 27].map((column) => cellAt(sheet, row, column).value)).toEqual([`${FIR.name}.xlsx`, 'Status', 'C4:C8']);
+    expect([24, 25, 26].map((column) => cellAt(sheet, row, column).value)).toEqual([`${FIR.name}.xlsx`, 'Status', 'C4:C8']);
     const deviations = sheetIn(workbook, DEVIATIONS);
     const demand = rowOf(deviations, '1.2', 1);
     const seen = [0, 3, 7, 9, 11, 12, 13, 14, 15].map((column) => cellAt(deviations, demand, column).value);
@@ -114,22 +114,34 @@ describe('The overview', () => {
     const sheet = sheetIn(before, OVERVIEW);
     const name = before.names.find((one) => one.name === 'MS_Ark_KoncernStyrelser');
     if (!name?.area) throw new Error('no table');
-    const { area } = name;
+    const { area: table } = name;
     // What Excel makes of "insert column" at C.
     const shifted = new Map([...sheet.cells].map(([key, cell]) => [key % 16_384 >= 2 ? key + 1 : key, cell]));
     const row = rowOf(sheet, FIR.name, 0, HEADER);
     const moved: WorkbookSnapshot = {
       ...before,
       sheets: before.sheets.map((one) =>
-        one === sheet ? { ...one, cells: shifted, used: { ...area, top: 0, right: area.right + 1 } } : one,
+        one === sheet ? { ...one, cells: shifted, used: { ...table, top: 0, right: table.right + 1 } } : one,
       ),
-      names: before.names.map((one) => (one === name ? { ...one, area: { ...area, right: area.right + 1 } } : one)),
+      names: before.names.map((one) => (one === name ? { ...one, area: { ...table, right: table.right + 1 } } : one)),
     };
     const noted = typed(moved, OVERVIEW, row, 2, { value: 'Min egen kolonne' });
+    expect(overviewOf(noted, THREE).edits.filter(({ kind }) => kind === 'setBars')).toEqual([
+      { kind: 'setBars', sheet: OVERVIEW, area: area('F17:F19'), bar: null },
+      { kind: 'setBars', sheet: OVERVIEW, area: area('E17:E19'), bar: { from: 0, to: 1 } },
+    ]);
     const after = inserted(noted, THREE);
     expect(cellAt(sheetIn(after, OVERVIEW), row, NOTES).value).toBe('Min egen kolonne');
     expect(cellAt(sheetIn(after, OVERVIEW), row, CHANGED).value).toBeNull();
     expect(needed(after, overviewOf(after, THREE).edits)).toEqual([]);
+  });
+
+  it('has a bar of the same scale behind the forecast score of every agency, as long as the table', () => {
+    const before = inserted(FRESH, THREE);
+    expect(sheetIn(before, OVERVIEW).bars).toEqual([{ from: 0, to: 1, area: area('E17:E19') }]);
+    const edits = overviewOf(before, [...THREE, { name: 'Lyngstyrelsen' }]).edits;
+    expect(sheetIn(applyEdits(before, edits), OVERVIEW).bars).toEqual([{ from: 0, to: 1, area: area('E17:E20') }]);
+    expect(overviewOf(before, THREE).edits.filter(({ kind }) => kind === 'setBars')).toEqual([]);
   });
 
   it('keeps the row of an agency that is no longer there only when there is a note beside it', () => {
@@ -173,7 +185,7 @@ describe('The overview', () => {
       const deviations = sheetIn(workbook, DEVIATIONS);
       const cells = [
         cellAt(overview, HEADER + 1, 0),
-        cellAt(overview, HEADER + 1, 25),
+        cellAt(overview, HEADER + 1, 24),
         cellAt(deviations, rowOf(deviations, '1.2', 1), 9),
       ];
       expect(cells.map(({ type, formula }) => [type, formula])).toEqual(cells.map(() => ['text', undefined]));
@@ -224,7 +236,7 @@ describe('The overview', () => {
       { ...MOSS, readiness: { is: 'ready', mark } },
       { ...FIR, readiness: { is: 'changed', mark, cells: [] } },
     ]);
-    expect(columnOf(workbook, OVERVIEW, 23, 2)).toEqual([
+    expect(columnOf(workbook, OVERVIEW, 22, 2)).toEqual([
       'Ja: =Anne, 5.9.2024',
       'Ændret, siden =Anne markerede den klar 5.9.2024',
     ]);

@@ -96,6 +96,38 @@ it('puts the newest conditional format first, reads its formula back and deletes
   });
 });
 
+it('makes data bars with ends that are numbers, tells them apart from other formats, and refuses what it cannot show', async () => {
+  await Excel.run(async (context) => {
+    const formats = context.workbook.worksheets.getItem('Ark 1').getRange('A1:A3').conditionalFormats;
+    formats.add('Custom').custom.rule.formula = '=A1>1';
+    const { dataBar } = formats.add('DataBar');
+    dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+    dataBar.upperBoundRule = { type: 'Number', formula: '=1' };
+    dataBar.positiveFormat.fillColor = '#3b7bae';
+    dataBar.positiveFormat.gradientFill = false;
+    dataBar.axisFormat = 'None';
+    formats.load('items/type,items/dataBarOrNullObject/lowerBoundRule,items/dataBarOrNullObject/upperBoundRule');
+    dataBar.load('axisFormat,showDataBarOnly');
+    dataBar.positiveFormat.load('fillColor,gradientFill');
+    await context.sync();
+    expect(formats.items.map(({ type, dataBarOrNullObject: bar }) => [type, bar.isNullObject])).toEqual([
+      ['DataBar', false],
+      ['Custom', true],
+    ]);
+    const { lowerBoundRule, upperBoundRule } = formats.items[0]?.dataBarOrNullObject ?? dataBar;
+    expect([lowerBoundRule, upperBoundRule]).toEqual([
+      { type: 'Number', formula: '=0' },
+      { type: 'Number', formula: '=1' },
+    ]);
+    const { fillColor, gradientFill } = dataBar.positiveFormat;
+    expect([fillColor, gradientFill, dataBar.axisFormat, dataBar.showDataBarOnly]).toEqual(['#3B7BAE', false, 'None', false]);
+  });
+  const barOf = (context: Excel.RequestContext): Excel.DataBarConditionalFormat =>
+    context.workbook.worksheets.getItem('Ark 1').getRange('B1').conditionalFormats.add('DataBar').dataBar;
+  expect(await codeOf((context) => (barOf(context).lowerBoundRule = { type: 'Formula', formula: '=A1' }))).toBe('ApiNotFound');
+  expect(await codeOf((context) => (barOf(context).axisFormat = 'Somewhere' as 'None'))).toBe('InvalidArgument');
+});
+
 it('clears contents, looks or both', async () => {
   const setUp = (): Promise<void> =>
     Excel.run(async (context) => {

@@ -162,6 +162,44 @@ it('writes back what it read, and what was changed', async () => {
   ).toEqual(['expression', 'colorScale', 'expression']);
 });
 
+it('saves data bars as Excel does, in both places, and knows them again', async () => {
+  const first = await openHeadless();
+  await Excel.run(async (context) => {
+    const { dataBar } = context.workbook.worksheets.getItem('Ark1').getRange('B2:B9').conditionalFormats.add('DataBar');
+    dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+    dataBar.upperBoundRule = { type: 'Number', formula: '1' };
+    dataBar.positiveFormat.gradientFill = false;
+    dataBar.positiveFormat.fillColor = '#3B7BAE';
+    dataBar.positiveFormat.borderColor = '#3B7BAE';
+    dataBar.axisFormat = 'None';
+    await context.sync();
+  });
+  const once = await first.save();
+  first.close();
+  const host = (open = await openHeadless(once));
+  for (const bytes of [once, await host.save()]) {
+    const xml = readSheetXml(bytes, 1);
+    expect(xml).toMatch(/<cfvo type="num" val="0"\/><cfvo type="num" val="1"\/><color rgb="FF3B7BAE"\/>/);
+    expect(/<x14:dataBar [^>]*>/.exec(xml)?.[0]).toMatch(/border="1" gradient="0".*axisPosition="none"/);
+    expect(xml).toMatch(/<x14:borderColor rgb="FF3B7BAE"\/><x14:negativeFillColor rgb="FF3B7BAE"\/><\/x14:dataBar>/);
+    expect(xml).toContain('<xm:sqref>B2:B9</xm:sqref>');
+  }
+  const [id = ''] = host.host.engine.sheetIds();
+  expect(host.host.engine.extras(id).formats).toMatchObject([
+    {
+      type: 'DataBar',
+      bar: {
+        lower: { type: 'Number', value: 0 },
+        upper: { type: 'Number', value: 1 },
+        color: '#3B7BAE',
+        border: '#3B7BAE',
+        gradient: false,
+        axis: 'None',
+      },
+    },
+  ]);
+});
+
 it('gives the same workbook when it is opened and saved twice', async () => {
   const first = await openHeadless(await form());
   const once = await first.save();

@@ -90,24 +90,36 @@ export async function evaluateFilesInLibreOffice(files: readonly string[]): Prom
   }));
 }
 
-/** Documents (.docx) as LibreOffice Writer understands them, as HTML. One start of LibreOffice for all; a profile of its own each time. */
+/** Documents (.docx) as LibreOffice Writer understands them, as HTML. */
 export async function htmlByLibreOffice(files: readonly string[]): Promise<string[]> {
+  const made = await convertedByLibreOffice(files, 'html', 'Writer');
+  return made.map((bytes) => bytes.toString('utf8'));
+}
+
+/** A workbook as LibreOffice Calc has understood it, saved by it again. */
+export async function resavedByLibreOffice(file: string): Promise<Uint8Array> {
+  const [made] = await convertedByLibreOffice([file], 'xlsx', 'Calc');
+  if (!made) throw new Error('LibreOffice gave no answer.');
+  return made;
+}
+
+/** One start of LibreOffice for all; a profile of its own each time. */
+async function convertedByLibreOffice(files: readonly string[], to: string, part: 'Writer' | 'Calc'): Promise<Buffer[]> {
   const soffice = await findSoffice();
-  const folder = await mkdtemp(join(tmpdir(), 'maalstatus-html-'));
+  const folder = await mkdtemp(join(tmpdir(), 'maalstatus-converted-'));
   try {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const { stderr } = await run(soffice, [profile, '--headless', '--convert-to', 'html', '--outdir', folder, ...files], {
+    const { stderr } = await run(soffice, [profile, '--headless', '--convert-to', to, '--outdir', folder, ...files], {
       timeout: 120_000,
     });
     return await Promise.all(
       files.map(async (file) => {
-        const made = join(folder, `${basename(file, extname(file))}.html`);
+        const made = join(folder, `${basename(file, extname(file))}.${to}`);
         if (!(await exists(made))) {
-          throw new Error(
-            `LibreOffice Writer could not read ${file} (Debian/Ubuntu: apt-get install libreoffice-writer). ${stderr}`,
-          );
+          const missing = `apt-get install libreoffice-${part.toLowerCase()}`;
+          throw new Error(`LibreOffice ${part} could not read ${file} (Debian/Ubuntu: ${missing}). ${stderr}`);
         }
-        return readFile(made, 'utf8');
+        return readFile(made);
       }),
     );
   } finally {

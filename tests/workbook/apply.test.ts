@@ -89,14 +89,22 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       color: '#000000',
     })),
   })),
+  fc
+    .record({ rows: fc.integer({ min: 1, max: 3 }), bar: fc.constantFrom(null, { from: 0, to: 1 }, { from: 0, to: 100 }) })
+    .map(({ rows, bar }): Edit => ({ kind: 'setBars', sheet: 'Status', area: { top: 1, left: 8, bottom: rows, right: 8 }, bar })),
 );
 const edits = fc.array(edit, { maxLength: 8 });
 
-/** Order of names and the ids of sheets that were taken away and put back carry no meaning. */
+/** Order of names, the ids of sheets that were taken away and put back, and whether there are no bars or none are known, carry no meaning. */
 function comparable(workbook: WorkbookSnapshot): unknown {
   return {
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => ({ ...sheet, id: '', cells: new Map([...sheet.cells].sort(([a], [b]) => a - b)) })),
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      id: '',
+      bars: sheet.bars ?? [],
+      cells: new Map([...sheet.cells].sort(([a], [b]) => a - b)),
+    })),
     names: [...workbook.names].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
   };
 }

@@ -32,7 +32,6 @@ export const consolidationDa = {
   handedIn: 'Aflevering',
   asOf: 'Opgjort pr.',
   scoreExpected: 'Score, forventet',
-  bar: 'Søjle',
   scoreReached: 'Score, nået',
   pointsExpected: 'Point, forventet',
   pointsReached: 'Point, nået',

@@ -30,7 +30,6 @@ export const consolidationEn: Readonly<Record<ConsolidationKey, string>> = {
   handedIn: 'Handed in',
   asOf: 'As of',
   scoreExpected: 'Score, expected',
-  bar: 'Bar',
   scoreReached: 'Score, reached',
   pointsExpected: 'Points, expected',
   pointsReached: 'Points, reached',

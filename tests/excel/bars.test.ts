@@ -1,0 +1,125 @@
+/** Our data bars in Excel: laid, found again without a tag, taken back, and never at the cost of anybody else's. */
+import { bookOf, openHeadless, sheetOf, type Headless } from '../../host/node/headless';
+import { applyToExcel, readWorkbook } from '../../src/excel';
+import { BAR_COLOR, type DataBar, type Edit } from '../../src/workbook/edits';
+import { area } from '../support/workbook';
+
+let open: Headless | undefined;
+afterEach(async () => {
+  await open?.settle();
+  open?.close();
+  open = undefined;
+});
+
+async function book(): Promise<Headless> {
+  open = await openHeadless(bookOf([sheetOf('Oversigt', [['Score'], [0.9], [0.4], [0.7], ['note']])]));
+  return open;
+}
+
+const SHARE: DataBar = { from: 0, to: 1 };
+
+function bars(address: string, bar: DataBar | null = SHARE): Edit {
+  return { kind: 'setBars', sheet: 'Oversigt', area: area(address), bar };
+}
+
+/** Address, ends and colour of every data bar on the sheet, the one that shows first. */
+async function standing(excel: Headless): Promise<string[]> {
+  return excel.Excel.run(async (context) => {
+    const formats = context.workbook.worksheets.getItem('Oversigt').getRange().conditionalFormats;
+    formats.load(
+      'items/type,items/dataBarOrNullObject/lowerBoundRule,items/dataBarOrNullObject/upperBoundRule,items/dataBarOrNullObject/positiveFormat/fillColor,items/dataBarOrNullObject/positiveFormat/gradientFill',
+    );
+    await context.sync();
+    const found = formats.items.map((format) => ({ format, areas: format.getRanges() }));
+    for (const { areas } of found) areas.load('address');
+    await context.sync();
+    return found.map(({ format: { type, dataBarOrNullObject: bar }, areas }) => {
+      const place = areas.address.replaceAll('Oversigt!', '');
+      if (type !== 'DataBar') return `${place} ${type}`;
+      const { fillColor, gradientFill } = bar.positiveFormat;
+      const ends = `${bar.lowerBoundRule.formula ?? ''} ${bar.upperBoundRule.formula ?? ''}`;
+      return `${place} ${ends} ${fillColor}${gradientFill ? ' faded' : ''}`;
+    });
+  });
+}
+
+/** As a person does it in Excel. */
+async function byHand(excel: Headless, address: string, color: string): Promise<void> {
+  await excel.Excel.run(async (context) => {
+    const { dataBar } = context.workbook.worksheets.getItem('Oversigt').getRange(address).conditionalFormats.add('DataBar');
+    dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+    dataBar.upperBoundRule = { type: 'Number', formula: '1' };
+    dataBar.positiveFormat.fillColor = color;
+    await context.sync();
+  });
+}
+
+const OURS = `=0 =1 ${BAR_COLOR}`;
+
+describe('our data bars', () => {
+  it('are laid in two syncs with fixed ends and one plain colour, and read back as taken', async () => {
+    const excel = await book();
+    const seen = await readWorkbook();
+    excel.resetCounters();
+    const { notTaken, after } = await applyToExcel([bars('A2:A4')], seen);
+    expect(excel.counters.requests).toBe(2);
+    expect(notTaken).toEqual([]);
+    expect(after.sheets[0]?.bars).toEqual([{ ...SHARE, area: area('A2:A4') }]);
+    expect(await standing(excel)).toEqual([`A2:A4 ${OURS}`]);
+  });
+
+  it('are told as not taken where Excel makes something else of them', async () => {
+    const excel = await book();
+    const { engine } = excel.host;
+    engine.formatsChanged = (sheet) => {
+      for (const format of engine.extras(sheet).formats) if (format.bar) format.bar = { ...format.bar, color: '#638EC6' };
+    };
+    const { notTaken } = await applyToExcel([bars('A2:A4')], await readWorkbook());
+    expect(notTaken).toEqual([{ sheet: 'Oversigt', row: 1, column: 0 }]);
+  });
+
+  it('are not written again where they stand', async () => {
+    const excel = await book();
+    await applyToExcel([bars('A2:A4')], await readWorkbook());
+    const { undo } = await applyToExcel([bars('A2:A4')], await readWorkbook());
+    expect(undo).toEqual([]);
+    expect(await standing(excel)).toEqual([`A2:A4 ${OURS}`]);
+  });
+
+  it('follow the table when it grows or shrinks, and are taken back exactly', async () => {
+    const excel = await book();
+    for (const [from, to] of [
+      ['A2:A3', 'A2:A4'],
+      ['A2:A4', 'A2:A3'],
+      ['A2:A4', 'B2:B4'],
+    ] as const) {
+      await applyToExcel([bars(from)], await readWorkbook());
+      const { undo, after } = await applyToExcel([bars(from, null), bars(to)], await readWorkbook());
+      expect(await standing(excel)).toEqual([`${to} ${OURS}`]);
+      await applyToExcel(undo, after);
+      expect(await standing(excel)).toEqual([`${from} ${OURS}`]);
+      await applyToExcel([bars(from, null)], await readWorkbook());
+      expect(await standing(excel)).toEqual([]);
+    }
+  });
+
+  it('leave a person\u2019s bars and colours, and one of ours that a person has stretched, alone', async () => {
+    const excel = await book();
+    await byHand(excel, 'A2:A4', '#FF0000');
+    await byHand(excel, 'A2:C4', BAR_COLOR);
+    await excel.Excel.run(async (context) => {
+      const { custom } = context.workbook.worksheets.getItem('Oversigt').getRange('A2:A4').conditionalFormats.add('Custom');
+      custom.rule.formula = '=A2<0.5';
+      custom.format.fill.color = '#FFFF00';
+      await context.sync();
+    });
+    const before = await standing(excel);
+    expect(before).toHaveLength(3);
+    await applyToExcel([bars('A2:A4')], await readWorkbook());
+    expect(await standing(excel)).toEqual([`A2:A4 ${OURS}`, ...before]);
+    await applyToExcel([bars('A2:A4', null), bars('A2:A3')], await readWorkbook());
+    expect(await standing(excel)).toEqual([`A2:A3 ${OURS}`, ...before]);
+    await applyToExcel([bars('A2:A3', null)], await readWorkbook());
+    expect(await standing(excel)).toEqual(before);
+  });
+});
