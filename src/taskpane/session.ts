@@ -11,12 +11,13 @@ import { type CellAddress } from '../workbook/address';
 import { RESULT_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CheckResult } from '../check';
-import { recognisedOf, type Carried, type CheckedResult, type House, type Proposal } from './domain';
+import { recognisedOf, type Carried, type House, type Proposal } from './domain';
 import { fixingOf, noticeOfFixing } from './fixing';
+import type { Insertion, MakeEdits } from './insertion';
 import { createLive } from './live';
 import type { Marked, Selection, WorkbookPort } from './port';
 import { createQueue, failureOf } from './queue';
-import type { Busy, Checked, Notice, Page, PaneState, Store, Tab, Wanted } from './store';
+import type { Checked, Notice, Page, PaneState, Store, Tab, Wanted } from './store';
 import { placeName } from './views/places';
 
 export interface Session {
@@ -50,22 +51,6 @@ export interface Session {
   readonly open: (page: Page) => void;
   readonly speak: (language: Language) => void;
   readonly dismiss: () => void;
-}
-
-export type MakeEdits = (workbook: WorkbookSnapshot, result: CheckedResult) => readonly Edit[];
-
-export interface Insertion {
-  readonly busy: Busy;
-  /** Sheets about to be written in, where they exist. */
-  readonly sheets: (workbook: WorkbookSnapshot) => readonly string[];
-  readonly make: (workbook: WorkbookSnapshot, result: CheckResult) => Inserted | Promise<Inserted>;
-  readonly done: Pick<Notice, 'key' | 'values'>;
-}
-
-/** What is to be written, and what is said instead of the usual when it is, or when nothing is. */
-export interface Inserted extends Proposal {
-  readonly done?: Pick<Notice, 'key' | 'values'>;
-  readonly nothing?: Pick<Notice, 'intent' | 'key'>;
 }
 
 export interface SessionParts {
@@ -283,6 +268,9 @@ export function createSession(parts: SessionParts): Session {
         const said = made.done ?? done;
         const { intent, key } = made.nothing ?? { intent: 'info', key: 'noticeNothingNew' };
         await propose(workbook, made, notice('success', said.key, said.values), notice(intent, key));
+        const { checked } = store.state();
+        const instead = checked && made.instead?.(checked.workbook);
+        if (instead) show({ ...instead, notes: [] });
       }),
     remember: (make) =>
       enqueue('confirming', async () => {

@@ -4,12 +4,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { axe } from 'jest-axe';
 import { ExcelFailure } from '../../src/excel/problems';
+import { lockEdits } from '../../src/rounds/lock';
 import { loadPlan } from '../../src/plan/load';
 import { house } from '../../src/taskpane/house';
+import type { WorkbookPort } from '../../src/taskpane/port';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
 import { a1 } from '../../src/workbook/address';
-import { cellAt, findSheet } from '../../src/workbook/snapshot';
+import { cellAt, findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { DANISH } from '../rounds/support/words';
 import { example, memoryPort } from './memoryPort';
 import { cellOf, NOW, openYear, ROUNDS, valueAt, withoutMatchMedia } from './yearPane';
 
@@ -106,6 +109,32 @@ describe('locking the round', () => {
     await first.lock('Anna Holm');
     await screen.findByText(`${NOW} er låst af Anna Holm (udgave 2).`);
     expect(screen.getByText(/er låst af to personer: Bo Lund/)).toBeTruthy();
+  });
+
+  it('tells at once when somebody who locked in the very same moment has written over it', async () => {
+    const port = memoryPort(example(ROUNDS));
+    const theirs = (seen: WorkbookSnapshot) => {
+      const { plans } = initialState('da', house.plans);
+      const result = house.check({ workbook: seen, plans, rulePacks: house.rulePacks });
+      const [plan] = plans;
+      if (result.state !== 'checked' || !plan) throw new Error(result.state);
+      return lockEdits(
+        { workbook: seen, ...result, plan, by: 'Bo Lund', at: '2024-09-05T14:30', words: DANISH },
+        { freeze: true },
+      );
+    };
+    // Both have seen the same empty place; theirs comes to the file after ours.
+    const apply: WorkbookPort['apply'] = async (edits, seen, onChanged) => {
+      const applied = await port.apply(edits, seen, onChanged);
+      await port.apply(theirs(seen).edits, seen, onChanged);
+      return applied;
+    };
+    const { lock, part } = await openYear(port, { apply });
+    await lock('Anna Holm');
+    await screen.findByText(/^Din låsning af Udgiftsopfølgning II står ikke i historikken/);
+    expect(screen.queryByText(/er låst af Anna Holm/)).toBeNull();
+    expect(part('Årets runder').textContent).toContain('af Bo Lund');
+    await screen.findByText(/^En låsning af Udgiftsopfølgning II står ikke længere i historikken/);
   });
 
   it('says so when Excel refuses because the history was written in at the same moment', async () => {

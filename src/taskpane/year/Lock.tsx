@@ -1,5 +1,5 @@
 /** "Lås runden": what is kept, what stands in the way, and who does it. */
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { serialOfIso } from '../../calendar/days';
 import { HISTORY_SHEET } from '../../workbook/edits';
@@ -8,6 +8,7 @@ import { today } from '../views/today';
 import { usePaneState, useSession } from '../look/session';
 import { Bar } from '../parts/Bar';
 import { Card, Heading, Quiet } from '../parts/Card';
+import { MainButton } from '../parts/MainButton';
 import type { Keeping } from './kept';
 import { useYearSpeech } from './words';
 import { lockRound, NOT_SURE, sheetsOfYear, type NotLocked, type YearHere } from './yearHere';
@@ -59,9 +60,9 @@ export function Lock({ here, keeping }: { here: YearHere; keeping: Keeping }) {
         <Field label={say('lockName')}>
           <Input value={name} autoComplete="name" onChange={(_, { value }) => keep({ name: value })} />
         </Field>
-        <Button appearance="primary" type="submit" disabledFocusable={name.trim() === '' || working}>
+        <MainButton rank="later" type="submit" disabledFocusable={name.trim() === '' || working}>
           {say(errors > 0 ? 'lockPressErrors' : frozen ? 'lockPressAgain' : 'lockPress', values)}
-        </Button>
+        </MainButton>
       </form>
       <div role="alert">
         {refused ? (

@@ -7,7 +7,7 @@ import { placeOfReasons } from '../../rounds/reasons';
 import type { LateChange, ReasonRefusal } from '../../rounds/types';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { useSession } from '../look/session';
-import type { Inserted } from '../session';
+import type { Inserted } from '../insertion';
 import { Bar } from '../parts/Bar';
 import { Quiet } from '../parts/Card';
 import { placeName } from '../views/places';

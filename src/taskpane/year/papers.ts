@@ -13,7 +13,7 @@ import type { PastRound } from '../../rounds/types';
 import type { Plan } from '../../plan/schema';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
-import type { Inserted } from '../session';
+import type { Inserted } from '../insertion';
 import type { Clip } from '../copyOut';
 import { download } from '../download';
 import { planOf, written, type YearHere } from './yearHere';

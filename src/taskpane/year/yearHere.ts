@@ -6,9 +6,10 @@ import { developmentSheet } from '../../rounds/sheet';
 import type { FreezeProblem, FrozenRound, PastRound, Year } from '../../rounds/types';
 import type { RoundWords } from '../../rounds/words';
 import { agreedPlan, yearOf } from '../../rounds/year';
+import { applyEdits } from '../../workbook/apply';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
-import type { Inserted } from '../session';
+import type { Inserted } from '../insertion';
 import { momentNow } from './words';
 
 export interface YearHere {
@@ -72,7 +73,19 @@ export function lockRound(workbook: WorkbookSnapshot, result: CheckedResult, { b
   const { freezing, edits } = lockEdits(request, { freeze: true, others: seen.others });
   if (freezing.refused) return stop(freezing.refused);
   const values = { round: roundName(plan, round), by: by.trim(), version: freezing.version };
-  return { edits, notes: [], done: { key: 'noticeLocked', values } };
+  const { freezes } = readHistory(applyEdits(workbook, freezing.edits), plan);
+  const mine = freezes.filter((freeze) => freeze.sound && !known.has(keyOf(freeze))).map(keyOf);
+  return {
+    edits,
+    notes: [],
+    done: { key: 'noticeLocked', values },
+    // Somebody who wrote in the very same moment may have written over it: no program sees the other one coming.
+    instead: (now) => {
+      const standing = new Set(readHistory(now, plan).freezes.flatMap((freeze) => (freeze.sound ? [keyOf(freeze)] : [])));
+      const stands = mine.every((key) => standing.has(key));
+      return stands ? undefined : { intent: 'error', key: 'noticeLockLost', values };
+    },
+  };
 }
 
 /** Draws the sheet of the year and freezes nothing. */

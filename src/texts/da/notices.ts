@@ -19,6 +19,8 @@ export const noticesDa = {
   noticeFixRefused: '{n#celle#celler} er rettet. Excel tog ikke imod resten: {cells}. Ret dem i arket.',
   noticeFilled: 'Skrevet i arket: {name}.',
   noticeLocked: '{round} er låst af {by} (udgave {version}).',
+  noticeLockLost:
+    'Din låsning af {round} står ikke i historikken: En anden låste i samme øjeblik og skrev oven i den. Se efter, og lås runden igen.',
   noticeNotLocked: 'Runden er ikke låst. Se hvorfor under Lås runden.',
   noticeSheetWritten: 'Arket {sheet} er skrevet.',
   noticeSheetAsBefore: 'Arket står der allerede. Intet er ændret.',

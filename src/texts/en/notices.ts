@@ -20,6 +20,8 @@ export const noticesEn: Record<NoticesKey, string> = {
   noticeFixed: '{cell} is mended.',
   noticeFilled: 'Written in the sheet: {name}.',
   noticeLocked: '{round} is locked by {by} (version {version}).',
+  noticeLockLost:
+    'Your locking of {round} does not stand in the history: somebody else locked in the same moment and wrote over it. Take a look, and lock the round again.',
   noticeNotLocked: 'The round is not locked. See why under Lock the round.',
   noticeSheetWritten: 'The sheet {sheet} is written.',
   noticeSheetAsBefore: 'The sheet is there already. Nothing was changed.',
