@@ -8,15 +8,26 @@ const DEEPEST = 8;
 
 export function chosenFiles(files: Iterable<File>): readonly Chosen[] {
   const all = [...files].map((file): Chosen => ({ file, path: file.webkitRelativePath || file.name }));
-  return all.filter(({ file, path }) => file.webkitRelativePath === '' || OF_A_FOLDER.test(path));
+  return all.filter(isWanted);
+}
+
+/** What of a `DataTransfer` is needed. */
+interface Dropped {
+  readonly items: Iterable<Pick<DataTransferItem, 'kind' | 'webkitGetAsEntry'>>;
+  readonly files: Iterable<File>;
 }
 
 /** Must be called while the event is handled: the browser forgets what was dropped right after. */
-export async function droppedFiles({ items, files }: DataTransfer): Promise<readonly Chosen[]> {
+export async function droppedFiles({ items, files }: Dropped): Promise<readonly Chosen[]> {
   const entries = [...items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
   if (!entries.some((entry) => entry?.isDirectory)) return chosenFiles(files);
   const found = await Promise.all(entries.flatMap((entry) => (entry ? [filesOf(entry, DEEPEST)] : [])));
-  return found.flat().filter(({ path }) => !path.includes('/') || OF_A_FOLDER.test(path));
+  return found.flat().filter(isWanted);
+}
+
+/** A file picked by itself is always taken: it gets its row, and its sentence. */
+function isWanted({ path }: Chosen): boolean {
+  return !path.includes('/') || OF_A_FOLDER.test(path);
 }
 
 async function filesOf(entry: FileSystemEntry, depth: number): Promise<readonly Chosen[]> {
