@@ -7,6 +7,7 @@ import type { Part } from './types';
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   reading: async () => (await import('./parts/reading')).reading,
   group: async () => (await import('./parts/group')).group,
+  'group-pane': async () => (await import('./parts/group-pane')).groupPane,
   checking: async () => (await import('./parts/checking')).checking,
   writing: async () => (await import('./parts/writing')).writing,
   live: async () => (await import('./parts/live')).live,
