@@ -5,6 +5,7 @@ import { dismissEdits } from '../../filling/dismissed';
 import type { Finding } from '../../validation/types';
 import { useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
+import { MainButton } from '../parts/MainButton';
 import { useFillingSpeech } from './words';
 
 const useStyles = makeStyles({
@@ -38,9 +39,9 @@ export default function Dismiss({ finding, cancel }: { finding: Finding; cancel:
         <Input autoFocus value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" type="submit" disabledFocusable={reason.trim() === ''}>
+        <MainButton rank="asked" size="small" type="submit" disabledFocusable={reason.trim() === ''}>
           {say('dismissSave')}
-        </Button>
+        </MainButton>
         <Button size="small" onClick={cancel}>
           {say('dismissCancel')}
         </Button>

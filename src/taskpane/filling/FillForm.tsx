@@ -11,6 +11,7 @@ import type { RuleContext } from '../../validation/types';
 import type { CellAddress } from '../../workbook/address';
 import { usePaneState, useSession } from '../look/session';
 import { Quiet } from '../parts/Card';
+import { MainButton } from '../parts/MainButton';
 import { QuietButton } from '../parts/QuietButton';
 import { EnteredField } from './EnteredField';
 import { rulePackOf } from './rulePack';
@@ -99,19 +100,23 @@ export function FillForm({ id, context, wanted, answers, change, next }: FillFor
       {blocked ? null : (
         <div className={styles.buttons}>
           {next ? (
-            <Button className={styles.main} appearance="primary" type="submit" disabledFocusable={working}>
+            <MainButton rank="form" className={styles.main} type="submit" disabledFocusable={working}>
               {say(nothingToWrite ? 'nextMissing' : 'writeNext')}
-            </Button>
+            </MainButton>
           ) : null}
-          <Button
-            className={styles.main}
-            {...(next ? {} : { appearance: 'primary' as const })}
-            type={next ? 'button' : 'submit'}
-            disabledFocusable={working || nothingToWrite}
-            {...(next && { onClick: () => void writeThen(undefined) })}
-          >
-            {say('write')}
-          </Button>
+          {next ? (
+            <Button
+              className={styles.main}
+              disabledFocusable={working || nothingToWrite}
+              onClick={() => void writeThen(undefined)}
+            >
+              {say('write')}
+            </Button>
+          ) : (
+            <MainButton rank="form" className={styles.main} type="submit" disabledFocusable={working || nothingToWrite}>
+              {say('write')}
+            </MainButton>
+          )}
         </div>
       )}
     </form>

@@ -1,5 +1,5 @@
 /** Filling in: the next missing field, the requirement whose row is marked, and ready for handing in. */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { fillingContext } from '../../filling/context';
 import { formOf } from '../../filling/form';
@@ -14,6 +14,7 @@ import type { CheckedResult } from '../domain';
 import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Card, Heading, Quiet } from '../parts/Card';
+import { MainButton } from '../parts/MainButton';
 import { useDrafts } from './drafts';
 import { FillForm } from './FillForm';
 import { Followed } from './Followed';
@@ -55,9 +56,9 @@ export default function Filling({ workbook, result }: { workbook: WorkbookSnapsh
       <Card>
         <Heading>{speech.say('tabFill')}</Heading>
         {next ? (
-          <Button appearance="primary" onClick={() => goTo(next)}>
+          <MainButton rank="next" onClick={() => goTo(next)}>
             {say('nextMissing')}
-          </Button>
+          </MainButton>
         ) : (
           <Quiet>{say('nothingMissing')}</Quiet>
         )}
@@ -123,19 +124,19 @@ function useMarkedCell(workbook: WorkbookSnapshot, first: CellAddress | undefine
   }, [workbook.sheets]);
   useEffect(() => {
     let wanted = true;
-    void session.selection().then((now) => {
-      if (wanted && now) setMarked((before) => before ?? { sheet: now.sheet, row: now.area.top, column: now.area.left });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [session]);
-  useEffect(() => {
     const stop = session.follow(({ sheetId, area }) => {
       const sheet = latest.current.find(({ id }) => id === sheetId);
       if (sheet) setMarked({ sheet: sheet.name, row: area.top, column: area.left });
     });
-    return () => void stop.then((end) => end());
+    // Asked only now: what is marked between the asking and the following would be in neither.
+    const now = stop.then(() => (wanted ? session.selection() : undefined));
+    void now.then((found) => {
+      if (wanted && found) setMarked((before) => before ?? { sheet: found.sheet, row: found.area.top, column: found.area.left });
+    });
+    return () => {
+      wanted = false;
+      void stop.then((end) => end());
+    };
   }, [session]);
   return [marked, setMarked] as const;
 }

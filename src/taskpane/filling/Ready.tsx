@@ -9,6 +9,7 @@ import { Term } from '../help/Term';
 import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Card, Heading, Quiet } from '../parts/Card';
+import { MainButton } from '../parts/MainButton';
 import { useReadyWanted } from './useReadyWanted';
 import { today } from '../views/today';
 import { useFillingSpeech } from './words';
@@ -87,9 +88,9 @@ export function Ready({ result: { findings, readiness }, unwritten }: ReadyProps
             <Input id={nameId} value={by} autoComplete="name" onChange={(_, { value }) => setBy(value)} />
           </Field>
           <Quiet>{say('readyExplains')}</Quiet>
-          <Button appearance="primary" type="submit" disabledFocusable={refused}>
+          <MainButton rank="handIn" type="submit" disabledFocusable={refused}>
             {say(readiness.is === 'changed' ? 'readyAgain' : 'readyMark')}
-          </Button>
+          </MainButton>
         </form>
       )}
     </Card>

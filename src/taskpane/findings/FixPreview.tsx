@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { usePaneState, useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Quiet } from '../parts/Card';
+import { MainButton } from '../parts/MainButton';
 import { fixShown, formatAt } from '../views/fix';
 import { placeName } from '../views/places';
 import type { Fixable } from './ManyFixes';
@@ -119,9 +120,9 @@ export default function FixPreview({ findings, workbook, title, close }: FixPrev
         </tbody>
       </table>
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" type="submit" disabledFocusable={chosen.length === 0 || working}>
+        <MainButton rank="asked" size="small" type="submit" disabledFocusable={chosen.length === 0 || working}>
           {chosen.length === 0 ? say('manyNone') : say('manyWrite', { n: chosen.length })}
-        </Button>
+        </MainButton>
         <Button size="small" onClick={close}>
           {say('manyCancel')}
         </Button>

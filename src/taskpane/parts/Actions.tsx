@@ -5,6 +5,7 @@ import { useSpeech } from '../look/speech';
 import { recognisedOf } from '../domain';
 import type { Checked } from '../store';
 import { Card, Heading, Quiet } from './Card';
+import { MainButton } from './MainButton';
 import { QuietButton } from './QuietButton';
 
 const useStyles = makeStyles({
@@ -43,16 +44,16 @@ export function Actions({ checked }: { checked: Checked }) {
     <>
       <div className={styles.actions} role="group" aria-label={say('actionsTitle')}>
         {recognised ? (
-          <Button
+          <MainButton
+            rank={isNext(checked) ? 'overview' : undefined}
             className={styles.main}
-            appearance={isNext(checked) ? 'primary' : 'secondary'}
             disabledFocusable={working || why !== undefined}
             aria-describedby={why === undefined ? undefined : 'compute-blocked'}
             title={say('computeHint')}
             onClick={() => void session.compute()}
           >
             {say('compute')}
-          </Button>
+          </MainButton>
         ) : null}
         <Button className={styles.main} disabledFocusable={working} onClick={() => void session.check()}>
           {say('checkAgain')}
@@ -91,9 +92,9 @@ export function Actions({ checked }: { checked: Checked }) {
             >
               {say('removeYes')}
             </Button>
-            <Button appearance="primary" onClick={endRemoving}>
+            <MainButton rank="asked" onClick={endRemoving}>
               {say('removeNo')}
-            </Button>
+            </MainButton>
           </div>
         </Card>
       ) : null}

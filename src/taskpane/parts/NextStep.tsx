@@ -1,5 +1,5 @@
 /** The deadline and the one thing to do next. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { fillingContext } from '../../filling/context';
 import { nextMissing } from '../../filling/missing';
@@ -12,6 +12,7 @@ import { deadlineOf } from '../views/deadline';
 import { nextStepOf } from '../views/nextStep';
 import { progressOf } from '../views/progress';
 import { today } from '../views/today';
+import { MainButton } from './MainButton';
 
 const useStyles = makeStyles({
   deadline: { display: 'flex', alignItems: 'center', gap: '6px', margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -50,25 +51,20 @@ export default function NextStep({ workbook, result }: { workbook: WorkbookSnaps
         </p>
       ) : null}
       {step === 'fix' || step === 'look' ? (
-        <Button
-          className={styles.button}
-          // There the form's own button is the main one.
-          appearance={tab === 'fill' ? 'secondary' : 'primary'}
-          onClick={() => session.turnTo('findings', { is: 'firstFinding' })}
-        >
+        <MainButton rank="overview" className={styles.button} onClick={() => session.turnTo('findings', { is: 'firstFinding' })}>
           {say(step === 'fix' ? 'stepFix' : 'stepLook')}
-        </Button>
+        </MainButton>
       ) : null}
       {/* The view for filling in has these two itself, beside what they lead to. */}
       {step === 'fill' && tab !== 'fill' ? (
-        <Button className={styles.button} appearance="primary" onClick={() => void fill()}>
+        <MainButton rank="overview" className={styles.button} onClick={() => void fill()}>
           {say('stepFill')}
-        </Button>
+        </MainButton>
       ) : null}
       {step === 'ready' && tab !== 'fill' ? (
-        <Button className={styles.button} appearance="primary" onClick={() => session.turnTo('fill', { is: 'ready' })}>
+        <MainButton rank="overview" className={styles.button} onClick={() => session.turnTo('fill', { is: 'ready' })}>
           {say('stepReady')}
-        </Button>
+        </MainButton>
       ) : null}
     </>
   );

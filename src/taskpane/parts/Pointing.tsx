@@ -5,6 +5,7 @@ import type { Selection } from '../port';
 import { useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Quiet } from './Card';
+import { MainButton } from './MainButton';
 import { useRecognitionSpeech } from './recognitionWords';
 
 const useStyles = makeStyles({
@@ -34,9 +35,9 @@ export function Pointing({ prompt, onPointed, cancel }: PointingProps) {
       <Quiet>{prompt}</Quiet>
       {nothing ? <p role="alert">{say('pointNothing')}</p> : null}
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" onClick={() => void take()}>
+        <MainButton rank="asked" size="small" onClick={() => void take()}>
           {say('pointUse')}
-        </Button>
+        </MainButton>
         <Button size="small" onClick={cancel}>
           {pane.say('cancel')}
         </Button>

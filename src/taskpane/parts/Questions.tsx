@@ -7,6 +7,7 @@ import { usePaneState, useSession } from '../look/session';
 import { answerByPointing, answerOf, canPoint } from '../views/answers';
 import { optionLabel, pointSentence, questionSentence, type Place } from '../views/questions';
 import { Card, Heading, Quiet } from './Card';
+import { MainButton } from './MainButton';
 import { Pointing } from './Pointing';
 import { useRecognitionSpeech } from './recognitionWords';
 
@@ -22,19 +23,20 @@ export function Questions({ questions, place }: { questions: readonly Question[]
   const styles = useStyles();
   const session = useSession();
   const guesses = questions.map((question) => firstAnswer(question)).filter((answer) => answer !== undefined);
+  const together = questions.length > 1 && guesses.length === questions.length;
   return (
     <Card className={styles.attention} label={say('questionsTitle')}>
       <Heading>{say('questionsTitle')}</Heading>
       <Quiet>{say('questionsIntro')}</Quiet>
-      {questions.length > 1 && guesses.length === questions.length ? (
-        <Button onClick={() => void session.confirm(guesses.reduce<Confirmation>(mergeConfirmations, {}))}>
+      {together ? (
+        <MainButton rank="asked" onClick={() => void session.confirm(guesses.reduce<Confirmation>(mergeConfirmations, {}))}>
           {say('questionConfirmAll', { n: guesses.length })}
-        </Button>
+        </MainButton>
       ) : null}
       <ul className={styles.list}>
-        {questions.map((question) => (
+        {questions.map((question, index) => (
           <li key={`${question.about} ${question.subject}`}>
-            <Ask question={question} place={place} />
+            <Ask question={question} place={place} first={index === 0 && !together} />
           </li>
         ))}
       </ul>
@@ -48,7 +50,7 @@ function firstAnswer(question: Question): Confirmation | undefined {
   return only && others.length === 0 ? answerOf(question, only.value) : undefined;
 }
 
-function Ask({ question, place }: { question: Question; place: Place }) {
+function Ask({ question, place, first }: { question: Question; place: Place; first: boolean }) {
   const { say, because } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
@@ -87,9 +89,9 @@ function Ask({ question, place }: { question: Question; place: Place }) {
       ) : (
         <div className={styles.buttons}>
           {question.options.length === 0 ? null : (
-            <Button size="small" appearance="primary" disabledFocusable={busy === 'confirming'} onClick={send}>
+            <MainButton rank={first ? 'asked' : undefined} size="small" disabledFocusable={busy === 'confirming'} onClick={send}>
               {say('questionYes')}
-            </Button>
+            </MainButton>
           )}
           {canPoint(question) ? (
             <Button size="small" onClick={() => setPointing(true)}>

@@ -6,6 +6,7 @@ import type { Recognised } from '../../recognition/types';
 import { useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Card } from './Card';
+import { MainButton } from './MainButton';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -48,9 +49,9 @@ export default function RoundChoice({ recognition, done }: { recognition: Recogn
           <Input type="date" required value={day} min={plan.period.from} onChange={(_, { value }) => setDay(value)} />
         </Field>
         <div className={styles.buttons}>
-          <Button appearance="primary" type="submit">
+          <MainButton rank="asked" type="submit">
             {say('useRound')}
-          </Button>
+          </MainButton>
           <Button onClick={done}>{say('cancel')}</Button>
         </div>
       </form>
