@@ -7,7 +7,7 @@ import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
 import { a1 } from '../../src/workbook/address';
 import { cellAt, findSheet } from '../../src/workbook/snapshot';
-import { example, memoryPort } from './memoryPort';
+import { example, memoryPort, type MemoryPort } from './memoryPort';
 
 jest.setTimeout(60_000);
 const PATIENCE = { timeout: 20_000 };
@@ -19,8 +19,15 @@ beforeAll(() => {
   });
 });
 
-async function open(file = 'status-uo2-2024-tom.xlsx') {
-  const port = memoryPort(example(file));
+async function open(file = 'status-uo2-2024-tom.xlsx', begun?: (port: MemoryPort) => void) {
+  const memory = memoryPort(example(file));
+  const port: MemoryPort = {
+    ...memory,
+    follow: async (handler) => {
+      begun?.(memory);
+      return memory.follow(handler);
+    },
+  };
   const store = createStore(initialState('da', house.plans));
   const session = createSession({ port, house, store, wait: () => Promise.resolve() });
   render(<App session={session} store={store} />);
@@ -50,6 +57,14 @@ describe('filling in from the pane', () => {
     await screen.findByText(/Skrevet i arket: 1\.2/, undefined, PATIENCE);
     const sheet = findSheet(port.workbook(), SHEET);
     expect(sheet && cellAt(sheet, row, column).value).toBe(100.5);
+  });
+
+  it('shows the row that is marked while the pane begins to follow', async () => {
+    await open('status-uo2-2024-tom.xlsx', (port) => {
+      port.mark(SHEET, 'K21');
+      port.marked = { sheet: SHEET, area: { top: 20, left: 10, bottom: 20, right: 10 } };
+    });
+    await screen.findByRole('region', { name: '1.2' });
   });
 
   it('goes to the next missing field and puts the focus in it', async () => {
