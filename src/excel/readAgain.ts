@@ -13,7 +13,7 @@ import type { TouchedPart } from './listen';
 import { frameOf, queueFrame, usedOf, type PendingFrame, type PlacedTable, type SheetHead } from './readSheet';
 
 /** What one answer may show of a sheet, far below Excel's limit of 5 MB, and what stands around every value in it. */
-const MOST_CHARACTERS = 2_500_000;
+const MOST_CHARACTERS = 3_500_000;
 const CHARACTERS_A_CELL = 8;
 /** Of a sheet's cells; when more of them were edited nothing is won. */
 const MOST_EDITED = 0.25;

@@ -1,6 +1,7 @@
 /** A plan made ready for looking things up in it: by number and letter, and by wording. */
 import type { Goal, Plan } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
+import { onceFor } from '../workbook/remembered';
 import { agreementOf, totalWeight, wordingOf, type Agreement, type Wording, type WordWeight } from './similarity';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 import { fold } from './words';
@@ -99,8 +100,9 @@ function makeCatalogue(plan: Plan): Catalogue {
       wording: wordingOf(goal.text),
     });
   }
+  const findAmongAll = onceFor((wording: Wording) => best(wording, likely(wording, units, vocabulary), weight));
   const findByText = (wording: Wording, among?: readonly KnownUnit[]): TextMatch | undefined =>
-    best(wording, among ?? likely(wording, units, vocabulary), weight);
+    among ? best(wording, among, weight) : findAmongAll(wording);
   const sectionTitles = plan.sections.map((section) => fold(section.title));
   return { plan, units, goals, byId, byPath, sectionTitles, weight, vocabulary, findByText };
 }

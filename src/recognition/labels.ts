@@ -1,5 +1,6 @@
 /** Numbers and letters in front of texts: "1.1 a)", "Mål 1.2:", "Delmål 1)", "1.1.a.1", "litra b". */
 import { isoOfSerial } from '../calendar/days';
+import { remembered } from '../workbook/remembered';
 import type { Cell } from '../workbook/snapshot';
 import { showsDay } from './view';
 
@@ -27,18 +28,8 @@ const PART =
 const GLUED_PART = /^\.(\d{1,2})(?=[).:\s]|$)[).:]?/;
 const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
-const known = new Map<string, Label>();
-const KNOWN_LABELS = 20_000;
-
 /** Reads what stands in front of a text. */
-export function labelIn(text: string): Label {
-  const seen = known.get(text);
-  if (seen) return seen;
-  if (known.size > KNOWN_LABELS) known.clear();
-  const label = read(text);
-  known.set(text, label);
-  return label;
-}
+export const labelIn = remembered(read);
 
 function read(text: string): Label {
   let rest = text.replace(/[\u00AD\u200B]/g, '').trim();
@@ -79,6 +70,8 @@ function trimZeros(number: string): string {
   return number.replace(/(^|\.)0+(?=\d)/g, '$1');
 }
 
+const decimalsIn = remembered((format) => /0\.(0+)/.exec(format)?.[1]?.length);
+
 /**
  * The number that a numeric cell stands for: 1.1 as a number is goal 1.1, and so is 1 January, which is what Danish Excel makes of a
  * typed "1.1". Empty for anything else.
@@ -91,7 +84,7 @@ export function numberIn(cell: Cell, date1904: boolean): string {
     return `${Number(day)}.${Number(month)}`;
   }
   if (cell.value >= 100) return '';
-  const decimals = /0\.(0+)/.exec(cell.format)?.[1]?.length;
+  const decimals = decimalsIn(cell.format);
   const text = decimals === undefined ? String(cell.value) : cell.value.toFixed(decimals);
   return /^\d{1,2}(?:\.\d{1,2})?$/.test(text) ? text : '';
 }

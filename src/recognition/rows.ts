@@ -1,11 +1,12 @@
 /** The rows of a table: which are units of the plan, which repeat one, which are unknown, and which are headings and sums. */
+import { remembered } from '../workbook/remembered';
 import type { Cell } from '../workbook/snapshot';
 import type { Catalogue } from './catalogue';
 import type { Header, HeaderColumn } from './header';
 import { labelIn, numberIn, type Label } from './labels';
 import { sorted, type RowFacts } from './rowOrder';
 import { matchRow, type Context, type RowMatch, type RowSays } from './rowMatch';
-import { wordingOf, type Wording } from './similarity';
+import { wordingOf } from './similarity';
 import type { ColumnRole, RepeatedRow, UnknownRow } from './types';
 import { holdsSomething, textIn, type SheetView } from './view';
 import { fold } from './words';
@@ -38,17 +39,7 @@ const MOST_LABEL_COLUMNS = 8;
 const LONGEST_TEXT = 4_000;
 const LONGEST_SECTION = 60;
 
-const wordings = new Map<string, Wording>();
-
-/** Wording of a text, remembered: the same texts are read again at every check. */
-function wordingIn(text: string): Wording {
-  const known = wordings.get(text);
-  if (known) return known;
-  if (wordings.size > 20_000) wordings.clear();
-  const wording = wordingOf(text.slice(0, LONGEST_TEXT));
-  wordings.set(text, wording);
-  return wording;
-}
+const wordingIn = remembered((text) => wordingOf(text.slice(0, LONGEST_TEXT)));
 
 /** Columns that can hold numbers, letters and texts of requirements: named so, or without a known header. */
 function labelColumnsOf(header: Header, ruledOut: ReadonlySet<number>): number[] {
@@ -157,9 +148,10 @@ function repeatsHeader(view: SheetView, row: number, headerTexts: ReadonlySet<st
   let same = 0;
   let others = 0;
   for (const column of view.columnsOf(row)) {
-    const text = textIn(view.seen(row, column));
+    const cell = view.seen(row, column);
+    const text = textIn(cell);
     if (text !== '' && text.length < 80 && headerTexts.has(text)) same++;
-    else if (text !== '' || view.seen(row, column).type === 'number') others++;
+    else if (text !== '' || cell.type === 'number') others++;
   }
   return same >= 2 && same > others;
 }

@@ -1,5 +1,6 @@
 /** A sheet as a reader sees it: only cells that hold something, and the value of a merge in every cell it covers. */
 import { keyColumn, keyRow, type Rect } from '../workbook/address';
+import { remembered } from '../workbook/remembered';
 import { cellAt, type Cell, type SheetSnapshot } from '../workbook/snapshot';
 
 export interface SheetView {
@@ -84,6 +85,6 @@ export function holdsSomething(cell: Cell): boolean {
 }
 
 /** Does this number format show a day? Text in quotes and brackets is no part of it. */
-export function showsDay(format: string): boolean {
-  return format !== 'General' && /[dy]|mmm/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-}
+export const showsDay = remembered(
+  (format) => /[dy]|mmm/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')) && format !== 'General',
+);

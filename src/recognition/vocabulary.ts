@@ -1,4 +1,5 @@
 /** The words of a plan: how telling each is, which units it stands in, and what a mistyped word was meant to be. */
+import { onceFor } from '../workbook/remembered';
 import type { Wording, WordWeight } from './similarity';
 import { allowedSlips, slips } from './words';
 
@@ -41,12 +42,12 @@ export function vocabularyOf(wordings: readonly Wording[]): Vocabulary {
   return {
     weight: (word) => weights.get(word) ?? unknown,
     unitsWith,
-    mended: (wording) => {
+    mended: onceFor((wording) => {
       for (const word of wording.words) {
         if (mend(word) !== word) return { folded: wording.folded, words: new Set([...wording.words].map(mend)) };
       }
       return wording;
-    },
+    }),
   };
 }
 

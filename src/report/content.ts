@@ -1,5 +1,6 @@
 /** From a cell to what it means. */
 import { DAYS_BETWEEN_1900_AND_1904 } from '../calendar/days';
+import { remembered } from '../workbook/remembered';
 import type { Cell } from '../workbook/snapshot';
 import { readDay } from './dates';
 import { showsAs } from './formats';
@@ -33,7 +34,7 @@ export function contentOf(cell: Cell, options: ContentOptions): Content {
   }
 }
 
-function contentOfText(text: string): Content {
+const contentOfText = remembered((text: string): Content => {
   if (text.trim() === '') return { is: 'empty' };
   const known = knownWord(text);
   if (known) return { is: 'word', text, status: known.status, yes: known.yes };
@@ -44,4 +45,4 @@ function contentOfText(text: string): Content {
   if (number.is === 'ambiguous') return { is: 'ambiguous', text, readings: number.readings };
   const day = readDay(text);
   return day === undefined ? { is: 'text', text } : { is: 'dateAsText', text, value: day };
-}
+});

@@ -6,6 +6,7 @@ import { ENTERED_ROLES, type ColumnBinding, type ColumnRole } from '../recogniti
 import type { Content, Entry, UnitReport } from '../report/types';
 import type { CellAddress } from '../workbook/address';
 import { cellKey } from '../workbook/address';
+import { onceFor } from '../workbook/remembered';
 import { seen } from './seen';
 import type { Observation, RuleContext } from './types';
 
@@ -29,19 +30,7 @@ export function nameOf(unit: Unit): string {
   return [unit.goal.id, unit.requirement.label, own].filter((part) => part !== undefined).join(' ');
 }
 
-/** Thirty rules walk over the same rows; each list is made once a context and is gone with it. */
-function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
-}
-
-/** Units in force that have a row, in the order of the plan. */
+/** Units in force that have a row, in the order of the plan. Thirty rules walk over them; each list is made once a context. */
 export const rowsInForce = onceFor(({ plan, recognition, report }: RuleContext): readonly Row[] =>
   unitsOf(plan).flatMap((unit) => {
     const unitReport = report.current.units.get(unit.id);
@@ -54,17 +43,41 @@ export function isLeaf(unit: Unit): unit is LeafUnit {
 }
 
 /** As `rowsInForce`, without composites. */
-export const leafRows = onceFor((context: RuleContext): readonly Row<LeafUnit>[] =>
-  rowsInForce(context).flatMap(({ unit, report }) => (isLeaf(unit) ? [{ unit, report }] : [])),
-);
+export const leafRows = onceFor((context: RuleContext): readonly Row<LeafUnit>[] => {
+  const rows = rowsInForce(context);
+  return areLeaves(rows) ? rows : rows.filter(isLeafRow);
+});
+
+function isLeafRow(row: Row): row is Row<LeafUnit> {
+  return isLeaf(row.unit);
+}
+
+function areLeaves(rows: readonly Row[]): rows is readonly Row<LeafUnit>[] {
+  return rows.every(isLeafRow);
+}
 
 /** Every entered cell of `ENTERED_ROLES`, each once: what most rules look at. */
 export const enteredCells = onceFor((context: RuleContext): readonly Placed[] =>
   placedIn(rowsInForce(context), ENTERED_ROLES).filter(({ entry }) => entry.content.is !== 'empty'),
 );
 
+/** Cells that several entries share: those of merges, and of rows that stand for several units. */
+const sharedCells = onceFor((rows: readonly Row[]): ReadonlySet<number> => {
+  const met = new Set<number>();
+  const shared = new Set<number>();
+  for (const { report } of rows) {
+    for (const { cell } of Object.values(report.entries)) {
+      const key = cellKey(cell.row, cell.column);
+      if (met.has(key)) shared.add(key);
+      else met.add(key);
+    }
+  }
+  return shared;
+});
+
 /** Every entered cell of the given columns, each once. */
 export function placedIn<U extends Unit>(rows: readonly Row<U>[], roles: readonly ColumnRole[]): Placed<U>[] {
+  const shared = sharedCells(rows);
   const met = new Set<number>();
   const placed: Placed<U>[] = [];
   for (const { unit, report } of rows) {
@@ -72,8 +85,10 @@ export function placedIn<U extends Unit>(rows: readonly Row<U>[], roles: readonl
       const entry = report.entries[role];
       if (!entry) continue;
       const key = cellKey(entry.cell.row, entry.cell.column);
-      if (met.has(key)) continue;
-      met.add(key);
+      if (shared.has(key)) {
+        if (met.has(key)) continue;
+        met.add(key);
+      }
       placed.push({ unit, report, role, entry });
     }
   }

@@ -1,6 +1,7 @@
 /** What can be read off a formula's text (English, commas) without calculating it. */
 import { a1, columnName, contains, MAX_COLUMNS, MAX_ROWS, parseRect, type CellAddress, type Rect } from '../workbook/address';
 import { cellsOf, sizeOf } from '../workbook/areas';
+import { remembered } from '../workbook/remembered';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 
 /** Texts inside a formula hold no references. */
@@ -13,21 +14,21 @@ const AREA = String.raw`(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$
 const REFERENCE = new RegExp(`(?<![\\p{L}\\p{N}_.\\]$!:])${SHEET}${AREA}(?![\\p{L}\\p{N}_(.!$:])`, 'giu');
 
 interface Reference {
-  readonly sheet: string;
+  /** Undefined: the formula's own. */
+  readonly sheet: string | undefined;
   readonly area: Rect;
 }
 
-/** What the formula in the cell looks at; references to other files are left out. */
-function* referencesOf(formula: string, { sheet: own }: CellAddress): Generator<Reference> {
-  for (const [, quoted, text = ''] of withoutTexts(formula).matchAll(REFERENCE)) {
-    const sheet = quoted?.replace(/^'|'$/g, '').replaceAll("''", "'") ?? own;
+/** What a formula looks at; references to other files are left out. */
+const referencesOf = remembered((formula): readonly Reference[] =>
+  [...withoutTexts(formula).matchAll(REFERENCE)].flatMap(([, quoted, text = '']): Reference[] => {
     const area = parseRect(wholeArea(text));
-    if (area) yield { sheet, area };
-  }
-}
+    return area ? [{ sheet: quoted?.replace(/^'|'$/g, '').replaceAll("''", "'"), area }] : [];
+  }),
+);
 
-function holds({ sheet, area }: Reference, cell: CellAddress): boolean {
-  return sheet.toLowerCase() === cell.sheet.toLowerCase() && contains(area, cell.row, cell.column);
+function holds({ sheet, area }: Reference, from: CellAddress, cell: CellAddress): boolean {
+  return contains(area, cell.row, cell.column) && (sheet ?? from.sheet).toLowerCase() === cell.sheet.toLowerCase();
 }
 
 /** Does the formula name its own cell, alone or within a range, column or row? */
@@ -55,8 +56,7 @@ export function circleThrough(workbook: WorkbookSnapshot, formula: string, start
 }
 
 function refersTo(formula: string, from: CellAddress, to: CellAddress): boolean {
-  for (const reference of referencesOf(formula, from)) if (holds(reference, to)) return true;
-  return false;
+  return referencesOf(formula).some((reference) => holds(reference, from, to));
 }
 
 interface FormulaCell {
@@ -66,7 +66,7 @@ interface FormulaCell {
 
 /** The formulas among the cells that a formula looks at. */
 function formulasIn(workbook: WorkbookSnapshot, formula: string, from: CellAddress): FormulaCell[] {
-  return [...referencesOf(formula, from)].flatMap(({ sheet: name, area }) => {
+  return referencesOf(formula).flatMap(({ sheet: name = from.sheet, area }) => {
     const sheet = findSheet(workbook, name);
     const { rows, columns } = sizeOf(area);
     if (!sheet || rows * columns > MOST_CELLS) return [];

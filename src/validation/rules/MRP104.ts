@@ -1,35 +1,39 @@
 /** A column is missing that the figures need. */
 import { leafKind } from '../../assessment/kinds';
 import type { ColumnRole } from '../../recognition/types';
-import { columnOf, leafRows, nameOf } from '../cells';
+import { leafRows, nameOf, type LeafUnit } from '../cells';
 import type { Rule, RuleContext } from '../types';
+
+interface Needed {
+  readonly unit: LeafUnit;
+  readonly count: number;
+}
 
 export const MRP104: Rule = {
   code: 'MRP104',
   *find(context) {
     const { table } = context.recognition;
     const cell = { sheet: context.report.current.sheet, row: table.headerBottom, column: table.columns[0]?.value ?? 0 };
-    for (const [role, names] of missingColumns(context)) {
-      const [first = ''] = names;
-      yield { cell, values: { variant: role, role, count: names.length, unit: first } };
+    for (const [role, { unit, count }] of missingColumns(context)) {
+      yield { cell, values: { variant: role, role, count, unit: nameOf(unit) } };
     }
   },
 };
 
-/** Missing roles with the units that need them. Where several sets of columns would do, the nearest to complete is asked for. */
-function missingColumns(context: RuleContext): Map<ColumnRole, string[]> {
-  const missing = new Map<ColumnRole, string[]>();
+/** Missing roles with the first of the units that need them. Where several sets of columns would do, the nearest to complete is asked for. */
+function missingColumns(context: RuleContext): Map<ColumnRole, Needed> {
+  const missing = new Map<ColumnRole, Needed>();
   const bound = new Set(context.recognition.table.columns.map((column) => column.role));
-  const add = (role: ColumnRole, name: string): void => {
-    const names = missing.get(role);
-    if (names) names.push(name);
-    else missing.set(role, [name]);
+  const forecast = bound.has('forecast') || context.round.id === 'AR';
+  const add = (role: ColumnRole, unit: LeafUnit): void => {
+    const known = missing.get(role);
+    missing.set(role, { unit: known?.unit ?? unit, count: (known?.count ?? 0) + 1 });
   };
   for (const { unit } of leafRows(context)) {
     const lacking = leafKind(unit.measure).inputs.map((set) => set.filter((role) => !bound.has(role)));
     const [least] = lacking.sort((a, b) => a.length - b.length);
-    for (const role of least ?? []) add(role, nameOf(unit));
-    if (!columnOf(context, 'forecast') && context.round.id !== 'AR') add('forecast', nameOf(unit));
+    for (const role of least ?? []) add(role, unit);
+    if (!forecast) add('forecast', unit);
   }
   return missing;
 }

@@ -22,14 +22,15 @@ export const MRP306: Rule = {
       const decimals = decimalsShown(entry.raw.format);
       if (decimals === undefined) continue;
       const exact = entry.content.value;
-      const shown = rounded(exact, asPercent ? decimals + 2 : decimals);
-      if (shown === exact) continue;
       const kind = leafKind(unit.measure);
       const measured = contextOf(context, report);
       // Only the entered figure is judged as shown; where numerator and denominator decide, it is they that are exact.
       const exactly = kind.degree(figuresOf(report, ['actual', 'numerator', 'denominator', ...GIVEN]), measured);
+      if (exactly === null || reaches(exactly, 1)) continue;
+      const shown = rounded(exact, asPercent ? decimals + 2 : decimals);
+      if (shown === exact) continue;
       const asShown = kind.degree({ ...figuresOf(report, GIVEN), actual: { ...entry.content, value: shown } }, measured);
-      if (exactly === null || asShown === null || reaches(exactly, 1) || !reaches(asShown, 1)) continue;
+      if (asShown === null || !reaches(asShown, 1)) continue;
       yield about(
         context,
         { unit, report, role: 'actual', entry },
