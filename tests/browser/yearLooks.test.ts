@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { keepRunning, openStage } from './stage';
-import { lockIn, partOf, PATIENCE, unfoldIn } from './yearParts';
+import { lockIn, partOf, PATIENCE, unfoldIn } from './yearPlayer';
 
 jest.setTimeout(240_000);
 

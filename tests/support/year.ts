@@ -9,13 +9,14 @@ export const SHEETS: Readonly<Record<RoundId, string>> = { UO1: 'UO I', UO2: 'UO
 export const ROUNDS = PLAN.rounds;
 
 const EMPTY = () => null;
+const COMMENTS = 'Bemærkninger';
 const COLUMNS: readonly Column[] = [
   ['Nr.', ({ id }) => id],
   ['Resultatkrav', textOf],
   ['Udgangspunkt', ({ measure }) => (measure.kind === 'change' ? 800 : null)],
   ['Realiseret', EMPTY],
   ['Forventet årsresultat', EMPTY],
-  ['Bemærkninger', EMPTY],
+  [COMMENTS, EMPTY],
   ['Kilde', EMPTY],
   ['Ændret status', EMPTY],
   ['Begrundelse for ændret status', EMPTY],
@@ -29,12 +30,24 @@ export function cellOf(column: keyof typeof COLUMN, id: string): string {
   return `${COLUMN[column]}${String(FIRST + UNITS.findIndex((unit) => unit.id === id) + 1)}`;
 }
 
-export async function yearBook(file: string): Promise<number[]> {
-  const sheets = ROUNDS.map(({ id, name }) => {
-    const rows = rowsOf(COLUMNS).map((row) => row.map((value) => (typeof value === 'object' ? null : (value ?? null))));
+interface YearBook {
+  /** Those that have a sheet; all of them where nothing is said. */
+  readonly rounds?: readonly RoundId[];
+  /** False: the column for comments is for something else. */
+  readonly comments?: boolean;
+}
+
+export function yearSheets({ rounds, comments = true }: YearBook = {}) {
+  const columns = COLUMNS.map((column): Column => (!comments && column[0] === COMMENTS ? ['Journalnummer', EMPTY] : column));
+  return ROUNDS.filter(({ id }) => rounds?.includes(id) ?? true).map(({ id, name }) => {
+    const rows = rowsOf(columns).map((row) => row.map((value) => (typeof value === 'object' ? null : (value ?? null))));
     return sheetOf(SHEETS[id], [[TITLE], [name], [], ...rows]);
   });
-  const open = await openHeadless(bookOf(sheets, file), { fileName: file, globals: false });
+}
+
+/** The same as the bytes of a file. */
+export async function yearBook(file: string, how?: YearBook): Promise<number[]> {
+  const open = await openHeadless(bookOf(yearSheets(how), file), { fileName: file, globals: false });
   try {
     return [...(await open.save())];
   } finally {
@@ -48,11 +61,8 @@ const AMENDMENTS: readonly Amendment[] = [
   { ...AGREED, change: 'reweight', block: '1.2', from: '2024-10-01', weight: 15 },
 ];
 
-/** The plan as it was renegotiated in September, as a file. */
-export function amendedPlanFile(): string {
-  const amended: Plan = { ...PLAN, amendments: [...AMENDMENTS] };
-  return JSON.stringify(amended);
-}
+/** The plan as it was renegotiated in September. */
+export const AMENDED: Plan = { ...PLAN, amendments: [...AMENDMENTS] };
 
 /** Figures by cell on the sheet of the round. */
 export function figuresOf(round: RoundId): readonly (readonly [cell: string, value: number])[] {
