@@ -9,16 +9,17 @@ import { readyState, type Readiness } from './filling/ready';
 import { parsePlan } from './plan/load';
 import type { Plan, RoundId, RulePack } from './plan/schema';
 import { mergeConfirmations, parseConfirmation } from './recognition/confirmation';
-import { recognise } from './recognition/recognise';
+import { recogniseSteps } from './recognition/recognise';
 import { withoutGuesses } from './recognition/sure';
 import type { Confirmation, Evidence, NotRecognised, Recognised } from './recognition/types';
 import { readReport } from './report/read';
 import type { Report } from './report/types';
-import { validate } from './validation/validate';
+import { validateSteps } from './validation/validate';
 import type { Finding } from './validation/types';
 import { readMemory } from './workbook/memory';
 import { pointsElsewhere } from './workbook/pointing';
 import type { WorkbookSnapshot } from './workbook/snapshot';
+import { finish, type Steps } from './workbook/steps';
 
 export interface CheckRequest {
   readonly workbook: WorkbookSnapshot;
@@ -58,9 +59,14 @@ export type CheckResult =
 
 /** Pure: the same request always has the same answer. Guessed columns and rows are left out of the figures until they are confirmed. */
 export function check(request: CheckRequest): CheckResult {
+  return finish(checkSteps(request));
+}
+
+/** The same in steps, none of which takes long, so that it can be called off between them. */
+export function* checkSteps(request: CheckRequest): Steps<CheckResult> {
   const { workbook } = request;
   const { plans, confirmation, notices } = withMemory(request);
-  const recognition = recognise(workbook, plans, {
+  const recognition = yield* recogniseSteps(workbook, plans, {
     confirmation,
     ...(request.round ? { round: request.round } : {}),
     ...(request.asOf ? { asOf: request.asOf } : {}),
@@ -72,10 +78,12 @@ export function check(request: CheckRequest): CheckResult {
   const { plan, withdrawn } = sure;
   const round = sure.round.value;
   const asOf = sure.asOf.value;
+  yield;
   const report = readReport(workbook, sure);
+  yield;
   const assessment = assess({ plan, withdrawn, round, asOf, report });
   const { rulePack, notice } = rulePackFor(plan.year, request.rulePacks);
-  const all = validate({ plan, round, asOf, recognition: sure, report, assessment, workbook }, rulePack);
+  const all = yield* validateSteps({ plan, round, asOf, recognition: sure, report, assessment, workbook }, rulePack);
   const { findings, dismissed } = splitDismissed(workbook, all, rulePack);
   const readiness = readyState(workbook, { report, findings });
   const told = [...notices, ...notice, ...movedRows(workbook, sure)];

@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar/days';
 import { planInForce } from '../plan/inForce';
 import type { Plan, RoundId } from '../plan/schema';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
+import { finish, type Steps } from '../workbook/steps';
 import { isNamed, nearest, type Reason } from './acceptance';
 import { claimsFrom } from './agency';
 import { candidateOn, viewsOf, type Candidate, type LookOptions } from './candidate';
@@ -26,13 +27,27 @@ export interface RecogniseOptions {
 const CLEARLY_MORE = 1.25;
 
 export function recognise(workbook: WorkbookSnapshot, plans: readonly Plan[], options: RecogniseOptions = {}): Recognition {
+  return finish(recogniseSteps(workbook, plans, options));
+}
+
+/** The same, plan by plan. */
+export function* recogniseSteps(
+  workbook: WorkbookSnapshot,
+  plans: readonly Plan[],
+  options: RecogniseOptions = {},
+): Steps<Recognition> {
   const views = viewsOf(workbook);
   if (plans.length === 0) return refused([{ code: 'noPlans', values: {} }]);
   if (views.every(({ rows }) => rows.length === 0)) return refused([{ code: 'emptyWorkbook', values: {} }]);
   const wantedPlan = options.planId ?? options.confirmation?.planId;
   const wanted = plans.filter(({ id }) => id === wantedPlan);
   const [chosen, confirmation] = [wanted.length > 0, options.confirmation];
-  const looks = (chosen ? wanted : plans).map((plan) => lookFor(workbook, views, plan, { confirmation, chosen }));
+  const looks: Look[] = [];
+  for (const plan of chosen ? wanted : plans) {
+    yield;
+    looks.push(lookFor(workbook, views, plan, { confirmation, chosen }));
+  }
+  yield;
   const found = looks.filter(({ accepted }) => accepted.length > 0).sort((a, b) => worthOf(b) - worthOf(a));
   const [first, ...others] = found;
   if (!first) return refusedWithPlans(looks);

@@ -9,6 +9,7 @@ import type { Language } from '../texts/fill';
 import type { Coded } from '../texts/speech';
 import type { Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { Steps } from '../workbook/steps';
 import type { ReadPlanFile } from './planFile';
 
 export type CheckedResult = Extract<CheckResult, { state: 'checked' }>;
@@ -18,6 +19,7 @@ export interface House {
   readonly plans: readonly Plan[];
   readonly rulePacks: readonly RulePack[];
   readonly check: (request: CheckRequest) => CheckResult;
+  readonly checkSteps: (request: CheckRequest) => Steps<CheckResult>;
   /** What a person has answered in this workbook before. */
   readonly rememberedAnswers: (workbook: WorkbookSnapshot) => Confirmation;
   readonly mergeAnswers: (under: Confirmation, over: Confirmation) => Confirmation;

@@ -1,5 +1,5 @@
 /** The real domain behind the pane. */
-import { check } from '../check';
+import { check, checkSteps } from '../check';
 import { mergeConfirmations, parseConfirmation } from '../recognition/confirmation';
 import { readMemory } from '../workbook/memory';
 import type { House } from './domain';
@@ -10,6 +10,7 @@ export const house: House = {
   plans: PLANS,
   rulePacks: RULE_PACKS,
   check,
+  checkSteps,
   rememberedAnswers: (workbook) => {
     const remembered = readMemory(workbook);
     return (remembered.is === 'memory' ? parseConfirmation(remembered.memory.confirmation) : undefined) ?? {};

@@ -16,7 +16,7 @@ interface LiveParts {
   readonly port: WorkbookPort;
   readonly store: Store;
   readonly queue: Queue;
-  readonly look: (workbook: WorkbookSnapshot) => void;
+  readonly look: (workbook: WorkbookSnapshot) => Promise<unknown>;
 }
 
 /**
@@ -25,7 +25,7 @@ interface LiveParts {
  */
 export function createLive({ port, store, queue, look }: LiveParts): Live {
   let end: (() => void) | undefined;
-  /** Did the last reading come to its end? What one that failed or was called off should have seen is in no later event. */
+  /** Did the last reading and its check come to their end? What one that failed or was called off should have seen is in no later event. */
   let complete = true;
 
   async function read(touched: Touched): Promise<void> {
@@ -34,8 +34,8 @@ export function createLive({ port, store, queue, look }: LiveParts): Live {
     const known = complete && !failure && touched && seen && { workbook: seen, touched };
     complete = false;
     const workbook = await port.read({ patient: false, signal: queue.signal(), ...(known && { known }) });
+    if (!seen || failure?.during === 'reading' || !sameContent(seen, workbook)) await look(workbook);
     complete = true;
-    if (!seen || failure?.during === 'reading' || !sameContent(seen, workbook)) look(workbook);
   }
 
   return {

@@ -17,6 +17,7 @@ import type { Insertion, MakeEdits } from './insertion';
 import { createLive } from './live';
 import type { Marked, Selection, WorkbookPort } from './port';
 import { createQueue, failureOf } from './queue';
+import { inSlices } from './slices';
 import type { Checked, Notice, Page, PaneState, Store, Tab, Wanted } from './store';
 import { placeName } from './views/places';
 
@@ -70,9 +71,10 @@ export function createSession(parts: SessionParts): Session {
   const read = (looksOf: readonly string[] = []) => port.read({ looksOf, signal: queue.signal() });
   const live = createLive({ port, store, queue, look: judge });
 
-  function judge(workbook: WorkbookSnapshot): Checked {
+  async function judge(workbook: WorkbookSnapshot): Promise<Checked> {
     const { confirmation, plans } = store.state();
-    const checked = { workbook, result: house.check({ workbook, plans, rulePacks: house.rulePacks, confirmation }) };
+    const steps = house.checkSteps({ workbook, plans, rulePacks: house.rulePacks, confirmation });
+    const checked = { workbook, result: await inSlices(steps, queue.signal()) };
     store.send({ is: 'checked', checked });
     return checked;
   }

@@ -1,6 +1,7 @@
 /** All rules of a pack over one report. */
 import { unitsOf } from '../plan/units';
 import type { RulePack, Severity } from '../plan/schema';
+import { finish, type Steps } from '../workbook/steps';
 import * as rules from './rules';
 import { maskCpr } from './cpr';
 import type { Finding, Observation, Rule, RuleCode, RuleContext } from './types';
@@ -14,11 +15,17 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
  * then what concerns the whole table, then down the sheet. What looks like a CPR number is masked in everything that is said.
  */
 export function validate(context: RuleContext, pack: RulePack): Finding[] {
+  return finish(validateSteps(context, pack));
+}
+
+/** The same, rule by rule. */
+export function* validateSteps(context: RuleContext, pack: RulePack): Steps<Finding[]> {
   const findings: Finding[] = [];
   const met = new Set<string>();
   for (const rule of RULES) {
     const severity = severityOf(pack, rule.code, context.assessment.final);
     if (severity === undefined) continue;
+    yield;
     for (const observation of rule.find(context)) {
       const key = identityOf(rule.code, observation);
       if (met.has(key)) continue;

@@ -90,7 +90,8 @@ export function memoryPort(start: WorkbookSnapshot): MemoryPort {
       if (!area) throw new Error(`not a cell: ${address}`);
       const edit: Edit = { kind: 'setCells', sheet, area, rows: [[input]] };
       workbook = applyEdits(workbook, [edit]);
-      await told?.(undefined);
+      const id = workbook.sheets.find(({ name }) => name === sheet)?.id;
+      await told?.(id === undefined ? undefined : new Map([[id, [area]]]));
     },
   };
   return port;
