@@ -98,12 +98,12 @@ describe('many files in the pane', () => {
   });
 
   it('tells somebody who has chosen no plans that the plans are what is missing', async () => {
-    const { choose, user } = await openGroup();
+    const { choose } = await openGroup();
     await choose([workbook('bakker-og-dale-uo2.xlsx')]);
-    expect(overview().textContent).toContain('Ingen af filerne passer til en plan');
-    await user.selectOptions(within(overview()).getByLabelText('Runde'), 'UO2');
-    expect(overview().textContent).toContain('Vælg også styrelsernes planfiler (.json)');
-    expect(within(overview()).queryByRole('button', { name: 'Indsæt koncernoversigt' })).toBeNull();
+    expect(overview().textContent).toMatch(/Ingen af filerne passer til en plan.*Vælg også styrelsernes planfiler \(\.json\)/);
+    // Nothing to choose a round or a day for, and nothing to insert.
+    expect(within(overview()).queryByRole('combobox')).toBeNull();
+    expect(within(overview()).queryByRole('button')).toBeNull();
     await choose(plans());
     await screen.findByText(/1 fil læst: 1 genkendt/, undefined, PATIENCE);
     expect(overview().textContent).toMatch(/6 styrelser: 1 har afleveret, 5 mangler/);
@@ -161,9 +161,29 @@ describe('many files in the pane', () => {
     await screen.findByText(/2 af 3 filer læst/, undefined, PATIENCE);
     expect(screen.getByRole('progressbar', { name: 'Læser filer' }).getAttribute('aria-valuenow')).toBe('67');
     await user.click(screen.getByRole('button', { name: 'Stop' }));
-    await user.click(await screen.findByRole('button', { name: 'Læs resten (1)' }, PATIENCE));
+    const resume = await screen.findByRole('button', { name: 'Læs resten (1)' }, PATIENCE);
+    // The button that was pressed is gone, but the keyboard is still where it was.
+    expect(document.activeElement?.contains(resume)).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+    await user.click(resume);
+    expect(document.activeElement).not.toBe(document.body);
     await screen.findByText(/3 filer læst: 3 genkendt/, undefined, PATIENCE);
     expect(crew.read).toHaveLength(4);
+  });
+
+  it('that is stopped while files are read again under new plans keeps what was known, and offers the rest', async () => {
+    const crew = crewHere((name) => (name === 'fyrtaarnsstyrelsen-uo2.xlsx' && crew.read.length === 4 ? 'hangs' : undefined), 30_000);
+    const { user, input, choose } = await openGroup({ ...crew, size: 1 });
+    await choose(['bakker-og-dale-uo2.xlsx', 'fyrtaarnsstyrelsen-uo2.xlsx'].map(workbook));
+    expect(screen.getByText(/2 filer læst: 0 genkendt/)).toBeTruthy();
+    await user.upload(input(), plans());
+    await screen.findByText(/1 af 2 filer læst/, undefined, PATIENCE);
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    const resume = await screen.findByRole('button', { name: 'Læs resten (1)' }, PATIENCE);
+    expect(rowOf(files(), BAKKER).textContent).toContain('Genkendt');
+    expect(rowOf(files(), 'fyrtaarnsstyrelsen-uo2.xlsx').textContent).toContain('Ikke genkendt');
+    await user.click(resume);
+    await screen.findByText(/2 filer læst: 2 genkendt/, undefined, PATIENCE);
   });
 
   it('gives back to the agency a mail that can be copied, also where copying is blocked, and a list in the workbook', async () => {

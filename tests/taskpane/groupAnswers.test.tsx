@@ -66,12 +66,16 @@ describe('an answer about one file', () => {
     ]);
     expect(screen.getByText(/3 filer læst: 0 genkendt, 3 skal bekræftes/)).toBeTruthy();
     const row = () => rowOf(files(), ONE.agency.name);
+    // What is only guessed is not shown as if it were known.
+    expect(row().textContent).not.toMatch(/UO I|Udgiftsopfølgning/);
     await openRow(user, row());
     const use = within(row()).getByRole('button', { name: 'Brug svaret' });
     expect(use.getAttribute('aria-disabled')).toBe('true');
     await user.selectOptions(within(row()).getByLabelText('Hvilken runde udfyldes?'), 'UO2');
     await user.click(use);
     await counted(/3 filer læst: 2 genkendt, 1 skal bekræftes/);
+    // The question is gone; the keyboard goes on from the row.
+    expect(document.activeElement).toBe(row().querySelector('summary'));
     expect(rowOf(files(), TWO.agency.name).textContent).toContain('Genkendt');
     expect(rowOf(files(), THREE.agency.name).textContent).toContain('Skal bekræftes');
     await choose([await made('d.xlsx', ONE)]);

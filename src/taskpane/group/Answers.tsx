@@ -19,7 +19,7 @@ import { useGroupSpeech } from './words';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', minWidth: 0 },
-  answer: { padding: '4px 0' },
+  answer: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '6px 0' },
   plain: { margin: 0, overflowWrap: 'anywhere' },
   warning: { display: 'flex', gap: '8px', margin: 0 },
 });

@@ -6,6 +6,7 @@ import { usePaneState } from '../look/session';
 import { Quiet } from '../parts/Card';
 import { optionWords, questionSentence } from '../views/questions';
 import { useGroup } from './context';
+import { useFocusBack } from './focus';
 import { useKeep } from './keeping';
 import type { Reading } from './read';
 import { useGroupSpeech } from './words';
@@ -31,6 +32,7 @@ export function Asking({ id, reading }: { id: number; reading: Reading }) {
   const styles = useStyles();
   const { tray } = useGroup();
   const keep = useKeep();
+  const part = useFocusBack<HTMLDivElement>((group) => group.closest('details')?.querySelector('summary'));
   const { asked } = reading;
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const valueOf = (one: Asked) => chosen.get(keyOf(one)) ?? onlyGuess(one) ?? '';
@@ -42,7 +44,7 @@ export function Asking({ id, reading }: { id: number; reading: Reading }) {
     keep();
   };
   return (
-    <div className={styles.asking} role="group" aria-label={tell('askTitle')}>
+    <div ref={part} className={styles.asking} role="group" aria-label={tell('askTitle')}>
       <p className={styles.title}>{tell('askTitle')}</p>
       <Quiet>{tell(ownOnly ? 'askOwnIntro' : 'askIntro')}</Quiet>
       {asked.map((one) => (

@@ -9,6 +9,7 @@ import { Progress } from '../parts/Progress';
 import { QuietButton } from '../parts/QuietButton';
 import { useGroup, useTray } from './context';
 import { chosenFiles, droppedFiles } from './dropped';
+import { useFocusBack } from './focus';
 import { timeLeft } from './overview';
 import type { Chosen, Going, PlanNote } from './tray';
 import { useGroupSpeech, type GroupSpeech } from './words';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
   },
+  reading: { display: 'flex', flexDirection: 'column', gap: '8px' },
   over: { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px solid ${tokens.colorBrandStroke1}` },
   under: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
   list: { margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere' },
@@ -47,16 +49,19 @@ export function Choose() {
   return (
     <Card label={tell('chooseTitle')}>
       <Quiet>{tell('intro')}</Quiet>
-      <div className={mergeClasses(styles.zone, over && styles.over)}>
-        <div className={styles.buttons}>
-          <FileButton label={tell('choose')} primary={files.length === 0} add={add} />
-          <FileButton label={tell('chooseFolder')} folder add={add} />
+      {/* Here the focus stays when "Stop" or what follows it goes away. */}
+      <div className={styles.reading} role="group" aria-label={tell('chooseTitle')} tabIndex={-1}>
+        <div className={mergeClasses(styles.zone, over && styles.over)}>
+          <div className={styles.buttons}>
+            <FileButton label={tell('choose')} primary={files.length === 0} add={add} />
+            <FileButton label={tell('chooseFolder')} folder add={add} />
+          </div>
+          <Quiet>{tell(over ? 'dropNow' : 'drop')}</Quiet>
         </div>
-        <Quiet>{tell(over ? 'dropNow' : 'drop')}</Quiet>
+        {nothing ? <Quiet>{tell('nothingToRead')}</Quiet> : null}
+        {going ? <Reading going={going} /> : null}
+        {!going && unread > 0 ? <Resume unread={unread} /> : null}
       </div>
-      {nothing ? <Quiet>{tell('nothingToRead')}</Quiet> : null}
-      {going ? <Reading going={going} /> : null}
-      {!going && unread > 0 ? <Button onClick={tray.resume}>{tell('resume', { n: unread })}</Button> : null}
       <PlanNotes notes={planNotes} speech={speech} />
       <details className={styles.notes}>
         <summary>{tell('plansKnown', { n: plans.length })}</summary>
@@ -144,12 +149,28 @@ function useDropping(add: (files: readonly Chosen[]) => void): boolean {
   return over;
 }
 
+function groupOf(part: HTMLElement): HTMLElement | null {
+  return part.closest<HTMLElement>('[role=group]');
+}
+
+function Resume({ unread }: { unread: number }) {
+  const { tell } = useGroupSpeech();
+  const { tray } = useGroup();
+  const part = useFocusBack<HTMLDivElement>(groupOf);
+  return (
+    <div ref={part}>
+      <Button onClick={tray.resume}>{tell('resume', { n: unread })}</Button>
+    </div>
+  );
+}
+
 const MINUTE = 60_000;
 
 function Reading({ going }: { going: Going }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
   const { tray } = useGroup();
+  const part = useFocusBack<HTMLDivElement>(groupOf);
   const left = timeLeft(going);
   const count = tell('readingCount', { done: going.done, total: going.total });
   const seconds = left === undefined ? 0 : Math.max(1, Math.round(left / 1000));
@@ -162,7 +183,7 @@ function Reading({ going }: { going: Going }) {
   return (
     <>
       <Progress label={tell('reading')} value={going.done / going.total} words={count} />
-      <div className={styles.under}>
+      <div ref={part} className={styles.under}>
         <span>{rest === '' ? count : `${count}, ${rest}`}</span>
         <QuietButton onClick={tray.stop}>{tell('stop')}</QuietButton>
       </div>

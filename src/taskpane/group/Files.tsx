@@ -148,6 +148,10 @@ function scoreShort({ outcome: { score } }: Checked, { tell }: GroupSpeech): str
 
 type Placed = Extract<Submission, { readonly place: unknown }>;
 
+function isRoundAsked(submission: Placed): boolean {
+  return submission.state === 'guessed' && submission.questions.some(({ about }) => about === 'round');
+}
+
 const COLORS = ['green', 'yellow', 'red', 'grey'] as const;
 
 /** As everybody says it; the annual report by its name. */
@@ -159,7 +163,7 @@ function Short({ submission }: { submission: Placed }) {
   const styles = useStyles();
   const { place } = submission;
   const round = SHORT_ROUND[place.round] ?? place.roundName;
-  if (submission.state !== 'checked') return <span>{round}</span>;
+  if (submission.state !== 'checked') return isRoundAsked(submission) ? null : <span>{round}</span>;
   const { errors, warnings, ready, lightCounts } = submission.outcome;
   const { green, yellow, red, grey } = lightCounts;
   return (
@@ -190,7 +194,10 @@ function Whole({ submission, name }: { submission: Placed; name: string }) {
     savedOn === null
       ? tell('fileName', { file: name })
       : `${tell('fileName', { file: name })} · ${tell('saved', { day: savedOn })}`,
-    tell('place', { round: `${place.roundName} ${String(place.year)}`, day: place.asOf, sheet: place.sheet }),
+    // What is only guessed is asked about further down.
+    ...(isRoundAsked(submission)
+      ? []
+      : [tell('place', { round: `${place.roundName} ${String(place.year)}`, day: place.asOf, sheet: place.sheet })]),
     ...(submission.state === 'checked' ? outcomeLines(submission, speech) : []),
   ];
   return lines.map((line) => (

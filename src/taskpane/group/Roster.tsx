@@ -39,10 +39,10 @@ export function Roster({ view }: { view: GroupView }) {
       <Card label={tell('overviewTitle')}>
         <Heading>{tell('overviewTitle')}</Heading>
         <p className={styles.summary}>{summaryLine(view, speech)}</p>
-        <When view={view} />
+        {view.plansMissing ? null : <When view={view} />}
         {roster && roster.entries.length > 0 ? <InsertOverview view={view} roster={roster} /> : null}
       </Card>
-      {roster ? (
+      {roster && !view.plansMissing ? (
         <Card label={tell('agenciesTitle')}>
           <Heading>{tell('agenciesTitle')}</Heading>
           <ul className={styles.list}>
@@ -63,9 +63,8 @@ function byName(first: RosterEntry, second: RosterEntry): number {
   return first.agency.localeCompare(second.agency, 'da');
 }
 
-function summaryLine({ roster, submissions }: GroupView, { tell }: GroupSpeech): string {
-  // Nothing to choose a round for: what is missing is the plans.
-  if (!submissions.some((submission) => 'place' in submission)) return tell('summaryNoPlan');
+function summaryLine({ roster, plansMissing }: GroupView, { tell }: GroupSpeech): string {
+  if (plansMissing) return tell('summaryNoPlan');
   if (!roster) return tell('summaryNone');
   if (roster.entries.length === 0) return tell('summaryNobody');
   const counts = countStates(roster);

@@ -20,6 +20,8 @@ export interface GroupView {
   readonly positions: readonly number[];
   /** The round that most files are for. */
   readonly usual: RoundId | undefined;
+  /** Nobody has chosen a plan, and no file fits the one that comes along: what is missing is the plans. */
+  readonly plansMissing: boolean;
   /** Undefined when no file says its round and nobody has chosen one. */
   readonly roster: Roster | undefined;
   /** Agencies with a plan of the roster's year that are not on it: taken off, or never asked for. */
@@ -52,6 +54,7 @@ export function groupView(
     submissions,
     positions: read.map(({ id }) => id),
     usual,
+    plansMissing: plans.every((plan) => PLANS.includes(plan)) && !submissions.some((submission) => 'place' in submission),
     roster,
     offList: roster ? offListOf(roster, plans, submissions) : [],
   };
