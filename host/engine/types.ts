@@ -156,6 +156,8 @@ export interface PrintSetup {
   paper?: number;
   /** Pages across and down; 0 = as many as it takes. */
   fit?: { readonly across: number; readonly down: number };
+  /** In points. */
+  margins?: { readonly left?: number; readonly right?: number };
   /** "A:W": whole columns. */
   area?: string;
   /** "16:16" */

@@ -2,12 +2,15 @@
 import type { PrintSetup } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostObject } from '../protocol/object';
-import { textArgument, type ModelContext } from './context';
+import { numberArgument, textArgument, type ModelContext } from './context';
 import { nameArgument } from './looks';
 
 const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
 /** Names of paper sizes in Office.js, with their numbers in files. */
 const PAPERS = { A3: 8, A4: 9, A5: 11 } as const;
+
+/** Points that Excel leaves at each side. */
+const STANDARD_MARGIN = 50.4;
 
 export class PageLayout extends HostObject {
   readonly typeName = 'PageLayout';
@@ -46,6 +49,19 @@ export class PageLayout extends HostObject {
       throw new HostError('ApiNotFound', 'The stand-in for Excel fits to pages only', 'PageLayout.zoom');
     const pages = (name: string): number => (typeof asked[name] === 'number' ? asked[name] : 0);
     this.print.fit = { across: pages('horizontalFitToPages'), down: pages('verticalFitToPages') };
+  }
+
+  get LeftMargin(): number {
+    return this.print.margins?.left ?? STANDARD_MARGIN;
+  }
+  set LeftMargin(points: unknown) {
+    this.print.margins = { ...this.print.margins, left: numberArgument(points, 'PageLayout.leftMargin') };
+  }
+  get RightMargin(): number {
+    return this.print.margins?.right ?? STANDARD_MARGIN;
+  }
+  set RightMargin(points: unknown) {
+    this.print.margins = { ...this.print.margins, right: numberArgument(points, 'PageLayout.rightMargin') };
   }
 
   SetPrintArea(columns: unknown): void {

@@ -36,7 +36,7 @@ export function barFromFile(rule: ConditionalFormattingRule): DataBar | undefine
   };
 }
 
-/** Colours and ends of negative bars are said too: Excel otherwise expects what the library leaves out. */
+/** With the colours that Excel itself says for negative bars and the axis, whether or not there are any. */
 export function barToFile({ lower, upper, color, border, gradient, alone, axis }: DataBar): object {
   const bar: FileBar & { readonly [negative: string]: unknown } = {
     cfvo: [endToFile(lower, 'min'), endToFile(upper, 'max')],
@@ -48,6 +48,7 @@ export function barToFile({ lower, upper, color, border, gradient, alone, axis }
     negativeBarColorSameAsPositive: false,
     negativeFillColor: colorToFile(color),
     axisPosition: axis === 'None' ? 'none' : axis === 'CellMidPoint' ? 'middle' : 'auto',
+    ...(axis === 'None' ? {} : { axisColor: colorToFile('#000000') }),
     ...(border === undefined ? {} : { border: true, borderColor: colorToFile(border) }),
   };
   return { type: 'dataBar', ...bar };

@@ -180,10 +180,22 @@ function writeHeights(sheet: Worksheet, engine: Engine, id: string, { merged, ch
   return ours;
 }
 
-function writePrint(sheet: Worksheet, { orientation, paper, fit, area, titleRows, footer }: PrintSetup): void {
+/** What Excel has in inches where nobody has set anything. */
+const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
+const POINTS_PER_INCH = 72;
+
+function writePrint(sheet: Worksheet, { orientation, paper, fit, margins, area, titleRows, footer }: PrintSetup): void {
   if (orientation) sheet.pageSetup.orientation = orientation;
   if (paper !== undefined) Object.assign(sheet.pageSetup, { paperSize: paper });
   if (fit) Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: fit.across, fitToHeight: fit.down });
+  if (margins) {
+    const { left, right } = margins;
+    const sides = {
+      ...(left === undefined ? {} : { left: left / POINTS_PER_INCH }),
+      ...(right === undefined ? {} : { right: right / POINTS_PER_INCH }),
+    };
+    sheet.pageSetup.margins = { ...MARGINS, ...sheet.pageSetup.margins, ...sides };
+  }
   if (area !== undefined) sheet.pageSetup.printArea = area;
   if (titleRows !== undefined) sheet.pageSetup.printTitlesRow = titleRows;
   if (footer) sheet.headerFooter.oddFooter = `&L${footer.left}&R${footer.right}`;

@@ -49,7 +49,7 @@ interface FindingAnswer {
   } | null;
 }
 
-type ScoreAnswer = Pick<Score, 'percent' | 'points' | 'of'>;
+type ScoreAnswer = Pick<Score, 'percent' | 'points' | 'of' | 'counted'>;
 
 export interface FileAnswer {
   readonly file: string;
@@ -177,7 +177,7 @@ function fixAnswer({ cell, input, format }: Fix): FindingAnswer['fix'] {
 }
 
 function scoreAnswer({ score, settings }: Assessment, language: Language): FileAnswer['score'] {
-  const short = ({ percent, points, of }: Score): ScoreAnswer => ({ percent, points, of });
+  const short = ({ percent, points, of, counted }: Score): ScoreAnswer => ({ percent, points, of, counted });
   return {
     reached: short(score.reached),
     expected: short(score.expected),

@@ -26,9 +26,10 @@ export function linesOf(answer: FileAnswer, roundName: string, language: Languag
   const tell = tellIn(language);
   const { file, agency, year, asOf, sheet, score } = answer;
   if (!answer.recognised || !score) return [tell('notRecognised', { file, reason: answer.reason ?? '' })];
-  const points = ({ percent, points: reached, of }: typeof score.reached) => {
+  const points = ({ percent, points: reached, of, counted }: typeof score.reached) => {
     if (percent === null) return tell('notScored', { of });
-    return tell('points', { percent: showNumber(percent, language, 1), points: showNumber(reached, language, 2), of });
+    const shown = (value: number): string => showNumber(value, language, 2);
+    return tell('points', { percent: showNumber(percent, language, 1), points: shown(reached), counted: shown(counted) });
   };
   return [
     tell('heading', { file, agency: agency ?? '', year: String(year), round: roundName, asOf: asOf ?? '', sheet: sheet ?? '' }),

@@ -97,10 +97,14 @@ function agencyLine(entry: RosterEntry, submissions: readonly Submission[], lang
   if (daysLate > 0 && deadline !== null) words.push(tell('daysLate', { days: daysLate, deadline }));
   if (submission?.state === 'checked') {
     const { score, errors, warnings } = submission.outcome;
-    const { share, points, of } = score.expected;
+    const { share, points, of, counted } = score.expected;
     if (share === null) words.push(tell('notScored', { of }));
-    else
-      words.push(tell('points', { percent: showNumber(share * 100, language, 1), points: showNumber(points, language, 2), of }));
+    else {
+      const shown = (value: number): string => showNumber(value, language, 2);
+      words.push(
+        tell('points', { percent: showNumber(share * 100, language, 1), points: shown(points), counted: shown(counted) }),
+      );
+    }
     words.push(tell('foundInFile', { errors, warnings, file: submission.file }));
   }
   return `${agency}: ${words.join('. ')}`;

@@ -24,10 +24,10 @@ const AT = {
   asOf: 3,
   expected: 4,
   reached: 5,
-  counts: 9,
-  deviations: 17,
-  warnings: 21,
-  plan: 27,
+  counts: 10,
+  deviations: 18,
+  warnings: 22,
+  plan: 28,
 } as const;
 const WIDTH = AT.plan + 1;
 
@@ -35,7 +35,7 @@ const LIGHTS = ['green', 'yellow', 'red', 'missing'] as const satisfies readonly
 
 function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
   const { say } = words;
-  const narrow = (header: string): WatchedColumn => ({ header, width: 58, watched: true });
+  const narrow = (header: string, width = 50): WatchedColumn => ({ header, width, watched: true });
   const light = (name: LightName): string => {
     const [sign = '', word = ''] = lightWord(words, name).split(' ');
     // Every grey light counts as one here, whatever makes it grey.
@@ -44,25 +44,26 @@ function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
     });
   };
   return [
-    { header: say('agency'), width: 150, look: 'wrapped' },
-    { header: say('handedIn'), width: 92, look: 'wrapped', watched: true },
+    { header: say('agency'), width: 165, look: 'wrapped' },
+    { header: say('handedIn'), width: 100, look: 'wrapped', watched: true },
     { header: say('round'), width: 104, look: 'wrapped', watched: true },
     { header: say('asOf'), width: 64, watched: true },
-    { ...narrow(say('scoreExpected')), width: 96, look: 'bar' },
+    { ...narrow(say('scoreExpected'), 84), look: 'bar' },
     narrow(say('scoreReached')),
-    narrow(say('pointsExpected')),
-    narrow(say('pointsReached')),
-    narrow(say('pointsOf')),
+    narrow(say('pointsExpected'), 54),
+    narrow(say('pointsReached'), 54),
+    narrow(say('pointsCounted'), 54),
+    narrow(say('pointsOf'), 54),
     narrow(say('fulfilled')),
     narrow(say('partly')),
     narrow(say('notFulfilled')),
     narrow(say('notAssessed')),
-    ...LIGHTS.map((name) => narrow(light(name))),
+    ...LIGHTS.map((name) => narrow(light(name), 44)),
     { header: say('deviations'), width: 60 },
-    narrow(say('filled')),
-    narrow(say('due')),
-    narrow(say('errors')),
-    narrow(say('warnings')),
+    narrow(say('filled'), 58),
+    narrow(say('due'), 58),
+    narrow(say('errors'), 58),
+    narrow(say('warnings'), 62),
     { header: say('ready'), width: 150, watched: true },
     { header: say('changed'), width: 220, look: 'changed' },
     { header: say('file'), width: 200 },
@@ -123,6 +124,7 @@ function lineCells({ entry, submission }: AgencyLine, { words, workbook }: Overv
     cells.percent(score.reached.share),
     cells.points(score.expected.points),
     cells.points(score.reached.points),
+    cells.points(score.expected.counted),
     cells.points(score.expected.of),
     cells.count(goalCounts.fulfilled),
     cells.count(goalCounts.partly),
@@ -212,7 +214,7 @@ function headOf(
     ...[AT.state, AT.round, AT.asOf].map((index) => put(TOP - 1, index, cells.EMPTY, STYLES.total)),
     mean(AT.expected),
     mean(AT.reached),
-    ...[6, 7, 8].map((index) => sum(index, FORMATS.points)),
+    ...[6, 7, 8, 9].map((index) => sum(index, FORMATS.points)),
     ...Array.from({ length: AT.warnings - AT.counts + 1 }, (_, index) => sum(AT.counts + index, FORMATS.whole)),
   ];
 }
@@ -221,12 +223,12 @@ function extreme(
   row: number,
   { place, outcome, file }: Checked,
   say: OverviewWords['say'],
-  put: (row: number, at: number, cell: TableCell) => Head,
+  put: (row: number, at: number, cell: TableCell, style?: Head['style']) => Head,
 ): Head[] {
   const from = say('from', { file, sheet: place.sheet, cells: outcome.cells });
   return [
     put(row, 0, cells.text(place.agency)),
-    put(row, AT.expected, cells.percent(outcome.score.expected.share)),
+    put(row, AT.expected, cells.percent(outcome.score.expected.share), STYLES.left),
     put(row, AT.reached, { content: foreign(from) }),
   ];
 }

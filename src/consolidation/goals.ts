@@ -23,14 +23,14 @@ const WIDTH = AT.plan + 1;
 
 function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
   return [
-    { header: say('number'), width: 48 },
-    { header: say('goal'), width: 200, look: 'wrapped' },
-    { header: say('agency'), width: 170 },
-    { header: say('weight'), width: 60, look: 'centred', watched: true },
-    { header: say('lightNow'), width: 100, look: 'light', watched: true },
-    { header: say('lightYear'), width: 100, look: 'light', watched: true },
-    { header: say('statusReached'), width: 100, watched: true },
-    { header: say('statusExpected'), width: 100, watched: true },
+    { header: say('number'), width: 44 },
+    { header: say('goal'), width: 196, look: 'wrapped' },
+    { header: say('agency'), width: 165, look: 'wrapped' },
+    { header: say('weight'), width: 52, look: 'centred', watched: true },
+    { header: say('lightNow'), width: 90, look: 'light', watched: true },
+    { header: say('lightYear'), width: 90, look: 'light', watched: true },
+    { header: say('statusReached'), width: 88, watched: true },
+    { header: say('statusExpected'), width: 88, watched: true },
     { header: say('explanation'), width: 280, look: 'wrapped', watched: true },
     { header: say('changed'), width: 180, look: 'changed' },
     { header: say('file'), width: 180 },
@@ -116,22 +116,24 @@ function rowOf({ goal, submission: { place, file } }: SharedGoal, words: Overvie
 
 const STATUSES = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed'] as const satisfies readonly Status[];
 
-/** Counted by formulas over the rows below; what a heading says is what its column counts. */
+/** Counted by formulas over the rows below; what a status' heading says is what its column counts. */
 function headOf(words: OverviewWords, numbers: readonly (readonly [string, string])[], place: Rect): Head[] {
   const { say } = words;
   const column = (index: number): string => absolute({ top: place.top + 1, bottom: place.bottom, left: index, right: index });
   const head = 3;
-  const counted: readonly (readonly [number, string, number])[] = [
-    [3, lightWord(words, 'red'), AT.light],
-    ...STATUSES.map((status, index) => [4 + index, statusWord(words, status), AT.expected] as const),
-  ];
+  const statuses = STATUSES.map((status, index) => {
+    const at = 4 + index;
+    return { at, title: statusWord(words, status), over: AT.expected, equals: a1(head, at).replace(/\d/, '$$$&') };
+  });
+  const counted = [{ at: 3, title: say('redNow'), over: AT.light, equals: `"${lightWord(words, 'red')}"` }, ...statuses];
   return [
     { row: 0, column: 0, cell: { content: say('titleGoals') }, style: STYLES.title },
     { row: 1, column: 0, cell: { content: say('about') }, style: STYLES.about },
     { row: head, column: 0, cell: { content: say('number') }, style: STYLES.head },
     { row: head, column: 1, cell: { content: say('goal') }, style: STYLES.head },
     { row: head, column: 2, cell: { content: say('agencies') }, style: STYLES.head },
-    ...counted.map(([at, title]): Head => ({ row: head, column: at, cell: { content: title }, style: STYLES.head })),
+    { row: head - 1, column: 4, cell: { content: say('statusExpected') }, style: STYLES.label },
+    ...counted.map(({ at, title }): Head => ({ row: head, column: at, cell: { content: title }, style: STYLES.head })),
     ...numbers.flatMap(([id, goal], index): Head[] => {
       const row = head + 1 + index;
       const same = `(${column(AT.number)}=${a1(row, 0)})`;
@@ -139,15 +141,13 @@ function headOf(words: OverviewWords, numbers: readonly (readonly [string, strin
         row,
         column: at,
         cell: { content: { expression }, format: FORMATS.whole },
-        style: TOPMOST,
+        style: { ...TOPMOST, ...STYLES.centred },
       });
       return [
         { row, column: 0, cell: cells.asText(id), style: TOPMOST },
         { row, column: 1, cell: cells.text(goal, SHORT), style: { ...TOPMOST, wrap: true } },
         formula(2, `SUMPRODUCT(${same}*1)`),
-        ...counted.map(([at, , over]) =>
-          formula(at, `SUMPRODUCT(${same}*(${column(over)}=${a1(head, at).replace(/\d/, '$$$&')}))`),
-        ),
+        ...counted.map(({ at, over, equals }) => formula(at, `SUMPRODUCT(${same}*(${column(over)}=${equals}))`)),
       ];
     }),
   ];

@@ -122,7 +122,7 @@ function lookEdits(page: Page, place: Rect, old: StandingTable | undefined): rea
   const style = (rect: Rect, look: CellStyle): Edit => ({ kind: 'setStyle', sheet, area: rect, style: look });
   const below = old && old.area.bottom > place.bottom ? [area(place.bottom + 1, 0, old.area.bottom, place.right)] : [];
   const wrapped = columns.flatMap(({ look }, column) =>
-    look === 'wrapped' || look === 'changed' ? [area(place.top + 1, column, place.bottom, column)] : [],
+    look === 'wrapped' || look === 'changed' || look === 'left' ? [area(place.top + 1, column, place.bottom, column)] : [],
   );
   return [
     ...below.map((rect): Edit => ({ kind: 'clearStyle', sheet, area: rect })),

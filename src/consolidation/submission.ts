@@ -67,8 +67,8 @@ function outcomeOf(result: CheckedResult): Outcome {
   };
 }
 
-function scoreLine({ percent, points, of }: Score): ScoreLine {
-  return { share: percent === null ? null : percent / 100, points, of };
+function scoreLine({ percent, points, of, counted }: Score): ScoreLine {
+  return { share: percent === null ? null : percent / 100, points, of, counted };
 }
 
 function goalCounts({ goals }: Assessment): Readonly<Record<Status, number>> {

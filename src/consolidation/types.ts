@@ -71,6 +71,8 @@ export interface ScoreLine {
   readonly share: number | null;
   readonly points: number;
   readonly of: number;
+  /** Points that can be assessed: the share is of these. */
+  readonly counted: number;
 }
 
 /** What a checked workbook amounts to. */

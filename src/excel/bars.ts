@@ -64,7 +64,6 @@ export function addBar(formats: Excel.ConditionalFormatCollection, { from, to }:
   dataBar.positiveFormat.gradientFill = false;
   dataBar.positiveFormat.fillColor = BAR_COLOR;
   dataBar.positiveFormat.borderColor = BAR_COLOR;
-  dataBar.axisFormat = 'None';
 }
 
 function ourBar(format: Excel.ConditionalFormat): DataBar | undefined {

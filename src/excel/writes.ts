@@ -67,6 +67,9 @@ export function queueEdit(pen: Pen, workbook: WorkbookSnapshot, edit: Edit): Wor
 
 type OnSheet = Exclude<Edit, { kind: 'addSheet' | 'removeSheet' | 'setName' | 'removeName' }>;
 
+/** One centimetre in points: every printer can do that. */
+const SIDE_MARGIN = 28;
+
 const VISIBILITIES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 /** By id; a sheet that is being added is known by its name only. */
@@ -107,6 +110,9 @@ function queueOnSheet(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, ed
       pageLayout.orientation = edit.orientation === 'landscape' ? 'Landscape' : 'Portrait';
       pageLayout.paperSize = 'A4';
       pageLayout.zoom = { horizontalFitToPages: 1 };
+      // The wider the page, the larger the letters.
+      pageLayout.leftMargin = SIDE_MARGIN;
+      pageLayout.rightMargin = SIDE_MARGIN;
       pageLayout.setPrintArea(`A:${columnName(edit.lastColumn)}`);
       pageLayout.setPrintTitleRows(`$${edit.headingRow + 1}:$${edit.headingRow + 1}`);
       const footer = pageLayout.headersFooters.defaultForAllPages;

@@ -75,8 +75,8 @@ export type Edit =
   | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Rect; readonly visible?: boolean }
   | { readonly kind: 'removeName'; readonly name: string }
   /**
-   * A4, the columns from A to `lastColumn` on one page's width, the row with the headings on top of every page, the file's name and the page
-   * below. Snapshots do not hold it, so it cannot be taken back: only for sheets that are being added.
+   * A4 with narrow margins, the columns from A to `lastColumn` on one page's width, the row with the headings on top of every page, the
+   * file's name and the page below. Snapshots do not hold it, so it cannot be taken back: only for sheets that are being added.
    */
   | ({ readonly kind: 'setPrint'; readonly sheet: string } & PagePrint)
   /** Replaces our own conditional formats on the area by these; an empty list removes them. Others' are never touched. */

@@ -104,7 +104,7 @@ describe('npm run consolidate', () => {
       const known = expected.find((one) => one.file === used);
       expect(Number(cellAt(sheet, row, 4).value) * 100).toBeCloseTo(known?.score?.expected ?? -1, 9);
       expect(Number(cellAt(sheet, row, 5).value) * 100).toBeCloseTo(known?.score?.reached ?? -1, 9);
-      expect(cellAt(sheet, row, 24).value).toBe(used);
+      expect(cellAt(sheet, row, 25).value).toBe(used);
     }
   }, 120_000);
 

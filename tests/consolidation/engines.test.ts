@@ -71,16 +71,16 @@ describe('The totals', () => {
         sum(({ score }) => score.expected.points),
         10,
       );
-      expect(total(8)).toBeCloseTo(
+      expect(total(9)).toBeCloseTo(
         sum(({ score }) => score.expected.of),
         10,
       );
-      expect(total(9)).toBe(sum(({ goalCounts }) => goalCounts.fulfilled));
-      expect(total(15)).toBe(sum(({ lightCounts }) => lightCounts.red));
-      expect(total(18)).toBe(sum(({ filled }) => filled));
+      expect(total(10)).toBe(sum(({ goalCounts }) => goalCounts.fulfilled));
+      expect(total(16)).toBe(sum(({ lightCounts }) => lightCounts.red));
+      expect(total(19)).toBe(sum(({ filled }) => filled));
       const listed = sheetIn(workbook, DEVIATIONS);
       const demands = (listed.used?.bottom ?? 0) - rowOf(listed, 'Styrelse');
-      expect(total(17)).toBe(demands);
+      expect(total(18)).toBe(demands);
       expect(book.at(DEVIATIONS, 2, 1)).toBe(demands);
       const reds = outcomes.flatMap(({ goals }) => goals.filter(({ shared, light }) => shared && light === 'red')).length;
       expect(book.at(GOALS, 4, 2)).toBe(AGENCIES.length);
@@ -133,7 +133,7 @@ describe('The overview through office.js', () => {
       const places = printed.map(([, what, place]) => [what, place?.split('!').at(-1)]);
       expect(places).toEqual(
         expect.arrayContaining([
-          ['Area', '$A:$R'],
+          ['Area', '$A:$S'],
           ['Titles', '$16:$16'],
         ]),
       );
@@ -142,6 +142,8 @@ describe('The overview through office.js', () => {
       const ours = setups.filter((setup) => /paperSize="9"/.test(setup) && /orientation="landscape"/.test(setup));
       expect(ours).toHaveLength(3);
       for (const setup of ours) expect(setup).toMatch(/fitToHeight="0"/);
+      const margins = Object.keys(parts).flatMap((name) => text(name).match(/<pageMargins left="0.38[^>]*right="0.38/g) ?? []);
+      expect(margins).toHaveLength(3);
       const footers = Object.keys(parts).flatMap((name) => text(name).match(/<oddFooter>[^<]*/g) ?? []);
       expect(footers).toEqual(Array.from({ length: 3 }, () => '<oddFooter>&amp;L&amp;F&amp;RSide &amp;P af &amp;N'));
     }
@@ -179,7 +181,7 @@ describe('The overview through office.js', () => {
     if (!last) throw new Error('no agency');
     const row = rowOf(sheetIn(seen, OVERVIEW), last.name, 0, HEADER);
     await excel.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(OVERVIEW).getRange(`AD${row + 1}`).values = [['Ring mandag']];
+      context.workbook.worksheets.getItem(OVERVIEW).getRange(`AE${row + 1}`).values = [['Ring mandag']];
       await context.sync();
     });
     const noted = await readWorkbook();
@@ -188,7 +190,7 @@ describe('The overview through office.js', () => {
     const now = sheetIn(await readWorkbook(), OVERVIEW);
     const moved = rowOf(now, last.name, 0, HEADER);
     expect(moved).toBeLessThan(row);
-    expect(cellAt(now, moved, 29).value).toBe('Ring mandag');
-    expect(cellAt(now, row, 29).value).toBeNull();
+    expect(cellAt(now, moved, 30).value).toBe('Ring mandag');
+    expect(cellAt(now, row, 30).value).toBeNull();
   }, 60_000);
 });

@@ -46,7 +46,7 @@ describe('The overview', () => {
     const workbook = inserted(FRESH, THREE);
     const row = rowOf(sheetIn(workbook, OVERVIEW), FIR.name, 0, HEADER);
     const sheet = sheetIn(workbook, OVERVIEW);
-    expect([24, 25, 26].map((column) => cellAt(sheet, row, column).value)).toEqual([`${FIR.name}.xlsx`, 'Status', 'C4:C8']);
+    expect([25, 26, 27].map((column) => cellAt(sheet, row, column).value)).toEqual([`${FIR.name}.xlsx`, 'Status', 'C4:C8']);
     const deviations = sheetIn(workbook, DEVIATIONS);
     const demand = rowOf(deviations, '1.2', 1);
     const seen = [0, 3, 7, 9, 11, 12, 13, 14, 15].map((column) => cellAt(deviations, demand, column).value);
@@ -185,7 +185,7 @@ describe('The overview', () => {
       const deviations = sheetIn(workbook, DEVIATIONS);
       const cells = [
         cellAt(overview, HEADER + 1, 0),
-        cellAt(overview, HEADER + 1, 24),
+        cellAt(overview, HEADER + 1, 25),
         cellAt(deviations, rowOf(deviations, '1.2', 1), 9),
       ];
       expect(cells.map(({ type, formula }) => [type, formula])).toEqual(cells.map(() => ['text', undefined]));
@@ -236,7 +236,7 @@ describe('The overview', () => {
       { ...MOSS, readiness: { is: 'ready', mark } },
       { ...FIR, readiness: { is: 'changed', mark, cells: [] } },
     ]);
-    expect(columnOf(workbook, OVERVIEW, 22, 2)).toEqual([
+    expect(columnOf(workbook, OVERVIEW, 23, 2)).toEqual([
       'Ja: =Anne, 5.9.2024',
       'Ændret, siden =Anne markerede den klar 5.9.2024',
     ]);

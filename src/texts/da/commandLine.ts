@@ -26,7 +26,7 @@ export const commandLineDa = {
   unconfirmedHeader: 'Det er ikke sikkert, hvor tabellens overskrifter står. Åbn filen i Excel, og peg på dem i Målstatus.',
   heading: '{file}: {agency} {year}, {round} pr. {asOf:date}, arket "{sheet}"',
   score: 'Nået: {reached}. Forventet: {expected}.',
-  points: '{percent} pct. ({points} af {of} point)',
+  points: '{percent} pct. ({points} af {counted} point, der kan vurderes)',
   notScored: 'ikke opgjort ({of} point i alt)',
   finding: '  {severity} {code} {cell}: {message} {remedy}',
   dismissed: '  Lagt til side af styrelsen: {code} {cell}: {message} Begrundelse: {reason}',

@@ -15,7 +15,7 @@ export const consolidationDa = {
   about:
     'Arket er lavet af Målstatus ud fra styrelsernes filer. Skriv dine egne bemærkninger til højre for tabellen: de følger deres række, når du indsætter oversigten igen. Det, du skriver i selve tabellen, bliver erstattet.',
   round: 'Runde',
-  madeOn: 'Opgjort den',
+  madeOn: 'Oversigt pr.',
   agencies: 'Styrelser',
   included: 'Med i oversigten',
   strongest: 'Højest score',
@@ -23,7 +23,7 @@ export const consolidationDa = {
   scoreIs: 'Forventet score for året',
   scoreIsFinal: 'Score',
   from: '{file}, {sheet}!{cells}',
-  total: 'I alt, gennemsnit for score',
+  total: 'I alt (score: gennemsnit)',
   listed: 'Krav på listen',
   redNow: 'Røde nu',
 
@@ -35,6 +35,7 @@ export const consolidationDa = {
   scoreReached: 'Score, nået',
   pointsExpected: 'Point, forventet',
   pointsReached: 'Point, nået',
+  pointsCounted: 'Point, vurderet for året',
   pointsOf: 'Point, aftalt',
   fulfilled: 'Mål opfyldt',
   partly: 'Mål delvist opfyldt',

@@ -28,7 +28,7 @@ export const commandLineEn: Record<CommandLineKey, string> = {
     'It is not certain where the headers of the table stand. Open the file in Excel and point at them in Målstatus.',
   heading: '{file}: {agency} {year}, {round} as of {asOf:date}, sheet "{sheet}"',
   score: 'Reached: {reached}. Expected: {expected}.',
-  points: '{percent} per cent ({points} of {of} points)',
+  points: '{percent} per cent ({points} of {counted} points that can be assessed)',
   notScored: 'not scored ({of} points in all)',
   finding: '  {severity} {code} {cell}: {message} {remedy}',
   dismissed: '  Set aside by the agency: {code} {cell}: {message} Reason: {reason}',

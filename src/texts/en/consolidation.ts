@@ -33,6 +33,7 @@ export const consolidationEn: Readonly<Record<ConsolidationKey, string>> = {
   scoreReached: 'Score, reached',
   pointsExpected: 'Points, expected',
   pointsReached: 'Points, reached',
+  pointsCounted: 'Points, assessed for the year',
   pointsOf: 'Points, agreed',
   fulfilled: 'Goals fulfilled',
   partly: 'Goals partly fulfilled',

@@ -121,5 +121,5 @@ export const OVERVIEW = consolidationDa.sheetAgencies;
 export const GOALS = consolidationDa.sheetGoals;
 export const DEVIATIONS = consolidationDa.sheetDeviations;
 export const HEADER = 15;
-export const NOTES = 28;
-export const CHANGED = 23;
+export const NOTES = 29;
+export const CHANGED = 24;
