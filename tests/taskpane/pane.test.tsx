@@ -27,6 +27,8 @@ async function open(workbook: WorkbookSnapshot, language: 'da' | 'en' = 'da') {
   const session = createSession({ port, house, store, wait: () => new Promise(() => undefined) });
   const { container } = render(<App session={session} store={store} />);
   await screen.findByRole('heading', { level: 1 });
+  // The check goes on in steps behind what stands first.
+  await waitFor(() => expect(store.state().checked).toBeDefined());
   return { port, store, session, container, user: userEvent.setup() };
 }
 

@@ -7,7 +7,13 @@ import { QuietButton } from '../parts/QuietButton';
 import Meaning from './Meaning';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 2px' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 2px',
+    '@media (forced-colors: active)': { gap: '4px' },
+  },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 

@@ -11,7 +11,13 @@ import { QuietButton } from './QuietButton';
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   main: { flexGrow: 1 },
-  quiet: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', margin: '-4px -8px' },
+  quiet: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 4px',
+    margin: '-4px -8px',
+    '@media (forced-colors: active)': { margin: 0, gap: '4px' },
+  },
 });
 
 /** Why nothing can be written now; undefined when it can. */

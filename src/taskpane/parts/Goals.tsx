@@ -1,6 +1,6 @@
 /** The goals of the plan with light and both answers; each opens to its requirements and sub-goals. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import type { GoalAssessment, Light, UnitAssessment } from '../../assessment/types';
 import { goalsOf, unitsOf } from '../../plan/units';
 import type { Status } from '../../report/types';
@@ -111,7 +111,7 @@ function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResul
       <div className={styles.top}>
         <LightMark color={goal.light.color} size={20} />
         <h2 className={styles.title}>
-          {goal.id} {planned?.area ?? ''}
+          {goal.id} <Breakable text={planned?.area ?? ''} />
         </h2>
         <span className={styles.weight}>{goals.say('goalWeight', { n: showNumber(goal.weight, language) })}</span>
       </div>
@@ -140,6 +140,20 @@ function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResul
       ) : null}
     </Card>
   );
+}
+
+/** "Leverandørstyring/databehandlerforhold" may break where it is two words. */
+function Breakable({ text }: { text: string }) {
+  return text.split('/').map((part, index) => (
+    <Fragment key={index}>
+      {index === 0 ? null : (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
 }
 
 function UnitRow({ unit, result }: { unit: UnitAssessment; result: CheckedResult }) {

@@ -10,9 +10,10 @@ import { QuietButton } from './QuietButton';
 const RoundChoice = lazy(() => import('./RoundChoice'));
 
 const useStyles = makeStyles({
-  header: { display: 'flex', flexDirection: 'column', gap: '2px', paddingRight: '32px', minWidth: 0 },
+  header: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
   agency: {
     margin: 0,
+    paddingRight: '32px',
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,

@@ -17,7 +17,12 @@ const useStyles = makeStyles({
   },
   pressed: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   /** Lines its text up with the text around it. */
-  flush: { alignSelf: 'flex-start', marginLeft: '-6px' },
+  flush: {
+    alignSelf: 'flex-start',
+    marginLeft: '-6px',
+    // There it has a frame, which lines up itself.
+    '@media (forced-colors: active)': { marginLeft: 0 },
+  },
   off: { color: tokens.colorNeutralForegroundDisabled, ':hover': { textDecorationLine: 'none' } },
 });
 

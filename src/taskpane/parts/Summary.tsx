@@ -10,7 +10,6 @@ import { LightMark } from '../look/marks';
 import { useSpeech } from '../look/speech';
 import { progressOf } from '../views/progress';
 import { ruleSentences } from '../views/rule';
-import { LIGHT_WORD } from '../views/words';
 import { Card, Quiet } from './Card';
 import { Progress } from './Progress';
 import { QuietButton } from './QuietButton';
@@ -167,6 +166,7 @@ function Filled({ assessment }: { assessment: Assessment }) {
 }
 
 const COLORS: readonly LightColor[] = ['green', 'yellow', 'red', 'grey'];
+const COUNTED = { green: 'countGreen', yellow: 'countYellow', red: 'countRed', grey: 'countGrey' } as const;
 
 function Lights({ counts }: { counts: Assessment['lightCounts'] }) {
   const { say } = useSpeech();
@@ -177,7 +177,7 @@ function Lights({ counts }: { counts: Assessment['lightCounts'] }) {
         <li key={color} className={styles.light}>
           <LightMark color={color} size={18} />
           <span>
-            <span className={styles.count}>{counts[color]}</span> {say(LIGHT_WORD[color]).toLowerCase()}
+            <span className={styles.count}>{counts[color]}</span> {say(COUNTED[color], { n: counts[color] })}
           </span>
         </li>
       ))}

@@ -4,7 +4,14 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Tab } from '../store';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', columnGap: '2px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '2px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // There the tabs' own lines would cover it in pieces.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+  },
   tab: {
     appearance: 'none',
     border: 'none',

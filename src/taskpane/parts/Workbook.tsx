@@ -75,7 +75,9 @@ function ReadingOf({ recognition }: { recognition: Recognised }) {
         {earlier.length === 0 ? null : (
           <>
             <dt className={styles.term}>{say('workbookEarlier')}</dt>
-            <dd className={styles.value}>{earlier.map(({ round }) => round).join(', ')}</dd>
+            <dd className={styles.value}>
+              {earlier.map(({ round }) => plan.rounds.find(({ id }) => id === round)?.name ?? round).join(', ')}
+            </dd>
           </>
         )}
       </dl>

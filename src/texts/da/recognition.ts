@@ -49,7 +49,7 @@ export const recognitionDa = {
   answersReset: 'Glem mine svar og gæt igen',
 
   planTitle: 'Plan',
-  planChoose: 'Plan',
+  planChoose: 'Gældende plan',
   planLoad: 'Hent plan fra fil …',
   planFileProblems: 'Planen i {file} kan ikke bruges. Ret dette i filen, og hent den igen:',
   planNotes: 'Om planen',

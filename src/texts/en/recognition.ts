@@ -50,7 +50,7 @@ export const recognitionEn: Record<RecognitionKey, string> = {
   answersReset: 'Forget my answers and guess again',
 
   planTitle: 'Plan',
-  planChoose: 'Plan',
+  planChoose: 'Plan in force',
   planLoad: 'Load plan from file …',
   planFileProblems: 'The plan in {file} cannot be used. Correct this in the file and load it again:',
   planNotes: 'About the plan',
