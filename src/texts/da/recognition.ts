@@ -80,10 +80,10 @@ export const recognitionDa = {
   roleOverrideReason: 'begrundelse for ændring',
   roleOverrideBy: 'ændret af',
   roleOverrideOn: 'ændret den',
-  roleResultDegree: 'Opfyldelse (beregnet)',
-  roleResultStatus: 'Status (beregnet)',
-  roleResultLight: 'Trafiklys (beregnet)',
-  roleResultPoints: 'Point (beregnet)',
+  roleResultDegree: 'opfyldelse (beregnet)',
+  roleResultStatus: 'status (beregnet)',
+  roleResultLight: 'trafiklys (beregnet)',
+  roleResultPoints: 'point (beregnet)',
 } as const satisfies Record<string, string>;
 
 export type RecognitionKey = keyof typeof recognitionDa;

@@ -81,8 +81,8 @@ export const recognitionEn: Record<RecognitionKey, string> = {
   roleOverrideReason: 'reason for the change',
   roleOverrideBy: 'changed by',
   roleOverrideOn: 'changed on',
-  roleResultDegree: 'Fulfilment (computed)',
-  roleResultStatus: 'Status (computed)',
-  roleResultLight: 'Light (computed)',
-  roleResultPoints: 'Points (computed)',
+  roleResultDegree: 'fulfilment (computed)',
+  roleResultStatus: 'status (computed)',
+  roleResultLight: 'light (computed)',
+  roleResultPoints: 'points (computed)',
 };
