@@ -103,6 +103,26 @@ describe('our data bars', () => {
     }
   });
 
+  it('stand as before when Excel stops on the way', async () => {
+    const excel = await book();
+    await applyToExcel([bars('A2:A3')], await readWorkbook());
+    // Excel has names that only it knows to be forbidden.
+    const forbidden: Edit = { kind: 'setName', name: 'R1C1', sheet: 'Oversigt', area: area('A1') };
+    const edits = [bars('A2:A3', null), bars('A2:A4'), forbidden];
+    await expect(applyToExcel(edits, await readWorkbook())).rejects.not.toHaveProperty('problem.halfWritten');
+    expect(await standing(excel)).toEqual([`A2:A3 ${OURS}`]);
+  });
+
+  it('let black and white figures be read on them, and are seen on a white sheet and a black one', () => {
+    const luminance = [1, 3, 5]
+      .map((at) => parseInt(BAR_COLOR.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, at) => sum + part * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
+    // WCAG 2.2: 4.5 for text.
+    expect(1.05 / (luminance + 0.05)).toBeGreaterThanOrEqual(4.5);
+    expect((luminance + 0.05) / 0.05).toBeGreaterThanOrEqual(4.5);
+  });
+
   it('leave a person\u2019s bars and colours, and one of ours that a person has stretched, alone', async () => {
     const excel = await book();
     await byHand(excel, 'A2:A4', '#FF0000');

@@ -210,8 +210,10 @@ function Whole({ submission, name }: { submission: Placed; name: string }) {
 function outcomeLines({ outcome }: Checked, { tell }: GroupSpeech): readonly string[] {
   const { filled, due, errors, warnings, dismissed, ready, score, lightCounts } = outcome;
   const { green, yellow, red, grey } = lightCounts;
-  const scored = (key: 'scoreExpected' | 'scoreReached', { share, points, of }: Checked['outcome']['score']['expected']) =>
-    share === null ? tell(`${key}None`) : tell(key, { share, points: Number(points.toFixed(2)), of });
+  const scored = (key: 'scoreExpected' | 'scoreReached', { share, points, counted }: Checked['outcome']['score']['expected']) =>
+    share === null
+      ? tell(`${key}None`)
+      : tell(key, { share, points: Number(points.toFixed(2)), counted: Number(counted.toFixed(2)) });
   return [
     tell('filled', { filled, due }),
     `${tell('errors', { n: errors })}, ${tell('warnings', { n: warnings })}`,
