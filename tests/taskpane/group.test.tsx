@@ -172,7 +172,10 @@ describe('many files in the pane', () => {
   });
 
   it('that is stopped while files are read again under new plans keeps what was known, and offers the rest', async () => {
-    const crew = crewHere((name) => (name === 'fyrtaarnsstyrelsen-uo2.xlsx' && crew.read.length === 4 ? 'hangs' : undefined), 30_000);
+    const crew = crewHere(
+      (name) => (name === 'fyrtaarnsstyrelsen-uo2.xlsx' && crew.read.length === 4 ? 'hangs' : undefined),
+      30_000,
+    );
     const { user, input, choose } = await openGroup({ ...crew, size: 1 });
     await choose(['bakker-og-dale-uo2.xlsx', 'fyrtaarnsstyrelsen-uo2.xlsx'].map(workbook));
     expect(screen.getByText(/2 filer læst: 0 genkendt/)).toBeTruthy();
