@@ -1,5 +1,7 @@
 /** What is made once and remembered: the same texts and number formats stand in thousands of cells, and are read again at every check. */
 const MOST = 50_000;
+/** Characters; what people explain at length stands in one cell only, and would be kept after its workbook is gone. */
+const LONGEST = 500;
 
 /** Of a text. `make` must be pure. Everything is forgotten when too many texts have been met, so that memory stays bounded. */
 export function remembered<T>(make: (text: string) => T): (text: string) => T {
@@ -8,6 +10,7 @@ export function remembered<T>(make: (text: string) => T): (text: string) => T {
     const found = known.get(text);
     if (found) return found.made;
     const made = make(text);
+    if (text.length > LONGEST) return made;
     if (known.size >= MOST) known.clear();
     known.set(text, { made });
     return made;
