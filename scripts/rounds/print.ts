@@ -33,7 +33,7 @@ export function linesOf(file: string, plan: Plan, { year, freezing }: Locked, la
   const words = wordsIn(language);
   const nameOf = (id: string): string => plan.rounds.find((round) => round.id === id)?.name ?? id;
   const percent = (value: number | null): string => (value === null ? say('notScored') : `${showNumber(value, language, 1)} %`);
-  const { developments, history, reasons, amendmentProblems, changes, amendments, projections, monthly, now } = year;
+  const { developments, history, reasons, amendmentProblems, changes, revisions, amendments, projections, monthly, now } = year;
   return [
     say('lineHeading', { file, round: nameOf(now.round), asOf: now.asOf }),
     ...developments.score.map(({ round, reached, expected, frozen }) =>
@@ -47,7 +47,7 @@ export function linesOf(file: string, plan: Plan, { year, freezing }: Locked, la
     ...[...history.problems, ...reasons.problems, ...amendmentProblems].map(
       (problem) => `  ${troubleOf(problem, plan, language)}`,
     ),
-    ...changes.flatMap(({ round, changes: own }) =>
+    ...[...revisions, ...changes].flatMap(({ round, changes: own }) =>
       own.map((change) =>
         say('lineLate', {
           round: nameOf(round),

@@ -159,11 +159,17 @@ function demandsTable({ words, units, checked }: AnnualFacts): DocumentTable {
         text(targetText(words, unit, checked.recognition.plan)),
         text(resultText(words, unit)),
         figure(unit.assessed.reached.degree, 'percent'),
-        text(statusWord(words, unit.assessed.reached.status)),
+        text(statusIn(words, unit)),
         figure(unit.assessed.points.reached, 'points'),
       ],
     })),
   };
+}
+
+/** A status that somebody has decided must not look like one that was calculated. */
+function statusIn(words: DocumentWords, { assessed }: CheckedUnit): string {
+  const status = statusWord(words, assessed.reached.status);
+  return assessed.overridden ? say(words, 'statusOverridden', { status }) : status;
 }
 
 const STATUSES = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed', 'withdrawn'] as const satisfies readonly Status[];
@@ -225,12 +231,13 @@ function decided({ words, amendments, overrides, late }: AnnualFacts): readonly 
     from: 0,
     columns: [
       left(say(words, 'columnNumber'), 0.15),
-      left(say(words, 'columnRound'), 0.35),
-      left(say(words, 'columnBefore'), 0.25),
-      left(say(words, 'columnAfter'), 0.25),
+      left(say(words, 'columnRound'), 0.31),
+      left(say(words, 'columnWhat'), 0.18),
+      left(say(words, 'columnBefore'), 0.18),
+      left(say(words, 'columnAfter'), 0.18),
     ],
     rows: late.map((line) => ({
-      cells: [text(line.unit), text(line.round), text(line.before), text(line.now)],
+      cells: [text(line.unit), text(line.round), text(line.what), text(line.before), text(line.now)],
       note: `${say(words, 'columnReason')}: ${line.reason}`,
     })),
   };

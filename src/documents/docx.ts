@@ -161,7 +161,9 @@ function table({ title, summary, columns, rows, total }: DocumentTable, words: D
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column, index) => cell(run(column.header, { bold: true }), column, widths[index] ?? 0, BAND)),
+    children: columns.map((column, index) =>
+      cell(run(column.header, { bold: true }), column, widths[index] ?? 0, { fill: BAND }),
+    ),
   });
   const body = [...rows, ...(total ? [total] : [])].flatMap((row) => [
     tableRow(row, columns, widths, words),
@@ -184,7 +186,7 @@ function frame(widths: readonly number[]) {
 }
 
 function tableRow(
-  { cells, strong }: DocumentRow,
+  { cells, strong, note }: DocumentRow,
   columns: readonly DocumentColumn[],
   widths: readonly number[],
   words: DocumentWords,
@@ -196,7 +198,8 @@ function tableRow(
       const light = content.is === 'light' ? LIGHT_COLORS[content.color] : undefined;
       const look = { ...(strong === true ? { bold: true } : {}), ...(light ? { color: bare(light.color) } : {}) };
       const fill = light ? bare(light.fill) : strong === true ? 'F3F6F8' : undefined;
-      return cell(run(shownCell(words, content), look), column, widths[index] ?? 0, fill);
+      // What is said about a row must not end on the next page without it.
+      return cell(run(shownCell(words, content), look), column, widths[index] ?? 0, { fill, keepNext: note !== undefined });
     }),
   });
 }
@@ -215,13 +218,18 @@ function noteRow(note: string, span: number): TableRow {
   });
 }
 
-function cell(content: TextRun, { align }: DocumentColumn, size: number, fill: string | undefined): TableCell {
+interface CellLook {
+  readonly fill: string | undefined;
+  readonly keepNext?: boolean;
+}
+
+function cell(content: TextRun, { align }: DocumentColumn, size: number, { fill, keepNext = false }: CellLook): TableCell {
   const alignment = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER }[align];
   return new TableCell({
     width: { size, type: WidthType.DXA },
     margins: CELL_MARGINS,
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
-    children: [new Paragraph({ children: [content], alignment, spacing: { after: 0 } })],
+    children: [new Paragraph({ children: [content], alignment, keepNext, spacing: { after: 0 } })],
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Plan } from '../plan/schema';
 import { developmentsOf, pastRounds } from '../rounds/developments';
 import { readHistory } from '../rounds/history';
-import { changesSince } from '../rounds/late';
+import { changesSince, revisionsOf } from '../rounds/late';
 import { readReasons } from '../rounds/reasons';
 import { standingOf } from '../rounds/standing';
 import type { PastRound } from '../rounds/types';
@@ -18,9 +18,11 @@ export function documentHistory(
   others: readonly PastRound[] = [],
 ): DocumentHistory {
   const history = readHistory(workbook, plan);
+  const reasons = readReasons(workbook, plan.id).kept;
   const frozen = inForceNow(history).some(({ round }) => round === assessment.round);
   return {
     developments: developmentsOf(plan, pastRounds(plan, history, report, others), standingOf(assessment, report.current), frozen),
-    late: changesSince({ history, reasons: readReasons(workbook, plan.id).kept, report, plan }),
+    late: changesSince({ history, reasons, report, plan }),
+    revised: revisionsOf({ history, reasons }),
   };
 }

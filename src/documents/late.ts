@@ -1,6 +1,6 @@
 /** Figures of locked rounds that were changed afterwards: late registrations are normal, and shown. */
 import { unitsOf } from '../plan/units';
-import type { ChangedValue, LateChange } from '../rounds/types';
+import type { ChangedValue, FigureColumn, LateChange, RoundChanges } from '../rounds/types';
 import { FIGURE_COLUMNS } from '../rounds/types';
 import type { CheckedReport, DocumentHistory } from './types';
 import { nameOf, type CheckedUnit } from './units';
@@ -9,6 +9,8 @@ import { dayOfSerial, number, percent, quoted, say, type DocumentWords } from '.
 export interface LateLine {
   readonly unit: string;
   readonly round: string;
+  /** Which of the figures. */
+  readonly what: string;
   readonly before: string;
   readonly now: string;
   readonly reason: string;
@@ -25,19 +27,22 @@ export function lateLines({ checked, history, words }: LateRequest, units: reado
   const { plan } = checked.recognition;
   const names = new Map(units.map(({ unit }) => [unit.id, nameOf(unit)]));
   const all = new Map(unitsOf(plan).map((unit) => [unit.id, nameOf(unit)]));
-  return (history?.late ?? []).flatMap(({ round, changes }) =>
-    changes.filter(isFigure).map((change) => ({
-      unit: names.get(change.unit) ?? all.get(change.unit) ?? change.unit,
-      round: plan.rounds.find(({ id }) => id === round)?.name ?? round,
-      before: shownValue(words, change.before, change.shows),
-      now: shownValue(words, change.now, change.shows),
-      reason: reasonOf(change, words),
-    })),
-  );
+  const lines = (changed: readonly RoundChanges[], key: 'lateRound' | 'lateRelocked') =>
+    changed.flatMap(({ round, changes }) =>
+      changes.filter(isFigure).map((change): LateLine => ({
+        unit: names.get(change.unit) ?? all.get(change.unit) ?? change.unit,
+        round: say(words, key, { round: plan.rounds.find(({ id }) => id === round)?.name ?? round }),
+        what: say(words, `late_${change.part}`),
+        before: shownValue(words, change.before, change.shows),
+        now: shownValue(words, change.now, change.shows),
+        reason: reasonOf(change, words),
+      })),
+    );
+  return history ? [...lines(history.revised, 'lateRelocked'), ...lines(history.late, 'lateRound')] : [];
 }
 
-function isFigure({ part }: LateChange): boolean {
-  return FIGURE_COLUMNS.some((column) => column === part);
+function isFigure(change: LateChange): change is LateChange & { readonly part: FigureColumn } {
+  return FIGURE_COLUMNS.some((column) => column === change.part);
 }
 
 function reasonOf({ reason }: LateChange, words: DocumentWords): string {

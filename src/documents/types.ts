@@ -86,6 +86,8 @@ export interface DocumentHistory {
   readonly developments: Developments;
   /** Changes to frozen rounds, the oldest round first. */
   readonly late: readonly RoundChanges[];
+  /** What was changed before a round was frozen again. */
+  readonly revised: readonly RoundChanges[];
 }
 
 /** A finding that the agency has set aside, with its reason. */

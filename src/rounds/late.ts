@@ -17,8 +17,9 @@ import {
   type LateChange,
   type LateReason,
   type RoundChanges,
+  type Standing,
 } from './types';
-import { inForceNow } from './versions';
+import { inForceNow, ROUND_IDS } from './versions';
 
 export interface LateRequest {
   readonly history: Pick<History, 'freezes'>;
@@ -37,35 +38,44 @@ export function changesSince({ history, reasons = [], report, plan }: LateReques
   return inForceNow(history).flatMap((frozen) => {
     const table = [report.current, ...report.earlier].find(({ round }) => round === frozen.round);
     const now = standingNow(plan, report, frozen.round, frozen.asOf);
-    if (!table || !now) return [];
-    return [
-      {
-        round: frozen.round,
-        version: frozen.version,
-        score: {
-          reached: { before: frozen.score.reached.percent, now: now.score.reached.percent },
-          expected: { before: frozen.score.expected.percent, now: now.score.expected.percent },
-        },
-        changes: changesOf(frozen, now.lines, table, reasons),
-      },
-    ];
+    return table && now ? [changesTo(frozen, now, { reasons, table })] : [];
   });
 }
 
-function changesOf(
-  frozen: FrozenRound,
-  now: readonly FrozenLine[],
-  table: RoundReport,
-  reasons: readonly KeptReason[],
-): LateChange[] {
+/** What was changed from one version of a round to the next: freezing again takes nothing out of the account. Only where there is something. */
+export function revisionsOf({ history, reasons = [] }: Pick<LateRequest, 'history' | 'reasons'>): readonly RoundChanges[] {
+  return ROUND_IDS.flatMap((round) => {
+    const versions = history.freezes.filter((freeze) => freeze.round === round).sort((one, other) => one.version - other.version);
+    return versions.slice(1).map((later, index) => changesTo(versions[index] ?? later, later, { reasons }));
+  }).filter(({ changes }) => changes.length > 0);
+}
+
+interface Surroundings {
+  readonly reasons: readonly KeptReason[];
+  /** Where the figures stand now; absent for a version that is frozen itself. */
+  readonly table?: RoundReport;
+}
+
+function changesTo(frozen: FrozenRound, now: Standing, around: Surroundings): RoundChanges {
+  const score = (side: 'reached' | 'expected') => ({ before: frozen.score[side].percent, now: now.score[side].percent });
+  return {
+    round: frozen.round,
+    version: frozen.version,
+    score: { reached: score('reached'), expected: score('expected') },
+    changes: changesOf(frozen, now.lines, around),
+  };
+}
+
+function changesOf(frozen: FrozenRound, now: readonly FrozenLine[], { reasons, table }: Surroundings): LateChange[] {
   const key = ({ level, id }: FrozenLine): string => `${level} ${id}`;
   const before = new Map(frozen.lines.map((line) => [key(line), line]));
   const after = new Map(now.map((line) => [key(line), line]));
   const all = [...frozen.lines, ...now.filter((line) => !before.has(key(line)))];
   return all.flatMap((line) => {
     const [old, current] = [before.get(key(line)), after.get(key(line))];
-    const entered = line.level === 'requirement' || line.level === 'subGoal' ? table.units.get(line.id) : undefined;
-    const comment = entered?.entries.explanation && textIn(entered.entries.explanation);
+    const entered = line.level === 'requirement' || line.level === 'subGoal' ? table?.units.get(line.id) : undefined;
+    const place = entered?.entries.explanation;
+    const comment = table ? place && textIn(place) : current?.explanation;
     const found = differences(old, current);
     const isNew = found.some(({ part }) => part === 'explanation');
     return found.map((difference): LateChange => ({
@@ -75,7 +85,11 @@ function changesOf(
       level: line.level,
       ...difference,
       cell: cellOf(entered, difference.part),
-      reason: reasonOf(difference, { comment, isNew, kept: reasons.filter((one) => isAbout(one, frozen, line.id, difference)) }),
+      reason: reasonOf(difference, {
+        comment,
+        isNew,
+        kept: reasons.filter((one) => isAbout(one, frozen, line.id, difference)),
+      }),
     }));
   });
 }

@@ -84,7 +84,7 @@ function drawAll(draft: Draft, request: SheetRequest): readonly Section[] {
   const degrees = year.developments.score.map(({ round }) => `${rounds.columnDegree} ${roundName(request, round)}`);
   const unitHeads = [...heads(words, UNIT_HEADS), ...degrees, ...heads(words, MORE_HEADS)];
   row = section(row, 'sectionUnits', unitHeads, unitLines(request, row + 2));
-  const late = year.changes.flatMap(({ changes }) => changes);
+  const late = [...year.revisions, ...year.changes].flatMap(({ changes }) => changes);
   const lateLines = late.map((change) => lateLine(change, request));
   row = section(row, 'sectionLate', heads(words, LATE_HEADS), lateLines);
   section(row, 'sectionAmendments', heads(words, AMENDMENT_HEADS), amendmentLines(request));

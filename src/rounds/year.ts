@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { amendmentProblems, amendmentsOf } from './amendments';
 import { developmentsOf, pastRounds } from './developments';
 import { readHistory } from './history';
-import { changesSince } from './late';
+import { changesSince, revisionsOf } from './late';
 import { monthlyReports } from './monthly';
 import { projectionsOf } from './projection';
 import { readReasons } from './reasons';
@@ -41,6 +41,7 @@ export function yearOf({ workbook, plan, report, assessment, others = [] }: Year
     now,
     developments: developmentsOf(plan, past, now, own?.changes.length === 0),
     changes,
+    revisions: revisionsOf({ history, reasons: reasons.kept }),
     projections: projectionsOf(plan, past, report, assessment),
     amendments: amendmentsOf(plan, now.round),
     amendmentProblems: amendmentProblems(plan, [...past, now]),

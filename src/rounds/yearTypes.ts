@@ -234,6 +234,8 @@ export interface Year {
   readonly developments: Developments;
   /** Later changes to frozen rounds. */
   readonly changes: readonly RoundChanges[];
+  /** From one version to the next, where a round was frozen again. */
+  readonly revisions: readonly RoundChanges[];
   readonly projections: readonly Projection[];
   readonly amendments: readonly AmendmentFact[];
   readonly amendmentProblems: readonly AmendmentProblem[];

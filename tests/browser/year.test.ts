@@ -125,6 +125,9 @@ async function documentsWithTheSameTotals({ fetched, part }: Player, { office }:
     'Overgik til en ny definition i juni',
     'Direktøren, 20.2.2025',
     'Brev af 20. september 2024',
+    'Udgiftsopfølgning II, før den blev låst igen',
+    '12 sager fra august blev registreret for sent',
+    'Opfyldt, ændret af ledelsen',
     'Oplysninger til brug for direktørens resultatløn',
   ]) {
     expect(textOf(annualPage)).toContain(text);

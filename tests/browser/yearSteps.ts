@@ -76,7 +76,10 @@ export async function aRenegotiatedPlan(player: Player): Promise<void> {
   await show('UO2');
   await lock('UO2', 'Anna Holm', 2);
   await unfold('Ændret efter låsning');
-  await part('Ændret efter låsning').getByText('Intet er ændret i de låste runder.').waitFor(PATIENCE);
+  const late = part('Ændret efter låsning');
+  await late.getByText('Intet er ændret i de låste runder.').waitFor(PATIENCE);
+  await late.getByText('Udgiftsopfølgning II er låst igen. Siden den forrige udgave er ændret:').waitFor(PATIENCE);
+  await late.getByText('Begrundelse: 12 sager fra august blev registreret for sent').waitFor(PATIENCE);
   await show('UO3');
   await lock('UO3', 'Bo Lund');
   expect(readHistory(readBack(await saved()), PLAN).freezes.map(({ round, version, by }) => [round, version, by])).toEqual([

@@ -161,15 +161,19 @@ describe('what was decided during the year', () => {
         ],
       },
     ] as const;
-    const history = { late, developments: { since: undefined, units: [], score: [] } };
+    const revised = [
+      { ...late[0], changes: [{ ...figure, unit: '1.2', part: 'numerator', before: 3, now: 4, reason: given }] },
+    ] as const;
+    const history = { late, revised, developments: { since: undefined, units: [], score: [] } };
     const rows = tableOf(
       annualReport({ checked, history, plan: PLAN, words: WORDS }),
       'Tal, der er ændret, efter at runden blev låst',
     ).rows;
     expect(rows.map(({ cells, note }) => [...cells.map((cell) => ('text' in cell ? cell.text : '')), note])).toEqual([
-      ['1.1 e)', 'Udgiftsopfølgning II', '86 pct.', '88 pct.', 'Begrundelse: »Sen registrering.«'],
-      ['1.2', 'Udgiftsopfølgning II', 'intet tal', '104', 'Begrundelse: ikke begrundet'],
-      ['1.3', 'Udgiftsopfølgning II', '12', '13', 'Begrundelse: »Talt forkert« (Bo Lund, 2.10.2024)'],
+      ['1.2', 'Udgiftsopfølgning II, før den blev låst igen', 'Tæller', '3', '4', 'Begrundelse: »Sen registrering.«'],
+      ['1.1 e)', 'Udgiftsopfølgning II', 'Resultat', '86 pct.', '88 pct.', 'Begrundelse: »Sen registrering.«'],
+      ['1.2', 'Udgiftsopfølgning II', 'Resultat', 'intet tal', '104', 'Begrundelse: ikke begrundet'],
+      ['1.3', 'Udgiftsopfølgning II', 'Resultat', '12', '13', 'Begrundelse: »Talt forkert« (Bo Lund, 2.10.2024)'],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { freezeEdits } from '../../src/rounds/freeze';
 import { readHistory } from '../../src/rounds/history';
-import { changesSince } from '../../src/rounds/late';
+import { changesSince, revisionsOf } from '../../src/rounds/late';
 import { standingNow } from '../../src/rounds/standing';
 import type { Plan } from '../../src/plan/schema';
 import type { Report } from '../../src/report/types';
@@ -80,6 +80,29 @@ describe('Later changes to a frozen round', () => {
       null,
     ]);
     expect(standingNow(PLAN, report, 'UO2')?.asOf).toBe('2024-08-31');
+  });
+
+  it('stay in the account when the round is locked again', () => {
+    const first = bookWith({});
+    const late = bookWith({ '1.2': ['1.2', 'Antal', 10, 'forventes opfyldt', 'Talt forkert'] });
+    const by = { plan: PLAN, words: DANISH, by: 'Anna Holm' };
+    const locked = applyEdits(first.workbook, freezeEdits({ ...first, ...by, at: '2024-09-05' }).edits);
+    const again = freezeEdits({ ...late, ...by, workbook: locked, at: '2024-09-12' });
+    const history = readHistory(applyEdits(locked, again.edits), PLAN);
+    expect(changesSince({ history, report: late.report, plan: PLAN })[0]?.changes).toEqual([]);
+    const [revision, ...others] = revisionsOf({ history });
+    expect([revision?.round, revision?.version, others]).toEqual(['UO2', 1, []]);
+    expect(revision?.changes).toContainEqual(
+      expect.objectContaining({
+        unit: '1.2',
+        part: 'actual',
+        before: 7,
+        now: 10,
+        cell: undefined,
+        reason: { is: 'given', where: 'comment', text: 'Talt forkert' },
+      }),
+    );
+    expect(revisionsOf({ history: historyOf(first) })).toEqual([]);
   });
 
   it('are not looked for where the round’s table stands in another file', () => {

@@ -149,9 +149,8 @@ describe('The sheet of reasons', () => {
     const gone: WorkbookSnapshot = {
       ...after.workbook,
       sheets: after.workbook.sheets.filter(({ name }) => name !== REASONS_SHEET),
-      names: after.workbook.names.map(({ name }) =>
-        name === REASONS_NAME ? { name } : (after.workbook.names.find((one) => one.name === name) ?? { name }),
-      ),
+      // Excel keeps a name whose sheet is gone, without a place.
+      names: after.workbook.names.map((one) => (one.name === REASONS_NAME ? { ...one, sheet: undefined, area: undefined } : one)),
     };
     expect(year({ ...after, workbook: gone }).reasons.problems).toEqual([{ code: 'reasonSheetGone' }]);
     expect(needing({ ...after, workbook: gone })).toMatchObject([{ reason: { is: 'asked' } }]);

@@ -9,7 +9,7 @@ import { placeName } from '../views/places';
 import type { Keeping } from './kept';
 import { lateCount, lateRounds, type LateRound, type LateUnit } from './lateChanges';
 import { LINE, LIST } from './lines';
-import { ReasonOf } from './Reason';
+import { GivenReason, ReasonOf } from './Reason';
 import { Section } from './Section';
 import { UnitName } from './UnitName';
 import { shownChange, type Named } from './values';
@@ -40,6 +40,9 @@ export function Late({ here, names, keeping }: LateProps) {
       {rounds.map((round) => (
         <OneRound key={round.round} round={round} here={here} names={names} keeping={keeping} />
       ))}
+      {lateRounds(year.revisions).map((round) => (
+        <Revision key={`${round.round} ${String(round.version)}`} round={round} here={here} names={names} />
+      ))}
     </Section>
   );
 }
@@ -59,6 +62,29 @@ function OneRound({ round, here, names, keeping }: { round: LateRound } & LatePr
         ))}
       </ul>
       {computed > 0 ? <Quiet>{say(units.length > 0 ? 'lateFollows' : 'lateOnlyComputed', { n: computed })}</Quiet> : null}
+    </>
+  );
+}
+
+/** What was changed before the round was locked again. */
+function Revision({ round, here, names }: { round: LateRound } & Omit<LateProps, 'keeping'>) {
+  const { say } = useYearSpeech();
+  const styles = useStyles();
+  if (round.units.length === 0) return null;
+  return (
+    <>
+      <Quiet>{say('lateRevised', { round: roundName(here.plan, round.round) })}</Quiet>
+      <ul className={styles.list}>
+        {round.units.map((unit) => (
+          <li key={unit.unit} className={styles.unit}>
+            <UnitName id={unit.unit} named={names.get(unit.unit)} />
+            {unit.changes.map((change) => (
+              <ChangeLine key={`${change.level} ${change.part}`} change={change} />
+            ))}
+            <GivenReason reason={unit.reason} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -33,9 +33,8 @@ export function ReasonOf({ round, unit, here, keeping }: ReasonProps) {
   const { reason } = unit;
   switch (reason.is) {
     case 'notNeeded':
-      return null;
     case 'given':
-      return reason.reasons.map((given) => <Written key={`${given.text} ${given.where}`} given={given} />);
+      return <GivenReason reason={reason} />;
     case 'asked': {
       if (here.workbook.readOnly) return <Quiet>{say('lateReadOnly')}</Quiet>;
       const place = reasonPlace(here.workbook, here.result.report, round, unit.unit);
@@ -47,6 +46,14 @@ export function ReasonOf({ round, unit, here, keeping }: ReasonProps) {
       return <SheetForm here={here} keeping={keeping} open={open} blocked={blocked} />;
     }
   }
+}
+
+/** As it stands, without a way to write it: of a version that has been locked over again. */
+export function GivenReason({ reason }: Pick<LateUnit, 'reason'>) {
+  const { say } = useYearSpeech();
+  if (reason.is === 'notNeeded') return null;
+  if (reason.is === 'asked') return <Quiet>{say('lateRevisedNone')}</Quiet>;
+  return reason.reasons.map((given) => <Written key={`${given.text} ${given.where}`} given={given} />);
 }
 
 function Written({ given }: { given: Given }) {

@@ -32,6 +32,8 @@ export type Reason =
 
 export interface LateRound {
   readonly round: RoundId;
+  /** The version that was changed. */
+  readonly version: number;
   readonly units: readonly LateUnit[];
   /** Degrees, statuses and lights that are others now. */
   readonly computed: number;
@@ -44,11 +46,12 @@ const ENTERED: ReadonlySet<string> = new Set([...FIGURE_COLUMNS, ...TEXT_COLUMNS
 export function lateRounds(changes: readonly RoundChanges[]): readonly LateRound[] {
   return changes
     .filter((round) => round.changes.length > 0)
-    .map(({ round, changes: all, score }) => {
+    .map(({ round, version, changes: all, score }) => {
       const entered = all.filter(({ part }) => ENTERED.has(part));
       const units = [...new Set(entered.map(({ unit }) => unit))];
       return {
         round,
+        version,
         units: units.map((unit) =>
           lateUnit(
             unit,

@@ -57,17 +57,19 @@ export const yearPaneDa = {
     'Ingen tal er ændret, men {n#beregnet oplysning er anderledes#beregnede oplysninger er anderledes} nu. Planen kan være ændret.',
   lateReason: 'Begrundelse: {reason}',
   lateReasonField: 'Hvorfor er tallet ændret?',
-  lateReasonWhere: 'Skrives som bemærkning i {cell}.',
+  lateReasonWhere: 'Skrives som forklaring i {cell}.',
   lateReasonSave: 'Gem begrundelsen',
-  lateReasonOld: 'Bemærkningen er den samme som før ændringen. Skriv til, hvorfor tallet er ændret.',
+  lateReasonOld: 'Forklaringen er den samme som før ændringen. Skriv til, hvorfor tallet er ændret.',
   lateReasonNone: 'Der er ikke skrevet en begrundelse.',
   lateReasonBy: 'Begrundelse: {reason} (skrevet af {by} {at})',
   lateReasonSheet:
-    'Tabellen har ingen celle til bemærkninger. Begrundelsen skrives derfor på arket {sheet}, og din tabel ændres ikke.',
+    'Tabellen har ingen celle til forklaringer. Begrundelsen skrives derfor på arket {sheet}, og din tabel ændres ikke.',
   lateReasonSheetBlocked:
     'Celle {cell} kan der ikke skrives i. Begrundelsen skrives derfor på arket {sheet}, og din tabel ændres ikke.',
   lateReasonName: 'Navn på den, der begrunder',
   lateReadOnly: 'Der er ikke skrevet en begrundelse. Arbejdsbogen er åbnet skrivebeskyttet: Gem en kopi, og skriv den dér.',
+  lateRevised: '{round} er låst igen. Siden den forrige udgave er ændret:',
+  lateRevisedNone: 'Ikke begrundet.',
   nothing: 'intet',
 
   sinceTitle: 'Siden sidste runde',

@@ -68,6 +68,8 @@ export const yearPaneEn: Record<YearPaneKey, string> = {
     'Cell {cell} cannot be written in. The reason is therefore written on the sheet {sheet}, and your table is not changed.',
   lateReasonName: 'Name of the person giving the reason',
   lateReadOnly: 'No reason has been given. The workbook is open as read-only: save a copy, and write it there.',
+  lateRevised: '{round} has been locked again. Changed since the version before:',
+  lateRevisedNone: 'No reason given.',
   nothing: 'nothing',
 
   sinceTitle: 'Since the last round',
