@@ -150,7 +150,7 @@ export const documentsDa = {
   late_denominator: 'Nævner',
   late_baseline: 'Udgangspunkt',
   late_deliveredOn: 'Leveret',
-  late_reportedStatus: 'Angivet status',
+  late_reportedStatus: 'Styrelsens status',
   late_manualCredit: 'Fastsat andel af point',
   late_forecast: 'Forventet',
   payTitle: 'Oplysninger til brug for direktørens resultatløn',

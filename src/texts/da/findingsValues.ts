@@ -67,7 +67,7 @@ export const findingsValuesDa = {
   'MRP207.what.circle':
     'I {unit} regner formlen i kolonnen "{column}" i ring: den bruger {other}, som selv bruger cellen. Tallet er derfor ikke til at stole på.',
   'MRP207.remedy.error': 'Ret formlen eller de celler, den henviser til, eller skriv tallet direkte.',
-  'MRP207.remedy.uncalculated': 'Tryk F9, eller slå automatisk beregning til. Hjælper det ikke, går formlen måske i ring.',
+  'MRP207.remedy.uncalculated': 'Tryk på F9, eller slå automatisk beregning til. Hjælper det ikke, går formlen måske i ring.',
   'MRP207.remedy.circular': 'Ret formlen, så den ikke bruger sin egen celle, eller skriv tallet direkte.',
   'MRP207.remedy.circle': 'Ret en af de to formler, så de ikke bruger hinanden, eller skriv tallet direkte.',
 

@@ -156,13 +156,13 @@ export const yearPaneDa = {
   fileMade: '{file} er lavet. Se i mappen Overførsler.',
   fileNotCome: 'Kom filen ikke?',
   copyToWord:
-    'Excel til Mac gemmer ingen filer fra ruden, og andre Excel kan være sat op på samme måde. Kopiér dokumentet, sæt det ind i et tomt dokument i Word, og gem det som {file}.',
+    'Excel til Mac gemmer ingen filer fra ruden, og andre udgaver af Excel kan være sat op på samme måde. Kopiér dokumentet, sæt det ind i et tomt dokument i Word, og gem det som {file}.',
   copyToText:
-    'Excel til Mac gemmer ingen filer fra ruden, og andre Excel kan være sat op på samme måde. Kopiér teksten, sæt den ind i en tom tekstfil, og gem den som {file}.',
+    'Excel til Mac gemmer ingen filer fra ruden, og andre udgaver af Excel kan være sat op på samme måde. Kopiér teksten, sæt den ind i en tom tekstfil, og gem den som {file}.',
   copyPress: 'Kopiér',
   copyField: 'Indholdet af {file}',
   copyDone: 'Kopieret. Sæt ind med Ctrl+V, på Mac ⌘V.',
-  copyMarked: 'Ruden må ikke kopiere, men teksten er markeret. Tryk Ctrl+C, på Mac ⌘C.',
+  copyMarked: 'Ruden må ikke kopiere, men teksten er markeret. Tryk på Ctrl+C, på Mac ⌘C.',
   fileFailed: '{file} kunne ikke laves ({detail}). Prøv igen, eller indsæt som ark.',
 } as const satisfies Record<string, string>;
 
