@@ -60,9 +60,7 @@ describe('the example group in the pane', () => {
     expect(asked.filter((url) => !url.startsWith(`${running.url}pane/`))).toEqual([]);
     expect(asked.filter((url) => !/\.js$/.test(url))).toEqual([]);
     expect(asked.some((url) => /\/file\.[0-9a-f]+\.js$/.test(url))).toBe(true);
-    await expect(region(pane, 'Hvem har afleveret?').textContent()).resolves.toMatch(
-      /6 styrelser: 5 har afleveret, 1 for sent/,
-    );
+    await expect(region(pane, 'Hvem har afleveret?').textContent()).resolves.toMatch(/6 styrelser: 5 har afleveret, 1 for sent/);
     await expect(rowOf(pane, /Vandrerutedirektoratet/).textContent()).resolves.toMatch(/Genkendt.*UO II 2024.*4 fejl/);
   });
 
@@ -216,6 +214,16 @@ describe('a guess', () => {
     await row.getByText('Kolonne K: "Tal fra os"').waitFor({ state: 'attached', ...PATIENCE });
     await row.getByRole('button', { name: 'Ja, det passer' }).click();
     await pane.getByText(/2 filer læst: 2 genkendt/).waitFor({ state: 'attached', ...PATIENCE });
+    const answers = region(pane, 'Svar, der gælder for filer med samme opstilling');
+    await answers.getByText('2 svar · bruges i 2 filer på listen').waitFor();
+    await answers.getByText(/så længe ruden er åben/).waitFor();
+    await pane.getByRole('button', { name: 'Indsæt koncernoversigt' }).click();
+    await answers.getByText(/gemt i denne arbejdsbog/).waitFor(PATIENCE);
+    await answers.locator('summary').click();
+    await answers.getByText('Kolonne K: "Tal fra os"').waitFor();
+    await answers.getByRole('button', { name: 'Tag alle 2 svar tilbage for filer som a.xlsx' }).click();
+    await pane.getByText(/2 filer læst: 0 genkendt, 2 skal bekræftes/).waitFor({ state: 'attached', ...PATIENCE });
+    await answers.waitFor({ state: 'detached', ...PATIENCE });
     await page.close();
   });
 });

@@ -90,7 +90,16 @@ describe.each(['light', 'dark'] as const)('in %s at 320 pixels', (colorScheme) =
     const [plan] = GROUP;
     if (!plan) throw new Error('no group');
     await choose([...PLANS, ...WORKBOOKS], /14 filer læst/);
-    await choose([made('gaet.xlsx', await guessedWorkbook(plan, 'UO2', { column: true }))], /15 filer læst/);
+    await choose([made('gaet.xlsx', await guessedWorkbook(plan, 'UO2', { column: true }))], /15 filer læst:/);
+    await choose([made('rund.xlsx', await guessedWorkbook(plan, 'UO2', { round: true }))], /16 filer læst:.* 2 skal bekræftes/);
+    const silent = files(pane).getByRole('listitem').last();
+    await silent.locator('summary').click();
+    await silent.getByLabel('Hvilken runde udfyldes?').selectOption('UO2');
+    await silent.getByRole('button', { name: 'Brug svaret' }).click();
+    const answers = region(pane, /^Svar, der gælder/);
+    await answers.locator('summary').click();
+    await answers.getByRole('button', { name: /^Tag svaret tilbage/ }).waitFor();
+    await pane.getByText(/16 filer læst:.* 1 skal bekræftes/).waitFor({ state: 'attached', ...PATIENCE });
     for (const row of [/Vandrerutedirektoratet/, /Skal bekræftes/, /ekko-og-genlyd-uo2/].map((text) => rowOf(pane, text))) {
       await row.locator('summary').click();
     }

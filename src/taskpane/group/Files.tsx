@@ -66,6 +66,7 @@ export function Files({ view }: { view: GroupView }) {
           <Button
             onClick={() => {
               document.getElementById(PAGE_TITLE)?.focus();
+              setClearing(false);
               tray.clear();
             }}
           >

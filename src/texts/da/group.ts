@@ -14,7 +14,7 @@ export const groupDa = {
   planBuiltIn: '{plan} (følger med Målstatus)',
   planLoaded: '{file}: planen for {plan} er hentet.',
   planRefused: '{file} er ikke en plan, der kan bruges: {problem}',
-  planMore: 'og {n#fejl#fejl} mere',
+  planMore: 'Der er {n#fejl#fejl} mere.',
   planNotes: 'Planfiler: {loaded} hentet, {refused} ikke brugt',
   planNotesLoaded: 'Planfiler: {loaded} hentet',
 

@@ -2,7 +2,7 @@
 import type { GroupKey } from '../da/group';
 
 export const groupEn: Record<GroupKey, string> = {
-  title: 'Group: several files',
+  title: 'Group: many files',
   intro:
     'Choose the agencies’ reports. They are read on your machine, like the open workbook, and nothing is written in them. Plan files (.json) can be chosen along with them.',
   chooseTitle: 'Files',
@@ -16,7 +16,7 @@ export const groupEn: Record<GroupKey, string> = {
   planBuiltIn: '{plan} (comes with Målstatus)',
   planLoaded: '{file}: the plan of {plan} is loaded.',
   planRefused: '{file} is not a plan that can be used: {problem}',
-  planMore: 'and {n#more fault#more faults}',
+  planMore: '{n#more fault#more faults}.',
   planNotes: 'Plan files: {loaded} loaded, {refused} not used',
   planNotesLoaded: 'Plan files: {loaded} loaded',
 
