@@ -41,7 +41,7 @@ describe('a workbook with mistakes', () => {
     expect(within(summary).getByRole('progressbar', { name: 'Udfyldt' }).getAttribute('aria-valuetext')).toMatch(
       /^\d+ af \d+ tal/,
     );
-    expect(within(summary).getByRole('list', { name: /Trafiklys/ }).textContent).toMatch(/\d+ grøn.*\d+ gul.*\d+ rød.*\d+ grå/);
+    expect(within(summary).getByRole('list', { name: /Trafiklys/ }).textContent).toBe('7 grønne1 gul1 rød6 grå');
     const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
     expect(headings).toEqual([expect.stringMatching(/^Fejl/), expect.stringMatching(/^Advarsler/)]);
     const { violations } = await axe(container);
@@ -70,6 +70,8 @@ describe('a workbook with mistakes', () => {
     act(() => goal.focus());
     await user.keyboard('{Enter}');
     expect(screen.getByText('1.1.a.1')).toBeTruthy();
+    // The name follows the words on the button.
+    expect(goal.getAttribute('aria-label')).toBe('Skjul resultatkrav i mål 1.1');
     await user.keyboard('{Enter}');
     expect(screen.queryByText('1.1.a.1')).toBeNull();
   });
