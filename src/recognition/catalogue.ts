@@ -100,9 +100,10 @@ function makeCatalogue(plan: Plan): Catalogue {
       wording: wordingOf(goal.text),
     });
   }
-  const findAmongAll = onceFor((wording: Wording) => best(wording, likely(wording, units, vocabulary), weight));
+  const findInAll = onceFor((wording: Wording) => best(wording, likely(wording, units, vocabulary), weight));
+  const findIn = onceFor((among: readonly KnownUnit[]) => onceFor((wording: Wording) => best(wording, among, weight)));
   const findByText = (wording: Wording, among?: readonly KnownUnit[]): TextMatch | undefined =>
-    among ? best(wording, among, weight) : findAmongAll(wording);
+    among ? findIn(among)(wording) : findInAll(wording);
   const sectionTitles = plan.sections.map((section) => fold(section.title));
   return { plan, units, goals, byId, byPath, sectionTitles, weight, vocabulary, findByText };
 }

@@ -147,7 +147,10 @@ function textsOfHeader(view: SheetView, header: Header): ReadonlySet<string> {
 function repeatsHeader(view: SheetView, row: number, headerTexts: ReadonlySet<string>): boolean {
   let same = 0;
   let others = 0;
-  for (const column of view.columnsOf(row)) {
+  const columns = view.columnsOf(row);
+  for (const [index, column] of columns.entries()) {
+    // Those that are left cannot outnumber the others any more.
+    if (same + columns.length - index <= others) return false;
     const cell = view.seen(row, column);
     const text = textIn(cell);
     if (text !== '' && text.length < 80 && headerTexts.has(text)) same++;

@@ -3,6 +3,8 @@
  * "Ud-\nsendelses­position" and "udsendelsesposition" are the same text.
  */
 
+import { remembered } from '../workbook/remembered';
+
 const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'u', é: 'e', è: 'e' };
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
@@ -10,7 +12,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const HYPHENATION = /([a-zæøå])-\s+(?!(?:og|eller|samt|and|or)(?![a-zæøå]))(?=[a-zæøå])/g;
 
 /** A text to compare: see above. Punctuation stays; `wordsOf` drops it. */
-export function fold(text: string): string {
+export const fold = remembered((text) => {
   let folded = text.toLowerCase();
   if (/[^\x20-\x7E]/.test(folded)) {
     folded = folded
@@ -22,7 +24,7 @@ export function fold(text: string): string {
     folded = folded.replace(HYPHENATION, '$1');
   }
   return folded.replace(/\s+/g, ' ').trim();
-}
+});
 
 /** Words and numbers of a folded text in order; "%" is read as "pct", decimals stay together ("2,5"). */
 export function wordsOf(folded: string): string[] {
