@@ -17,7 +17,7 @@ const UNIT = '1.1.a.1';
 const running = keepRunning();
 
 it('A history that was edited by hand is shown as it stands, and never written over', async () => {
-  const { pane, page, host, lock, saved } = await beginYear(running);
+  const { pane, page, host, lock, part, saved, unfold } = await beginYear(running);
   await lock('UO1', 'Anna Holm');
   const sheet = findSheet(readBack(await saved()), HISTORY);
   const row = [...Array(60).keys()].find((candidate) => sheet && cellAt(sheet, candidate, 5).value === UNIT) ?? -1;
@@ -34,6 +34,11 @@ it('A history that was edited by hand is shown as it stands, and never written o
   await pane.getByText('Det seneste, Målstatus skrev, er taget tilbage.').waitFor(PATIENCE);
   expect(readHistory(readBack(await saved()), PLAN).freezes).toHaveLength(1);
   await expect(host('getCell', HISTORY, edited)).resolves.toBe(999);
+  // Deleted, it is not said never to have been.
+  await page.evaluate((name) => window.maalstatusHost.person.deleteSheet(name), HISTORY);
+  await pane.getByText(/^Arket med historikken er slettet\./).waitFor(PATIENCE);
+  await unfold('Ændret efter låsning');
+  await part('Ændret efter låsning').getByText('Historikken kan ikke læses, så det kan ikke ses').waitFor(PATIENCE);
   await page.close();
 });
 

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
 import { annualReport, statusPage } from '../../src/documents';
 import { documentFile } from '../../src/documents/docx';
 import { findPython } from '../support/libreoffice';
@@ -83,4 +84,16 @@ describe('the parts of a .docx', () => {
     );
     expect(read.map(({ tables }) => tables)).toEqual(wanted);
   });
+});
+
+it('A row of a .docx stays on the page of what is said about it', async () => {
+  const amendment = { change: 'withdraw', requirement: '2.1', from: '2024-06-01', reason: 'Ny lov', document: 'Brev' } as const;
+  const plan = { ...PLAN, amendments: [amendment] };
+  const document = annualReport({ checked: checkedBook(exampleBook('aarsrapport-2024'), plan), plan, words: WORDS });
+  const xml = strFromU8(unzipSync(await documentFile(document, WORDS))['word/document.xml'] ?? new Uint8Array());
+  const rows = xml.split('<w:tr>');
+  const note = rows.findIndex((row) => row.includes('Begrundelse: »Ny lov«'));
+  expect(note).toBeGreaterThan(0);
+  expect(rows[note - 1]).toContain('<w:keepNext');
+  expect(rows[note]).not.toContain('<w:keepNext');
 });

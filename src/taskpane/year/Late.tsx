@@ -1,6 +1,6 @@
 /** Figures changed after their round was locked: before and after, where, and why. */
 import { makeStyles } from '@fluentui/react-components';
-import type { LateChange } from '../../rounds/types';
+import type { History, LateChange } from '../../rounds/types';
 import { useSession } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { Quiet } from '../parts/Card';
@@ -36,7 +36,7 @@ export function Late({ here, names, keeping }: LateProps) {
   const waits = rounds.some(({ units }) => units.some(({ reason }) => reason.is === 'asked'));
   return (
     <Section label={say('lateTitle')} title={count === 0 ? say('lateTitle') : say('lateTitleCount', { n: count })} open={waits}>
-      {rounds.length === 0 ? <Quiet>{say(year.history.freezes.length === 0 ? 'lateNever' : 'lateNone')}</Quiet> : null}
+      {rounds.length === 0 ? <Quiet>{say(nothingLate(year.history))}</Quiet> : null}
       {rounds.map((round) => (
         <OneRound key={round.round} round={round} here={here} names={names} keeping={keeping} />
       ))}
@@ -45,6 +45,12 @@ export function Late({ here, names, keeping }: LateProps) {
       ))}
     </Section>
   );
+}
+
+/** A history that is gone is not one that never was. */
+function nothingLate({ freezes, problems }: History): 'lateUnreadable' | 'lateNever' | 'lateNone' {
+  if (problems.some(({ code }) => code === 'historySheetGone' || code === 'historyHeaderGone')) return 'lateUnreadable';
+  return freezes.length === 0 ? 'lateNever' : 'lateNone';
 }
 
 function OneRound({ round, here, names, keeping }: { round: LateRound } & LateProps) {

@@ -24,7 +24,7 @@ export const yearPaneDa = {
 
   damageTitle: 'Historikken er ikke, som Målstatus skrev den',
   damageKept: 'Målstatus viser det, der står, og retter aldrig selv i historikken.',
-  noteTitle: 'Se efter i historikken',
+  noteTitle: 'Se efter i historikken og begrundelserne',
   goTo: 'Gå til celle',
   goToLabel: 'Gå til celle {cell}',
 
@@ -48,6 +48,7 @@ export const yearPaneDa = {
   lateTitle: 'Ændret efter låsning',
   lateTitleCount: 'Ændret efter låsning ({n})',
   lateNever: 'Ingen runde i arbejdsbogen er låst endnu.',
+  lateUnreadable: 'Historikken kan ikke læses, så det kan ikke ses, hvad der er ændret efter låsning.',
   lateNone: 'Intet er ændret i de låste runder.',
   lateScore: '{round}: Målopfyldelsen var {before}, da runden blev låst, og er nu {now}.',
   lateScoreSame: '{round}: Målopfyldelsen er den samme som ved låsningen, {now}.',

@@ -26,7 +26,7 @@ export const yearPaneEn: Record<YearPaneKey, string> = {
 
   damageTitle: 'The history is not as Målstatus wrote it',
   damageKept: 'Målstatus shows what stands there and never changes the history by itself.',
-  noteTitle: 'Worth a look in the history',
+  noteTitle: 'Take a look at the history and the reasons',
   goTo: 'Go to cell',
   goToLabel: 'Go to cell {cell}',
 
@@ -49,6 +49,7 @@ export const yearPaneEn: Record<YearPaneKey, string> = {
   lateTitle: 'Changed after locking',
   lateTitleCount: 'Changed after locking ({n})',
   lateNever: 'No round in the workbook has been locked yet.',
+  lateUnreadable: 'The history cannot be read, so what was changed after locking cannot be seen.',
   lateNone: 'Nothing has changed in the locked rounds.',
   lateScore: '{round}: The score was {before} when the round was locked and is {now} now.',
   lateScoreSame: '{round}: The score is the same as when the round was locked, {now}.',
