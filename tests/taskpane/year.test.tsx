@@ -183,7 +183,7 @@ describe('a figure changed after locking', () => {
       within(late).getByRole('button', { name: `Gå til celle ${figure.sheet} · ${a1(figure.row, figure.column)}` }),
     );
     expect(port.went).toEqual([figure]);
-    expect(late.textContent).toContain('Bemærkningen er den samme som før ændringen');
+    expect(late.textContent).toContain('Forklaringen er den samme som før ændringen');
     const field = within(late).getByRole('textbox', { name: 'Hvorfor er tallet ændret?' });
     await user.clear(field);
     await user.type(field, '=12 sager blev registreret for sent');

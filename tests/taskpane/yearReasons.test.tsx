@@ -51,7 +51,7 @@ describe('a reason for which the table has no cell', () => {
     const pane = await openYear(memoryPort(withoutComments(example(ROUNDS))));
     const { user, port } = pane;
     const region = await late(pane);
-    expect(region.textContent).toContain('Tabellen har ingen celle til bemærkninger');
+    expect(region.textContent).toContain('Tabellen har ingen celle til forklaringer');
     const table = findSheet(port.workbook(), NOW_SHEET);
     const save = within(region).getByRole('button', { name: 'Gem begrundelsen' });
     expect(save.getAttribute('aria-disabled')).toBe('true');
