@@ -90,11 +90,13 @@ export function* checkSteps(request: CheckRequest): Steps<CheckResult> {
   return { state: 'checked', recognition, report, findings, dismissed, readiness, assessment, notices: told };
 }
 
-function movedRows(workbook: WorkbookSnapshot, { table }: Recognised): Evidence[] {
-  const rows = new Map(table.rows.map(({ id, value }) => [id, value]));
-  const sheet = table.sheet.value;
-  const results = pointsElsewhere(workbook, sheet, rows);
-  return results === undefined ? [] : [{ code: 'resultsPointElsewhere', values: { sheet, results } }];
+function movedRows(workbook: WorkbookSnapshot, { tables }: Recognised): Evidence[] {
+  return tables.flatMap((table) => {
+    const rows = new Map(table.rows.map(({ id, value }) => [id, value]));
+    const sheet = table.sheet.value;
+    const results = pointsElsewhere(workbook, sheet, rows);
+    return results === undefined ? [] : [{ code: 'resultsPointElsewhere', values: { sheet, results } }];
+  });
 }
 
 function withMemory(request: CheckRequest): { plans: readonly Plan[]; confirmation: Confirmation; notices: Evidence[] } {
@@ -123,13 +125,11 @@ function withMemory(request: CheckRequest): { plans: readonly Plan[]; confirmati
 }
 
 function isConfirmed(recognition: Recognised): boolean {
-  const { planConfidence, round, asOf, table } = recognition;
+  const { planConfidence, round, asOf, tables } = recognition;
   const whole = new Set(['plan', 'sheet', 'round', 'header']);
   const asked = recognition.questions.some((question) => whole.has(question.about));
-  return (
-    !asked &&
-    [planConfidence, round.confidence, asOf.confidence, table.sheet.confidence].every((confidence) => confidence === 'sure')
-  );
+  const sheets = tables.map(({ sheet }) => sheet.confidence);
+  return !asked && [planConfidence, round.confidence, asOf.confidence, ...sheets].every((confidence) => confidence === 'sure');
 }
 
 function rulePackFor(year: number, packs: readonly RulePack[]): { rulePack: RulePack; notice: Evidence[] } {

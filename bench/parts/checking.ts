@@ -24,7 +24,7 @@ export const checking: Part = {
     const request = { workbook, plans: [plan], rulePacks: [rulePack] };
     const first = check(request);
     if (first.state !== 'checked') throw new Error(`check: ${first.state} ${JSON.stringify(first.recognition).slice(0, 300)}`);
-    const bound = first.recognition.table.rows.length;
+    const bound = first.recognition.tables[0].rows.length;
     if (bound !== ROWS) throw new Error(`check bound ${bound} rows of ${ROWS}`);
 
     const { HyperFormula } = peer('hyperformula');

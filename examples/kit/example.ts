@@ -33,7 +33,7 @@ export function expectedOf(
   sheet: string,
   written: Written,
   planted: readonly PlantedFinding[] = [],
-  more: Partial<Pick<Expected, 'earlier' | 'also'>> = {},
+  more: Partial<Pick<Expected, 'earlier' | 'also' | 'more'>> = {},
 ): Expected {
   const { asOf } = plan.rounds.find((candidate) => candidate.id === round) ?? { asOf: '' };
   const { columns, rows } = written;

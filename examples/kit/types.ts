@@ -13,12 +13,20 @@ export interface Expected {
   readonly sheet: string;
   readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
   readonly rows: Readonly<Record<string, number>>;
+  /** The other tables of the round, where it has several. */
+  readonly more?: readonly ExpectedTable[];
   /** Mistakes put there on purpose. */
   readonly planted: readonly PlantedFinding[];
   /** What a half-filled workbook of this plan is told anyway. */
   readonly also: readonly PlantedFinding[];
   /** Tables of earlier rounds in the same workbook, oldest first. */
   readonly earlier?: readonly { readonly round: RoundId; readonly sheet: string }[];
+}
+
+export interface ExpectedTable {
+  readonly sheet: string;
+  readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
+  readonly rows: Readonly<Record<string, number>>;
 }
 
 export interface PlantedFinding {

@@ -11,6 +11,7 @@ import { sheetPerRound } from './sheet-per-round';
 import { slips } from './slips';
 import { statusUo2, statusUo2Blank } from './status-uo2';
 import { twoHeaders } from './two-headers';
+import { twoSheets, twoSheetsPerRound } from './two-sheets';
 
 export const EXAMPLES: readonly Example[] = [
   statusUo2,
@@ -20,6 +21,8 @@ export const EXAMPLES: readonly Example[] = [
   roundsBeside,
   sheetPerRound,
   sheetPerMonth,
+  twoSheets,
+  twoSheetsPerRound,
   slips,
   protectedSheet,
   excelTable,

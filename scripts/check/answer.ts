@@ -4,7 +4,7 @@ import type { CheckResult } from '../../src/check';
 import type { IsoDate } from '../../src/calendar/days';
 import type { Readiness } from '../../src/filling/ready';
 import type { Severity } from '../../src/plan/schema';
-import type { Recognised } from '../../src/recognition/types';
+import type { Recognised, Tables } from '../../src/recognition/types';
 import type { Status } from '../../src/report/types';
 import { scoreRule } from '../../src/results/rule';
 import { sheetDa } from '../../src/texts/da/sheet';
@@ -26,6 +26,7 @@ interface LongAnswer extends ShortAnswer {
 
 export interface RequirementAnswer {
   readonly id: string;
+  readonly sheet: string | null;
   readonly cell: string | null;
   readonly reached: LongAnswer;
   readonly expected: LongAnswer;
@@ -60,14 +61,16 @@ export interface FileAnswer {
   readonly year: number | null;
   readonly round: string | null;
   readonly asOf: IsoDate | null;
+  /** The first of them where the report stands on several. */
   readonly sheet: string | null;
   readonly columns: readonly {
+    readonly sheet: string;
     readonly role: string;
     readonly column: string;
     readonly confidence: string;
     readonly evidence: readonly string[];
   }[];
-  readonly rows: readonly { readonly id: string; readonly row: number; readonly confidence: string }[];
+  readonly rows: readonly { readonly sheet: string; readonly id: string; readonly row: number; readonly confidence: string }[];
   readonly findings: readonly FindingAnswer[];
   /** Findings that the agency has called irrelevant, with its reason. */
   readonly dismissed: readonly (FindingAnswer & { readonly reason: string })[];
@@ -122,7 +125,7 @@ export function answerOf(file: string, result: CheckResult, language: Language, 
     ready: readyAnswer(readiness),
     score: scoreAnswer(assessment, language),
     goals: assessment.goals.map(goalAnswer),
-    requirements: unitsOf(assessment).map((unit) => requirementAnswer(unit, cellsOf(recognition))),
+    requirements: unitsOf(assessment).map((unit) => requirementAnswer(unit, cellsOf(recognition.tables))),
   };
 }
 
@@ -134,28 +137,36 @@ function readyAnswer(readiness: Readiness): FileAnswer['ready'] {
 }
 
 function placeOf(recognition: Recognised, language: Language): Partial<FileAnswer> {
-  const { plan, round, asOf, table } = recognition;
+  const { plan, round, asOf, tables } = recognition;
   return {
     plan: plan.id,
     agency: plan.agency.name,
     year: plan.year,
     round: round.value.id,
     asOf: asOf.value,
-    sheet: table.sheet.value,
-    columns: table.columns.map(({ role, value, confidence, evidence }) => ({
-      role,
-      column: columnName(value),
-      confidence,
-      evidence: evidence.map((one) => evidenceSentence(language, one)),
-    })),
-    rows: table.rows.map(({ id, value, confidence }) => ({ id, row: value + 1, confidence })),
+    sheet: tables[0].sheet.value,
+    columns: tables.flatMap(({ sheet, columns }) =>
+      columns.map(({ role, value, confidence, evidence }) => ({
+        sheet: sheet.value,
+        role,
+        column: columnName(value),
+        confidence,
+        evidence: evidence.map((one) => evidenceSentence(language, one)),
+      })),
+    ),
+    rows: tables.flatMap(({ sheet, rows }) =>
+      rows.map(({ id, value, confidence }) => ({ sheet: sheet.value, id, row: value + 1, confidence })),
+    ),
   };
 }
 
 /** Where a unit's figure is typed, else where its row begins. */
-function cellsOf({ table }: Recognised): ReadonlyMap<string, CellAddress> {
-  const column = table.columns.find(({ role }) => role === 'actual')?.value ?? 0;
-  return new Map(table.rows.map(({ id, value }) => [id, { sheet: table.sheet.value, row: value, column }]));
+function cellsOf(tables: Tables): ReadonlyMap<string, CellAddress> {
+  const cells = tables.flatMap(({ sheet, columns, rows }) => {
+    const column = columns.find(({ role }) => role === 'actual')?.value ?? 0;
+    return rows.map(({ id, value }) => [id, { sheet: sheet.value, row: value, column }] as const);
+  });
+  return new Map(cells);
 }
 
 function findingAnswer(finding: Finding, language: Language): FindingAnswer {
@@ -200,6 +211,7 @@ function requirementAnswer(unit: UnitAssessment, cells: ReadonlyMap<string, Cell
   const cell = cells.get(unit.id);
   return {
     id: unit.id,
+    sheet: cell?.sheet ?? null,
     cell: cell ? a1(cell.row, cell.column) : null,
     reached: long(unit.reached),
     expected: long(unit.expected),

@@ -3,6 +3,7 @@ import { openHeadless } from '../../host/node/headless';
 import type { CheckResult } from '../../src/check';
 import { applyToExcel } from '../../src/excel/applyToExcel';
 import { readWorkbook } from '../../src/excel/readWorkbook';
+import { sheetsOf } from '../../src/recognition/tables';
 import { resultEdits, type Note } from '../../src/results';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
@@ -31,7 +32,7 @@ export async function copyWithResults(
   try {
     const { recognition, report, assessment } = checked;
     const said = readinessSentence(language, checked.readiness);
-    const workbook = { ...(await readWorkbook({ looksOf: [recognition.table.sheet.value] })), date1904 };
+    const workbook = { ...(await readWorkbook({ looksOf: sheetsOf(recognition.tables) })), date1904 };
     const words = { language, texts: language === 'da' ? sheetDa : sheetEn };
     const { edits, notes } = resultEdits({
       workbook,

@@ -225,7 +225,8 @@ function extreme(
   say: OverviewWords['say'],
   put: (row: number, at: number, cell: TableCell, style?: Head['style']) => Head,
 ): Head[] {
-  const from = say('from', { file, sheet: place.sheet, cells: outcome.cells });
+  const { cells: where } = outcome;
+  const from = say('from', { file, where: where.includes('!') ? where : `${place.sheet}!${where}` });
   return [
     put(row, 0, cells.text(place.agency)),
     put(row, AT.expected, cells.percent(outcome.score.expected.share), STYLES.left),

@@ -20,6 +20,8 @@ export interface LayoutQuestion {
   readonly layout: string;
   readonly about: (typeof ABOUT_LAYOUT)[number];
   readonly subject: string;
+  /** The table it concerns; "" where the round has only one. */
+  readonly sheet: string;
   /** What the file is for; "" where that is what was asked. */
   readonly round: RoundId | '';
   /** Options with what stands in the file where they point. */
@@ -37,16 +39,16 @@ export interface LayoutAnswer extends LayoutQuestion {
 /** Undefined for a question that only its own file has. */
 export function layoutQuestion(
   layout: string,
-  { question: { about, subject, options }, labels }: Asked,
+  { question: { about, subject, options, sheet = '' }, labels }: Asked,
   round: RoundId,
 ): LayoutQuestion | undefined {
   if (about === 'plan') return undefined;
   const offered = options.map(({ value }, index) => [value, labels[index] ?? ''] as const);
-  return { layout, about, subject, round: about === 'round' ? '' : round, offered };
+  return { layout, about, subject, sheet, round: about === 'round' ? '' : round, offered };
 }
 
-export function keyOf({ layout, about, subject, round, offered }: LayoutQuestion): string {
-  return JSON.stringify([layout, about, subject, round, offered]);
+export function keyOf({ layout, about, subject, sheet, round, offered }: LayoutQuestion): string {
+  return JSON.stringify([layout, about, subject, sheet, round, offered]);
 }
 
 /** By `keyOf`. */
@@ -113,6 +115,7 @@ const keptSchema = v.array(
       v.object({
         about: v.picklist(ABOUT_LAYOUT),
         subject: v.string(),
+        sheet: v.optional(v.string(), ''),
         round: v.picklist(['', 'UO1', 'UO2', 'UO3', 'AR']),
         offered: v.array(v.tuple([v.string(), v.string()])),
         value: v.string(),
@@ -129,9 +132,10 @@ function asKept(all: readonly LayoutAnswer[]): unknown {
   return byLayout(all).map(({ layout, seen, answers }) => ({
     layout,
     seen,
-    answers: answers.map(({ about, subject, round, offered, value, file, on }) => ({
+    answers: answers.map(({ about, subject, sheet, round, offered, value, file, on }) => ({
       about,
       subject,
+      ...(sheet === '' ? {} : { sheet }),
       round,
       offered,
       value,

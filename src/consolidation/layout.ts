@@ -1,9 +1,10 @@
 /** Which files are made alike, so that what a person has confirmed in one of them holds in the others. */
 import { withoutRounds } from '../recognition/round';
-import type { Question, Recognised } from '../recognition/types';
+import { sheetsOf } from '../recognition/tables';
+import type { Question, Recognised, TableBinding } from '../recognition/types';
 import { fold } from '../recognition/words';
 import { HISTORY_SHEET, MEMORY_SHEET, REASONS_SHEET, RESULT_SHEET } from '../workbook/edits';
-import { cellSeenAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { cellSeenAt, findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 
 /** A question with its options as a person reads them in the file; `labels` in the order of the options. */
 export interface Asked {
@@ -15,17 +16,16 @@ const OURS: readonly string[] = [RESULT_SHEET, HISTORY_SHEET, REASONS_SHEET, MEM
 /** A table with more columns than this is told from others by its first ones. */
 const MOST_COLUMNS = 200;
 
-/** The visible sheets and the headings of the table, without what changes from round to round and year to year. */
-export function layoutKey(workbook: WorkbookSnapshot, { table }: Pick<Recognised, 'table'>): string {
+/** The visible sheets and the headings of the tables, without what changes from round to round and year to year. */
+export function layoutKey(workbook: WorkbookSnapshot, { tables }: Pick<Recognised, 'tables'>): string {
   const sheets = workbook.sheets
     .filter(({ name, visibility }) => visibility === 'visible' && !OURS.includes(name))
     .map(({ name }) => lasting(name))
     .sort();
-  const sheet = findSheet(workbook, table.sheet.value);
-  return JSON.stringify([sheets, sheet ? texted(sheet, table, lasting) : []]);
+  return JSON.stringify([sheets, ...tables.map((table) => texted(workbook, table, lasting))]);
 }
 
-/** By what a person knows a layout again: the table's sheet and its first headings, as they stand in the file. */
+/** By what a person knows a layout again: the sheets of its tables and the first headings, as they stand in the file. */
 export interface LayoutSeen {
   readonly sheet: string;
   readonly headings: readonly string[];
@@ -36,12 +36,11 @@ export interface LayoutSeen {
 const SHOWN = 8;
 const SHORT = 40;
 
-export function layoutSeen(workbook: WorkbookSnapshot, { table }: Pick<Recognised, 'table'>): LayoutSeen {
-  const sheet = findSheet(workbook, table.sheet.value);
-  const texts = sheet ? texted(sheet, table).map((text) => text.replace(/\s+/g, ' ').trim()) : [];
+export function layoutSeen(workbook: WorkbookSnapshot, { tables }: Pick<Recognised, 'tables'>): LayoutSeen {
+  const texts = tables.flatMap((table) => texted(workbook, table).map((text) => text.replace(/\s+/g, ' ').trim()));
   const headings = texts.filter((text) => text !== '');
   return {
-    sheet: table.sheet.value,
+    sheet: sheetsOf(tables).join(', '),
     headings: headings.slice(0, SHOWN).map((text) => (text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text)),
     more: Math.max(0, headings.length - SHOWN),
   };
@@ -49,11 +48,13 @@ export function layoutSeen(workbook: WorkbookSnapshot, { table }: Pick<Recognise
 
 /** What stands above each column. */
 function texted(
-  sheet: SheetSnapshot,
-  { headerTop, headerBottom }: Recognised['table'],
+  workbook: WorkbookSnapshot,
+  { sheet: { value: name }, headerTop, headerBottom }: TableBinding,
   as: (text: string) => string = (text) => text,
 ): readonly string[] {
-  const { left, right } = sheet.used ?? { left: 0, right: -1 };
+  const sheet = findSheet(workbook, name);
+  if (!sheet?.used) return [];
+  const { left, right } = sheet.used;
   const columns = Array.from({ length: Math.min(right - left + 1, MOST_COLUMNS) }, (_, index) => left + index);
   return columns.map((column) => {
     const texts: string[] = [];

@@ -4,9 +4,10 @@ import type { Assessment, BlockAssessment, GoalAssessment, Light, Score, UnitAss
 import { isoOfSerial } from '../calendar/days';
 import type { CheckResult } from '../check';
 import { goalsOf, unitsOf, type Unit } from '../plan/units';
-import type { ColumnRole, Recognised } from '../recognition/types';
+import { sheetsOf, tableOf } from '../recognition/tables';
+import type { ColumnRole, Recognised, TableBinding, Tables } from '../recognition/types';
 import type { Entry, Report, Status, UnitReport } from '../report/types';
-import { a1, rectA1 } from '../workbook/address';
+import { a1, quoteSheet, rectA1, type CellAddress } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ReadResult } from '../xlsx';
 import type { GoalLine, Judgement, LightName, Outcome, Place, ScoreLine, Shown, Submission, UnitLine } from './types';
@@ -32,7 +33,7 @@ export function submissionOf(file: string, read: ReadResult, ask: (workbook: Wor
   }
 }
 
-function placeOf({ plan, round, asOf, table }: Recognised): Place {
+function placeOf({ plan, round, asOf, tables }: Recognised): Place {
   return {
     plan: plan.id,
     agency: plan.agency.name,
@@ -40,7 +41,7 @@ function placeOf({ plan, round, asOf, table }: Recognised): Place {
     round: round.value.id,
     roundName: round.value.name,
     asOf: asOf.value,
-    sheet: table.sheet.value,
+    sheet: sheetsOf(tables).join(', '),
   };
 }
 
@@ -63,7 +64,7 @@ function outcomeOf(result: CheckedResult): Outcome {
     findings,
     dismissed: dismissed.length,
     ready: readiness.is === 'open' ? null : { by: readiness.mark.by, on: readiness.mark.on, changed: readiness.is === 'changed' },
-    cells: figureCells(recognition),
+    cells: figureCells(recognition.tables),
   };
 }
 
@@ -77,11 +78,24 @@ function goalCounts({ goals }: Assessment): Readonly<Record<Status, number>> {
   return counts;
 }
 
-function figureCells({ table }: Recognised): string {
-  const column = table.columns.find(({ role }) => role === 'actual')?.value ?? 0;
-  const rows = table.rows.map(({ value }) => value);
-  if (rows.length === 0) return '';
-  return rectA1({ top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column });
+function figureCells(tables: Tables): string {
+  const areas = tables.flatMap((table) => {
+    const column = figureColumn(table);
+    const rows = table.rows.map(({ value }) => value);
+    if (rows.length === 0) return [];
+    const area = rectA1({ top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column });
+    return [onSheet(tables.length, table.sheet.value, area)];
+  });
+  return areas.join(', ');
+}
+
+function figureColumn({ columns }: TableBinding): number {
+  return columns.find(({ role }) => role === 'actual')?.value ?? 0;
+}
+
+/** The sheet is said with the cells only where the report stands on several. */
+function onSheet(tables: number, sheet: string, cells: string): string {
+  return tables > 1 ? `${quoteSheet(sheet)}!${cells}` : cells;
 }
 
 function goalLine(goal: GoalAssessment, { plan }: Recognised, lines: readonly UnitLine[]): GoalLine {
@@ -119,19 +133,19 @@ function lightName(light: Light): LightName {
   return light.color === 'grey' ? light.because : light.color;
 }
 
-function unitLines({ plan, table }: Recognised, { current }: Report, { goals }: Assessment): readonly UnitLine[] {
+function unitLines({ plan, tables }: Recognised, { current }: Report, { goals }: Assessment): readonly UnitLine[] {
   const judged = new Map(
     goals
       .flatMap(({ blocks }) => blocks.flatMap(({ units }) => units.flatMap((unit) => [unit, ...unit.parts])))
       .map((unit) => [unit.id, unit]),
   );
-  const rows = new Map(table.rows.map(({ id, value }) => [id, value]));
-  const column = table.columns.find(({ role }) => role === 'actual')?.value ?? 0;
+  const at: At = ({ sheet, row, column }) => onSheet(tables.length, sheet, a1(row, column));
   return unitsOf(plan).flatMap((unit): UnitLine[] => {
     const assessment = judged.get(unit.id);
     if (!assessment) return [];
     const report = current.units.get(unit.id);
-    const row = rows.get(unit.id);
+    const table = tableOf(tables, unit.id);
+    const row = table?.rows.find(({ id }) => id === unit.id)?.value;
     return [
       {
         ...judgementOf(assessment),
@@ -139,10 +153,10 @@ function unitLines({ plan, table }: Recognised, { current }: Report, { goals }: 
         text: textOf(unit),
         leaf: assessment.parts.length === 0,
         requirement: unit.requirement.id,
-        actual: report ? actualOf(report) : null,
-        forecast: report ? shownIn(report, 'forecast') : null,
-        explanation: (report && shownIn(report, 'explanation')) ?? explanationAbove(unit, current.units),
-        cell: row === undefined ? '' : a1(row, column),
+        actual: report ? actualOf(report, at) : null,
+        forecast: report ? shownIn(report, 'forecast', at) : null,
+        explanation: (report && shownIn(report, 'explanation', at)) ?? explanationAbove(unit, current.units, at),
+        cell: !table || row === undefined ? '' : at({ sheet: table.sheet.value, row, column: figureColumn(table) }),
       },
     ];
   });
@@ -154,30 +168,33 @@ function textOf(unit: Unit): string {
   return label.endsWith(')') ? `${label} ${text}` : `${label}: ${text}`;
 }
 
+/** A cell as the overview writes it. */
+type At = (cell: CellAddress) => string;
+
 /** A sub-goal is often explained in its requirement's row. */
-function explanationAbove(unit: Unit, units: ReadonlyMap<string, UnitReport>): Shown | null {
+function explanationAbove(unit: Unit, units: ReadonlyMap<string, UnitReport>, at: At): Shown | null {
   const above = unit.level === 'subGoal' ? units.get(unit.requirement.id) : undefined;
-  return above ? shownIn(above, 'explanation') : null;
+  return above ? shownIn(above, 'explanation', at) : null;
 }
 
 /** What decides: numerator and denominator together, the day of delivery, or the figure itself. */
-function actualOf(report: UnitReport): Shown | null {
-  const numerator = shownIn(report, 'numerator');
-  const denominator = shownIn(report, 'denominator');
+function actualOf(report: UnitReport, at: At): Shown | null {
+  const numerator = shownIn(report, 'numerator', at);
+  const denominator = shownIn(report, 'denominator', at);
   if (numerator && denominator) {
     const cells = `${numerator.cells}, ${denominator.cells}`;
     return { value: `${numerator.value} / ${denominator.value}`, shows: 'number', cells };
   }
-  return shownIn(report, 'deliveredOn') ?? shownIn(report, 'actual') ?? shownIn(report, 'reportedStatus');
+  return shownIn(report, 'deliveredOn', at) ?? shownIn(report, 'actual', at) ?? shownIn(report, 'reportedStatus', at);
 }
 
-function shownIn({ entries }: UnitReport, role: ColumnRole): Shown | null {
+function shownIn({ entries }: UnitReport, role: ColumnRole, at: At): Shown | null {
   const entry = entries[role];
-  return entry ? shownOf(entry) : null;
+  return entry ? shownOf(entry, at) : null;
 }
 
-function shownOf({ content, cell, raw }: Entry): Shown | null {
-  const cells = a1(cell.row, cell.column);
+function shownOf({ content, cell, raw }: Entry, at: At): Shown | null {
+  const cells = at(cell);
   if (content.is === 'number') {
     // A number far outside the calendar is no day, whatever its format says.
     const isDay = content.shows === 'date' && content.value >= 1 && content.value < 2_958_466;

@@ -20,6 +20,7 @@ export interface Place {
   /** The plan's own name of the round. */
   readonly roundName: string;
   readonly asOf: IsoDate;
+  /** The sheets, separated by commas where the report stands on several; its cells then say their sheet themselves. */
   readonly sheet: string;
 }
 

@@ -1,5 +1,6 @@
 /** Which requirement a cell belongs to, so that the pane can follow what is marked in the sheet. */
 import { unitsOf } from '../plan/units';
+import { tableOf } from '../recognition/tables';
 import type { Recognised } from '../recognition/types';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
@@ -11,10 +12,13 @@ export type Place =
 
 const NOTHING: Place = { is: 'nothing' };
 
-/** `row` and `column` are 0-based. Only the table of the current round is followed. */
+/** `row` and `column` are 0-based. Only the tables of the current round are followed. */
 export function unitAt(recognised: Recognised, sheet: SheetSnapshot, row: number, column: number): Place {
-  const { table, plan } = recognised;
-  if (sheet.name !== table.sheet.value || row <= table.headerBottom || row > table.lastRow) return NOTHING;
+  const { tables, plan } = recognised;
+  const table = tables.find(
+    ({ sheet: own, headerBottom, lastRow }) => own.value === sheet.name && row > headerBottom && row <= lastRow,
+  );
+  if (!table) return NOTHING;
   const inside = sheet.merges.find(
     (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
   );
@@ -46,6 +50,6 @@ export function unitAt(recognised: Recognised, sheet: SheetSnapshot, row: number
   return units.every(({ goal }) => goal === first.goal) ? { is: 'goal', id: first.goal.id } : NOTHING;
 }
 
-function rowOf({ table }: Recognised, id: string): number | undefined {
-  return table.rows.find((row) => row.id === id)?.value;
+function rowOf({ tables }: Recognised, id: string): number | undefined {
+  return tableOf(tables, id)?.rows.find((row) => row.id === id)?.value;
 }

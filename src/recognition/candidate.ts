@@ -8,7 +8,8 @@ import { contentsOf } from './contents';
 import { headerAsPointedAt, headersOf, type Header } from './header';
 import { roundsInHeader } from './columns';
 import { rowsOf, type MatchedRow, type TableRows } from './rows';
-import type { Confirmation } from './types';
+import { confirmedOn } from './confirmation';
+import type { Confirmation, TableConfirmation } from './types';
 import { viewOf, type SheetView } from './view';
 
 /** Figures of a candidate; shares are of the plan's requirements. */
@@ -63,8 +64,9 @@ export interface LookOptions {
 export function candidateOn(view: SheetView, plan: Plan, options: LookOptions): Candidate | undefined {
   const catalogue = catalogueOf(plan);
   const { confirmation, date1904 } = options;
-  const headers = pointedAt(view, plan, confirmation) ?? headersOf(view, plan.year);
-  const ruledOut = figureColumnsOf(confirmation);
+  const { name } = view.sheet;
+  const headers = pointedAt(view, plan, confirmedOn(confirmation, name, false)) ?? headersOf(view, plan.year);
+  const ruledOut = figureColumnsOf(confirmedOn(confirmation, name, true));
   let best: { header: Header; worth: number } | undefined;
   for (const header of headers) {
     const rows = rowsOf(view, header, catalogue, { date1904, ruledOut, limit: FIRST_LOOK });
@@ -87,21 +89,21 @@ export function candidateOn(view: SheetView, plan: Plan, options: LookOptions): 
   };
 }
 
-function pointedAt(view: SheetView, plan: Plan, confirmation: Confirmation | undefined): Header[] | undefined {
-  if (confirmation?.headerTop === undefined || confirmation.sheet?.toLowerCase() !== view.sheet.name.toLowerCase())
-    return undefined;
-  const { headerTop, headerBottom = headerTop } = confirmation;
+function pointedAt(
+  view: SheetView,
+  plan: Plan,
+  { headerTop, headerBottom = headerTop }: TableConfirmation,
+): Header[] | undefined {
+  if (headerTop === undefined || headerBottom === undefined) return undefined;
   if (headerBottom < headerTop || headerBottom - headerTop > 3) return undefined;
   const header = headerAsPointedAt(view, headerTop, headerBottom, plan.year);
   return header.columns.length > 0 ? [header] : undefined;
 }
 
 /** Columns that a person has said hold figures hold no texts of requirements. */
-function figureColumnsOf(confirmation: Confirmation | undefined): ReadonlySet<number> {
+function figureColumnsOf({ columns }: TableConfirmation): ReadonlySet<number> {
   const labels = new Set(['id', 'area', 'goal', 'requirement', 'subGoal']);
-  return new Set(
-    Object.entries(confirmation?.columns ?? {}).flatMap(([role, column]) => (labels.has(role) || column < 0 ? [] : [column])),
-  );
+  return new Set(Object.entries(columns ?? {}).flatMap(([role, column]) => (labels.has(role) || column < 0 ? [] : [column])));
 }
 
 function hasActual(header: Header): boolean {

@@ -1,17 +1,17 @@
 /** Where a plan stands in a workbook. Pure: the same workbook, plans and options always give the same answer. */
 import type { IsoDate } from '../calendar/days';
 import { planInForce } from '../plan/inForce';
-import type { Plan, RoundId } from '../plan/schema';
+import type { Plan, Round, RoundId } from '../plan/schema';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import { finish, type Steps } from '../workbook/steps';
 import { isNamed, nearest, type Reason } from './acceptance';
 import { claimsFrom } from './agency';
-import { candidateOn, viewsOf, type Candidate, type LookOptions } from './candidate';
+import { candidateOn, sureRows, viewsOf, type Candidate, type LookOptions } from './candidate';
 import { lookFor, standsBeside, SURE_BY_TEXT, worthOf, type Look } from './look';
 import { columnsToPointAt, roundQuestion, sheetQuestion } from './questions';
-import { sheetsWithTheRest } from './split';
-import { bindTable, type BoundTable } from './table';
-import type { Confirmation, Evidence, NotRecognised, Question, Recognised, Recognition, TableBinding } from './types';
+import { restOf } from './split';
+import { bindTables, type TablesRequest } from './tables';
+import type { Confirmation, Evidence, NotRecognised, Question, Recognised, Recognition, TableBinding, Tables } from './types';
 import { asOfOf, roundOfCandidate, whenOf, type When } from './when';
 
 export interface RecogniseOptions {
@@ -103,49 +103,56 @@ function bind(
   const renew = (candidate: Candidate): Candidate =>
     inForce.plan === plan ? candidate : (candidateOn(candidate.view, inForce.plan, look1904) ?? candidate);
   const current = renew(base);
+  const round = when.round.value;
+  const withdrawn = new Set(inForce.withdrawn.keys());
+  const rest = restOf({ current, round: round.id, days: [asOf.value, round.asOf], withdrawn }, look);
+  const others = rest.candidates.map(renew);
   const tied =
-    rival && onWanted.length === 0 && !isClearlyMore(base, rival) ? ranked.filter((other) => !isClearlyMore(base, other)) : [];
+    rival && onWanted.length === 0 && !isClearlyMore(base, rival)
+      ? ranked.filter((other) => !isClearlyMore(base, other) && !rest.candidates.includes(other))
+      : [];
+  const isTied = tied.length > 1;
   const common = { workbook, plan: inForce.plan, named: isNamed(statements, plan), confirmation };
-  const bound = bindTable({
+  const bound = bindTables({
     ...common,
-    candidate: current,
-    round: when.round.value.id,
+    first: current,
+    others,
+    round: round.id,
     earlier: false,
-    sheetEvidence: sheetEvidence(current, confirmation, onWanted.length > 0),
-    sheetConfidence: tied.length > 0 ? 'guessed' : 'sure',
+    evidenceOf: (candidate) => sheetEvidence(candidate, confirmation, candidate === current && onWanted.length > 0),
+    sheetConfidence: isTied ? 'guessed' : 'sure',
   });
-  if (!hasFigureColumn(bound)) {
+  const sheet = current.view.sheet.name;
+  if (!hasFigureColumn(bound.tables, bound.questions, sheet)) {
     return refused(
-      [{ code: 'actualMissing', values: { sheet: current.view.sheet.name, agency: plan.agency.name, year: String(plan.year) } }],
+      [{ code: 'actualMissing', values: { sheet, agency: plan.agency.name, year: String(plan.year) } }],
       columnsToPointAt(current),
     );
   }
-  const withdrawn = new Set(inForce.withdrawn.keys());
-  const rest = sheetsWithTheRest({ current, round: when.round.value.id, withdrawn }, look.candidates);
-  if (rest.length > 0) {
-    const sheet = current.view.sheet.name;
-    return refused([{ code: 'planOnSeveralSheets', values: { sheet, others: rest.map((name) => `"${name}"`).join(', ') } }]);
+  if (rest.are === 'unsure') {
+    const names = rest.candidates.map(({ view }) => `"${view.sheet.name}"`);
+    return refused([{ code: 'planOnSeveralSheets', values: { sheet, others: names.join(', ') } }]);
   }
+  const worded = [current, ...others].reduce((sum, { standing }) => sum + standing.byText, 0);
   const planSure =
-    look.chosen ||
-    (undecided.length === 0 && (common.named || current.standing.byText >= current.standing.requirements * SURE_BY_TEXT));
+    look.chosen || (undecided.length === 0 && (common.named || worded >= current.standing.requirements * SURE_BY_TEXT));
   const questions: Question[] = [
     ...(planSure ? [] : [planQuestion(undecided.length > 0 ? undecided : [look])]),
     ...(when.round.confidence === 'guessed' ? [roundQuestion(plan, when)] : []),
-    ...(tied.length > 0 ? [sheetQuestion(tied)] : []),
+    ...(isTied ? [sheetQuestion(tied)] : []),
     ...bound.questions,
   ];
   return {
     recognised: true,
     plan: inForce.plan,
     withdrawn: inForce.withdrawn,
-    planEvidence: planEvidence(look, current),
+    planEvidence: planEvidence(look, [current, ...others]),
     planConfidence: planSure ? 'sure' : 'guessed',
     round: when.round,
     asOf,
-    table: bound.table,
-    earlier: earlierTables(look, when, current, (candidate) => renew(candidate), common),
-    claims: claimsFrom(current.statements, plan),
+    tables: bound.tables,
+    earlier: earlierTables(look, when, [current, ...others], renew, common),
+    claims: [current, ...others].flatMap((candidate) => claimsFrom(candidate.statements, plan)),
     questions,
   } satisfies Recognised;
 }
@@ -166,9 +173,13 @@ function isClearlyMore(first: Candidate, second: Candidate): boolean {
   );
 }
 
-function hasFigureColumn({ table, questions }: BoundTable): boolean {
-  const bound = table.columns.some(({ role }) => role === 'actual');
-  return bound || questions.some(({ about, subject }) => about === 'column' && subject === 'actual');
+/** Each table of a part has a header with figures; the one with most of the plan must have the column itself. */
+function hasFigureColumn(tables: Tables, questions: readonly Question[], sheet: string): boolean {
+  const isIt = (table: TableBinding): boolean => table.sheet.value === sheet;
+  const bound = tables.find(isIt)?.columns.some(({ role }) => role === 'actual') ?? false;
+  return (
+    bound || questions.some(({ about, subject, sheet: on = sheet }) => about === 'column' && subject === 'actual' && on === sheet)
+  );
 }
 
 function sheetEvidence({ view, standing }: Candidate, confirmation: Confirmation | undefined, confirmed: boolean): Evidence[] {
@@ -179,18 +190,19 @@ function sheetEvidence({ view, standing }: Candidate, confirmation: Confirmation
     : [{ code: 'confirmedSheetGone', values: { sheet: confirmation.sheet } }, rows];
 }
 
-function planEvidence({ plan, statements, chosen }: Look, { standing }: Candidate): Evidence[] {
+/** `parts`: the candidates that hold the plan together. */
+function planEvidence({ plan, statements, chosen }: Look, parts: readonly Candidate[]): Evidence[] {
   const { name } = plan.agency;
+  const of = parts[0]?.standing.requirements ?? 0;
+  const found = new Set(parts.flatMap(({ rows }) => sureRows(rows.matched).map(({ unit }) => unit.unit.requirement.id)));
+  const texts = parts.reduce((sum, { standing }) => sum + standing.byText, 0);
   return [
     ...(chosen ? [{ code: 'planChosen', values: { agency: name, year: String(plan.year) } }] : []),
     ...(isNamed(statements, plan) ? [{ code: 'planAgencyNamed', values: { agency: name } }] : []),
     ...(statements.some(({ about, text }) => about === 'year' && text === String(plan.year))
       ? [{ code: 'planYearNamed', values: { year: String(plan.year) } }]
       : []),
-    {
-      code: 'planRequirementsFound',
-      values: { found: Math.round(standing.covered * standing.requirements), of: standing.requirements, texts: standing.byText },
-    },
+    { code: 'planRequirementsFound', values: { found: found.size, of, texts } },
   ];
 }
 
@@ -200,43 +212,51 @@ function planQuestion(looks: readonly Look[]): Question {
     subject: '',
     options: looks.map((look) => ({
       value: look.plan.id,
-      evidence: look.accepted.slice(0, 1).flatMap((candidate) => planEvidence(look, candidate)),
+      evidence: look.accepted.slice(0, 1).flatMap((candidate) => planEvidence(look, [candidate])),
     })),
   };
 }
 
-/** Tables of the rounds before: column groups of the same table, and sheets of their own. */
+/**
+ * Tables of the rounds before: column groups of the same tables, and sheets of their own. A round with less than all of its parts would
+ * look like a whole one, and is left out.
+ */
 function earlierTables(
   look: Look,
   when: When,
-  current: Candidate,
+  current: readonly Candidate[],
   renew: (candidate: Candidate) => Candidate,
-  common: {
-    readonly workbook: WorkbookSnapshot;
-    readonly plan: Plan;
-    readonly named: boolean;
-    readonly confirmation: Confirmation | undefined;
-  },
-): TableBinding[] {
-  const tables: TableBinding[] = [];
+  common: Pick<TablesRequest, 'workbook' | 'plan' | 'named' | 'confirmation'>,
+): Tables[] {
+  const earlier: Tables[] = [];
   for (const round of look.plan.rounds) {
     if (round.id === when.round.value.id) break;
-    const beside = current.headerRounds.length > 1 && current.headerRounds.includes(round.id) ? current : undefined;
-    const own = look.accepted
-      .filter((candidate) => candidate.view !== current.view && roundOfCandidate(candidate) === round.id)
-      .sort(byStanding);
-    const candidate = beside ?? (own[0] && renew(own[0]));
-    if (!candidate) continue;
-    const evidence = [{ code: 'sheetRows', values: { sheet: candidate.view.sheet.name, rows: candidate.standing.sure } }];
-    const { table } = bindTable({
+    const parts = earlierParts(look, round, current);
+    const [first, ...others] = parts.map((candidate) => (current.includes(candidate) ? candidate : renew(candidate)));
+    if (!first || parts.length < current.length) continue;
+    const { tables } = bindTables({
       ...common,
-      candidate,
+      first,
+      others,
       round: round.id,
       earlier: true,
-      sheetEvidence: evidence,
+      evidenceOf: ({ view, standing }) => [{ code: 'sheetRows', values: { sheet: view.sheet.name, rows: standing.sure } }],
       sheetConfidence: 'sure',
     });
-    if (table.columns.some(({ role }) => role === 'actual')) tables.push(table);
+    if (tables.some(({ columns }) => columns.some(({ role }) => role === 'actual'))) earlier.push(tables);
   }
-  return tables;
+  return earlier;
+}
+
+function earlierParts(look: Look, { id, asOf }: Round, current: readonly Candidate[]): readonly Candidate[] {
+  const beside = current.filter(({ headerRounds }) => headerRounds.length > 1 && headerRounds.includes(id));
+  if (beside.length > 0) return beside;
+  const views = new Set(current.map(({ view }) => view));
+  const [own] = look.accepted
+    .filter((candidate) => !views.has(candidate.view) && roundOfCandidate(candidate) === id)
+    .sort(byStanding);
+  if (!own) return [];
+  const apart: Look = { ...look, candidates: look.candidates.filter((other) => roundOfCandidate(other) === id) };
+  const rest = restOf({ current: own, round: id, days: [asOf], withdrawn: new Set() }, apart);
+  return rest.are === 'together' ? [own, ...rest.candidates] : [];
 }

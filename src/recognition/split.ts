@@ -1,36 +1,100 @@
-/** The plan split over several sheets of one round: read for itself, each would give a score of a part that looks like the whole. */
-import type { RoundId } from '../plan/schema';
+/**
+ * The plan split over several sheets of one round. Where the sheets surely belong together their tables are read as one; where it is not
+ * sure nothing is computed, since the score of a part would look like that of the whole.
+ */
+import type { IsoDate } from '../calendar/days';
+import type { Plan, RoundId } from '../plan/schema';
+import { namesAgency, statedDays, statedYears, type Statement } from './agency';
 import { sureRows, type Candidate } from './candidate';
+import type { Look } from './look';
 import { roundOfCandidate } from './when';
+import { fold } from './words';
 
 /** A single requirement elsewhere is a detail of it, such as what is reported every month. */
 const FEWEST = 2;
-/** Of its requirements, so many must be missing in the table: the same ones again are another round or a view of them. */
-const MISSING = 0.8;
+/** Of its requirements, so many may stand in the table too, or this one: the same ones again are another round or a view of them. */
+const REPEATED = 0.2;
+const ONE_SLIP = 1;
 
 interface Table {
   readonly current: Candidate;
   readonly round: RoundId;
+  /** Days that figures of the round may be made up at. */
+  readonly days: readonly IsoDate[];
   /** Requirements that are no longer in force: their rows may well be kept apart. */
   readonly withdrawn: ReadonlySet<string>;
 }
 
-/** The sheets that hold figures of requirements which the table lacks, in the order of the workbook. */
-export function sheetsWithTheRest({ current, round, withdrawn }: Table, candidates: readonly Candidate[]): readonly string[] {
+/** The tables with what the current one lacks, in the order of the workbook; `unsure` ones may be another agency's, year's or round's. */
+export interface Rest {
+  readonly are: 'together' | 'unsure';
+  readonly candidates: readonly Candidate[];
+}
+
+export function restOf(table: Table, look: Look): Rest {
+  const candidates = look.candidates.filter((other) => isRest(table, other));
+  const apart = candidates.every((first, index) =>
+    candidates.slice(index + 1).every((second) => isApart(first, second) && isApart(second, first)),
+  );
+  const sure = apart && candidates.every((other) => isApart(other, table.current) && agrees(table, other, look));
+  return { are: sure ? 'together' : 'unsure', candidates };
+}
+
+/** Does it hold figures of requirements that the table lacks? */
+function isRest({ current, round, withdrawn }: Table, other: Candidate): boolean {
+  if (other.view === current.view || other.view.sheet.visibility !== 'visible') return false;
+  if (!other.hasActual || other.isOverview || (roundOfCandidate(other) ?? round) !== round) return false;
   const here = requirementsOf(current, false);
-  return candidates
-    .filter((other) => {
-      if (other.view === current.view || other.view.sheet.visibility !== 'visible') return false;
-      if (!other.hasActual || other.isOverview || (roundOfCandidate(other) ?? round) !== round) return false;
-      const own = [...requirementsOf(other, true)].filter((id) => !withdrawn.has(id));
-      const missing = own.filter((id) => !here.has(id));
-      return missing.length >= FEWEST && missing.length >= own.length * MISSING;
-    })
-    .map(({ view }) => view.sheet.name);
+  const own = [...requirementsOf(other, true)].filter((id) => !withdrawn.has(id));
+  const missing = own.filter((id) => !here.has(id));
+  return missing.length >= FEWEST && areFew(own.length - missing.length, own.length);
+}
+
+function areFew(repeated: number, all: number): boolean {
+  return repeated <= Math.max(ONE_SLIP, all * REPEATED);
 }
 
 /** `worded`: in the plan's own words. Numbers alone may be those of a budget. */
 function requirementsOf({ rows }: Candidate, worded: boolean): ReadonlySet<string> {
   const found = sureRows(rows.matched).filter(({ by }) => !worded || by !== 'label');
   return new Set(found.map(({ unit }) => unit.unit.requirement.id));
+}
+
+/** A requirement that stands in both is a slip; many of them are two versions, and nobody can tell which one holds. */
+function isApart(first: Candidate, second: Candidate): boolean {
+  const there = requirementsOf(second, false);
+  const own = [...requirementsOf(first, false)];
+  return areFew(own.filter((id) => there.has(id)).length, own.length);
+}
+
+/** Nothing on the other sheet says that it is another agency's, another year's, another round's or made up at another day. */
+function agrees({ current, round, days }: Table, other: Candidate, { plan, statements, accepted }: Look): boolean {
+  const { standing } = other;
+  if (!isOfAgency(other.statements, statements, plan)) return false;
+  const years = statedYears(other.statements);
+  if (years.length > 0 && !years.includes(plan.year)) return false;
+  if (standing.otherYearTexts > standing.planYearTexts) return false;
+  const known = new Set([...days, ...daysOn(current), ...daysInHeader(current)]);
+  if ([daysOn(other), daysInHeader(other)].some((own) => own.length > 0 && !own.some((day) => known.has(day)))) return false;
+  if (other.headerRounds.length > 1) return other.headerRounds.includes(round);
+  // In a workbook of several rounds a sheet without one may be of any of them.
+  const several = accepted.some(
+    (candidate) => candidate.headerRounds.length > 1 || (roundOfCandidate(candidate) ?? round) !== round,
+  );
+  return roundOfCandidate(other) !== undefined || !several;
+}
+
+/** Where the workbook names another agency too, a sheet that does not say whose it is may be that one's. */
+function isOfAgency(own: readonly Statement[], all: readonly Statement[], plan: Plan): boolean {
+  const isOther = ({ about, text }: Statement): boolean => about === 'agency' && !namesAgency(fold(text), plan);
+  if (own.some((statement) => statement.place === 'label' && isOther(statement))) return false;
+  return !all.some(isOther) || own.some(({ about, text }) => about === 'agency' && namesAgency(fold(text), plan));
+}
+
+function daysOn({ statements }: Candidate): readonly IsoDate[] {
+  return statedDays(statements, ['label', 'title', 'sheetName']);
+}
+
+function daysInHeader({ header }: Candidate): readonly IsoDate[] {
+  return header.columns.flatMap(({ days }) => days);
 }

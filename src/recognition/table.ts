@@ -1,13 +1,13 @@
 /** One table of one round, bound: its columns, its rows, and what a person must be asked about them. */
 import type { Plan, RoundId } from '../plan/schema';
 import { contains } from '../workbook/address';
-import { COLUMN_NAMES, RESULT_ROLES } from '../workbook/memory';
+import { isNameOfColumn, RESULT_ROLES } from '../workbook/memory';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { sureRows, type Candidate } from './candidate';
 import { bindColumns, type ColumnRequest } from './columns';
 import { percentScaleOf } from './percentScale';
 import type { MatchedRow } from './rows';
-import { COLUMN_ROLES, type Confirmation, type Evidence, type Question, type RowBinding, type TableBinding } from './types';
+import { COLUMN_ROLES, type Evidence, type Question, type RowBinding, type TableBinding, type TableConfirmation } from './types';
 import { holdsSomething } from './view';
 
 export interface TableRequest {
@@ -18,7 +18,8 @@ export interface TableRequest {
   readonly earlier: boolean;
   readonly sheetEvidence: readonly Evidence[];
   readonly sheetConfidence: 'sure' | 'guessed';
-  readonly confirmation: Confirmation | undefined;
+  /** What a person has said of this very table. */
+  readonly said: TableConfirmation;
   /** The workbook names the agency, so that its numbers can be trusted where a wording differs. */
   readonly named: boolean;
 }
@@ -60,18 +61,19 @@ export function bindTable(request: TableRequest): BoundTable {
 }
 
 /** Columns of ours by their names, and those that a person has pointed at, as far as they still are there. */
-function givenColumns({ workbook, candidate, confirmation, earlier }: TableRequest): ColumnRequest['given'] {
+function givenColumns({ workbook, candidate, said, earlier }: TableRequest): ColumnRequest['given'] {
   const { view, header, rows } = candidate;
   const given = new Map<(typeof COLUMN_ROLES)[number], { column: number; code: 'confirmed' | 'ownColumn' }>();
   const sheet = view.sheet.name.toLowerCase();
   if (earlier) return given;
   for (const role of RESULT_ROLES) {
-    const area = workbook.names.find((name) => name.name === COLUMN_NAMES[role] && name.sheet?.toLowerCase() === sheet)?.area;
-    if (area && contains(area, header.bottom, area.left)) given.set(role, { column: area.left, code: 'ownColumn' });
+    for (const { name, sheet: on, area } of workbook.names) {
+      if (!area || !isNameOfColumn(name, role) || on?.toLowerCase() !== sheet) continue;
+      if (contains(area, header.bottom, area.left)) given.set(role, { column: area.left, code: 'ownColumn' });
+    }
   }
-  if (confirmation?.sheet !== undefined && confirmation.sheet.toLowerCase() !== sheet) return given;
   for (const role of COLUMN_ROLES) {
-    const column = confirmation?.columns?.[role];
+    const column = said.columns?.[role];
     if (column === undefined || !Number.isInteger(column)) continue;
     const filled =
       column < 0 ||
@@ -83,9 +85,9 @@ function givenColumns({ workbook, candidate, confirmation, earlier }: TableReque
 }
 
 function bindRows(request: TableRequest, target: number | undefined): { rowBindings: RowBinding[]; questions: Question[] } {
-  const { candidate, confirmation } = request;
+  const { candidate, said, earlier } = request;
   const { view, catalogue, rows, header } = candidate;
-  const pointed = sheetConfirmed(request) ? (confirmation?.rows ?? {}) : {};
+  const pointed = earlier ? {} : (said.rows ?? {});
   const trusted = request.named && sureRows(rows.matched).filter(({ by }) => by !== 'label').length * 2 >= rows.matched.length;
   const questions: Question[] = [];
   const rowBindings: RowBinding[] = [];
@@ -114,11 +116,6 @@ function bindRows(request: TableRequest, target: number | undefined): { rowBindi
     }
   }
   return { rowBindings, questions };
-}
-
-function sheetConfirmed({ confirmation, candidate, earlier }: TableRequest): boolean {
-  if (earlier || !confirmation?.rows) return false;
-  return confirmation.sheet === undefined || confirmation.sheet.toLowerCase() === candidate.view.sheet.name.toLowerCase();
 }
 
 function rowEvidence({ unit, by, degree, labelled }: MatchedRow): Evidence {

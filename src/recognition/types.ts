@@ -93,6 +93,9 @@ export interface TableBinding {
   readonly repeatedRows: readonly RepeatedRow[];
 }
 
+/** The tables of one round, in the order of the workbook. No unit has a row in more than one of them: the others repeat it. */
+export type Tables = readonly [TableBinding, ...TableBinding[]];
+
 /** What a workbook says about itself and that can disagree with the plan (MRP109): agency, year, round, with the cell it stands in. */
 export interface Claim {
   readonly about: 'agency' | 'year' | 'round';
@@ -107,6 +110,8 @@ export interface Question {
   readonly about: 'plan' | 'sheet' | 'round' | 'header' | 'column' | 'row';
   /** Role of the column or id of the unit, empty otherwise. */
   readonly subject: string;
+  /** The table it concerns, where the round has several. */
+  readonly sheet?: string;
   /** `value`: a plan's id, a sheet's name, a round's id, or the index of a row or column. Best first where one is better. */
   readonly options: readonly { readonly value: string; readonly evidence: readonly Evidence[] }[];
 }
@@ -121,9 +126,9 @@ export interface Recognised {
   readonly planConfidence: 'sure' | 'guessed';
   readonly round: Bound<Round>;
   readonly asOf: Bound<IsoDate>;
-  readonly table: TableBinding;
+  readonly tables: Tables;
   /** Tables of earlier rounds in the same workbook, oldest first. */
-  readonly earlier: readonly TableBinding[];
+  readonly earlier: readonly Tables[];
   readonly claims: readonly Claim[];
   /** Empty when everything needed is sure or confirmed; otherwise nothing may be written. */
   readonly questions: readonly Question[];
@@ -138,15 +143,24 @@ export interface NotRecognised {
 
 export type Recognition = Recognised | NotRecognised;
 
-/** What a person has confirmed or corrected, kept in the workbook (`MEMORY_SHEET`) and given back to recognition. */
-export interface Confirmation {
-  readonly planId?: string;
-  readonly round?: RoundId;
-  readonly asOf?: IsoDate;
-  readonly sheet?: string;
+/** What a person has confirmed or corrected about one table. */
+export interface TableConfirmation {
   readonly headerTop?: number;
   readonly headerBottom?: number;
   /** Column index by role; -1 means "there is no such column". */
   readonly columns?: Readonly<Partial<Record<ColumnRole, number>>>;
   readonly rows?: Readonly<Record<string, number>>;
+}
+
+/**
+ * What a person has confirmed or corrected, kept in the workbook (`MEMORY_SHEET`) and given back to recognition. What is said of the table
+ * itself is about the one on `sheet`.
+ */
+export interface Confirmation extends TableConfirmation {
+  readonly planId?: string;
+  readonly round?: RoundId;
+  readonly asOf?: IsoDate;
+  readonly sheet?: string;
+  /** Said of single tables where the round has several, by the name of the sheet; it goes before the common. */
+  readonly tables?: Readonly<Record<string, TableConfirmation>>;
 }

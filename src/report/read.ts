@@ -1,5 +1,6 @@
 /** What was entered: every bound cell of every unit's row, in the current round and the earlier ones. */
-import type { ColumnRole, Recognised, TableBinding } from '../recognition/types';
+import { sheetsOf } from '../recognition/tables';
+import type { ColumnRole, Recognised, TableBinding, Tables } from '../recognition/types';
 import { cellKey, type CellAddress } from '../workbook/address';
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { contentOf } from './content';
@@ -13,19 +14,22 @@ const DAY_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['deliveredOn', '
  */
 export function readReport(workbook: WorkbookSnapshot, recognised: Recognised): Report {
   return {
-    current: readRound(workbook, recognised.table),
-    earlier: recognised.earlier.map((table) => readRound(workbook, table)),
+    current: readRound(workbook, recognised.tables),
+    earlier: recognised.earlier.map((tables) => readRound(workbook, tables)),
   };
 }
 
-function readRound(workbook: WorkbookSnapshot, table: TableBinding): RoundReport {
-  const name = table.sheet.value;
-  const sheet = findSheet(workbook, name);
-  const units = new Map<string, UnitReport>();
-  if (!sheet) return { round: table.round, sheet: name, units };
+function readRound(workbook: WorkbookSnapshot, tables: Tables): RoundReport {
+  const units = new Map(tables.flatMap((table) => readTable(workbook, table).map((unit) => [unit.id, unit])));
+  const sheets = sheetsOf(tables).map((name) => findSheet(workbook, name)?.name ?? name);
+  return { round: tables[0].round, sheets, units };
+}
 
+function readTable(workbook: WorkbookSnapshot, table: TableBinding): readonly UnitReport[] {
+  const sheet = findSheet(workbook, table.sheet.value);
+  if (!sheet) return [];
   const anchors = anchorsOf(sheet, table);
-  for (const { id, value: row, percentScale } of table.rows) {
+  return table.rows.map(({ id, value: row, percentScale }): UnitReport => {
     const entries: Partial<Record<ColumnRole, Entry>> = {};
     for (const { role, value: column } of table.columns) {
       const anchor = anchors.get(cellKey(row, column));
@@ -34,9 +38,8 @@ function readRound(workbook: WorkbookSnapshot, table: TableBinding): RoundReport
       const raw = cellAt(sheet, cell.row, cell.column);
       entries[role] = { cell, raw, content: contentOf(raw, { date1904: workbook.date1904, holdsDays: DAY_ROLES.has(role) }) };
     }
-    units.set(id, { id, row, percentScale, entries });
-  }
-  return { round: table.round, sheet: sheet.name, units };
+    return { id, sheet: sheet.name, row, percentScale, entries };
+  });
 }
 
 type Anchor = { readonly row: number; readonly column: number } | 'covered';

@@ -45,6 +45,8 @@ export interface Entry {
 /** Everything entered for one unit in one round. A role without a column has no entry. */
 export interface UnitReport {
   readonly id: string;
+  /** Of the table that has the unit's row. */
+  readonly sheet: string;
   readonly row: number;
   readonly percentScale: PercentScale;
   readonly entries: Readonly<Partial<Record<ColumnRole, Entry>>>;
@@ -52,7 +54,8 @@ export interface UnitReport {
 
 export interface RoundReport {
   readonly round: RoundId;
-  readonly sheet: string;
+  /** The sheets its tables stand on, each once. */
+  readonly sheets: readonly string[];
   readonly units: ReadonlyMap<string, UnitReport>;
 }
 

@@ -3,20 +3,21 @@
  * the same request gives the same edits, and on a workbook that has them already nothing is left of them (`needed`).
  */
 import type { Plan } from '../plan/schema';
-import type { Recognised, TableBinding } from '../recognition/types';
+import type { TableBinding } from '../recognition/types';
 import { NAME_PREFIX, RESULT_SHEET, type Edit } from '../workbook/edits';
-import { COLUMN_NAMES, fingerprint, readMemory, type Memory, type Written } from '../workbook/memory';
+import { fingerprint, readMemory, type Memory, type Written, type WrittenColumn } from '../workbook/memory';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedColumn } from '../workbook/written';
+import { nameOn, namedColumns } from './columnNames';
 import { Draft } from './draft';
 import { memoryEdits } from '../workbook/remember';
 import type { Note } from './notes';
 import { outlineOf, type Outline } from './outline';
 import { drawOverview, drawParameters, type SheetName } from './overview';
-import { placeColumns, type Placement } from './placement';
+import { placeColumns, type Placement, type PlacementRequest } from './placement';
 import { clearedCells, drawnSheets, removedLights, restoredColumn } from './restore';
-import type { Scene } from './scene';
-import { tableResult, type TableResult } from './tableCells';
+import type { ResultTable, Scene } from './scene';
+import { tableResult } from './tableCells';
 import type { ResultEdits, ResultRequest } from './types';
 import { drawGoals, drawUnits } from './unitTable';
 import { setWidths } from './widths';
@@ -32,9 +33,6 @@ export function resultEdits(request: ResultRequest): ResultEdits {
   const { workbook, recognition } = request;
   const refused = refusal(request);
   if (refused || !recognition.recognised) return { edits: [], notes: refused ? [refused] : [] };
-  const sheet = findSheet(workbook, recognition.table.sheet.value);
-  if (!sheet) return { edits: [], notes: [] };
-
   const remembered = readMemory(workbook);
   const memory: Memory = remembered.is === 'memory' ? remembered.memory : {};
   const notes: Note[] = [];
@@ -51,12 +49,20 @@ export function resultEdits(request: ResultRequest): ResultEdits {
   }
 
   const located = memory.written ? locateColumns(workbook, memory.written) : [];
-  const here = located.filter((column) => column.sheet.name === sheet.name);
   const outline = outlineOf(recognition.plan);
-  const tableRows = rowsOfTheirOwn(outline, recognition.table, notes);
-  const placement = placed(request, recognition, sheet, tableRows, here, known);
-  notes.push(...placement.notes);
-  if (located.length > here.length) notes.push({ code: 'resultsMoved', values: { sheet: sheet.name } });
+  const places = recognition.tables.flatMap((binding) => {
+    const sheet = findSheet(workbook, binding.sheet.value);
+    if (!sheet) return [];
+    const rows = rowsOfTheirOwn(outline, binding, notes);
+    const here = located.filter((column) => column.sheet.name === sheet.name);
+    const { columns, notes: said } = placed(request, { binding, sheet, rows, located: here }, known);
+    notes.push(...said);
+    const table: ResultTable = { binding, sheet: sheet.name, rows, columns };
+    return [{ table, sheet, located: here }];
+  });
+  if (places.length < recognition.tables.length) return { edits: [], notes: [] };
+  const left = located.filter((column) => !places.some(({ sheet }) => sheet.name === column.sheet.name));
+  if (left.length > 0) notes.push({ code: 'resultsMoved', values: { sheet: recognition.tables[0].sheet.value } });
 
   const scene: Scene = {
     outline,
@@ -65,29 +71,30 @@ export function resultEdits(request: ResultRequest): ResultEdits {
     report: request.report,
     final: request.assessment.final,
     sheet: resultSheet,
-    tableRows,
-    columns: placement.columns,
+    tables: places.map(({ table }) => table),
   };
   const { draft, names } = drawn(request, scene);
-  const table = tableResult({
-    scene,
-    sheet,
-    located: here,
-    texts: request.words.texts,
-    looksKnown: request.looksKnown ?? (sheet.looks !== undefined && sheet.columnWidths !== undefined),
+  const results = places.map((place) => {
+    const { looks, columnWidths } = place.sheet;
+    const looksKnown = request.looksKnown ?? (looks !== undefined && columnWidths !== undefined);
+    return tableResult({ ...place, scene, texts: request.words.texts, looksKnown });
   });
-  const columnNames = table.columns.map(({ role, area }): SheetName => ({ name: COLUMN_NAMES[role], area }));
-  const written = writtenBy(scene, draft, [...names, ...columnNames], table);
+  const columns = namedColumns(
+    results.flatMap((result) => result.columns),
+    located,
+  );
+  const lights = results.flatMap((result) => result.lights);
+  const written = writtenBy(scene, draft, { names, columns, lights });
   const old = findSheet(workbook, resultSheet);
   const edits: Edit[] = [
     { kind: 'addSheet', sheet: resultSheet, visibility: 'visible' },
-    ...staleEdits(workbook, located, scene, table, memory.written, written),
+    ...staleEdits(workbook, located, memory.written, written),
     ...names.map(({ name, area }): Edit => ({ kind: 'setName', name, sheet: resultSheet, area })),
     ...draft.contentEdits(old?.used),
     ...(memory.written?.looks === written.looks && old ? [] : draft.lookEdits(old ? extentOf(old) : undefined)),
     ...lightEdits(draft, old),
-    ...table.edits,
-    ...columnNames.map(({ name, area }): Edit => ({ kind: 'setName', name, sheet: sheet.name, area })),
+    ...results.flatMap(({ edits: own }) => own),
+    ...columns.map((column): Edit => ({ kind: 'setName', name: nameOn(column), sheet: column.sheet, area: column.area })),
     ...memoryEdits(workbook, carried(request, recognition.plan, memory, written)),
   ];
   return { edits, notes };
@@ -129,15 +136,13 @@ function rowsOfTheirOwn(outline: Outline, table: TableBinding, notes: Note[]): R
 }
 
 function placed(
-  { workbook }: ResultRequest,
-  { table, earlier }: Recognised,
-  sheet: SheetSnapshot,
-  rows: ReadonlyMap<string, number>,
-  located: readonly LocatedColumn[],
+  { workbook, recognition }: ResultRequest,
+  place: Pick<PlacementRequest, 'sheet' | 'rows' | 'located'> & { readonly binding: TableBinding },
   resultSheet: string | undefined,
 ): Placement {
-  if (rows.size === 0 || workbook.readOnly) return { columns: [], notes: [] };
-  return placeColumns({ table, earlier, sheet, rows, located, resultSheet });
+  if (place.rows.size === 0 || workbook.readOnly || !recognition.recognised) return { columns: [], notes: [] };
+  const { binding, ...rest } = place;
+  return placeColumns({ ...rest, table: binding, earlier: recognition.earlier.flat(), resultSheet });
 }
 
 function drawn(request: ResultRequest, scene: Scene): { readonly draft: Draft; readonly names: readonly SheetName[] } {
@@ -157,12 +162,18 @@ function drawn(request: ResultRequest, scene: Scene): { readonly draft: Draft; r
   return { draft, names };
 }
 
-function writtenBy(scene: Scene, draft: Draft, names: readonly SheetName[], table: TableResult): Written {
+interface Put {
+  readonly names: readonly SheetName[];
+  readonly columns: readonly WrittenColumn[];
+  readonly lights: Written['lights'];
+}
+
+function writtenBy(scene: Scene, draft: Draft, { names, columns, lights }: Put): Written {
   return {
     resultSheet: scene.sheet,
-    columns: table.columns,
-    names: names.map(({ name }) => name),
-    lights: table.lights.map((area) => ({ sheet: scene.recognition.table.sheet.value, area })),
+    columns,
+    names: [...names.map(({ name }) => name), ...columns.map(nameOn)],
+    lights,
     looks: fingerprint(JSON.stringify(draft.lookEdits(undefined))),
   };
 }
@@ -171,16 +182,12 @@ function writtenBy(scene: Scene, draft: Draft, names: readonly SheetName[], tabl
 function staleEdits(
   workbook: WorkbookSnapshot,
   located: readonly LocatedColumn[],
-  scene: Scene,
-  table: TableResult,
   before: Written | undefined,
   now: Written,
 ): readonly Edit[] {
   const edits: Edit[] = [];
-  const tableSheet = scene.recognition.table.sheet.value;
   for (const column of located) {
-    const kept =
-      column.sheet.name === tableSheet ? table.columns.find((candidate) => candidate.column === column.column) : undefined;
+    const kept = now.columns.find(({ sheet, column: at }) => sheet === column.sheet.name && at === column.column);
     if (!kept) edits.push(...restoredColumn(column));
     else {
       const rows = new Set(kept.cells.map((cell) => cell.row));
@@ -193,10 +200,11 @@ function staleEdits(
     }
   }
   const stillLit = (sheet: SheetSnapshot): boolean =>
-    sheet.name === tableSheet && (sheet.lights ?? []).every((light) => table.lights.some((area) => same(area, light.area)));
+    now.columns.some((column) => column.sheet === sheet.name) &&
+    (sheet.lights ?? []).every(({ area }) => now.lights.some((light) => light.sheet === sheet.name && same(light.area, area)));
   const others = new Set(drawnSheets(workbook).map(({ sheet }) => sheet));
   for (const sheet of workbook.sheets) {
-    if (sheet.name !== scene.sheet && !others.has(sheet.name) && !stillLit(sheet)) edits.push(...removedLights(sheet));
+    if (sheet.name !== now.resultSheet && !others.has(sheet.name) && !stillLit(sheet)) edits.push(...removedLights(sheet));
   }
   const names = new Set(now.names);
   const gone = (before?.names ?? []).filter((name) => name.startsWith(NAME_PREFIX) && !names.has(name));

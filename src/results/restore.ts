@@ -1,6 +1,6 @@
 /** Taking results away again: cells of ours are emptied and get their old number format; what a person wrote over them stays. */
 import { showAddress } from '../workbook/address';
-import { COLUMN_NAMES, RESULT_ROLES, readMemory, SHEET_NAME, type Written, type WrittenColumn } from '../workbook/memory';
+import { isNameOfColumn, RESULT_ROLES, readMemory, SHEET_NAME, type Written, type WrittenColumn } from '../workbook/memory';
 import { MEMORY_SHEET, RECORD_NAMES, SHEET_NAMES, type Edit } from '../workbook/edits';
 import { findSheet, isWritable, type NameSnapshot, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedCell, type LocatedColumn } from '../workbook/written';
@@ -64,7 +64,8 @@ export function removalEdits(workbook: WorkbookSnapshot): ResultEdits {
   }
   const sheets = new Set([resultSheet, ...drawn.map(({ sheet }) => sheet)].filter((sheet) => sheet !== undefined));
   const names = new Set([...written.names, ...knownNames(), ...drawn.map(({ name }) => name)].map((name) => name.toLowerCase()));
-  const present = workbook.names.filter((name) => names.has(name.name.toLowerCase()));
+  const isColumn = (name: string): boolean => RESULT_ROLES.some((role) => isNameOfColumn(name, role));
+  const present = workbook.names.filter(({ name }) => names.has(name.toLowerCase()) || isColumn(name));
   const lit = workbook.sheets.filter((sheet) => !sheets.has(sheet.name) && sheet.name !== MEMORY_SHEET);
   return {
     edits: [
@@ -83,17 +84,18 @@ export function drawnSheets(workbook: WorkbookSnapshot): readonly NameSnapshot[]
   return workbook.names.filter(({ name }) => name.startsWith(`${SHEET_NAMES}_`));
 }
 
-/** Every name we may have written. */
+/** Every name we may have written, but those of the columns. */
 function knownNames(): readonly string[] {
-  return [SHEET_NAME, ...[COLUMN_NAMES, NAMES, STATUS_NAMES, LIGHT_NAMES].flatMap((names): string[] => Object.values(names))];
+  return [SHEET_NAME, ...[NAMES, STATUS_NAMES, LIGHT_NAMES].flatMap((names): string[] => Object.values(names))];
 }
 
 /** Without a memory the names still tell where our columns are, though not what stood in them. */
 function fromNames(workbook: WorkbookSnapshot, resultSheet: string | undefined): Written {
-  const columns = RESULT_ROLES.flatMap((role): WrittenColumn[] => {
-    const name = workbook.names.find((candidate) => candidate.name.toLowerCase() === COLUMN_NAMES[role].toLowerCase());
-    if (name?.sheet === undefined || !name.area) return [];
-    return [{ role, sheet: name.sheet, column: name.area.left, added: false, area: name.area, cells: [] }];
-  });
+  const columns = RESULT_ROLES.flatMap((role) =>
+    workbook.names.flatMap(({ name, sheet, area: where }): WrittenColumn[] => {
+      if (sheet === undefined || !where || !isNameOfColumn(name, role)) return [];
+      return [{ role, name, sheet, column: where.left, added: false, area: where, cells: [] }];
+    }),
+  );
   return { resultSheet: resultSheet ?? '', columns, names: [], lights: [], looks: '' };
 }

@@ -3,13 +3,23 @@ import type { FigureRole, SharedRefs } from '../assessment/types';
 import { override, type LeafRefs } from '../assessment/formulas';
 import type { Settings } from '../plan/schema';
 import type { Unit } from '../plan/units';
-import type { Recognised } from '../recognition/types';
+import type { Recognised, TableBinding } from '../recognition/types';
 import type { Report, UnitReport } from '../report/types';
 import { a1, absoluteA1, quoteSheet, type CellAddress } from '../workbook/address';
 import type { ResultRole } from '../workbook/memory';
 import { COLUMN, type LeafUnit, type Outline } from './outline';
 import type { ResultColumn } from './placement';
 import { NAMES } from './sheetWords';
+
+/** A table of the agency's, with what is written into it. */
+export interface ResultTable {
+  readonly binding: TableBinding;
+  /** Name of its sheet. */
+  readonly sheet: string;
+  /** Row of each unit that has one of its own in it. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly columns: readonly ResultColumn[];
+}
 
 export interface Scene {
   readonly outline: Outline;
@@ -20,12 +30,10 @@ export interface Scene {
   readonly final: boolean;
   /** Name of our sheet. */
   readonly sheet: string;
-  /** Row in the agency's table of each unit that has one of its own. */
-  readonly tableRows: ReadonlyMap<string, number>;
-  readonly columns: readonly ResultColumn[];
+  readonly tables: readonly ResultTable[];
 }
 
-/** A formula stands in the agency's table or on our sheet; references are written accordingly. */
+/** A formula stands in the unit's own row of its table or on our sheet; references are written accordingly. */
 export type Site = 'table' | 'sheet';
 
 export const SHARED: SharedRefs = {
@@ -61,24 +69,24 @@ export function own(scene: Scene, row: number, column: number, site: Site): stri
   return site === 'sheet' ? a1(row, column) : `${quoteSheet(scene.sheet)}!${absoluteA1(row, column)}`;
 }
 
-/** A cell of the agency's: by its place in the row where the formula stands beside it. */
-export function theirs(scene: Scene, { sheet, row, column }: CellAddress, site: Site): string {
-  const beside = site === 'table' && sheet === scene.recognition.table.sheet.value;
-  return beside ? a1(row, column) : `${quoteSheet(sheet)}!${a1(row, column)}`;
+/** A cell of the unit's own: by its place in the row where the formula stands beside it. */
+function theirs({ sheet, row, column }: CellAddress, site: Site): string {
+  return site === 'table' ? a1(row, column) : `${quoteSheet(sheet)}!${a1(row, column)}`;
 }
 
 /** The cell in the agency's table that holds a result, undefined where our sheet alone does. */
 export function tableCell(scene: Scene, unit: string, role: ResultRole): CellAddress | undefined {
-  const column = scene.columns.find((candidate) => candidate.role === role);
-  const row = scene.tableRows.get(unit);
-  if (!column?.units.has(unit) || row === undefined) return undefined;
-  return { sheet: scene.recognition.table.sheet.value, row, column: column.column };
+  const table = scene.tables.find(({ rows }) => rows.has(unit));
+  const column = table?.columns.find((candidate) => candidate.role === role);
+  const row = table?.rows.get(unit);
+  if (!table || !column?.units.has(unit) || row === undefined) return undefined;
+  return { sheet: table.sheet, row, column: column.column };
 }
 
 /** Where a unit's result can be read from a formula. */
 export function resultRef(scene: Scene, unit: string, line: number, role: ResultRole, site: Site): string {
   const cell = site === 'table' ? tableCell(scene, unit, role) : undefined;
-  return cell ? theirs(scene, cell, site) : own(scene, line, RESULT_COLUMN[role], site);
+  return cell ? theirs(cell, site) : own(scene, line, RESULT_COLUMN[role], site);
 }
 
 export function reported(scene: Scene, unit: string): UnitReport | undefined {
@@ -89,9 +97,10 @@ export function entryRef(scene: Scene, unit: string, role: keyof UnitReport['ent
   const entry = reported(scene, unit)?.entries[role];
   if (!entry) return undefined;
   // A column of results is never a figure: a formula that reads its own cell would go round in a circle.
-  const ours = entry.cell.sheet === scene.recognition.table.sheet.value;
-  if (ours && scene.columns.some((column) => column.column === entry.cell.column)) return undefined;
-  return theirs(scene, entry.cell, site);
+  const { cell } = entry;
+  const table = scene.tables.find(({ sheet }) => sheet === cell.sheet);
+  if (table?.columns.some(({ column }) => column === cell.column)) return undefined;
+  return theirs(cell, site);
 }
 
 export function leafRefs(scene: Scene, unit: LeafUnit, line: number, site: Site): LeafRefs {

@@ -3,14 +3,14 @@ import { cellKey, keyColumn, keyRow, type Rect } from '../workbook/address';
 import { mapArea, patches } from '../workbook/areas';
 import type { CellInput, CellStyle, Edit } from '../workbook/edits';
 import { isPlain, styleNow } from '../workbook/looks';
-import type { ResultRole, WrittenCell, WrittenColumn } from '../workbook/memory';
+import type { ResultRole, Written, WrittenCell, WrittenColumn } from '../workbook/memory';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import { comparableFormula, type LocatedColumn } from '../workbook/written';
 import { FORMATS, type Format } from './draft';
 import { area, lightFormats } from './looks';
 import { COLUMN, type UnitLine } from './outline';
 import type { ResultColumn } from './placement';
-import { isDirect, own, type Scene } from './scene';
+import { isDirect, own, type ResultTable, type Scene } from './scene';
 import type { SheetKey, Texts } from './sheetWords';
 import { reachedAnswers } from './unitFormulas';
 
@@ -36,7 +36,9 @@ const WIDTHS = { resultDegree: 66, resultStatus: 92, resultLight: 96, resultPoin
 
 export interface TableRequest {
   readonly scene: Scene;
+  readonly table: ResultTable;
   readonly sheet: SheetSnapshot;
+  /** Our columns from an earlier run on this very sheet. */
   readonly located: readonly LocatedColumn[];
   readonly texts: Texts;
   /** Were looks and widths read? Then absent means plain and standard; otherwise they are left as they are. */
@@ -51,22 +53,22 @@ interface Wanted {
 export interface TableResult {
   readonly edits: readonly Edit[];
   readonly columns: readonly WrittenColumn[];
-  readonly lights: readonly Rect[];
+  readonly lights: Written['lights'];
 }
 
 export function tableResult(request: TableRequest): TableResult {
-  const { scene, sheet, texts } = request;
+  const { scene, table, sheet, texts } = request;
   const wanted = new Map<number, Wanted>();
   const columns: WrittenColumn[] = [];
   const looks: Edit[] = [];
   const lights: Rect[] = [];
-  for (const column of scene.columns) {
+  for (const column of table.columns) {
     const cells = new Map<number, { readonly unit: string; readonly input: CellInput }>();
     if (column.headerRow !== undefined) {
       cells.set(column.headerRow, { unit: '', input: { value: texts[HEADERS[column.role]] } });
     }
     for (const line of scene.outline.units) {
-      const row = scene.tableRows.get(line.unit.id);
+      const row = table.rows.get(line.unit.id);
       if (row === undefined || !column.units.has(line.unit.id)) continue;
       cells.set(row, { unit: line.unit.id, input: { formula: `=${tableFormula(scene, line, column.role)}` } });
     }
@@ -89,7 +91,7 @@ export function tableResult(request: TableRequest): TableResult {
   return {
     edits: [...contentEdits(sheet.name, wanted, mayFormat), ...looks, ...(mayFormat ? lightEdits : [])],
     columns: styled,
-    lights: mayFormat ? lights : [],
+    lights: mayFormat ? lights.map((where) => ({ sheet: sheet.name, area: where })) : [],
   };
 }
 
@@ -124,11 +126,10 @@ function tableFormula(scene: Scene, line: UnitLine, role: ResultRole): string {
 }
 
 function rememberedColumn(
-  { scene, sheet, located }: TableRequest,
+  { scene, table, sheet, located }: TableRequest,
   { role, column, added }: ResultColumn,
   cells: ReadonlyMap<number, { readonly unit: string; readonly input: CellInput }>,
 ): WrittenColumn {
-  const { table } = scene.recognition;
   const before = located.find((candidate) => candidate.column === column);
   const old = new Map(before?.cells.map((cell) => [cell.row, cell]));
   const written = [...cells].map(([row, { unit, input }]): WrittenCell => {
@@ -139,7 +140,7 @@ function rememberedColumn(
   });
   // A cell somebody has written over is left alone, but stays known, so that it can be pointed out.
   const overwritten = [...old.values()].flatMap(({ row, state, written: cell }) => {
-    const stillThere = cell !== undefined && (cell.unit === '' || scene.tableRows.get(cell.unit) === row);
+    const stillThere = cell !== undefined && (cell.unit === '' || table.rows.get(cell.unit) === row);
     return state === 'foreign' && stillThere && !cells.has(row) ? [{ ...cell, row }] : [];
   });
   const width = before?.remembered.width;
@@ -148,7 +149,7 @@ function rememberedColumn(
     sheet: sheet.name,
     column,
     added,
-    area: area(table.headerBottom, column, table.lastRow, column),
+    area: area(table.binding.headerBottom, column, table.binding.lastRow, column),
     cells: [...written, ...overwritten].sort((first, second) => first.row - second.row),
     // Last, so that the memory reads the same whether the width was remembered or has just been set.
     ...(width === undefined ? {} : { width }),
@@ -157,15 +158,14 @@ function rememberedColumn(
 
 /** A column of ours gets the looks of its neighbour in the table, once: what a person changes afterwards stays. */
 function lookEdits(request: TableRequest, column: ResultColumn, rows: readonly number[]): readonly Edit[] {
-  const { sheet, scene, located } = request;
+  const { sheet, table, located } = request;
   if (!mayDress(request, column) || located.some((known) => known.column === column.column)) return [];
   const edits: Edit[] = [];
   if (sheet.protection?.allowFormatColumns ?? true) {
     edits.push({ kind: 'setColumnWidth', sheet: sheet.name, column: column.column, points: WIDTHS[column.role] });
   }
   if (!isDressable(request, column, rows)) return edits;
-  const { table } = scene.recognition;
-  const neighbour = Math.max(...table.columns.map((binding) => binding.value));
+  const neighbour = Math.max(...table.binding.columns.map((binding) => binding.value));
   for (const row of rows) {
     const { border, fill, bold, color, size, vertical } = styleNow(sheet, row, neighbour);
     const isHeader = row === column.headerRow;
@@ -194,8 +194,8 @@ function isDressable({ sheet }: TableRequest, { column }: ResultColumn, rows: re
 
 /** What stood before we dressed the column, remembered when we do it. */
 function withLooks(request: TableRequest, column: WrittenColumn): WrittenColumn {
-  const { scene, sheet, located } = request;
-  const placed = scene.columns.find((candidate) => candidate.column === column.column);
+  const { table, sheet, located } = request;
+  const placed = table.columns.find((candidate) => candidate.column === column.column);
   const rows = column.cells.map((cell) => cell.row);
   const known = located.some((candidate) => candidate.column === column.column);
   if (!placed || known || !mayDress(request, placed)) return column;

@@ -49,7 +49,7 @@ export function yearOf({ workbook, plan, report, assessment, others = [] }: Year
       workbook,
       plan,
       assessment.asOf,
-      [report.current, ...report.earlier].map(({ sheet }) => sheet),
+      [report.current, ...report.earlier].flatMap(({ sheets }) => sheets),
     ),
   };
 }

@@ -111,8 +111,7 @@ function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] 
   const styles = useStyles();
   const { result, workbook } = checked;
   const { recognition } = result;
-  const table = recognition.recognised ? recognition.table : undefined;
-  const place = { workbook, sheet: table?.sheet.value, headerRow: table?.headerBottom, plans };
+  const place = { workbook, tables: recognition.recognised ? recognition.tables : [], plans };
   return (
     <>
       <Header checked={checked} />

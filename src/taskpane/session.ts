@@ -2,6 +2,7 @@
  * What happens when something is pressed. One thing at a time: presses queue up, each reads the workbook afresh before it writes, and a
  * cell that is being edited makes the task wait instead of fail.
  */
+import { sheetsOf } from '../recognition/tables';
 import type { Confirmation } from '../recognition/types';
 import type { Plan } from '../plan/schema';
 import type { PaneKey } from '../texts/da/pane';
@@ -169,7 +170,7 @@ export function createSession(parts: SessionParts): Session {
     compute: () =>
       enqueue('computing', async () => {
         const { workbook, result } = await lookBeforeWriting((_, { recognition }) =>
-          recognition.recognised ? [recognition.table.sheet.value, RESULT_SHEET] : [],
+          recognition.recognised ? [...sheetsOf(recognition.tables), RESULT_SHEET] : [],
         );
         if (result.state !== 'checked' || result.recognition.questions.length > 0) {
           show(notice('warning', result.recognition.recognised ? 'computeBlockedQuestions' : 'unknownTitle'));

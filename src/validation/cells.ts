@@ -2,10 +2,9 @@
 import type { UnitAssessment } from '../assessment/types';
 import type { LeafMeasure } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
-import { ENTERED_ROLES, type ColumnBinding, type ColumnRole } from '../recognition/types';
+import { ENTERED_ROLES, type ColumnBinding, type ColumnRole, type TableBinding } from '../recognition/types';
 import type { Content, Entry, UnitReport } from '../report/types';
-import type { CellAddress } from '../workbook/address';
-import { cellKey } from '../workbook/address';
+import { cellKey, placeKey, type CellAddress } from '../workbook/address';
 import { onceFor } from '../workbook/remembered';
 import { seen } from './seen';
 import type { Observation, RuleContext } from './types';
@@ -61,7 +60,7 @@ export const enteredCells = onceFor((context: RuleContext): readonly Placed[] =>
   placedIn(rowsInForce(context), ENTERED_ROLES).filter(({ entry }) => entry.content.is !== 'empty'),
 );
 
-/** Cells that several entries share: those of merges, and of rows that stand for several units. */
+/** Places that several entries share: those of merges, of rows that stand for several units, and, on different sheets, by chance. */
 const sharedCells = onceFor((rows: readonly Row[]): ReadonlySet<number> => {
   const met = new Set<number>();
   const shared = new Set<number>();
@@ -78,14 +77,14 @@ const sharedCells = onceFor((rows: readonly Row[]): ReadonlySet<number> => {
 /** Every entered cell of the given columns, each once. */
 export function placedIn<U extends Unit>(rows: readonly Row<U>[], roles: readonly ColumnRole[]): Placed<U>[] {
   const shared = sharedCells(rows);
-  const met = new Set<number>();
+  const met = new Set<string>();
   const placed: Placed<U>[] = [];
   for (const { unit, report } of rows) {
     for (const role of roles) {
       const entry = report.entries[role];
       if (!entry) continue;
-      const key = cellKey(entry.cell.row, entry.cell.column);
-      if (shared.has(key)) {
+      if (shared.has(cellKey(entry.cell.row, entry.cell.column))) {
+        const key = placeKey(entry.cell);
         if (met.has(key)) continue;
         met.add(key);
       }
@@ -95,13 +94,32 @@ export function placedIn<U extends Unit>(rows: readonly Row<U>[], roles: readonl
   return placed;
 }
 
-export function columnOf({ recognition }: RuleContext, role: ColumnRole): ColumnBinding | undefined {
-  return recognition.table.columns.find((column) => column.role === role);
+export function columnOf({ columns }: TableBinding, role: ColumnRole): ColumnBinding | undefined {
+  return columns.find((column) => column.role === role);
 }
 
-/** The header as a person reads it above the cell; the sheet's own word is easier to find than ours. */
-export function headerOf(context: RuleContext, role: ColumnRole): string {
-  return columnOf(context, role)?.header ?? role;
+/** The column that tells a person which row is meant. */
+export function namingColumn(table: TableBinding): number {
+  return (columnOf(table, 'id') ?? columnOf(table, 'requirement'))?.value ?? 0;
+}
+
+/** The header as a person reads it above the unit's cell; the sheet's own word is easier to find than ours. */
+export function headerOf({ recognition, report }: RuleContext, unit: Pick<Unit, 'id'>, role: ColumnRole): string {
+  const name = report.current.units.get(unit.id)?.sheet;
+  const table = recognition.tables.find(({ sheet }) => sheet.value === name);
+  return (table && columnOf(table, role)?.header) ?? role;
+}
+
+/** Where something is said of a table as a whole. */
+export function headerCell({ sheet, headerBottom, columns }: TableBinding, role?: ColumnRole): CellAddress {
+  const column = columns.find((candidate) => role === undefined || candidate.role === role);
+  return { sheet: sheet.value, row: headerBottom, column: column?.value ?? 0 };
+}
+
+/** The rows of one of the tables. */
+export function rowsIn<U extends Unit>({ rows }: TableBinding, all: readonly Row<U>[]): readonly Row<U>[] {
+  const own = new Set(rows.map(({ id }) => id));
+  return all.filter(({ unit }) => own.has(unit.id));
 }
 
 /** The number in an entry that counts. */
@@ -126,7 +144,7 @@ export function about(
     unit: unit.id,
     cell: entry.cell,
     found,
-    values: { unit: nameOf(unit), column: headerOf(context, role), found, ...values },
+    values: { unit: nameOf(unit), column: headerOf(context, unit, role), found, ...values },
   };
 }
 

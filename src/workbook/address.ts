@@ -81,6 +81,11 @@ export function showAddress(address: CellAddress): string {
   return `${simple ? address.sheet : quoteSheet(address.sheet)}!${a1(address.row, address.column)}`;
 }
 
+/** One text per cell of a workbook, for keys in maps and sets. */
+export function placeKey({ sheet, row, column }: CellAddress): string {
+  return `${sheet}!${row}:${column}`;
+}
+
 /** One number per cell of a sheet, for keys in maps and sets. */
 export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;

@@ -20,6 +20,17 @@ export const COLUMN_NAMES = {
   resultPoints: `${NAME_PREFIX}Kolonne_Point`,
 } as const satisfies Record<ResultRole, string>;
 
+/** The name of the nth table's column, from 1: a round may have several tables, and a name stands on one place only. */
+export function nameOfColumn(role: ResultRole, table: number): string {
+  return table === 1 ? COLUMN_NAMES[role] : `${COLUMN_NAMES[role]}_${table}`;
+}
+
+/** Is it the name of such a column, of whichever table? Excel does not tell upper from lower case. */
+export function isNameOfColumn(name: string, role: ResultRole): boolean {
+  const [known, wanted] = [name.toLowerCase(), COLUMN_NAMES[role].toLowerCase()];
+  return known.startsWith(wanted) && /^(?:_\d+)?$/.test(known.slice(wanted.length));
+}
+
 /** The name on the first cell of our sheet: that is how it is found again when it is called something else. */
 export const SHEET_NAME = `${NAME_PREFIX}Ark`;
 
@@ -38,6 +49,8 @@ export interface WrittenCell {
 
 export interface WrittenColumn {
   readonly role: ResultRole;
+  /** The name that stands on it; absent it is that of the first table. */
+  readonly name?: string;
   readonly sheet: string;
   readonly column: number;
   /** True when the column is ours, false when it was an empty result column of the workbook's own. */
@@ -244,14 +257,14 @@ function checkedWritten(value: unknown): Written | undefined {
 
 function checkedColumn(value: unknown): WrittenColumn | undefined {
   if (!isFields(value)) return undefined;
-  const { sheet, column, added, width } = value;
+  const { sheet, column, added, width, name } = value;
   const role = RESULT_ROLES.find((known) => known === value['role']);
   const area = checkedRect(value['area']);
   const cells = checkedList(value['cells'], checkedCell);
   if (!role || !area || !cells || typeof sheet !== 'string' || typeof column !== 'number') return undefined;
   if (typeof added !== 'boolean') return undefined;
   const known: Pick<WrittenColumn, 'width'> = typeof width === 'number' || width === 'standard' ? { width } : {};
-  return { role, sheet, column, added, area, cells, ...known };
+  return { role, ...(typeof name === 'string' ? { name } : {}), sheet, column, added, area, cells, ...known };
 }
 
 function checkedCell(value: unknown): WrittenCell | undefined {

@@ -96,7 +96,7 @@ function sheetOf(piece: string): string | undefined {
 export function locateColumns(workbook: WorkbookSnapshot, written: Written): readonly LocatedColumn[] {
   const resultSheet = resultSheetName(workbook);
   return written.columns.flatMap((remembered) => {
-    const wanted = COLUMN_NAMES[remembered.role].toLowerCase();
+    const wanted = (remembered.name ?? COLUMN_NAMES[remembered.role]).toLowerCase();
     const name = workbook.names.find((candidate) => candidate.name.toLowerCase() === wanted);
     const named = name?.sheet === undefined || name.area === undefined ? undefined : { sheet: name.sheet, area: name.area };
     const place = named ?? { sheet: remembered.sheet, area: remembered.area };

@@ -6,7 +6,7 @@ const HEADER = ['Nr.', 'Resultatkrav', 'Realiseret pr. 31. august 2024 (UO II)',
 function layout(spec: WorkbookSpec, sheet = Object.keys(spec.sheets)[0] ?? '', headerTop = 0, headerBottom = headerTop): string {
   const table = { sheet: { value: sheet, confidence: 'sure' as const, evidence: [] }, headerTop, headerBottom };
   const rest = { round: 'UO2' as const, lastRow: 9, columns: [], rows: [], unknownRows: [], repeatedRows: [] };
-  return layoutKey(workbookOf(spec), { table: { ...table, ...rest } });
+  return layoutKey(workbookOf(spec), { tables: [{ ...table, ...rest }] });
 }
 
 const plain = layout({ sheets: { 'Status UO II': { rows: [HEADER, ['1.1', 'Svartid', 88]] } } });
@@ -69,11 +69,13 @@ describe('files of the same layout', () => {
 
 describe('a layout that is to be shown', () => {
   const recognised = (sheet: string) => ({
-    table: {
-      sheet: { value: sheet, confidence: 'sure' as const, evidence: [] },
-      ...{ round: 'UO2' as const, headerTop: 0, headerBottom: 0, lastRow: 9 },
-      ...{ columns: [], rows: [], unknownRows: [], repeatedRows: [] },
-    },
+    tables: [
+      {
+        sheet: { value: sheet, confidence: 'sure' as const, evidence: [] },
+        ...{ round: 'UO2' as const, headerTop: 0, headerBottom: 0, lastRow: 9 },
+        ...{ columns: [], rows: [], unknownRows: [], repeatedRows: [] },
+      },
+    ] as const,
   });
 
   it('is told by its sheet and first headings, as they stand in the file and no longer than a line', () => {

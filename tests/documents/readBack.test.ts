@@ -140,7 +140,7 @@ describe('the documents as sheets of the workbook', () => {
     const read = readXlsx(copy, 'copy.xlsx');
     if (!read.ok) throw new Error(read.problem.code);
     const again = checkedBook(read.workbook);
-    expect(again.recognition.table.sheet.value).toBe(SHEET);
+    expect(again.recognition.tables[0].sheet.value).toBe(SHEET);
     expect(again.recognition.questions).toEqual([]);
     expect(again.assessment.score).toEqual(checkedBook(exampleBook(NAME)).assessment.score);
   });

@@ -76,10 +76,10 @@ describe('the page to the permanent secretary', () => {
 
   it('masks what looks like a CPR number in a quoted explanation', () => {
     const { recognition } = checked;
-    const column = recognition.table.columns.find(({ role }) => role === 'explanation')?.value ?? 0;
-    const row = recognition.table.rows.find(({ id }) => id === '1.2')?.value ?? 0;
+    const column = recognition.tables[0].columns.find(({ role }) => role === 'explanation')?.value ?? 0;
+    const row = recognition.tables[0].rows.find(({ id }) => id === '1.2')?.value ?? 0;
     const address = `${String.fromCharCode(65 + column)}${row + 1}`;
-    const changed = typed(workbook, recognition.table.sheet.value, address, { value: 'Sagen 010190-1234 trak ud.' });
+    const changed = typed(workbook, recognition.tables[0].sheet.value, address, { value: 'Sagen 010190-1234 trak ud.' });
     const shown = textsOf(statusPage({ checked: checkedBook(changed), plan: PLAN, words: WORDS })).join('\n');
     expect(shown).toContain('Sagen 01••••-•••• trak ud.');
     expect(shown).not.toContain('010190-1234');
@@ -99,7 +99,7 @@ describe('what has changed since the round before', () => {
   });
 
   it('shows a light that turned before and now', () => {
-    const { table } = now.recognition;
+    const [table] = now.recognition.tables;
     const column = table.columns.find(({ role }) => role === 'actual')?.value ?? 0;
     const row = table.rows.find(({ id }) => id === '1.3')?.value ?? 0;
     const worse = typed(rounds, table.sheet.value, `${String.fromCharCode(65 + column)}${row + 1}`, { value: 9 });

@@ -5,7 +5,7 @@ import { examplePlan } from '../../examples/kit/plan';
 import { bytesOf } from '../../examples/kit/save';
 import type { Built, Example, Expected } from '../../examples/kit/types';
 import { unitsOf } from '../../src/plan/units';
-import { columnIndex, parseRect } from '../../src/workbook/address';
+import { columnIndex, parseRect, quoteSheet } from '../../src/workbook/address';
 import { cellAt, cellSeenAt, findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
 
@@ -41,22 +41,30 @@ describe('the example workbooks', () => {
 
   it.each(ofThePlan)('%s has a row for every unit of the plan, read from the file', (_, example) => {
     const expected = storedExpected(example) as Expected;
-    const sheet = findSheet(stored(example), expected.sheet);
-    const column = columnIndex(expected.columns.requirement ?? '') ?? -1;
-    expect(Object.keys(expected.rows)).toEqual(unitsOf(plan).map((unit) => unit.id));
-    for (const unit of unitsOf(plan)) {
-      const text = unit.level === 'subGoal' ? unit.subGoal.text : unit.requirement.text;
-      const row = (expected.rows[unit.id] ?? 0) - 1;
-      expect(sheet && String(cellSeenAt(sheet, row, column).value)).toContain(text);
+    const tables = [expected, ...(expected.more ?? [])];
+    expect(tables.flatMap(({ rows }) => Object.keys(rows)).sort()).toEqual(
+      unitsOf(plan)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    for (const { sheet: name, columns, rows } of tables) {
+      const sheet = findSheet(stored(example), name);
+      const column = columnIndex(columns.requirement ?? '') ?? -1;
+      for (const unit of unitsOf(plan).filter(({ id }) => rows[id] !== undefined)) {
+        const text = unit.level === 'subGoal' ? unit.subGoal.text : unit.requirement.text;
+        expect(sheet && String(cellSeenAt(sheet, (rows[unit.id] ?? 0) - 1, column).value)).toContain(text);
+      }
     }
   });
 
   it.each(ofThePlan)('%s has its planted mistakes in cells of its table', (_, example) => {
     const expected = storedExpected(example) as Expected;
-    const rows = new Set(Object.values(expected.rows));
-    for (const { cell } of expected.planted) {
-      const rect = parseRect(cell ?? '');
-      expect(rect && rows.has(rect.top + 1)).toBe(true);
+    for (const { cell = '' } of expected.planted) {
+      const [address = '', sheet] = cell.split('!').reverse();
+      const table = [expected, ...(expected.more ?? [])].find((one) => sheet === undefined || quoteSheet(one.sheet) === sheet);
+      const rect = parseRect(address);
+      const rows = Object.values(table?.rows ?? {});
+      expect(rect && rect.top + 1 >= Math.min(...rows) && rect.top + 1 <= Math.max(...rows)).toBe(true);
     }
   });
 });

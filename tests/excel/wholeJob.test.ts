@@ -33,7 +33,7 @@ function computed(workbook: WorkbookSnapshot): { readonly edits: readonly Edit[]
   if (result.state !== 'checked') throw new Error(result.state);
   const { recognition, report, assessment } = result;
   const { edits } = resultEdits({ workbook, recognition, report, assessment, words: { language: 'da', texts: sheetDa } });
-  return { edits, sheet: recognition.table.sheet.value };
+  return { edits, sheet: recognition.tables[0].sheet.value };
 }
 
 async function opened(file: string): Promise<{ readonly excel: Headless; readonly sheet: string }> {

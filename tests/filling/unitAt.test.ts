@@ -57,7 +57,7 @@ describe('the requirement of a cell', () => {
     const workbook = example('flettede-maal.xlsx');
     const result = check({ workbook, plans: [PLAN_2024], rulePacks: [RULES_2024] });
     if (result.state !== 'checked') throw new Error(result.state);
-    const { table } = result.recognition;
+    const [table] = result.recognition.tables;
     const sheet = findSheet(workbook, table.sheet.value);
     const column = table.columns.find(({ role }) => role === 'explanation')?.value ?? -1;
     for (const { id, value } of table.rows) {

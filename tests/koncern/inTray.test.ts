@@ -92,7 +92,7 @@ describe('a plan renegotiated in the course of the year', () => {
   });
 
   it('finds the old number and the new one in rows of their own', () => {
-    const rows = checked('rastepladsagenturet-aarsrapport.xlsx').recognition.table.rows.map(({ id }) => id);
+    const rows = checked('rastepladsagenturet-aarsrapport.xlsx').recognition.tables[0].rows.map(({ id }) => id);
     expect(rows).toEqual(expect.arrayContaining(['1.1.b', '1.1.b2', '1.2.b']));
   });
 });
@@ -106,7 +106,7 @@ describe('a form that was made before the renegotiation', () => {
     const status = statusOf(plan, 'UO2', { seed: 'gammel formular', strength: 1, untidy: 0 });
     const { written } = layout.write(book, { ...status, plan });
     const { findings, recognition } = surely(checkedFile(await saved(book), 'gammel-formular.xlsx'));
-    expect(recognition.table.rows.map(({ id }) => id).sort()).toEqual(Object.keys(written.rows).sort());
+    expect(recognition.tables[0].rows.map(({ id }) => id).sort()).toEqual(Object.keys(written.rows).sort());
     expect(findings.map(({ code, unit }) => `${code} ${unit ?? ''}`).sort()).toEqual([
       'MRP101 1.2.c',
       'MRP105 1.2',

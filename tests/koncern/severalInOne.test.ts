@@ -38,7 +38,7 @@ describe('two agencies in one workbook', () => {
     expect(question?.options.map(({ value }) => value).sort()).toEqual(expected.map(({ plan }) => plan).sort());
     for (const { plan, sheet, score } of expected) {
       const { recognition, assessment } = surely(checkedWorkbook(both, { planId: plan }));
-      expect(recognition.table.sheet.value).toBe(sheet);
+      expect(recognition.tables[0].sheet.value).toBe(sheet);
       expectScore(assessment.score.reached.percent, score.reached);
     }
   });

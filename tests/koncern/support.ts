@@ -37,7 +37,8 @@ export function surely(result: CheckResult): Checked {
 
 /** Everything that is bound, as a person sees it; guesses are marked and so never equal what is expected. */
 export function bound(recognition: Recognised): Record<string, unknown> {
-  const { plan, round, asOf, table, withdrawn, questions } = recognition;
+  const { plan, round, asOf, tables, withdrawn, questions } = recognition;
+  const [table] = tables;
   const shown = (confidence: string, text: string | number) => (confidence === 'sure' ? text : `${text} (gættet)`);
   return {
     plan: shown(recognition.planConfidence, plan.id),
@@ -47,6 +48,7 @@ export function bound(recognition: Recognised): Record<string, unknown> {
     columns: Object.fromEntries(table.columns.map(({ role, value, confidence }) => [role, shown(confidence, columnName(value))])),
     rows: Object.fromEntries(table.rows.map(({ id, value, confidence }) => [id, shown(confidence, value + 1)])),
     withdrawn: [...withdrawn.keys()],
+    tables: tables.length,
     unknown: [table.unknownRows.length, table.repeatedRows.length],
     questions,
   };
@@ -63,7 +65,7 @@ export function wanted(expected: {
   readonly withdrawn: readonly string[];
 }): Record<string, unknown> {
   const { plan, round, asOf, sheet, columns, rows, withdrawn } = expected;
-  return { plan, round, asOf, sheet, columns, rows, withdrawn, unknown: [0, 0], questions: [] };
+  return { plan, round, asOf, sheet, columns, rows, withdrawn, tables: 1, unknown: [0, 0], questions: [] };
 }
 
 export function expectScore(actual: number | null, expected: number | null): void {

@@ -31,8 +31,8 @@ it.each(['status-uo2-2024', 'beskyttet-ark', 'runder-side-om-side', 'excel-tabel
   const first = checked(read.workbook);
   const { edits } = resultEdits({ workbook: read.workbook, ...first, words: { language: 'da', texts: sheetDa } });
   const { recognition } = checked(applyEdits(read.workbook, edits));
-  expect(bound(recognition.table)).toEqual(bound(first.recognition.table));
+  expect(bound(recognition.tables[0])).toEqual(bound(first.recognition.tables[0]));
   expect(recognition.earlier).toEqual(first.recognition.earlier);
   expect(recognition.questions).toEqual([]);
-  expect(recognition.table.columns.filter(({ role }) => role.startsWith('result'))).toHaveLength(4);
+  expect(recognition.tables[0].columns.filter(({ role }) => role.startsWith('result'))).toHaveLength(4);
 });

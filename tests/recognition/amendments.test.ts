@@ -30,6 +30,6 @@ describe('amendments', () => {
     expect(rows(recognition)).toMatchObject({ '1.2': 15, '1.2x': 4 + UNITS.length });
     const before = found(workbook, { round: 'UO1' }, [replaced]);
     expect(before.withdrawn.size).toBe(0);
-    expect(before.table.unknownRows).toHaveLength(1);
+    expect(before.tables[0].unknownRows).toHaveLength(1);
   });
 });

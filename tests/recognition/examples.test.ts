@@ -17,6 +17,7 @@ interface Expected {
   readonly sheet: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly rows: Readonly<Record<string, number>>;
+  readonly more?: readonly Pick<Expected, 'sheet' | 'columns' | 'rows'>[];
   readonly earlier?: readonly { readonly round: string; readonly sheet: string }[];
 }
 
@@ -57,17 +58,21 @@ describe.each(files)('%s', (file) => {
 
   it('is bound as it was laid out, surely and without a question', () => {
     if (!recognition.recognised) throw new Error(JSON.stringify(recognition.reason));
-    const { plan, planConfidence, round, asOf, table, earlier, questions } = recognition;
+    const { plan, planConfidence, round, asOf, tables, earlier, questions } = recognition;
     const shown = (confidence: string, text: string | number) => (confidence === 'sure' ? text : `${text} (gættet)`);
-    expect({
-      plan: shown(planConfidence, plan.id),
-      round: shown(round.confidence, round.value.id),
-      asOf: asOf.value,
+    const [first, ...more] = tables.map((table) => ({
       sheet: shown(table.sheet.confidence, table.sheet.value),
       columns: Object.fromEntries(
         table.columns.map(({ role, value, confidence }) => [role, shown(confidence, columnName(value))]),
       ),
       rows: Object.fromEntries(table.rows.map(({ id, value, confidence }) => [id, shown(confidence, value + 1)])),
+    }));
+    expect({
+      plan: shown(planConfidence, plan.id),
+      round: shown(round.confidence, round.value.id),
+      asOf: asOf.value,
+      ...first,
+      more,
       questions,
     }).toEqual({
       plan: expected.plan,
@@ -76,10 +81,13 @@ describe.each(files)('%s', (file) => {
       sheet: expected.sheet,
       columns: expected.columns,
       rows: expected.rows,
+      more: expected.more ?? [],
       questions: [],
     });
     if (expected.earlier) {
-      expect(earlier.map(({ round: id, sheet }) => ({ round: id, sheet: sheet.value }))).toEqual(expected.earlier);
+      expect(earlier.flatMap((of) => of.map(({ round: id, sheet }) => ({ round: id, sheet: sheet.value })))).toEqual(
+        expected.earlier,
+      );
     }
   });
 });

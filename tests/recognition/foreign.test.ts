@@ -97,7 +97,7 @@ describe('workbooks that are something else', () => {
     const goals = [...new Set(UNITS.map(({ goal }) => goal))].map((goal) => UNITS.filter((unit) => unit.goal === goal));
     const table = goals.flatMap((units) => [header, ...units.map((unit, index) => [unit.id, textOf(unit), index + 1, null])]);
     const recognition = found(sheetBook([['Status 2024 – Hjemrejsestyrelsen, UO II'], ...table]));
-    expect(recognition.table.rows.map(({ id }) => id)).toEqual(UNITS.map(({ id }) => id));
+    expect(recognition.tables[0].rows.map(({ id }) => id)).toEqual(UNITS.map(({ id }) => id));
   });
 
   it('names no single plan where the agency is none of several', () => {
@@ -156,9 +156,9 @@ describe('workbooks that are something else', () => {
   it('takes the sheet the figures are typed in before an overview that fetches them, and the overview when it is alone', () => {
     const fetched: Column = ['Realiseret', (_, index) => ({ value: index, formula: `='UO II'!C${index + 5}` })];
     const overview = { rows: sheetRows([NR, KRAV, fetched]) };
-    expect(found(workbookOf({ sheets: { Overblik: overview } })).table.sheet.value).toBe('Overblik');
+    expect(found(workbookOf({ sheets: { Overblik: overview } })).tables[0].sheet.value).toBe('Overblik');
     const both = workbookOf({ sheets: { Overblik: overview, 'UO II': { rows: sheetRows([NR, KRAV, ACTUAL]) } } });
-    expect(found(both).table.sheet).toMatchObject({ value: 'UO II', confidence: 'sure' });
+    expect(found(both).tables[0].sheet).toMatchObject({ value: 'UO II', confidence: 'sure' });
   });
 
   it('never looks at our own sheets', () => {

@@ -54,19 +54,19 @@ export function found(workbook: WorkbookSnapshot, options?: RecogniseOptions, pl
 
 export function refused(workbook: WorkbookSnapshot, options?: RecogniseOptions, plans: readonly Plan[] = [PLAN]): NotRecognised {
   const recognition = recognise(workbook, plans, options);
-  if (recognition.recognised) throw new Error(`recognised: ${JSON.stringify(recognition.table.rows.slice(0, 3))}`);
+  if (recognition.recognised) throw new Error(`recognised: ${JSON.stringify(recognition.tables[0].rows.slice(0, 3))}`);
   return recognition;
 }
 
 /** Column by role, guesses marked. */
-export function columns({ table }: Pick<Recognised, 'table'>): Record<string, number | string> {
+export function columns({ tables: [table] }: Pick<Recognised, 'tables'>): Record<string, number | string> {
   return Object.fromEntries(
     table.columns.map(({ role, value, confidence }) => [role, confidence === 'sure' ? value : `${value}?`]),
   );
 }
 
 /** Row by unit, guesses marked. */
-export function rows({ table }: Pick<Recognised, 'table'>): Record<string, number | string> {
+export function rows({ tables: [table] }: Pick<Recognised, 'tables'>): Record<string, number | string> {
   return Object.fromEntries(table.rows.map(({ id, value, confidence }) => [id, confidence === 'sure' ? value : `${value}?`]));
 }
 

@@ -31,7 +31,7 @@ const UNRELATED: Record<string, SheetSpec> = {
 /** What is bound, as distances from the table's corner. */
 function shape(recognition: Recognised, top: number, lefts: readonly number[]) {
   return {
-    sheet: recognition.table.sheet,
+    sheet: recognition.tables[0].sheet,
     round: recognition.round.value.id,
     questions: recognition.questions,
     columns: Object.fromEntries(
@@ -93,7 +93,7 @@ describe('recognition', () => {
         const [, ...cells] = TABLE;
         const recognition = recognise(workbookOf({ sheets: { Status: { rows: [...HEAD, headers, ...cells] } } }), [PLAN]);
         if (!recognition.recognised) return;
-        for (const table of [recognition.table, ...recognition.earlier]) {
+        for (const table of [recognition.tables, ...recognition.earlier].flat()) {
           for (const bound of [table.rows, table.columns])
             expect(new Set(bound.map(({ value }) => value)).size).toBe(bound.length);
           expect(new Set(table.columns.map(({ role }) => role)).size).toBe(table.columns.length);
@@ -189,6 +189,6 @@ describe('recognition', () => {
     // Processor time, with much room for a busy machine; a search that grows with rows times rows would take minutes.
     expect((process.cpuUsage().user - before) / 1000).toBeLessThan(1500);
     expect(Object.keys(rows(recognition))).toHaveLength(UNITS.length);
-    expect(recognition.table.unknownRows).toHaveLength(5000);
+    expect(recognition.tables[0].unknownRows).toHaveLength(5000);
   });
 });

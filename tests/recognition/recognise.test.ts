@@ -32,8 +32,8 @@ describe('a plain table', () => {
     expect(rows(recognition)).toEqual(inOrder(4));
     expect(recognition.questions).toEqual([]);
     expect(recognition.planConfidence).toBe('sure');
-    expect(recognition.table.headerTop).toBe(3);
-    expect(recognition.table.lastRow).toBe(3 + UNITS.length);
+    expect(recognition.tables[0].headerTop).toBe(3);
+    expect(recognition.tables[0].lastRow).toBe(3 + UNITS.length);
   });
 
   it('reads agency, year and round from the title, with their cells', () => {
@@ -53,7 +53,7 @@ describe('where the table stands', () => {
       row === 0 ? [TITLE, null, 'UO II'] : ['Gul', 'Udfyldes af styrelsen', row],
     );
     const recognition = found(book([...legend, ...rowsOf(BASIC)], {}, 'HJST 2024 UO II.xlsx'));
-    expect(recognition.table.headerBottom).toBe(above);
+    expect(recognition.tables[0].headerBottom).toBe(above);
     expect(rows(recognition)).toEqual(inOrder(above + 1));
   });
 
@@ -131,7 +131,7 @@ describe('headers', () => {
       ['Dato', () => null],
     ]);
     const recognition = found(book([...TITLES, ['', '', '', 'Ændret status'], ...cells], { merges: ['D4:G4'] }));
-    expect(recognition.table).toMatchObject({ headerTop: 3, headerBottom: 4 });
+    expect(recognition.tables[0]).toMatchObject({ headerTop: 3, headerBottom: 4 });
     expect(columns(recognition)).toEqual({
       id: 0,
       requirement: 1,
@@ -275,17 +275,19 @@ describe('rows', () => {
     const recognition = found(book([...TITLES, ...withOthers]));
     const firstHalf = inOrder(6, UNITS.slice(0, 11));
     expect(rows(recognition)).toEqual({ ...firstHalf, ...inOrder(19, UNITS.slice(11)) });
-    expect(recognition.table.unknownRows).toEqual([]);
-    expect(recognition.table.repeatedRows).toEqual([]);
-    expect(recognition.table.lastRow).toBe(19 + UNITS.length - 11);
+    expect(recognition.tables[0].unknownRows).toEqual([]);
+    expect(recognition.tables[0].repeatedRows).toEqual([]);
+    expect(recognition.tables[0].lastRow).toBe(19 + UNITS.length - 11);
   });
 
   it('points out a row the plan does not have, and one that stands twice', () => {
     const cells = sheetRows(BASIC);
     const again = cells[8] ?? [];
     const recognition = found(book([...cells, ['1.5', 'Styrelsen skal bygge en bro over Storebælt', 3, 1, 1], again]));
-    expect(recognition.table.unknownRows).toEqual([{ row: cells.length, text: 'Styrelsen skal bygge en bro over Storebælt' }]);
-    expect(recognition.table.repeatedRows).toEqual([{ id: '1.1.b', row: cells.length + 1 }]);
+    expect(recognition.tables[0].unknownRows).toEqual([
+      { row: cells.length, text: 'Styrelsen skal bygge en bro over Storebælt' },
+    ]);
+    expect(recognition.tables[0].repeatedRows).toEqual([{ id: '1.1.b', row: cells.length + 1 }]);
     expect(rows(recognition)).toEqual(inOrder(4));
   });
 
@@ -308,7 +310,7 @@ describe('rows', () => {
       ({ id }) => (id === '1.1.c' ? 85 : id === '1.1.d' ? 0.9 : id === '1.1.e' ? '95 pct.' : id === '1.1.a.1' ? 150 : null),
     ];
     const scales = new Map(
-      found(book(sheetRows([NR, KRAV, target, ACTUAL]))).table.rows.map(({ id, percentScale }) => [id, percentScale]),
+      found(book(sheetRows([NR, KRAV, target, ACTUAL]))).tables[0].rows.map(({ id, percentScale }) => [id, percentScale]),
     );
     expect([scales.get('1.1.c'), scales.get('1.1.d'), scales.get('1.1.e'), scales.get('1.1.a.1')]).toEqual([100, 1, 1, 1]);
   });

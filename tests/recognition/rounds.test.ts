@@ -107,8 +107,8 @@ describe('one sheet for each round', () => {
     const recognition = found(
       workbookOf({ sheets: { A: sheet('UO I', TABLE), B: sheet('UO II', TABLE), Noter: { rows: [['Kladde']] } } }),
     );
-    expect(recognition.table.sheet.value).toBe('B');
-    expect(recognition.earlier.map(({ round, sheet: { value } }) => [round, value])).toEqual([['UO1', 'A']]);
+    expect(recognition.tables[0].sheet.value).toBe('B');
+    expect(recognition.earlier.map(([{ round, sheet }]) => [round, sheet.value])).toEqual([['UO1', 'A']]);
     expect(recognition.questions).toEqual([]);
   });
 
@@ -116,19 +116,19 @@ describe('one sheet for each round', () => {
     const workbook = workbookOf({ sheets: { A: sheet('UO I', TABLE), B: sheet('UO II', TABLE), C: sheet('UO III', BLANK) } });
     expect(found(workbook).round).toMatchObject({ value: { id: 'UO2' }, confidence: 'guessed' });
     const third = found(workbook, { confirmation: { round: 'UO3' } });
-    expect(third.table.sheet.value).toBe('C');
-    expect(third.earlier.map(({ round }) => round)).toEqual(['UO1', 'UO2']);
+    expect(third.tables[0].sheet.value).toBe('C');
+    expect(third.earlier.map(([{ round }]) => round)).toEqual(['UO1', 'UO2']);
     expect(third.questions).toEqual([]);
   });
 
   it('asks which of two sheets of the same round is meant, unless one is hidden or has far less', () => {
     const twice = workbookOf({ sheets: { A: sheet('UO II', TABLE), B: sheet('UO II', TABLE) } });
     expect(found(twice).questions).toMatchObject([{ about: 'sheet', options: [{ value: 'A' }, { value: 'B' }] }]);
-    expect(found(twice, { confirmation: { sheet: 'B' } })).toMatchObject({ table: { sheet: { value: 'B' } }, questions: [] });
+    expect(found(twice, { confirmation: { sheet: 'B' } })).toMatchObject({ tables: [{ sheet: { value: 'B' } }], questions: [] });
     const hidden = workbookOf({ sheets: { A: { ...sheet('UO II', TABLE), visibility: 'hidden' }, B: sheet('UO II', TABLE) } });
-    expect(found(hidden)).toMatchObject({ table: { sheet: { value: 'B', confidence: 'sure' } }, questions: [] });
+    expect(found(hidden)).toMatchObject({ tables: [{ sheet: { value: 'B', confidence: 'sure' } }], questions: [] });
     const half = workbookOf({ sheets: { A: sheet('UO II', TABLE.slice(0, 14)), B: sheet('UO II', TABLE) } });
-    expect(found(half)).toMatchObject({ table: { sheet: { value: 'B', confidence: 'sure' } } });
+    expect(found(half)).toMatchObject({ tables: [{ sheet: { value: 'B', confidence: 'sure' } }] });
   });
 });
 
@@ -151,7 +151,7 @@ describe('rounds side by side', () => {
     const recognition = found(table([[TITLE], ['Runde: UO II']], [true, true, false]));
     expect(columns(recognition)).toEqual({ id: 0, requirement: 1, target: 2, actual: 6, forecast: 7, reportedStatus: 8 });
     expect(recognition.earlier).toHaveLength(1);
-    expect(recognition.earlier.map((earlier) => columns({ table: earlier }))).toEqual([
+    expect(recognition.earlier.map((earlier) => columns({ tables: earlier }))).toEqual([
       { id: 0, requirement: 1, target: 2, actual: 3, forecast: 4, reportedStatus: 5 },
     ]);
     expect(rows(recognition)).toEqual(inOrder(4));
@@ -163,7 +163,7 @@ describe('rounds side by side', () => {
       book([[TITLE], ['Aktuel runde: UO II'], ['', '', 'Realiseret', null, null], ...cells], { merges: ['C3:D3'] }),
     );
     expect(columns(recognition)).toEqual({ id: 0, requirement: 1, actual: 3, explanation: 4 });
-    expect(recognition.earlier.map((earlier) => columns({ table: earlier }))).toEqual([{ id: 0, requirement: 1, actual: 2 }]);
+    expect(recognition.earlier.map((earlier) => columns({ tables: earlier }))).toEqual([{ id: 0, requirement: 1, actual: 2 }]);
   });
 
   it('takes the last round with figures when there is none after it, and else asks', () => {
@@ -188,8 +188,8 @@ describe('what a person has confirmed', () => {
     const recognition = found(workbook, { confirmation: { columns: { actual: 3, id: -1 }, rows: { '1.2': 20 } } });
     expect(columns(recognition)).toEqual({ requirement: 1, actual: 3 });
     expect(rows(recognition)).toMatchObject({ '1.2': 20 });
-    expect(recognition.table.rows.filter(({ value }) => value === 20)).toHaveLength(1);
-    expect(recognition.table.columns.find(({ role }) => role === 'actual')?.evidence).toEqual([
+    expect(recognition.tables[0].rows.filter(({ value }) => value === 20)).toHaveLength(1);
+    expect(recognition.tables[0].columns.find(({ role }) => role === 'actual')?.evidence).toEqual([
       { code: 'confirmed', values: {} },
     ]);
   });
@@ -198,13 +198,13 @@ describe('what a person has confirmed', () => {
     const recognition = found(workbook, { confirmation: { sheet: 'Slettet', columns: { actual: 40 }, rows: { '1.2': 900 } } });
     expect(columns(recognition)).toEqual({ id: 0, requirement: 1 });
     expect(rows(recognition)).toEqual(inOrder(4));
-    expect(recognition.table.sheet.evidence[0]).toEqual({ code: 'confirmedSheetGone', values: { sheet: 'Slettet' } });
+    expect(recognition.tables[0].sheet.evidence[0]).toEqual({ code: 'confirmedSheetGone', values: { sheet: 'Slettet' } });
   });
 
   it('points at a header that nobody would know', () => {
     const odd = book([[TITLE], ['UO II'], ['α', 'β', 'γ'], ...rowsOf([NR, KRAV, ACTUAL]).slice(1)]);
     expect(found(odd, { confirmation: { sheet: 'Ark1', headerTop: 2, columns: { actual: 2 } } })).toMatchObject({
-      table: { headerTop: 2, headerBottom: 2 },
+      tables: [{ headerTop: 2, headerBottom: 2 }],
       questions: [],
     });
   });

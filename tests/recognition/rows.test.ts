@@ -90,7 +90,7 @@ describe('rows in the layouts people make', () => {
       book([...TITLES, header, [1, 2, 3, 4], ...cells.slice(0, 16), [], ['Koncernfælles mål'], header, ...cells.slice(16)]),
     );
     expect(rows(recognition)).toEqual({ ...inOrder(5, UNITS.slice(0, 16)), ...inOrder(24, UNITS.slice(16)) });
-    expect(recognition.table.unknownRows).toEqual([]);
+    expect(recognition.tables[0].unknownRows).toEqual([]);
   });
 
   it('binds no requirement to a cell that holds them all', () => {
@@ -101,7 +101,7 @@ describe('rows in the layouts people make', () => {
       book([...TITLES, ['Nr', 'Resultatkrav', 'Realiseret'], ...goals.map((goal) => [goal.id, textsOf(goal), 3])]),
     );
     expect(rows(recognition)).toEqual({ '1.2': 5, '1.3': 6, '1.4': 7, '2.1': 8, '2.2': 9, '2.3': 10, '2.4': 11 });
-    expect(recognition.table.unknownRows).toEqual([]);
+    expect(recognition.tables[0].unknownRows).toEqual([]);
   });
 
   it('reads rounds from groups of columns that only give their days', () => {
@@ -116,7 +116,7 @@ describe('rows in the layouts people make', () => {
     );
     expect(recognition.round).toMatchObject({ value: { id: 'UO2' }, confidence: 'sure' });
     expect(columns(recognition)).toMatchObject({ actual: 4, explanation: 5 });
-    expect(recognition.earlier.map((table) => columns({ table }))).toMatchObject([{ actual: 2, explanation: 3 }]);
+    expect(recognition.earlier.map((tables) => columns({ tables }))).toMatchObject([{ actual: 2, explanation: 3 }]);
   });
 
   const likeGoals: Readonly<Record<string, number>> = { '1.2': 2.1, '1.3': 2.2, '2.1': 1.4, '2.3': 2.4, '1.1.b': 1.3 };

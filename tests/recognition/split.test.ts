@@ -52,7 +52,7 @@ describe('A plan split over several sheets', () => {
       },
     ],
   ])('is not seen in %s', (_, sheets) => {
-    expect(found(book(sheets)).table.sheet.value).toBe('Status');
+    expect(found(book(sheets)).tables[0].sheet.value).toBe('Status');
   });
 
   it('leaves the rows of what is withdrawn to stand apart', () => {
@@ -62,6 +62,6 @@ describe('A plan split over several sheets', () => {
     const plan = { ...PLAN, amendments: withdraw };
     const gone = SHARED.filter(({ goal }) => goal.id !== '2.4');
     const rest = UNITS.filter((unit) => !gone.includes(unit));
-    expect(found(book({ Status: sheet(rest), Udgået: sheet(gone) }), {}, [plan]).table.sheet.value).toBe('Status');
+    expect(found(book({ Status: sheet(rest), Udgået: sheet(gone) }), {}, [plan]).tables[0].sheet.value).toBe('Status');
   });
 });

@@ -33,8 +33,8 @@ function recognised(current: TableBinding, earlier: readonly TableBinding[] = []
     planConfidence: 'sure',
     round: { value: round, confidence: 'sure', evidence: [] },
     asOf: { value: round.asOf, confidence: 'sure', evidence: [] },
-    table: current,
-    earlier,
+    tables: [current],
+    earlier: earlier.map((table) => [table]),
     claims: [],
     questions: [],
   };

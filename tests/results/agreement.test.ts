@@ -11,7 +11,7 @@ import { caseOf, computed, type Layout } from './support/generated';
 const REPORTS = 500;
 /** Workbooks put to one start of LibreOffice. */
 const A_START = 125;
-const LAYOUTS: readonly Layout[] = ['own', 'theirs', 'locked'];
+const LAYOUTS: readonly Layout[] = ['own', 'theirs', 'locked', 'split'];
 const random = new Random(20_241_031);
 const cases = Array.from({ length: REPORTS }, (_, index) =>
   caseOf(generateReport(random, index), LAYOUTS[index % LAYOUTS.length] ?? 'own'),

@@ -71,8 +71,8 @@ describe('What people do to a computed workbook', () => {
     const shift = at <= 2 ? 1 : 0;
     const rows = Object.fromEntries(IDS.map((id, index) => [id, index + 3 >= at ? index + 4 : index + 3]));
     const given = smallCase({ rows }, inserted);
-    const table = { ...given.recognition.table, headerTop: 2 + shift, headerBottom: 2 + shift };
-    const { edits } = resultEdits(requestOf({ ...given, recognition: { ...given.recognition, table } }));
+    const table = { ...given.recognition.tables[0], headerTop: 2 + shift, headerBottom: 2 + shift };
+    const { edits } = resultEdits(requestOf({ ...given, recognition: { ...given.recognition, tables: [table] } }));
     const changes = needed(inserted, edits).filter((edit) => 'sheet' in edit && edit.sheet === 'Status');
     expect(changes.filter((edit) => edit.kind === 'setCells' || edit.kind === 'setFormats')).toEqual([]);
     const empty = insertRow(smallBook(), 'Status', at);

@@ -74,9 +74,9 @@ describe('Results in a workbook', () => {
       fc.property(given, given, (before, other) => {
         const { workbook } = computed(before);
         // The same table, another plan and round: everything on our sheet and every formula is another one.
-        const rows = other.recognition.table.rows.filter(({ value }) => value <= before.recognition.table.lastRow);
-        const table = { ...before.recognition.table, rows };
-        const changed: Case = { ...other, workbook, recognition: { ...other.recognition, table } };
+        const rows = other.recognition.tables[0].rows.filter(({ value }) => value <= before.recognition.tables[0].lastRow);
+        const table = { ...before.recognition.tables[0], rows };
+        const changed: Case = { ...other, workbook, recognition: { ...other.recognition, tables: [table] } };
         const second = applyEdits(workbook, resultEdits(requestOf(changed)).edits);
         expect(needed(second, resultEdits(requestOf({ ...changed, workbook: second })).edits)).toEqual([]);
         const after = applyEdits(second, removalEdits(second).edits);

@@ -142,8 +142,8 @@ describe('Where results are put', () => {
   it('takes results along when the round moves to another table', () => {
     const first = run({ book: { sheets: { 'UO III': { rows: ROWS } } } }).workbook;
     const given = smallCase({}, first);
-    const table = { ...given.recognition.table, sheet: { ...given.recognition.table.sheet, value: 'UO III' } };
-    const { edits, notes } = resultEdits(requestOf({ ...given, recognition: { ...given.recognition, table } }));
+    const table = { ...given.recognition.tables[0], sheet: { ...given.recognition.tables[0].sheet, value: 'UO III' } };
+    const { edits, notes } = resultEdits(requestOf({ ...given, recognition: { ...given.recognition, tables: [table] } }));
     const second = applyEdits(first, edits);
     expect(notes).toEqual([{ code: 'resultsMoved', values: { sheet: 'UO III' } }]);
     expect(findSheet(second, 'Status')?.cells).toEqual(findSheet(smallBook(), 'Status')?.cells);

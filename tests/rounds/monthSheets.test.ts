@@ -110,7 +110,7 @@ describe('A sheet for every month', () => {
     });
     const result = check({ workbook, plans: [PLAN], rulePacks: [rules] });
     if (result.state !== 'checked') throw new Error(JSON.stringify(result.recognition));
-    expect(result.recognition.table.sheet).toMatchObject({ value: 'Status UO II', confidence: 'sure' });
+    expect(result.recognition.tables[0].sheet).toMatchObject({ value: 'Status UO II', confidence: 'sure' });
     const { monthly } = yearOf({ workbook, plan: PLAN, ...result });
     expect(monthly[0]?.months.filter(({ due, figure }) => due && figure)).toHaveLength(8);
   });

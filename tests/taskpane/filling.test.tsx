@@ -41,8 +41,8 @@ describe('filling in from the pane', () => {
   it('shows the requirement of the marked row, the light beforehand, and writes the right cell', async () => {
     const { port, user, store } = await open();
     const rows = store.state().checked?.result.recognition;
-    const row = rows?.recognised ? rows.table.rows.find(({ id }) => id === '1.2')?.value : undefined;
-    const column = rows?.recognised ? rows.table.columns.find(({ role }) => role === 'actual')?.value : undefined;
+    const row = rows?.recognised ? rows.tables[0].rows.find(({ id }) => id === '1.2')?.value : undefined;
+    const column = rows?.recognised ? rows.tables[0].columns.find(({ role }) => role === 'actual')?.value : undefined;
     if (row === undefined || column === undefined) throw new Error('1.2 is not in the example');
     await screen.findByText(/Markér en række/);
     act(() => port.mark(SHEET, `A${row + 1}`));

@@ -73,6 +73,8 @@ export interface Reported {
   readonly amendments?: readonly Amendment[];
   /** Rounds before, each on a sheet of its own with the same columns. */
   readonly earlier?: Readonly<Partial<Record<RoundId, readonly RowSpec[]>>>;
+  /** More tables of the round, each on a sheet of its own. */
+  readonly more?: readonly (Pick<Reported, 'columns' | 'rows' | 'unknownRows' | 'repeatedRows'> & { readonly sheet: string })[];
   /** Sheets on which no table is bound. */
   readonly others?: Readonly<Record<string, SheetSpec>>;
 }
@@ -92,6 +94,8 @@ export function contextOf(reported: Reported): RuleContext {
     ...reported.others,
     [SHEET]: { ...reported.sheet, rows: rowsOf(reported.columns, reported.rows) },
   };
+  const others = reported.more ?? [];
+  for (const { sheet, columns, rows } of others) sheets[sheet] = { rows: rowsOf(columns, rows) };
   for (const [id, rows] of earlier) sheets[id] = { rows: rowsOf(reported.columns, rows) };
   const workbook = workbookOf({ ...reported.book, sheets });
   const recognition: Recognised = {
@@ -102,12 +106,19 @@ export function contextOf(reported: Reported): RuleContext {
     planConfidence: 'sure',
     round: sure(round),
     asOf: sure(asOf),
-    table: {
-      ...tableOf(reported, roundId, SHEET, reported.rows),
-      unknownRows: reported.unknownRows ?? [],
-      repeatedRows: reported.repeatedRows ?? [],
-    },
-    earlier: earlier.map(([id, rows]) => tableOf(reported, id as RoundId, id, rows)),
+    tables: [
+      {
+        ...tableOf(reported, roundId, SHEET, reported.rows),
+        unknownRows: reported.unknownRows ?? [],
+        repeatedRows: reported.repeatedRows ?? [],
+      },
+      ...others.map((other) => ({
+        ...tableOf(other, roundId, other.sheet, other.rows),
+        unknownRows: other.unknownRows ?? [],
+        repeatedRows: other.repeatedRows ?? [],
+      })),
+    ],
+    earlier: earlier.map(([id, rows]) => [tableOf(reported, id as RoundId, id, rows)]),
     claims: reported.claims ?? [],
     questions: [],
   };
@@ -156,7 +167,12 @@ function rowsOf(columns: readonly ColumnRole[], rows: readonly RowSpec[]): CellS
   return [['nr', ...columns], ...rows.map(([id, ...cells]): CellSpec[] => [id ?? null, ...cells])];
 }
 
-function tableOf({ columns, scale }: Reported, round: RoundId, sheet: string, rows: readonly RowSpec[]): TableBinding {
+function tableOf(
+  { columns, scale }: Pick<Reported, 'columns' | 'scale'>,
+  round: RoundId,
+  sheet: string,
+  rows: readonly RowSpec[],
+): TableBinding {
   return {
     round,
     sheet: sure(sheet),

@@ -119,8 +119,8 @@ function One({ answer, takeBack }: { answer: LayoutAnswer; takeBack: (answers: r
   const { tell, ask } = useGroupSpeech();
   const styles = useStyles();
   const { plans } = usePaneState();
-  const { about, subject } = answer;
-  const asked: Question = { about, subject, options: [] };
+  const { about, subject, sheet } = answer;
+  const asked: Question = { about, subject, options: [], ...(sheet === '' ? {} : { sheet }) };
   const question = questionSentence(asked, ask);
   const label = answer.offered.find(([value]) => value === answer.value)?.[1] ?? '';
   const words = optionWords(asked, answer.value, label, plans, ask);

@@ -68,8 +68,8 @@ function onlyGuess({ question: { options } }: Asked): string | undefined {
   return others.length === 0 ? only?.value : undefined;
 }
 
-function keyOf({ question: { about, subject } }: Asked): string {
-  return `${about} ${subject}`;
+function keyOf({ question: { about, subject, sheet = '' } }: Asked): string {
+  return `${about} ${subject} ${sheet}`;
 }
 
 interface AskProps {

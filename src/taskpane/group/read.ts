@@ -79,8 +79,7 @@ function withAnswers(workbook: WorkbookSnapshot, own: Confirmation, { plans, rul
 /** Questions whose answers decide what else is asked come by themselves. */
 function askedNow(workbook: WorkbookSnapshot, { recognition }: CheckResult, plans: readonly Plan[]): readonly Asked[] {
   const { questions } = recognition;
-  const table = recognition.recognised ? recognition.table : undefined;
-  const place = { workbook, sheet: table?.sheet.value, headerRow: table?.headerBottom, plans };
+  const place = { workbook, tables: recognition.recognised ? recognition.tables : [], plans };
   const first = (['plan', 'round', 'sheet', 'header'] as const).find((kind) => questions.some(({ about }) => about === kind));
   return questions
     .filter(({ about }) => first === undefined || about === first)

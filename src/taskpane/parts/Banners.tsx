@@ -1,4 +1,5 @@
 /** What stands in the way or has just happened, above everything else. */
+import { sheetsOf } from '../../recognition/tables';
 import { makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 import type { PaneKey } from '../../texts/da/pane';
@@ -67,7 +68,7 @@ export function Banners() {
         </Bar>
       ) : null}
       {checked?.result.notices.map((fact) => (
-        <Suspense key={fact.code}>
+        <Suspense key={JSON.stringify(fact)}>
           <Bar intent="warning">
             <Fact fact={fact} />
           </Bar>
@@ -82,13 +83,17 @@ export function Banners() {
 function Limits({ checked: { workbook, result } }: { checked: Checked }) {
   const { say } = useSpeech();
   const recognition = recognisedOf(result);
-  const sheet = recognition && findSheet(workbook, recognition.table.sheet.value);
+  const tables = recognition ? sheetsOf(recognition.tables).map((name) => findSheet(workbook, name)) : [];
   const limits: { title: PaneKey; text: string }[] = [];
   if (workbook.readOnly) limits.push({ title: 'readOnlyTitle', text: say('readOnlyText') });
   else if (workbook.structureProtected) limits.push({ title: 'structureTitle', text: say('structureText') });
-  else if (sheet?.protection) limits.push({ title: 'protectedTitle', text: say('protectedText', { sheet: sheet.name }) });
+  else {
+    for (const sheet of tables) {
+      if (sheet?.protection) limits.push({ title: 'protectedTitle', text: say('protectedText', { sheet: sheet.name }) });
+    }
+  }
   return limits.map(({ title, text }) => (
-    <Bar key={title} intent="info" title={say(title)}>
+    <Bar key={text} intent="info" title={say(title)}>
       {text}
     </Bar>
   ));

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useId, useState } from 'react';
 import type { GoalAssessment, Light, UnitAssessment } from '../../assessment/types';
+import { tableOf } from '../../recognition/tables';
 import { goalsOf, unitsOf } from '../../plan/units';
 import type { Status } from '../../report/types';
 import { showNumber } from '../../texts/fill';
@@ -164,9 +165,9 @@ function UnitRow({ unit, result }: { unit: UnitAssessment; result: CheckedResult
   const planned = unitsOf(result.recognition.plan).find(({ id, level }) => id === unit.id && level === unit.level);
   const text =
     planned?.level === 'subGoal' ? `${planned.subGoal.label}: ${planned.subGoal.text}` : (planned?.requirement.text ?? '');
-  const { sheet, rows, columns } = result.recognition.table;
-  const row = rows.find(({ id }) => id === unit.id);
-  const column = columns.find(({ role }) => role === 'actual') ?? columns[0];
+  const table = tableOf(result.recognition.tables, unit.id);
+  const row = table?.rows.find(({ id }) => id === unit.id);
+  const column = table?.columns.find(({ role }) => role === 'actual') ?? table?.columns[0];
   const { reached, points } = unit;
   return (
     <li className={mergeClasses(styles.unit, unit.level === 'subGoal' && styles.part)}>
@@ -188,8 +189,8 @@ function UnitRow({ unit, result }: { unit: UnitAssessment; result: CheckedResult
         )}
         {unit.overridden ? <span>{goals.say('overridden')}</span> : null}
       </div>
-      {row === undefined || column === undefined ? null : (
-        <QuietButton flush onClick={() => void session.goTo({ sheet: sheet.value, row: row.value, column: column.value })}>
+      {table === undefined || row === undefined || column === undefined ? null : (
+        <QuietButton flush onClick={() => void session.goTo({ sheet: table.sheet.value, row: row.value, column: column.value })}>
           {say('findingGoTo')}
         </QuietButton>
       )}

@@ -35,7 +35,7 @@ export function Questions({ questions, place }: { questions: readonly Question[]
       ) : null}
       <ul className={styles.list}>
         {questions.map((question, index) => (
-          <li key={`${question.about} ${question.subject}`}>
+          <li key={`${question.about} ${question.subject} ${question.sheet ?? ''}`}>
             <Ask question={question} place={place} first={index === 0 && !together} />
           </li>
         ))}
@@ -82,7 +82,8 @@ function Ask({ question, place, first }: { question: Question; place: Place; fir
           prompt={pointSentence(question, say)}
           onPointed={(selection) => {
             setPointing(false);
-            void session.confirm(answerByPointing(question, selection));
+            const sheets = place.tables.map(({ sheet }) => sheet.value);
+            void session.confirm(answerByPointing(question, selection, sheets));
           }}
           cancel={() => setPointing(false)}
         />

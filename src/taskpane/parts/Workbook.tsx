@@ -1,7 +1,15 @@
 /** How the workbook was read, with the evidence, and the place to correct it. Loaded when its tab is first opened. */
 import { Button, Select, Field, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { COLUMN_ROLES, type ColumnBinding, type ColumnRole, type Evidence, type Recognised } from '../../recognition/types';
+import { Fragment, useState } from 'react';
+import { sheetsOf } from '../../recognition/tables';
+import {
+  COLUMN_ROLES,
+  type ColumnBinding,
+  type ColumnRole,
+  type Evidence,
+  type Recognised,
+  type TableBinding,
+} from '../../recognition/types';
 import { goalsOf, unitsOf } from '../../plan/units';
 import type { Plan } from '../../plan/schema';
 import { columnName } from '../../workbook/address';
@@ -42,7 +50,9 @@ export default function Workbook({ recognition, plans }: { recognition: Recognis
   return (
     <div className={styles.all}>
       <ReadingOf recognition={recognition} />
-      <Columns recognition={recognition} />
+      {recognition.tables.map((table) => (
+        <Columns key={table.sheet.value} table={table} sheets={sheetsOf(recognition.tables)} />
+      ))}
       <PlanCard plan={recognition.plan} plans={plans} evidence={recognition.planEvidence} />
     </div>
   );
@@ -52,22 +62,24 @@ function ReadingOf({ recognition }: { recognition: Recognised }) {
   const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
-  const { table, plan, earlier } = recognition;
-  const top = String(table.headerTop + 1);
-  const bottom = String(table.headerBottom + 1);
-  const found = new Set(table.rows.map(({ id }) => id));
+  const { tables, plan, earlier } = recognition;
+  const found = new Set(tables.flatMap(({ rows }) => rows.map(({ id }) => id)));
   const units = new Set(unitsOf(plan).map(({ id }) => id));
   return (
     <Card>
       <Heading>{say('workbookTitle')}</Heading>
       <dl className={styles.facts}>
-        <dt className={styles.term}>{say('workbookSheet')}</dt>
-        <dd className={styles.value}>
-          {table.sheet.value}
-          <Because evidence={table.sheet.evidence} />
-        </dd>
-        <dt className={styles.term}>{say('workbookHeader')}</dt>
-        <dd className={styles.value}>{say('workbookHeaderRows', { rows: top === bottom ? top : `${top}–${bottom}` })}</dd>
+        {tables.map(({ sheet, headerTop, headerBottom }) => (
+          <Fragment key={sheet.value}>
+            <dt className={styles.term}>{say('workbookSheet')}</dt>
+            <dd className={styles.value}>
+              {sheet.value}
+              <Because evidence={sheet.evidence} />
+            </dd>
+            <dt className={styles.term}>{say('workbookHeader')}</dt>
+            <dd className={styles.value}>{say('workbookHeaderRows', { rows: rowsShown(headerTop, headerBottom) })}</dd>
+          </Fragment>
+        ))}
         <dt className={styles.term}>{say('workbookRows')}</dt>
         <dd className={styles.value}>
           {say('workbookRowsFound', { found: [...units].filter((id) => found.has(id)).length, of: units.size })}
@@ -76,7 +88,7 @@ function ReadingOf({ recognition }: { recognition: Recognised }) {
           <>
             <dt className={styles.term}>{say('workbookEarlier')}</dt>
             <dd className={styles.value}>
-              {earlier.map(({ round }) => plan.rounds.find(({ id }) => id === round)?.name ?? round).join(', ')}
+              {earlier.map(([{ round }]) => plan.rounds.find(({ id }) => id === round)?.name ?? round).join(', ')}
             </dd>
           </>
         )}
@@ -88,6 +100,10 @@ function ReadingOf({ recognition }: { recognition: Recognised }) {
   );
 }
 
+function rowsShown(top: number, bottom: number): string {
+  return top === bottom ? String(top + 1) : `${String(top + 1)}–${String(bottom + 1)}`;
+}
+
 /** The reasons in a row. */
 function Because({ evidence }: { evidence: readonly Evidence[] }) {
   const { because } = useRecognitionSpeech();
@@ -97,19 +113,21 @@ function Because({ evidence }: { evidence: readonly Evidence[] }) {
 /** Roles that a report can be filled in with; the rest are shown on request. */
 const USUAL: readonly ColumnRole[] = ['requirement', 'weight', 'target', 'actual', 'forecast', 'explanation'];
 
-function Columns({ recognition }: { recognition: Recognised }) {
+/** Of one table; `sheets`: those of all tables of the round. */
+function Columns({ table, sheets }: { table: TableBinding; sheets: readonly string[] }) {
   const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const { columns } = recognition.table;
+  const { columns } = table;
+  const sheet = sheets.length > 1 ? table.sheet.value : undefined;
   const shown = COLUMN_ROLES.filter((role) => all || USUAL.includes(role) || columns.some((column) => column.role === role));
   return (
     <Card>
-      <Heading>{say('workbookColumns')}</Heading>
+      <Heading>{sheet === undefined ? say('workbookColumns') : say('workbookColumnsOn', { sheet })}</Heading>
       <ul className={styles.columns}>
         {shown.map((role) => (
           <li key={role} className={styles.column}>
-            <Column role={role} binding={columns.find((column) => column.role === role)} />
+            <Column role={role} binding={columns.find((column) => column.role === role)} sheet={sheet} sheets={sheets} />
           </li>
         ))}
       </ul>
@@ -122,12 +140,22 @@ function Columns({ recognition }: { recognition: Recognised }) {
   );
 }
 
-function Column({ role, binding }: { role: ColumnRole; binding: ColumnBinding | undefined }) {
+interface ColumnProps {
+  readonly role: ColumnRole;
+  readonly binding: ColumnBinding | undefined;
+  /** Said only where there are several tables. */
+  readonly sheet: string | undefined;
+  readonly sheets: readonly string[];
+}
+
+function Column({ role, binding, sheet, sheets }: ColumnProps) {
   const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
   const [pointing, setPointing] = useState(false);
   const word = say(ROLE_WORD[role]);
+  const change =
+    sheet === undefined ? say('columnChangeLabel', { role: word }) : say('columnChangeLabelOn', { role: word, sheet });
   const confidence = { sure: 'confidenceSure', guessed: 'confidenceGuessed' } as const;
   return (
     <>
@@ -140,7 +168,7 @@ function Column({ role, binding }: { role: ColumnRole; binding: ColumnBinding | 
         </span>
         {pointing ? null : (
           <span className={styles.change}>
-            <QuietButton aria-label={say('columnChangeLabel', { role: word })} onClick={() => setPointing(true)}>
+            <QuietButton aria-label={change} onClick={() => setPointing(true)}>
               {say('columnChange')}
             </QuietButton>
           </span>
@@ -152,7 +180,7 @@ function Column({ role, binding }: { role: ColumnRole; binding: ColumnBinding | 
           prompt={pointSentence({ about: 'column', subject: role }, say)}
           onPointed={(selection) => {
             setPointing(false);
-            void session.confirm(answerByPointing({ about: 'column', subject: role }, selection));
+            void session.confirm(answerByPointing({ about: 'column', subject: role }, selection, sheets));
           }}
           cancel={() => setPointing(false)}
         />

@@ -1,7 +1,8 @@
 /** A person's choice or pointing, as the confirmation that recognition understands. */
-import type { ColumnRole, Confirmation, Question } from '../../recognition/types';
+import type { ColumnRole, Confirmation, Question, TableConfirmation } from '../../recognition/types';
 import { COLUMN_ROLES } from '../../recognition/types';
 import type { RoundId } from '../../plan/schema';
+import type { Rect } from '../../workbook/address';
 import type { Selection } from '../port';
 
 const ROUNDS: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
@@ -23,25 +24,43 @@ export function answerOf(question: Question, value: string): Confirmation | unde
     case 'header':
       return Number.isInteger(index) ? { headerTop: index, headerBottom: index } : undefined;
     case 'column':
-      return isRole(question.subject) && Number.isInteger(index) ? { columns: { [question.subject]: index } } : undefined;
+      return isRole(question.subject) && Number.isInteger(index)
+        ? saidOf(question.sheet, { columns: { [question.subject]: index } })
+        : undefined;
     case 'row':
-      return Number.isInteger(index) ? { rows: { [question.subject]: index } } : undefined;
+      return Number.isInteger(index) ? saidOf(question.sheet, { rows: { [question.subject]: index } }) : undefined;
   }
 }
 
-/** The answer that pointing at cells stands for. */
-export function answerByPointing(question: Pick<Question, 'about' | 'subject'>, { sheet, area }: Selection): Confirmation {
-  switch (question.about) {
+/** Where the round has several tables, it is said which one is meant. */
+function saidOf(sheet: string | undefined, said: TableConfirmation): Confirmation {
+  return sheet === undefined ? said : { tables: { [sheet]: said } };
+}
+
+/** The answer that pointing at cells stands for. `sheets`: those of the round's tables, as far as they are known. */
+export function answerByPointing(
+  question: Pick<Question, 'about' | 'subject'>,
+  { sheet, area }: Selection,
+  sheets: readonly string[] = [],
+): Confirmation {
+  const said = pointedOut(question, area);
+  // Pointing within one of several tables does not make it the only one.
+  if (said && sheets.length > 1 && sheets.includes(sheet)) return { tables: { [sheet]: said } };
+  return { sheet, ...said };
+}
+
+function pointedOut({ about, subject }: Pick<Question, 'about' | 'subject'>, area: Rect): TableConfirmation | undefined {
+  switch (about) {
     case 'header':
-      return { sheet, headerTop: area.top, headerBottom: area.bottom };
+      return { headerTop: area.top, headerBottom: area.bottom };
     case 'column':
-      return isRole(question.subject) ? { sheet, columns: { [question.subject]: area.left } } : { sheet };
+      return isRole(subject) ? { columns: { [subject]: area.left } } : undefined;
     case 'row':
-      return { sheet, rows: { [question.subject]: area.top } };
+      return { rows: { [subject]: area.top } };
     case 'plan':
     case 'round':
     case 'sheet':
-      return { sheet };
+      return undefined;
   }
 }
 

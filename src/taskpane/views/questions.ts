@@ -1,7 +1,7 @@
 /** Questions and their options in words. */
-import type { Question } from '../../recognition/types';
+import type { Question, TableBinding } from '../../recognition/types';
 import type { Plan } from '../../plan/schema';
-import { cellSeenAt, findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { cellSeenAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { columnName } from '../../workbook/address';
 import type { SayRecognition } from '../../texts/recognition';
 import { isRole } from './answers';
@@ -18,9 +18,13 @@ export function questionSentence(question: Question, say: SayRecognition): strin
     case 'header':
       return say('questionHeader');
     case 'column':
-      return say('questionColumn', { role: subjectWord(question, say) });
+      return question.sheet === undefined
+        ? say('questionColumn', { role: subjectWord(question, say) })
+        : say('questionColumnOn', { role: subjectWord(question, say), sheet: question.sheet });
     case 'row':
-      return say('questionRow', { id: question.subject });
+      return question.sheet === undefined
+        ? say('questionRow', { id: question.subject })
+        : say('questionRowOn', { id: question.subject, sheet: question.sheet });
   }
 }
 
@@ -45,9 +49,8 @@ function subjectWord({ subject }: Pick<Question, 'subject'>, say: SayRecognition
 
 export interface Place {
   readonly workbook: WorkbookSnapshot;
-  /** Sheet and header row of the table, where known. */
-  readonly sheet: string | undefined;
-  readonly headerRow: number | undefined;
+  /** Of the round, as far as they are known. */
+  readonly tables: readonly Pick<TableBinding, 'sheet' | 'headerBottom'>[];
   readonly plans: readonly Plan[];
 }
 
@@ -57,11 +60,13 @@ export function optionLabel(question: Question, value: string, place: Place, say
 }
 
 /** What stands in the workbook where the option points; empty where it points at no cell or at an empty one. */
-export function optionText({ about }: Question, value: string, place: Place): string {
+export function optionText({ about, sheet: asked }: Question, value: string, { workbook, tables }: Place): string {
   const index = Number(value);
-  if (index < 0) return '';
-  if (about === 'column') return place.headerRow === undefined ? '' : textAt(place, place.headerRow, index);
-  return about === 'header' || about === 'row' ? firstTextOf(place, index) : '';
+  const table = tables.find(({ sheet }) => asked === undefined || sheet.value === asked);
+  const sheet = table && findSheet(workbook, table.sheet.value);
+  if (index < 0 || !sheet) return '';
+  if (about === 'column') return textAt(sheet, table.headerBottom, index);
+  return about === 'header' || about === 'row' ? firstTextOf(sheet, index) : '';
 }
 
 /** The same label from the text alone, where the workbook is no longer at hand. */
@@ -103,18 +108,16 @@ function shortened(text: string): string {
   return line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line;
 }
 
-function textAt({ workbook, sheet }: Place, row: number, column: number): string {
-  const found = sheet === undefined ? undefined : findSheet(workbook, sheet);
-  const cell = found && cellSeenAt(found, row, column);
-  return cell?.type === 'text' ? shortened(cell.value) : '';
+function textAt(sheet: SheetSnapshot, row: number, column: number): string {
+  const cell = cellSeenAt(sheet, row, column);
+  return cell.type === 'text' ? shortened(cell.value) : '';
 }
 
-function firstTextOf(place: Place, row: number): string {
-  const sheet = place.sheet === undefined ? undefined : findSheet(place.workbook, place.sheet);
-  if (!sheet?.used) return '';
+function firstTextOf(sheet: SheetSnapshot, row: number): string {
+  if (!sheet.used) return '';
   let longest = '';
   for (let column = sheet.used.left; column <= sheet.used.right; column += 1) {
-    const text = textAt(place, row, column);
+    const text = textAt(sheet, row, column);
     if (text.length > longest.length) longest = text;
   }
   return longest;

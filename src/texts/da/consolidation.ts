@@ -22,7 +22,7 @@ export const consolidationDa = {
   weakest: 'Lavest score',
   scoreIs: 'Forventet score for året',
   scoreIsFinal: 'Score',
-  from: '{file}, {sheet}!{cells}',
+  from: '{file}, {where}',
   total: 'I alt (score: gennemsnit)',
   listed: 'Krav på listen',
   redNow: 'Røde nu',

@@ -25,7 +25,7 @@ export const evidenceDa = {
   tablePerRequirement:
     'Arket "{sheet}" har en lille tabel for hvert krav. Målstatus læser kun tabeller med en række for hvert krav. Saml tallene i sådan en tabel, eller åbn en arbejdsbog, der har den.',
   planOnSeveralSheets:
-    'Planens krav er delt mellem arket "{sheet}" og {others}. Målstatus læser én tabel for hver runde, og en score af den ene del ville se ud som hele planens. Flyt rækkerne ind under tabellen på arket "{sheet}".',
+    'Planens krav er delt mellem arket "{sheet}" og {others}, men det er ikke sikkert, at de hører sammen: De siger ikke det samme om styrelse, år, runde eller dag, eller flere af dem har de samme krav. En score af den ene del ville se ud som hele planens. Ret det, der er forskelligt, eller flyt rækkerne ind under tabellen på arket "{sheet}".',
   actualMissing:
     'Planens krav står på arket "{sheet}", men der er ingen kolonne med realiserede tal. Peg på den kolonne, tallene skrives i.',
 

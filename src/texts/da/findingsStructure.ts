@@ -6,8 +6,7 @@ export const findingsStructureDa = {
   'MRP101.what.part': '{unit} står i planen, men har ingen række i tabellen.',
   'MRP101.what.parts': '{unit} har én række, men ingen rækker til kravets {parts} delmål.',
   'MRP101.remedy.requirement': 'Indsæt en række med nummeret og teksten fra planen, og tjek igen.',
-  'MRP101.remedy.otherSheet':
-    'Målstatus læser én tabel for hver runde. Flyt rækken til tabellen på arket "{sheet}", og tjek igen.',
+  'MRP101.remedy.otherSheet': 'Flyt rækken til tabellen på arket "{sheet}", og tjek igen.',
   'MRP101.remedy.part': 'Indsæt en række til delmålet under kravets egen række, og tjek igen.',
   'MRP101.remedy.parts': 'Indsæt en række til hvert delmål under kravets egen række, så hvert delmål kan få sit eget tal.',
 
@@ -17,6 +16,8 @@ export const findingsStructureDa = {
 
   'MRP103.title': 'Et krav står to gange',
   'MRP103.what': '{unit} står både i række {first} og i række {row}. Kun række {first} tæller.',
+  'MRP103.what.otherSheet':
+    '{unit} står både i række {first} på arket "{firstSheet}" og i række {row} på arket "{sheet}". Kun rækken på arket "{firstSheet}" tæller.',
   'MRP103.remedy': 'Slet den ene række, eller ret nummeret, hvis rækken hører til et andet krav.',
 
   'MRP104.title': 'En kolonne mangler',

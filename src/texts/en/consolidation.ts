@@ -21,7 +21,7 @@ export const consolidationEn: Readonly<Record<ConsolidationKey, string>> = {
   weakest: 'Lowest score',
   scoreIs: 'Expected score for the year',
   scoreIsFinal: 'Score',
-  from: '{file}, {sheet}!{cells}',
+  from: '{file}, {where}',
   total: 'Total, average of scores',
   listed: 'Requirements listed',
   redNow: 'Red now',

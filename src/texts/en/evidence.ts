@@ -23,7 +23,7 @@ export const evidenceEn: Record<EvidenceKey, string> = {
   tablePerRequirement:
     'The sheet "{sheet}" has a small table for every requirement. Målstatus only reads tables with one row for each requirement. Gather the figures in such a table, or open a workbook that has one.',
   planOnSeveralSheets:
-    'The demands of the plan are split between the sheet "{sheet}" and {others}. Målstatus reads one table for each round, and a score of one part would look like that of the whole plan. Move the rows in below the table on the sheet "{sheet}".',
+    'The demands of the plan are split between the sheet "{sheet}" and {others}, but it is not certain that they belong together: they do not say the same about agency, year, round or day, or several of them hold the same demands. A score of one part would look like that of the whole plan. Correct what differs, or move the rows in below the table on the sheet "{sheet}".',
   actualMissing:
     'The plan’s requirements stand on the sheet "{sheet}", but there is no column of actual figures. Point at the column the figures are typed in.',
 

@@ -8,8 +8,7 @@ export const findingsStructureEn: Record<keyof typeof findingsStructureDa, strin
   'MRP101.what.part': '{unit} is in the plan but has no row in the table.',
   'MRP101.what.parts': '{unit} has one row but no rows for its {parts} parts.',
   'MRP101.remedy.requirement': 'Insert a row with the number and text from the plan, and check again.',
-  'MRP101.remedy.otherSheet':
-    'Målstatus reads one table for each round. Move the row to the table on the sheet "{sheet}" and check again.',
+  'MRP101.remedy.otherSheet': 'Move the row to the table on the sheet "{sheet}" and check again.',
   'MRP101.remedy.part': 'Insert a row for the part below the row of its requirement, and check again.',
   'MRP101.remedy.parts':
     'Insert a row for each part below the row of the requirement, so that each part can have a figure of its own.',
@@ -21,6 +20,8 @@ export const findingsStructureEn: Record<keyof typeof findingsStructureDa, strin
 
   'MRP103.title': 'A requirement stands twice',
   'MRP103.what': '{unit} stands both in row {first} and in row {row}. Only row {first} counts.',
+  'MRP103.what.otherSheet':
+    '{unit} stands both in row {first} on the sheet "{firstSheet}" and in row {row} on the sheet "{sheet}". Only the row on the sheet "{firstSheet}" counts.',
   'MRP103.remedy': 'Delete one of the rows, or correct the number if the row belongs to another requirement.',
 
   'MRP104.title': 'A column is missing',

@@ -2,6 +2,7 @@
 import type { SubGoal } from '../../plan/schema';
 import { unitsOf, type Unit } from '../../plan/units';
 import { RESULT_SHEET } from '../../workbook/edits';
+import { tableOf } from '../../recognition/tables';
 import { columnOf, nameOf } from '../cells';
 import type { Observation, Rule, RuleContext } from '../types';
 
@@ -32,20 +33,24 @@ export const MRP101: Rule = {
 
 /** Points at the row of the requirement where there is one, so that the reader sees where the row belongs. */
 function missingRow(context: RuleContext, unit: Unit, values: Readonly<Record<string, string | number>>): Observation {
-  const { report } = context;
-  const row = report.current.units.get(unit.requirement.id)?.row;
-  const column = columnOf(context, 'requirement') ?? columnOf(context, 'id');
+  const { report, recognition } = context;
+  const own = report.current.units.get(unit.requirement.id);
+  const table = tableOf(recognition.tables, unit.requirement.id);
+  const column = table && (columnOf(table, 'requirement') ?? columnOf(table, 'id'));
   const text = unit.level === 'subGoal' ? unit.subGoal.text : unit.requirement.text;
   return {
     unit: unit.id,
-    ...(row !== undefined && column && { cell: { sheet: report.current.sheet, row, column: column.value } }),
+    ...(own && column && { cell: { sheet: own.sheet, row: own.row, column: column.value } }),
     values: { unit: nameOf(unit), text, ...values },
   };
 }
 
-/** Where the table is split, the row stands on a sheet that is not read: one table a round. */
-function whereIsIt({ recognition, workbook }: RuleContext, { requirement }: Unit): Readonly<Record<string, string>> {
-  const read = new Set([recognition.table, ...recognition.earlier].map(({ sheet }) => sheet.value));
+/** The row may stand on a sheet that is not read; it belongs in the table that has the rest of its goal. */
+function whereIsIt(
+  { recognition, report, workbook }: RuleContext,
+  { goal, requirement }: Unit,
+): Readonly<Record<string, string>> {
+  const read = new Set([report.current, ...report.earlier].flatMap(({ sheets }) => sheets));
   const wanted = lettersIn(requirement.text);
   const other = workbook.sheets.find(
     ({ name, visibility, cells }) =>
@@ -54,9 +59,10 @@ function whereIsIt({ recognition, workbook }: RuleContext, { requirement }: Unit
       name !== RESULT_SHEET &&
       [...cells.values()].some((cell) => cell.type === 'text' && lettersIn(cell.value).endsWith(wanted)),
   );
-  return other
-    ? { variant: 'otherSheet', elsewhere: other.name, sheet: recognition.table.sheet.value }
-    : { variant: 'requirement' };
+  if (!other) return { variant: 'requirement' };
+  const ofGoal = goal.blocks.flatMap(({ requirements }) => requirements.map(({ id }) => tableOf(recognition.tables, id)));
+  const home = ofGoal.find((table) => table !== undefined) ?? recognition.tables[0];
+  return { variant: 'otherSheet', elsewhere: other.name, sheet: home.sheet.value };
 }
 
 function lettersIn(text: string): string {

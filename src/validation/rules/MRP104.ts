@@ -1,7 +1,7 @@
 /** A column is missing that the figures need. */
 import { leafKind } from '../../assessment/kinds';
-import type { ColumnRole } from '../../recognition/types';
-import { leafRows, nameOf, type LeafUnit } from '../cells';
+import type { ColumnRole, TableBinding } from '../../recognition/types';
+import { headerCell, leafRows, nameOf, rowsIn, type LeafUnit } from '../cells';
 import type { Rule, RuleContext } from '../types';
 
 interface Needed {
@@ -12,24 +12,24 @@ interface Needed {
 export const MRP104: Rule = {
   code: 'MRP104',
   *find(context) {
-    const { table } = context.recognition;
-    const cell = { sheet: context.report.current.sheet, row: table.headerBottom, column: table.columns[0]?.value ?? 0 };
-    for (const [role, { unit, count }] of missingColumns(context)) {
-      yield { cell, values: { variant: role, role, count, unit: nameOf(unit) } };
+    for (const table of context.recognition.tables) {
+      for (const [role, { unit, count }] of missingColumns(context, table)) {
+        yield { cell: headerCell(table), values: { variant: role, role, count, unit: nameOf(unit) } };
+      }
     }
   },
 };
 
 /** Missing roles with the first of the units that need them. Where several sets of columns would do, the nearest to complete is asked for. */
-function missingColumns(context: RuleContext): Map<ColumnRole, Needed> {
+function missingColumns(context: RuleContext, table: TableBinding): Map<ColumnRole, Needed> {
   const missing = new Map<ColumnRole, Needed>();
-  const bound = new Set(context.recognition.table.columns.map((column) => column.role));
+  const bound = new Set(table.columns.map((column) => column.role));
   const forecast = bound.has('forecast') || context.round.id === 'AR';
   const add = (role: ColumnRole, unit: LeafUnit): void => {
     const known = missing.get(role);
     missing.set(role, { unit: known?.unit ?? unit, count: (known?.count ?? 0) + 1 });
   };
-  for (const { unit } of leafRows(context)) {
+  for (const { unit } of rowsIn(table, leafRows(context))) {
     const lacking = leafKind(unit.measure).inputs.map((set) => set.filter((role) => !bound.has(role)));
     const [least] = lacking.sort((a, b) => a.length - b.length);
     for (const role of least ?? []) add(role, unit);

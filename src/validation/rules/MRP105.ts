@@ -2,7 +2,7 @@
 import { goalsOf, unitsOf, type Unit } from '../../plan/units';
 import type { Goal, WeightBlock } from '../../plan/schema';
 import type { Entry } from '../../report/types';
-import { cellKey } from '../../workbook/address';
+import { placeKey } from '../../workbook/address';
 import { headerOf } from '../cells';
 import { seen } from '../seen';
 import type { Observation, Rule, RuleContext } from '../types';
@@ -40,7 +40,7 @@ function* deviations(context: RuleContext, block: WeightBlock, weights: readonly
       values: {
         variant: value === undefined ? 'unreadable' : 'differs',
         unit: block.id,
-        column: headerOf(context, 'weight'),
+        column: headerOf(context, unit, 'weight'),
         found,
         agreed: block.weight,
       },
@@ -57,11 +57,11 @@ function isGoalTotal(goal: Goal, weights: readonly Weight[]): boolean {
 /** Filled weight cells, each once; rows of sub-goals only where no requirement of the block shows one. */
 function weightsByBlock({ plan, report }: RuleContext): Map<string, Weight[]> {
   const all = new Map<string, Weight[]>();
-  const met = new Set<number>();
+  const met = new Set<string>();
   for (const unit of unitsOf(plan)) {
     const entry = report.current.units.get(unit.id)?.entries.weight;
-    if (!entry || isSilent(entry) || met.has(cellKey(entry.cell.row, entry.cell.column))) continue;
-    met.add(cellKey(entry.cell.row, entry.cell.column));
+    if (!entry || isSilent(entry) || met.has(placeKey(entry.cell))) continue;
+    met.add(placeKey(entry.cell));
     const list = all.get(unit.block.id) ?? [];
     list.push({ unit, entry, value: pointsIn(entry) });
     all.set(unit.block.id, list);

@@ -1,6 +1,6 @@
 /** The plan's weights do not add to the sum they ought to have. */
 import { goalsOf } from '../../plan/units';
-import { columnOf } from '../cells';
+import { columnOf, headerCell } from '../cells';
 import type { Rule } from '../types';
 
 /** Weights are points of a hundred unless the plan says otherwise. */
@@ -9,16 +9,16 @@ const USUAL_SUM = 100;
 export const MRP106: Rule = {
   code: 'MRP106',
   *find(context) {
-    const { plan, recognition, report } = context;
+    const { plan, recognition } = context;
     const total = goalsOf(plan)
       .flatMap((goal) => goal.blocks)
       .reduce((points, block) => points + block.weight, 0);
     const named = plan.settings.expectedWeightSum;
     const expected = named ?? USUAL_SUM;
     if (Math.abs(total - expected) < 1e-6) return;
-    const column = columnOf(context, 'weight');
+    const table = recognition.tables.find((candidate) => columnOf(candidate, 'weight'));
     yield {
-      ...(column && { cell: { sheet: report.current.sheet, row: recognition.table.headerBottom, column: column.value } }),
+      ...(table && { cell: headerCell(table, 'weight') }),
       found: Number(total.toPrecision(12)),
       values: { variant: named === null ? 'usual' : 'agreed', found: Number(total.toPrecision(12)), expected },
     };

@@ -27,7 +27,7 @@ export const MRP107: Rule = {
         values: {
           variant: `${compared}.${agreed.is}`,
           unit: nameOf(unit),
-          column: headerOf(context, 'target'),
+          column: headerOf(context, unit, 'target'),
           found,
           ...agreedValues(agreed),
         },

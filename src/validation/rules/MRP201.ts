@@ -46,7 +46,7 @@ function missing(context: RuleContext, unit: LeafUnit, report: UnitReport, role:
     values: {
       variant,
       unit: nameOf(unit),
-      column: headerOf(context, role),
+      column: headerOf(context, unit, role),
       asOf: context.asOf,
       ...(unit.measure.kind === 'milestone' && { due: unit.measure.due }),
     },

@@ -1,5 +1,6 @@
 /** A status changed by hand without a status, reason, name or date: it does not count. */
 import type { ColumnRole } from '../../recognition/types';
+import { placeKey } from '../../workbook/address';
 import { headerOf, isFilled, nameOf, rowsInForce } from '../cells';
 import { seen } from '../seen';
 import type { Rule } from '../types';
@@ -13,7 +14,7 @@ export const MRP309: Rule = {
     for (const { unit, report } of rowsInForce(context)) {
       const status = report.entries.overrideStatus ?? report.entries.overrideReason;
       if (!status) continue;
-      const place = `${status.cell.row}:${status.cell.column}`;
+      const place = placeKey(status.cell);
       if (met.has(place) || !NEEDED.some((role) => isFilled(report.entries[role]?.content))) continue;
       met.add(place);
       for (const role of NEEDED) {
@@ -24,7 +25,7 @@ export const MRP309: Rule = {
           unit: unit.id,
           cell: entry?.cell ?? status.cell,
           found,
-          values: { variant: role, unit: nameOf(unit), column: entry ? headerOf(context, role) : '', found },
+          values: { variant: role, unit: nameOf(unit), column: entry ? headerOf(context, unit, role) : '', found },
         };
       }
     }

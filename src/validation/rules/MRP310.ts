@@ -1,7 +1,8 @@
 /** Nobody says where a figure comes from, or when it was drawn. */
 import type { ColumnRole } from '../../recognition/types';
-import { about, columnOf, isFilled, leafRows } from '../cells';
-import type { Rule, RuleContext } from '../types';
+import { placeKey } from '../../workbook/address';
+import { about, columnOf, headerCell, isFilled, leafRows, rowsIn } from '../cells';
+import type { Rule } from '../types';
 
 const WHERE_FROM = ['source', 'extractedOn'] as const satisfies readonly ColumnRole[];
 const FIGURES = ['actual', 'numerator', 'denominator'] as const satisfies readonly ColumnRole[];
@@ -15,17 +16,18 @@ export const MRP310: Rule = {
         unit.measure.kind !== 'judged' &&
         FIGURES.some((role) => isFilled(report.entries[role]?.content)),
     );
-    if (rows.length === 0) return;
-    if (WHERE_FROM.every((role) => !columnOf(context, role))) {
-      yield { cell: headerCell(context), values: { variant: 'noColumns', count: rows.length } };
-      return;
+    for (const table of context.recognition.tables) {
+      const { length } = rowsIn(table, rows);
+      if (length > 0 && WHERE_FROM.every((role) => !columnOf(table, role))) {
+        yield { cell: headerCell(table), values: { variant: 'noColumns', count: length } };
+      }
     }
     const met = new Set<string>();
     for (const { unit, report } of rows) {
       for (const role of WHERE_FROM) {
         const entry = report.entries[role];
         if (!entry || isFilled(entry.content)) continue;
-        const place = `${entry.cell.row}:${entry.cell.column}`;
+        const place = placeKey(entry.cell);
         if (met.has(place)) continue;
         met.add(place);
         yield about(context, { unit, report, role, entry }, { variant: role });
@@ -33,8 +35,3 @@ export const MRP310: Rule = {
     }
   },
 };
-
-function headerCell({ recognition, report }: RuleContext): { sheet: string; row: number; column: number } {
-  const { headerBottom, columns } = recognition.table;
-  return { sheet: report.current.sheet, row: headerBottom, column: columns[0]?.value ?? 0 };
-}

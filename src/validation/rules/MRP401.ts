@@ -8,7 +8,7 @@ import type { Rule } from '../types';
 export const MRP401: Rule = {
   code: 'MRP401',
   *find({ report, workbook }) {
-    const names = new Set([report.current, ...report.earlier].map((round) => round.sheet));
+    const names = new Set([report.current, ...report.earlier].flatMap(({ sheets }) => sheets));
     for (const name of names) {
       const sheet = findSheet(workbook, name);
       if (!sheet) continue;

@@ -21,9 +21,9 @@ export function assessed({ plan, withdrawn, round, units }: GeneratedReport): As
       const holdsDays = role === 'deliveredOn' || role === 'overrideOn';
       entries[role] = { cell: { sheet: SHEET, row, column }, raw, content: contentOf(raw, { date1904: false, holdsDays }) };
     });
-    reports.set(id, { id, row, percentScale, entries });
+    reports.set(id, { id, sheet: SHEET, row, percentScale, entries });
   }
-  const report = { current: { round: round.id, sheet: SHEET, units: reports }, earlier: [] };
+  const report = { current: { round: round.id, sheets: [SHEET], units: reports }, earlier: [] };
   return assess({ plan, withdrawn, round, asOf: round.asOf, report });
 }
 

@@ -101,9 +101,9 @@ export function reportOf(rows: Readonly<Record<string, Row>>): Report {
     for (const [role, value] of Object.entries(typed) as [ColumnRole, Typed][]) {
       entries[role] = { cell: { sheet: 'Ark1', row, column: 0 }, raw: cellOf(value), content: contentTyped(value) };
     }
-    units.set(id, { id, row, percentScale: 1, entries });
+    units.set(id, { id, sheet: 'Ark1', row, percentScale: 1, entries });
   });
-  return { current: { round: 'UO2', sheet: 'Ark1', units }, earlier: [] };
+  return { current: { round: 'UO2', sheets: ['Ark1'], units }, earlier: [] };
 }
 
 export function assessRows(

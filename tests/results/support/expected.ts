@@ -4,9 +4,10 @@ import { STATUS_WORD } from '../../../src/report/words';
 import { COLUMN, outlineOf, type Outline } from '../../../src/results/outline';
 import { SIDES } from '../../../src/results/unitFormulas';
 import { sheetDa } from '../../../src/texts/da/sheet';
-import { COLUMN_NAMES, type ResultRole } from '../../../src/workbook/memory';
+import { tableOf } from '../../../src/recognition/tables';
+import { isNameOfColumn, type ResultRole } from '../../../src/workbook/memory';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { FIRST_ROW, RESULTS, TABLE, type Case } from './generated';
+import { RESULTS, type Case } from './generated';
 
 export interface Expectation {
   readonly what: string;
@@ -52,7 +53,6 @@ export function expectationsOf(
     inTable(assessed);
     assessed.parts.forEach(unit);
   };
-  const ids = outline.units.map((line) => line.unit.id);
   const inTable = (assessed: UnitAssessment): void => {
     const values: Record<ResultRole, number | string> = {
       resultDegree: assessed.reached.degree ?? '',
@@ -61,9 +61,12 @@ export function expectationsOf(
       resultPoints: assessed.points.reached ?? '',
     };
     for (const role of RESULTS) {
-      const column = workbook.names.find(({ name }) => name === COLUMN_NAMES[role])?.area?.left;
-      if (column === undefined) continue;
-      expect(`row of ${assessed.id} ${role}`, FIRST_ROW + ids.indexOf(assessed.id), column, values[role], TABLE);
+      const table = tableOf(recognition.tables, assessed.id);
+      const row = table?.rows.find(({ id }) => id === assessed.id)?.value;
+      const names = workbook.names.filter(({ name, sheet: on }) => isNameOfColumn(name, role) && on === table?.sheet.value);
+      const column = names[0]?.area?.left;
+      if (!table || row === undefined || column === undefined) continue;
+      expect(`row of ${assessed.id} ${role}`, row, column, values[role], table.sheet.value);
     }
   };
   assessment.goals.forEach((goal, at) => {
