@@ -44,6 +44,19 @@ describe('A file that an agency has handed in', () => {
     for (const { cells } of entered) expect(cells).toMatch(/^[A-Z]{1,3}\d+(, [A-Z]{1,3}\d+)?$/);
   });
 
+  it('says the sheet with every cell where the report stands on several', () => {
+    const submission = fromFile('to-ark.xlsx');
+    if (submission.state !== 'checked') throw new Error(submission.state);
+    expect(submission.place.sheet).toBe('Faglige mål, Koncernfælles mål');
+    expect(submission.outcome.cells).toBe("'Faglige mål'!I6:I21, 'Koncernfælles mål'!D6:D14");
+    const units = new Map(submission.outcome.units.map((unit) => [unit.id, unit]));
+    expect(units.get('1.1.c')).toMatchObject({ actual: { cells: "'Faglige mål'!G11, 'Faglige mål'!H11" } });
+    expect(units.get('2.1')).toMatchObject({
+      cell: "'Koncernfælles mål'!D6",
+      actual: { value: 4, cells: "'Koncernfælles mål'!D6" },
+    });
+  });
+
   it('is plain data that a worker can send', () => {
     const submission = fromFile('status-uo2-2024.xlsx');
     expect(structuredClone(submission)).toEqual(submission);

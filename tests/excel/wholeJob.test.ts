@@ -4,6 +4,7 @@ import { openHeadless, type Headless } from '../../host/node/headless';
 import { check } from '../../src/check';
 import { applyToExcel, readWorkbook } from '../../src/excel';
 import { parsePlan, parseRulePack } from '../../src/plan/load';
+import { sheetsOf } from '../../src/recognition/tables';
 import { removalEdits, resultEdits } from '../../src/results';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { needed } from '../../src/workbook/compare';
@@ -24,22 +25,22 @@ function json(path: string): unknown {
 
 const plan = parsePlan(json('plans/hjemrejsestyrelsen-2024.json'));
 const rules = parseRulePack(json('plans/rules-2024.json'));
-/** A plain one, a protected one, merged cells. `npm run check -- --out` does the rest. */
-const files = ['status-uo2-2024.xlsx', 'beskyttet-ark.xlsx', 'flettede-maal.xlsx'];
+/** A plain one, a protected one, merged cells, two tables. `npm run check -- --out` does the rest. */
+const files = ['status-uo2-2024.xlsx', 'beskyttet-ark.xlsx', 'flettede-maal.xlsx', 'to-ark-per-runde.xlsx'];
 
-function computed(workbook: WorkbookSnapshot): { readonly edits: readonly Edit[]; readonly sheet: string } {
+function computed(workbook: WorkbookSnapshot): { readonly edits: readonly Edit[]; readonly sheets: readonly string[] } {
   if (!plan.ok || !rules.ok) throw new Error('the plan files are broken');
   const result = check({ workbook, plans: [plan.value], rulePacks: [rules.value] });
   if (result.state !== 'checked') throw new Error(result.state);
   const { recognition, report, assessment } = result;
   const { edits } = resultEdits({ workbook, recognition, report, assessment, words: { language: 'da', texts: sheetDa } });
-  return { edits, sheet: recognition.tables[0].sheet.value };
+  return { edits, sheets: sheetsOf(recognition.tables) };
 }
 
-async function opened(file: string): Promise<{ readonly excel: Headless; readonly sheet: string }> {
+async function opened(file: string): Promise<{ readonly excel: Headless; readonly sheets: readonly string[] }> {
   const excel = await openHeadless(new Uint8Array(readFileSync(`examples/${file}`)), { fileName: file });
   open = excel;
-  return { excel, sheet: computed(await readWorkbook()).sheet };
+  return { excel, sheets: computed(await readWorkbook()).sheets };
 }
 
 /**
@@ -59,8 +60,8 @@ describe('the whole job', () => {
   it.each(files)(
     '%s: two syncs to write, nothing the second time, and back again exactly',
     async (file) => {
-      const { excel, sheet } = await opened(file);
-      const before = await readWorkbook({ looksOf: [sheet] });
+      const { excel, sheets } = await opened(file);
+      const before = await readWorkbook({ looksOf: sheets });
       const first = computed(before);
       expect(first.edits.length).toBeGreaterThan(0);
       excel.resetCounters();
@@ -70,21 +71,21 @@ describe('the whole job', () => {
 
       await excel.settle();
       excel.resetCounters();
-      const after = await readWorkbook({ looksOf: [sheet] });
+      const after = await readWorkbook({ looksOf: sheets });
       expect(excel.counters.requests).toBe(2);
       const second = computed(after);
       expect(needed(after, second.edits)).toEqual([]);
 
       await applyToExcel(applied.undo, applied.after);
       await excel.settle();
-      expect(comparable(await readWorkbook({ looksOf: [sheet] }))).toEqual(comparable(before));
+      expect(comparable(await readWorkbook({ looksOf: sheets }))).toEqual(comparable(before));
 
-      const again = await readWorkbook({ looksOf: [sheet] });
+      const again = await readWorkbook({ looksOf: sheets });
       await applyToExcel(computed(again).edits, again);
-      const full = await readWorkbook({ looksOf: [sheet] });
+      const full = await readWorkbook({ looksOf: sheets });
       await applyToExcel(removalEdits(full).edits, full);
       await excel.settle();
-      expect(comparable(await readWorkbook({ looksOf: [sheet] }))).toEqual(comparable(before));
+      expect(comparable(await readWorkbook({ looksOf: sheets }))).toEqual(comparable(before));
     },
     120_000,
   );

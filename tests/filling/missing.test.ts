@@ -22,6 +22,35 @@ describe('the next missing figure', () => {
     expect(first).toEqual({ sheet: 'Status', row: 1, column: 2 });
   });
 
+  it('walks over every table, whatever row each of them is at', () => {
+    const context = contextOf({
+      columns: ['actual', 'forecast'],
+      rows: [
+        ['1.2', 1, 2],
+        ['1.3', null, 5],
+      ],
+      more: [
+        {
+          sheet: 'Fælles',
+          columns: ['deliveredOn', 'forecast'],
+          rows: [
+            ['2.4.1', null, 45_600],
+            ['2.4.2', null, 45_600],
+          ],
+        },
+      ],
+    });
+    const cells = missingCells(context);
+    expect(cells.map(({ sheet, row }) => [sheet, row])).toEqual([
+      ['Status', 2],
+      ['Fælles', 1],
+      ['Fælles', 2],
+    ]);
+    expect(nextMissing(context, cells[0])).toEqual(cells[1]);
+    expect(nextMissing(context, { sheet: 'Status', row: 99, column: 0 })).toEqual(cells[1]);
+    expect(nextMissing(context, cells[2])).toEqual(cells[0]);
+  });
+
   it('is none when nothing is due', () => {
     const early = contextOf({ columns: ['deliveredOn', 'forecast'], rows: [['2.4.3', null, 45_640]], asOf: '2024-01-15' });
     expect(nextMissing(early)).toBeUndefined();

@@ -64,4 +64,17 @@ describe('the requirement of a cell', () => {
       expect(sheet && unitAt(result.recognition, sheet, value, column)).toMatchObject({ is: 'unit', id });
     }
   });
+
+  it('is followed on every sheet that has a table of the round, and on no other', () => {
+    const workbook = example('to-ark-per-runde.xlsx');
+    const result = check({ workbook, plans: [PLAN_2024], rulePacks: [RULES_2024] });
+    if (result.state !== 'checked') throw new Error(result.state);
+    for (const { sheet: bound, rows } of result.recognition.tables) {
+      const sheet = findSheet(workbook, bound.value);
+      for (const { id, value } of rows)
+        expect(sheet && unitAt(result.recognition, sheet, value, 4)).toMatchObject({ is: 'unit', id });
+    }
+    const before = findSheet(workbook, 'UO I fælles');
+    expect(before && unitAt(result.recognition, before, 6, 4)).toEqual({ is: 'nothing' });
+  });
 });

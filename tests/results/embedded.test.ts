@@ -12,7 +12,7 @@ import { smallBook, smallCase } from './support/small';
 
 const PORTION = 50;
 const PORTIONS = Array.from({ length: 10 }, (_, at) => [at * PORTION, (at + 1) * PORTION - 1] as const);
-const LAYOUTS: readonly Layout[] = ['own', 'theirs', 'locked'];
+const LAYOUTS: readonly Layout[] = ['own', 'theirs', 'locked', 'split'];
 const random = new Random(20_241_031);
 const reports = Array.from({ length: PORTION * PORTIONS.length }, (_, index) => generateReport(random, index));
 

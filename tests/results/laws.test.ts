@@ -10,7 +10,7 @@ import { Random } from '../assessment/support/random';
 import { caseOf, computed, requestOf, TABLE, type Case, type Layout } from './support/generated';
 
 const SEED = { seed: 20_241_121, numRuns: 60 };
-const layout = fc.constantFrom<Layout>('own', 'theirs', 'locked');
+const layout = fc.constantFrom<Layout>('own', 'theirs', 'locked', 'split');
 const given = fc
   .tuple(fc.nat(1_000_000), layout)
   .map(([seed, where]) => caseOf(generateReport(new Random(seed), seed % 13), where));

@@ -67,6 +67,26 @@ describe('filling in from the pane', () => {
     await screen.findByRole('region', { name: '1.2' });
   });
 
+  it('follows the marked row and the next missing field onto the sheet that has the rest of the plan', async () => {
+    const { port, user, store } = await open('to-ark-per-runde.xlsx');
+    const shared = 'UO II fælles';
+    await user.click(screen.getByRole('button', { name: 'Næste manglende felt' }));
+    expect(port.went[0]).toMatchObject({ sheet: shared, row: 12 });
+    await screen.findByRole('region', { name: /^2\.4 / });
+    act(() => port.mark(shared, 'A6'));
+    const unit = await screen.findByRole('region', { name: '2.1' });
+    const field = within(unit).getByRole('textbox', { name: /^Resultat/ });
+    await user.clear(field);
+    await user.type(field, '3,5');
+    await user.click(within(unit).getByRole('button', { name: 'Skriv i arket' }));
+    await screen.findByText(/Skrevet i arket: 2\.1/, undefined, PATIENCE);
+    const checked = store.state().checked?.result;
+    const table = checked?.state === 'checked' ? checked.recognition.tables[1] : undefined;
+    const column = table?.columns.find(({ role }) => role === 'actual')?.value ?? -1;
+    const sheet = findSheet(port.workbook(), shared);
+    expect(sheet && cellAt(sheet, 5, column).value).toBe(3.5);
+  });
+
   it('goes to the next missing field and puts the focus in it', async () => {
     const { port, user } = await open();
     await user.click(screen.getByRole('button', { name: 'Næste manglende felt' }));

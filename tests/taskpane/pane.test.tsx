@@ -102,8 +102,22 @@ describe('a workbook with mistakes', () => {
     await user.click(screen.getByRole('button', { name: 'Brug markeringen' }));
     await waitFor(() => expect(store.state().busy).toBeUndefined());
     expect(store.state().checked?.result.recognition).toMatchObject({
-      table: { columns: expect.arrayContaining([expect.objectContaining({ role: 'explanation', value: 15 })]) as unknown },
+      tables: [{ columns: expect.arrayContaining([expect.objectContaining({ role: 'explanation', value: 15 })]) as unknown }],
     });
+  });
+
+  it('shows each table of the round by its sheet, and takes a pointed column on the one it is pointed at', async () => {
+    const { port, user, store } = await open(example('to-ark.xlsx'));
+    await user.click(screen.getByRole('tab', { name: 'Arbejdsbog' }));
+    await screen.findByText('Kolonner på arket "Faglige mål"');
+    await user.click(screen.getByRole('button', { name: 'Ret kolonnen for "forklaring" på arket "Koncernfælles mål"' }));
+    port.marked = { sheet: 'Koncernfælles mål', area: { top: 7, bottom: 7, left: 9, right: 9 } };
+    await user.click(screen.getByRole('button', { name: 'Brug markeringen' }));
+    await waitFor(() => expect(store.state().busy).toBeUndefined());
+    const { recognition } = store.state().checked?.result ?? {};
+    const tables = recognition?.recognised ? recognition.tables : [];
+    const explanations = tables.map(({ columns }) => columns.find(({ role }) => role === 'explanation')?.value);
+    expect(explanations).toEqual([11, 9]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { MRP103 } from '../../src/validation/rules/MRP103';
-import { found } from './support';
+import { found, SPEECHES } from './support';
 
 describe('MRP103 requirement twice', () => {
   it('points at the second row and names the first', () => {
@@ -13,6 +13,20 @@ describe('MRP103 requirement twice', () => {
     });
     expect(observations).toMatchObject([
       { unit: '1.1.b', cell: { row: 2, column: 1 }, values: { unit: '1.1 b)', first: 2, row: 3 } },
+    ]);
+  });
+
+  it('names both sheets where the other row stands on another one', () => {
+    const [observation, ...others] = found(MRP103, {
+      columns: ['id'],
+      rows: [['1.1.b', 'b']],
+      more: [{ sheet: 'Fælles', columns: ['weight', 'id'], rows: [['2.1', 5, '2.1']], repeatedRows: [{ id: '1.1.b', row: 4 }] }],
+    });
+    expect(others).toEqual([]);
+    expect(observation).toMatchObject({ unit: '1.1.b', cell: { sheet: 'Fælles', row: 4, column: 2 } });
+    expect(SPEECHES.map((speech) => observation && speech.findingSentences({ ...observation, code: 'MRP103' }).what)).toEqual([
+      '1.1 b) står både i række 2 på arket "Status" og i række 5 på arket "Fælles". Kun rækken på arket "Status" tæller.',
+      expect.stringContaining('Only the row on the sheet "Status" counts.'),
     ]);
   });
 

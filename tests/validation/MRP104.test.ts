@@ -27,6 +27,17 @@ describe('MRP104 needed column missing', () => {
     expect(found(MRP104, { ...reported, round: 'AR' })).toEqual([]);
   });
 
+  it('asks each table for what its own rows need', () => {
+    const observations = found(MRP104, {
+      columns: ['actual', 'forecast'],
+      rows: [['1.2']],
+      more: [{ sheet: 'Fælles', columns: ['forecast'], rows: [['2.4.1'], ['2.3']] }],
+    });
+    expect(observations.map(({ cell, values }) => [cell?.sheet, values['variant'], values['count']])).toEqual([
+      ['Fælles', 'deliveredOn', 2],
+    ]);
+  });
+
   it('asks for a status where the demand is judged', () => {
     const plan = planOf({ '1.1': { kind: 'judged' } });
     expect(variants(found(MRP104, { plan, columns: ['forecast'], rows: [['1.1']] }))).toEqual(['reportedStatus']);
