@@ -19,6 +19,7 @@ const NEARNESS = [
   'tablePerRequirement',
   'actualMissing',
   'planOnSeveralSheets',
+  'headerChanges',
 ] as const;
 export type ReasonCode = (typeof NEARNESS)[number];
 

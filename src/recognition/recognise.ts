@@ -2,11 +2,13 @@
 import type { IsoDate } from '../calendar/days';
 import { planInForce } from '../plan/inForce';
 import type { Plan, Round, RoundId } from '../plan/schema';
+import { a1 } from '../workbook/address';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import { finish, type Steps } from '../workbook/steps';
 import { isNamed, nearest, type Reason } from './acceptance';
 import { claimsFrom } from './agency';
 import { candidateOn, sureRows, viewsOf, type Candidate, type LookOptions } from './candidate';
+import { laterHeader } from './laterHeader';
 import { lookFor, standsBeside, SURE_BY_TEXT, worthOf, type Look } from './look';
 import { columnsToPointAt, roundQuestion, sheetQuestion } from './questions';
 import { restOf } from './split';
@@ -133,6 +135,8 @@ function bind(
     const names = rest.candidates.map(({ view }) => `"${view.sheet.name}"`);
     return refused([{ code: 'planOnSeveralSheets', values: { sheet, others: names.join(', ') } }]);
   }
+  const changed = headerChange([current, ...others], bound.tables);
+  if (changed) return refused([changed]);
   const worded = [current, ...others].reduce((sum, { standing }) => sum + standing.byText, 0);
   const planSure =
     look.chosen || (undecided.length === 0 && (common.named || worded >= current.standing.requirements * SURE_BY_TEXT));
@@ -155,6 +159,20 @@ function bind(
     claims: [current, ...others].flatMap((candidate) => claimsFrom(candidate.statements, plan)),
     questions,
   } satisfies Recognised;
+}
+
+function headerChange(candidates: readonly Candidate[], tables: Tables): Reason | undefined {
+  for (const candidate of candidates) {
+    const sheet = candidate.view.sheet.name;
+    const table = tables.find((other) => other.sheet.value === sheet);
+    const later = table && laterHeader(candidate, table);
+    if (later)
+      return {
+        code: 'headerChanges',
+        values: { sheet, cell: a1(later.row, later.column), header: later.header, row: table.headerBottom + 1 },
+      };
+  }
+  return undefined;
 }
 
 /** Visible sheets before hidden ones, then those with most of the plan. */

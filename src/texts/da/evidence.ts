@@ -26,6 +26,8 @@ export const evidenceDa = {
     'Arket "{sheet}" har en lille tabel for hvert krav. Målstatus læser kun tabeller med en række for hvert krav. Saml tallene i sådan en tabel, eller åbn en arbejdsbog, der har den.',
   planOnSeveralSheets:
     'Planens krav er delt mellem arket "{sheet}" og {others}, men det er ikke sikkert, at de hører sammen: De siger ikke det samme om styrelse, år, runde eller dag, eller flere af dem har de samme krav. En score af den ene del ville se ud som hele planens. Ret det, der er forskelligt, eller flyt rækkerne ind under tabellen på arket "{sheet}".',
+  headerChanges:
+    'Kolonnerne skifter midt i tabellen på arket "{sheet}": I {cell} står overskriften "{header}", men øverst i række {row} er kolonnerne anderledes. Målstatus ville læse forkerte tal. Brug de samme kolonner i hele tabellen, eller sæt delene på hvert sit ark.',
   actualMissing:
     'Planens krav står på arket "{sheet}", men der er ingen kolonne med realiserede tal. Peg på den kolonne, tallene skrives i.',
 

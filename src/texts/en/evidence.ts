@@ -24,6 +24,8 @@ export const evidenceEn: Record<EvidenceKey, string> = {
     'The sheet "{sheet}" has a small table for every requirement. Målstatus only reads tables with one row for each requirement. Gather the figures in such a table, or open a workbook that has one.',
   planOnSeveralSheets:
     'The demands of the plan are split between the sheet "{sheet}" and {others}, but it is not certain that they belong together: they do not say the same about agency, year, round or day, or several of them hold the same demands. A score of one part would look like that of the whole plan. Correct what differs, or move the rows in below the table on the sheet "{sheet}".',
+  headerChanges:
+    'The columns change in the middle of the table on the sheet "{sheet}": in {cell} stands the header "{header}", but at the top, in row {row}, the columns are others. Målstatus would read wrong figures. Use the same columns in the whole table, or put the parts on a sheet each.',
   actualMissing:
     'The plan’s requirements stand on the sheet "{sheet}", but there is no column of actual figures. Point at the column the figures are typed in.',
 
