@@ -8,7 +8,6 @@ import type { Store } from './store';
 
 export interface Live {
   readonly begin: () => Promise<void>;
-  readonly listens: () => boolean;
   readonly stop: () => void;
 }
 
@@ -44,7 +43,6 @@ export function createLive({ port, store, queue, look }: LiveParts): Live {
       end = undefined;
       end = await port.listen((touched) => queue.follow(() => read(touched)));
     },
-    listens: () => end !== undefined,
     stop: () => end?.(),
   };
 }

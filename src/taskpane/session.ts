@@ -12,6 +12,7 @@ import { type CellAddress } from '../workbook/address';
 import { RESULT_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CheckResult } from '../check';
+import { unlessCalledOff } from '../excel/run';
 import { recognisedOf, type Carried, type House, type Proposal } from './domain';
 import { fixingOf, noticeOfFixing } from './fixing';
 import type { Insertion, MakeEdits } from './insertion';
@@ -147,14 +148,16 @@ export function createSession(parts: SessionParts): Session {
         });
 
   return {
-    start: async () => {
-      // In this order: what changes between a reading and the listening would be in neither.
-      await enqueue('reading', live.begin);
-      await check();
-      if (live.listens()) return;
-      await enqueue('reading', live.begin);
-      if (live.listens()) await check();
-    },
+    start: () =>
+      enqueue('reading', async () => {
+        // In this order: what changes between a reading and the listening would be in neither.
+        const deaf = await unlessCalledOff(live.begin(), queue.signal()).then(
+          () => undefined,
+          (error: unknown) => ({ error }),
+        );
+        await look();
+        if (deaf) throw deaf.error;
+      }),
     stop: live.stop,
     callOff: queue.callOff,
     check: async () => {

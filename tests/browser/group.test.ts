@@ -60,17 +60,27 @@ describe('the example group in the pane', () => {
     expect(asked.filter((url) => !url.startsWith(`${running.url}pane/`))).toEqual([]);
     expect(asked.filter((url) => !/\.js$/.test(url))).toEqual([]);
     expect(asked.some((url) => /\/file\.[0-9a-f]+\.js$/.test(url))).toBe(true);
-    await expect(region(pane, 'Hvem har afleveret?').textContent()).resolves.toMatch(/6 styrelser: 5 har afleveret, 1 for sent/);
-    await expect(rowOf(pane, /Vandrerutedirektoratet/).textContent()).resolves.toMatch(/Genkendt.*UO II 2024.*4 fejl/);
+    await region(pane, 'Hvem har afleveret?')
+      .filter({ hasText: /6 styrelser: 5 har afleveret, 1 for sent/ })
+      .waitFor(PATIENCE);
+    await rowOf(pane, /Vandrerutedirektoratet/)
+      .filter({ hasText: /Genkendt.*UO II 2024.*4 fejl/ })
+      .waitFor(PATIENCE);
   });
 
   it('lets a person choose which of two files counts', async () => {
     const { pane } = stage;
     const choice = pane.getByLabel(`Hvilken fil tæller for ${BAKKER}?`);
-    await expect(choice.locator('option:checked').textContent()).resolves.toContain('bakker-og-dale-uo2-rettet.xlsx');
+    await choice
+      .locator('option:checked')
+      .filter({ hasText: 'bakker-og-dale-uo2-rettet.xlsx' })
+      .waitFor({ state: 'attached', ...PATIENCE });
     const other = await choice.locator('option', { hasText: 'bakker-og-dale-uo2.xlsx' }).getAttribute('value');
     await choice.selectOption(other);
-    await expect(choice.locator('option:checked').textContent()).resolves.toMatch(/^bakker-og-dale-uo2\.xlsx/);
+    await choice
+      .locator('option:checked')
+      .filter({ hasText: /^bakker-og-dale-uo2\.xlsx/ })
+      .waitFor({ state: 'attached', ...PATIENCE });
   });
 
   it('puts the overview into the open workbook, where it can be read from the cells, and takes it back', async () => {
@@ -186,9 +196,9 @@ describe('files that mean no good', () => {
     for (const [{ name }, sentence] of hostile) {
       const item = rowOf(pane, new RegExp(name));
       await item.locator('summary').click();
-      await expect(item.textContent()).resolves.toMatch(sentence);
+      await item.filter({ hasText: sentence }).waitFor(PATIENCE);
     }
-    await expect(rowOf(pane, new RegExp(BAKKER)).textContent()).resolves.toContain('Genkendt');
+    await rowOf(pane, new RegExp(BAKKER)).filter({ hasText: 'Genkendt' }).waitFor(PATIENCE);
     expect(requests.filter((url) => url.includes('example.com'))).toEqual([]);
     expect(faults).toEqual([]);
     await page.close();
@@ -206,7 +216,7 @@ describe('a guess', () => {
       [made('a.xlsx', await guessedWorkbook(one, 'UO2', leaves)), made('b.xlsx', await guessedWorkbook(two, 'UO2', leaves))],
       /2 filer læst: 0 genkendt, 2 skal bekræftes/,
     );
-    await expect(region(pane, 'Hvem har afleveret?').textContent()).resolves.toContain('Vælg runden');
+    await region(pane, 'Hvem har afleveret?').filter({ hasText: 'Vælg runden' }).waitFor(PATIENCE);
     const row = rowOf(pane, new RegExp(one.agency.name));
     await row.locator('summary').click();
     await row.getByLabel('Hvilken runde udfyldes?').selectOption('UO2');

@@ -50,9 +50,9 @@ async function dragged({ page }: GroupStage, paths: readonly string[]) {
 
 async function threeAgencies({ pane }: GroupStage): Promise<void> {
   await pane.getByText(DONE).waitFor({ state: 'attached', ...PATIENCE });
-  await expect(rowOf(pane, new RegExp(BAKKER)).textContent()).resolves.toContain('Genkendt');
+  await rowOf(pane, new RegExp(BAKKER)).filter({ hasText: 'Genkendt' }).waitFor(PATIENCE);
   await expect(files(pane).getByText('Følgebrev').count()).resolves.toBe(0);
-  await expect(region(pane, 'Hvem har afleveret?').textContent()).resolves.toContain('6 styrelser: 3 har afleveret, 3 mangler');
+  await region(pane, 'Hvem har afleveret?').filter({ hasText: '6 styrelser: 3 har afleveret, 3 mangler' }).waitFor(PATIENCE);
 }
 
 describe('a folder', () => {

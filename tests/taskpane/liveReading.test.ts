@@ -60,7 +60,7 @@ describe('opening', () => {
     expect(reads).toBe(2);
   });
 
-  it('tries once more to follow the sheet, and says so when it cannot', async () => {
+  it('checks the workbook though it cannot be followed, and says that it cannot', async () => {
     const { store, session } = opened(() => ({ listen: () => Promise.reject(new ExcelFailure({ code: 'readOnly' })) }));
     await session.start();
     expect(store.state().checked?.result.state).toBe('checked');
