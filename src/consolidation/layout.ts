@@ -3,7 +3,7 @@ import { withoutRounds } from '../recognition/round';
 import { sheetsOf } from '../recognition/tables';
 import type { Question, Recognised, TableBinding } from '../recognition/types';
 import { fold } from '../recognition/words';
-import { HISTORY_SHEET, MEMORY_SHEET, REASONS_SHEET, RESULT_SHEET } from '../workbook/edits';
+import { HISTORY_SHEET, MEMORY_SHEET, REASONS_SHEET, RESULT_SHEET, SHEET_NAMES } from '../workbook/edits';
 import { cellSeenAt, findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 
 /** A question with its options as a person reads them in the file; `labels` in the order of the options. */
@@ -18,8 +18,10 @@ const MOST_COLUMNS = 200;
 
 /** The visible sheets and the headings of the tables, without what changes from round to round and year to year. */
 export function layoutKey(workbook: WorkbookSnapshot, { tables }: Pick<Recognised, 'tables'>): string {
+  const marked = workbook.names.flatMap(({ name, sheet }) => (name.startsWith(SHEET_NAMES) && sheet !== undefined ? [sheet] : []));
+  const ours = new Set([...OURS, ...marked]);
   const sheets = workbook.sheets
-    .filter(({ name, visibility }) => visibility === 'visible' && !OURS.includes(name))
+    .filter(({ name, visibility }) => visibility === 'visible' && !ours.has(name))
     .map(({ name }) => lasting(name))
     .sort();
   return JSON.stringify([sheets, ...tables.map((table) => texted(workbook, table, lasting))]);

@@ -111,8 +111,9 @@ export function initialState(language: Language, plans: readonly Plan[] = []): P
     touring: undefined,
     checked: undefined,
     failure: undefined,
-    busy: undefined,
-    stage: undefined,
+    // The pane begins by reading; nothing has been stopped yet.
+    busy: 'reading',
+    stage: 'before',
     editMode: false,
     notice: undefined,
     spoken: undefined,

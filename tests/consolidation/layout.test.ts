@@ -39,6 +39,13 @@ describe('files of the same layout', () => {
         },
       },
     ],
+    [
+      'with a sheet of ours under another name',
+      {
+        sheets: { 'Status UO II': { rows: [HEADER] }, 'Til direktionen': { rows: [['x']] } },
+        names: { MS_Ark_Udvikling: 'Til direktionen!A1' },
+      },
+    ],
   ])('are known %s', (_, spec) => expect(layout(spec)).toBe(plain));
 
   it.each<[string, WorkbookSpec]>([
