@@ -86,15 +86,16 @@ export class Session {
       this.counters.actions += request.message.body.Actions.length;
     }
     this.counters.largestRequest = Math.max(this.counters.largestRequest, size);
-    await this.takeTime();
-    if (this.ended) return;
+    if (!(await this.takesTime())) return;
     const body = await this.bodyFor(request, size);
     this.send(JSON.stringify({ id: request.id, type: MESSAGE.response, message: { statusCode: 200, headers: {}, body } }));
   }
 
-  private async takeTime(): Promise<void> {
+  /** False when the workbook was closed meanwhile. */
+  private async takesTime(): Promise<boolean> {
     const from = Date.now();
     while (!this.ended && Date.now() - from < this.slowness) await new Promise((resolve) => setTimeout(resolve, SLICE_MS));
+    return !this.ended;
   }
 
   private async bodyFor(request: HostRequest, size: number): Promise<BatchResponse> {

@@ -18,7 +18,9 @@ const MOST_COLUMNS = 200;
 
 /** The visible sheets and the headings of the tables, without what changes from round to round and year to year. */
 export function layoutKey(workbook: WorkbookSnapshot, { tables }: Pick<Recognised, 'tables'>): string {
-  const marked = workbook.names.flatMap(({ name, sheet }) => (name.startsWith(SHEET_NAMES) && sheet !== undefined ? [sheet] : []));
+  const marked = workbook.names.flatMap(({ name, sheet }) =>
+    name.startsWith(SHEET_NAMES) && sheet !== undefined ? [sheet] : [],
+  );
   const ours = new Set([...OURS, ...marked]);
   const sheets = workbook.sheets
     .filter(({ name, visibility }) => visibility === 'visible' && !ours.has(name))

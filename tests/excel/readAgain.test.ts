@@ -177,13 +177,10 @@ describe('whatever people do', () => {
     fc.constant<Step>((excel) => excel.person.insertColumns('Status', 2, 1)),
     fc.constant<Step>((excel) => excel.person.deleteColumns('Status', 5, 1)),
     // Merging is told by no event here; it is seen with whatever is edited next in the sheet.
-    fc.tuple(row, place).map(
-      ([at, next]): Step =>
-        async (excel) => {
-          await mergeRows(at)(excel);
-          await excel.person.set('Status', next, 'efter');
-        },
-    ),
+    fc.tuple(row, place).map(([at, next]): Step => async (excel) => {
+      await mergeRows(at)(excel);
+      await excel.person.set('Status', next, 'efter');
+    }),
   );
 
   it('what is read by the events is what stands there', async () => {
