@@ -158,8 +158,8 @@ describe('locking the round', () => {
     await act(() => port.type(HISTORY, a1(row, 8), { value: 999 }));
     await screen.findByText(/Historikken er ikke, som Målstatus skrev den/);
     expect(screen.getByText(/Rækken for Udgiftsopfølgning II \(nr\. 1\.1\.a\.1, låst .*\) er rettet/)).toBeTruthy();
-    await lock('Anna Holm');
-    await screen.findByText(`${NOW} er låst af Anna Holm (udgave 2).`);
+    await lock('Bo Lund');
+    await screen.findByText(`${NOW} er låst af Bo Lund (udgave 2).`);
     expect(valueAt(port.workbook(), edited)).toBe(999);
     expect(part('Årets runder').textContent).toContain('(udgave 2)');
     expect(screen.getByText(/er rettet, efter at runden blev låst/)).toBeTruthy();
