@@ -5,6 +5,7 @@ import { findingsListEdits, mailOf } from '../../consolidation/back';
 import type { Checked } from '../../consolidation/types';
 import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Edit } from '../../workbook/edits';
+import { copyOut } from '../copyOut';
 import { download } from '../download';
 import { usePaneState, useSession } from '../look/session';
 import { Quiet } from '../parts/Card';
@@ -39,9 +40,9 @@ export default function Back({ submission }: { submission: Checked }) {
   const { subject, body } = mailOf(submission, words, findingSentences);
   const { agency, round, year } = submission.place;
   const file = `${words.say('sheetFindings')} ${agency} ${round} ${String(year)}.xlsx`;
-  const copy = async () => {
-    whole.current?.querySelector('textarea')?.select();
-    setTold((await copied(body)) ? 'copied' : 'copyBlocked');
+  const copy = () => {
+    const field = whole.current?.querySelector('textarea');
+    if (field) setTold(copyOut(field, { text: body }) ? 'copied' : 'copyBlocked');
   };
   const list = () => findingsListEdits(submission, words, findingSentences);
   const insert = () => {
@@ -65,7 +66,7 @@ export default function Back({ submission }: { submission: Checked }) {
         <Textarea className={styles.text} readOnly resize="vertical" value={body} />
       </Field>
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" onClick={() => void copy()}>
+        <Button size="small" appearance="primary" onClick={copy}>
           {tell('copy')}
         </Button>
         <Button
@@ -85,17 +86,6 @@ export default function Back({ submission }: { submission: Checked }) {
       <div role="status">{told ? <Quiet>{tell(told, { file })}</Quiet> : null}</div>
     </div>
   );
-}
-
-/** Excel's pane may not be allowed to write to the clipboard by the newer way, by the older way, or by either. */
-async function copied(body: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(body);
-    return true;
-  } catch {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way left where the newer one is not allowed
-    return document.execCommand('copy');
-  }
 }
 
 /** The name, or the name with the first number that no sheet bears. */
