@@ -1,8 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const TESTS = join(import.meta.dirname, 'tests');
+const DEEP_ONLY = /\.deep\.test\.tsx?$/;
+const TAKES_A_SAMPLE = /from '[./]+support\/sample'/;
+
+/** The deep lane: what is too heavy for `npm test`, and what has a larger sample there (`tests/support/sample.ts`). */
+function deepFiles() {
+  return readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .filter((name) => DEEP_ONLY.test(name) || TAKES_A_SAMPLE.test(readFileSync(join(TESTS, name), 'utf8')))
+    .map((name) => `<rootDir>/tests/${name}`);
+}
+
+const deep = process.env.DEEP === '1';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testMatch: deep ? deepFiles() : ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: deep ? [] : [DEEP_ONLY.source],
   transform: {
     '^.+\\.[cm]?[tj]sx?$': [
       '@swc/jest',

@@ -1,13 +1,15 @@
 /**
- * `npm test`: set-up, lint, build and every test. The last line is always "N passed, N failed", where each lint tool and the build count
- * as one. With CI=true nothing may be skipped: what is missing is a failure, and so is a skipped test.
+ * `npm test`: set-up, lint, build and every test on small samples. `npm run test:deep`: the large samples and full matrices, without lint
+ * (`tests/support/sample.ts`). The last line is always "N passed, N failed", where each lint tool and the build count as one. With CI=true
+ * nothing may be skipped: what is missing is a failure, and so is a skipped test.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBasics, ensureBrowser, ensureLibreOffice, main, ROOT, SetupError } from './setup.mjs';
-import { build, examples, LINT, runAll, tool } from './steps.mjs';
+import { build, examples, isBuilt, LINT, runAll, tool } from './steps.mjs';
 
-const RESULT = join(ROOT, '.cache/jest-result.json');
+const [DEEP, JEST_ARGS] = [process.argv.includes('--deep'), process.argv.slice(2).filter((argument) => argument !== '--deep')];
+const RESULT = join(ROOT, `.cache/jest-result${DEEP ? '-deep' : ''}.json`);
 const counts = { passed: 0, failed: 0 };
 
 function count(steps) {
@@ -28,7 +30,8 @@ function ensureOrSay(ensure) {
 
 function jest() {
   rmSync(RESULT, { force: true });
-  tool('jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${RESULT}`, ...process.argv.slice(2));
+  if (DEEP) process.env.DEEP = '1';
+  tool('jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${RESULT}`, ...JEST_ARGS);
   if (!existsSync(RESULT)) {
     counts.failed += 1;
     return;
@@ -48,7 +51,7 @@ try {
     ensureOrSay(ensureBrowser);
     ensureOrSay(ensureLibreOffice);
     counts.failed = 0;
-    count([...LINT, ['build', build], ['examples', examples]]);
+    count([...(DEEP ? [] : LINT), ['build', () => (DEEP && isBuilt()) || build()], ['examples', examples]]);
     jest();
   });
 } finally {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { generateReport } from '../assessment/support/generate';
 import { Random } from '../assessment/support/random';
 import { evaluateFilesInLibreOffice, type LibreOfficeResult } from '../support/libreoffice';
+import { sample } from '../support/sample';
 import { agrees, expectationsOf } from './support/expected';
 import { writeSnapshot } from './support/files';
 import { caseOf, computed, type Layout } from './support/generated';
 
-const REPORTS = 500;
+const REPORTS = sample(120, 500);
 /** Workbooks put to one start of LibreOffice. */
 const A_START = 125;
 const LAYOUTS: readonly Layout[] = ['own', 'theirs', 'locked', 'split'];
