@@ -44,7 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
   return exit;
 }
 
-async function doFile(file: string, asked: Arguments, { plans, rulePacks }: Agreed): Promise<Done> {
+async function doFile(file: string, asked: Arguments, { plans, rulePacks, planId }: Agreed): Promise<Done> {
   const tell = tellIn(asked.language);
   const failed = (reason: string): Done => {
     const answer = noAnswer(file, reason);
@@ -55,12 +55,11 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks }: Agre
   const read = readXlsx(bytes, basename(file));
   if (!read.ok) return failed(fileSentence(asked.language, read.problem, basename(file)));
 
-  const [only] = plans;
   const result = check({
     workbook: read.workbook,
     plans,
     rulePacks,
-    ...(asked.plan !== undefined && only ? { confirmation: { planId: only.id } } : {}),
+    ...(planId === undefined ? {} : { planId }),
     ...(asked.round ? { round: asked.round } : {}),
     ...(asked.asOf ? { asOf: asked.asOf } : {}),
   });

@@ -18,7 +18,7 @@ import type { WorkbookSnapshot } from '../src/workbook/snapshot';
 import { readArguments, type Arguments } from './check/arguments';
 import { fileSentence } from './check/fileSentence';
 import { choosePlans, type Agreed } from './check/plans';
-import { planTrouble, tellIn } from './check/print';
+import { planLine, planTrouble, tellIn } from './check/print';
 import { unconfirmedSentence } from './check/unconfirmed';
 import type { Checked } from './check/writeCopy';
 import { planAsFiled } from './documents/planAsFiled';
@@ -70,6 +70,8 @@ async function doFile(file: string, out: string, asked: Arguments, agreed: Agree
     return failed(tell('notRecognised', { file, reason: evidenceSentence(language, result.recognition.reason) }));
   if (result.state === 'unconfirmed') return failed(unconfirmedSentence(result.recognition.questions, tell));
 
+  const because = result.recognition.planEvidence.map((one) => evidenceSentence(language, one));
+  console.log(planLine(result.recognition.plan.id, because, tell));
   const plan = planAsFiled(read.workbook, agreed.plans, result.recognition.plan);
   const words = wordsIn(language);
   const documents = documentsOf(read.workbook, result, plan, words, wanted);
@@ -100,13 +102,12 @@ async function doFile(file: string, out: string, asked: Arguments, agreed: Agree
   return errors.length > 0 ? ERRORS_FOUND : 0;
 }
 
-function checkedBy(workbook: WorkbookSnapshot, { plan, round, asOf }: Arguments, { plans, rulePacks }: Agreed) {
-  const [only] = plans;
+function checkedBy(workbook: WorkbookSnapshot, { round, asOf }: Arguments, { plans, rulePacks, planId }: Agreed) {
   return check({
     workbook,
     plans,
     rulePacks,
-    ...(plan !== undefined && only ? { confirmation: { planId: only.id } } : {}),
+    ...(planId === undefined ? {} : { planId }),
     ...(round ? { round } : {}),
     ...(asOf ? { asOf } : {}),
   });

@@ -13,7 +13,7 @@ import type { Arguments } from './check/arguments';
 import { fileSentence } from './check/fileSentence';
 import { choosePlans, type Agreed } from './check/plans';
 import { unconfirmedSentence } from './check/unconfirmed';
-import { planTrouble, tellIn } from './check/print';
+import { planLine, planTrouble, tellIn } from './check/print';
 import { readRoundArguments, type RoundArguments } from './rounds/arguments';
 import { linesOf, troubleOf, wordsIn } from './rounds/print';
 
@@ -61,7 +61,7 @@ function refuse(language: RoundArguments['common']['language'], sentence: string
 }
 
 /** The file read and checked, or the sentence of why not. */
-function open(file: string, common: Arguments, { plans, rulePacks }: Agreed): Opened | string {
+function open(file: string, common: Arguments, { plans, rulePacks, planId }: Agreed): Opened | string {
   const { language, round, asOf } = common;
   const tell = tellIn(language);
   const bytes = bytesOf(file);
@@ -69,12 +69,11 @@ function open(file: string, common: Arguments, { plans, rulePacks }: Agreed): Op
   const read = readXlsx(bytes, basename(file));
   if (!read.ok) return fileSentence(language, read.problem, basename(file));
   const { workbook } = read;
-  const [only] = plans;
   const result = check({
     workbook,
     plans,
     rulePacks,
-    ...(common.plan !== undefined && only ? { confirmation: { planId: only.id } } : {}),
+    ...(planId === undefined ? {} : { planId }),
     ...(round ? { round } : {}),
     ...(asOf ? { asOf } : {}),
   });
@@ -95,11 +94,18 @@ async function doFile(file: string, asked: RoundArguments, agreed: Agreed, other
     return NOT_DONE;
   }
   const { plan, workbook, checked, bytes } = opened;
+  const because = checked.recognition.planEvidence.map((one) => evidenceSentence(language, one));
   const request = { plan, ...checked, by: asked.by, at: asked.at ?? '', words: wordsIn(language) };
   const locked = lockEdits({ ...request, workbook }, { freeze: asked.freeze, others });
   const refused = asked.freeze ? locked.freezing.refused : undefined;
-  if (json) process.stdout.write(`${JSON.stringify({ file, ...answerOf(locked, asked.freeze) })}\n`);
-  else process.stdout.write(`${linesOf(file, plan, locked, language).join('\n')}\n`);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ file, plan: plan.id, planEvidence: because, ...answerOf(locked, asked.freeze) })}\n`,
+    );
+  else {
+    const [heading = '', ...lines] = linesOf(file, plan, locked, language);
+    process.stdout.write(`${[heading, planLine(plan.id, because, tell), ...lines].join('\n')}\n`);
+  }
   if (refused) {
     console.error(troubleOf(refused, plan, language));
     return NOT_DONE;

@@ -30,6 +30,8 @@ export interface CheckRequest {
   readonly confirmation?: Confirmation;
   readonly round?: RoundId;
   readonly asOf?: IsoDate;
+  /** The only plan that may be meant, named for files that nobody has looked at; one that names another agency is refused. */
+  readonly planId?: string;
 }
 
 /** What a reader must know about how the answer came about; sentences by code in `texts`. */
@@ -70,6 +72,7 @@ export function* checkSteps(request: CheckRequest): Steps<CheckResult> {
     confirmation,
     ...(request.round ? { round: request.round } : {}),
     ...(request.asOf ? { asOf: request.asOf } : {}),
+    ...(request.planId === undefined ? {} : { planId: request.planId }),
   });
   if (!recognition.recognised) return { state: 'notRecognised', recognition, findings: [], notices };
   if (!isConfirmed(recognition)) return { state: 'unconfirmed', recognition, findings: [], notices };

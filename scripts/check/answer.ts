@@ -59,6 +59,8 @@ export interface FileAnswer {
   readonly plan: string | null;
   readonly agency: string | null;
   readonly year: number | null;
+  /** Why it is this plan. */
+  readonly planEvidence: readonly string[];
   readonly round: string | null;
   readonly asOf: IsoDate | null;
   /** The first of them where the report stands on several. */
@@ -96,6 +98,7 @@ export function noAnswer(file: string, reason: string): FileAnswer {
     plan: null,
     agency: null,
     year: null,
+    planEvidence: [],
     round: null,
     asOf: null,
     sheet: null,
@@ -142,6 +145,7 @@ function placeOf(recognition: Recognised, language: Language): Partial<FileAnswe
     plan: plan.id,
     agency: plan.agency.name,
     year: plan.year,
+    planEvidence: recognition.planEvidence.map((one) => evidenceSentence(language, one)),
     round: round.value.id,
     asOf: asOf.value,
     sheet: tables[0].sheet.value,

@@ -8,6 +8,8 @@ import type { Plan, RulePack } from '../../src/plan/schema';
 export interface Agreed {
   readonly plans: readonly Plan[];
   readonly rulePacks: readonly RulePack[];
+  /** The plan named by itself; absent where a file may be about any of the plans. */
+  readonly planId?: string;
 }
 
 export type PlanChoice =
@@ -28,7 +30,7 @@ export function choosePlans(folder: string, wanted: string | undefined): PlanCho
   }
   if (wanted === undefined) return { ok: true, agreed: { plans, rulePacks } };
   const known = plans.find((plan) => plan.id === wanted);
-  if (known) return { ok: true, agreed: { plans: [known], rulePacks } };
+  if (known) return { ok: true, agreed: { plans: [known], rulePacks, planId: known.id } };
   if (statSync(wanted, { throwIfNoEntry: false })?.isDirectory()) {
     const theirs = choosePlans(wanted, undefined);
     return theirs.ok ? { ok: true, agreed: { plans: theirs.agreed.plans, rulePacks } } : theirs;
@@ -37,7 +39,7 @@ export function choosePlans(folder: string, wanted: string | undefined): PlanCho
   if (text === undefined) return { ok: false, key: 'noSuchPlan', plan: wanted, known: plans.map((plan) => plan.id) };
   const loaded = loadPlan(text);
   if (!loaded.ok) return { ok: false, key: 'badPlan', file: wanted, problems: loaded.problems };
-  return { ok: true, agreed: { plans: [loaded.value], rulePacks } };
+  return { ok: true, agreed: { plans: [loaded.value], rulePacks, planId: loaded.value.id } };
 }
 
 function keep<T>(loaded: Loaded<T>, into: T[]): Loaded<T> {

@@ -21,6 +21,11 @@ export function planTrouble(chosen: Extract<PlanChoice, { ok: false }>, language
   return tell(chosen.key, { file: chosen.file, problem: sentences.join('\n  ') });
 }
 
+/** Which plan a file was judged by, and why that one. */
+export function planLine(plan: string, because: readonly string[], tell: Tell): string {
+  return tell('planBecause', { plan, because: because.join(' ') });
+}
+
 /** `roundName` is the plan's own name of the round. */
 export function linesOf(answer: FileAnswer, roundName: string, language: Language): string[] {
   const tell = tellIn(language);
@@ -33,6 +38,7 @@ export function linesOf(answer: FileAnswer, roundName: string, language: Languag
   };
   return [
     tell('heading', { file, agency: agency ?? '', year: String(year), round: roundName, asOf: asOf ?? '', sheet: sheet ?? '' }),
+    planLine(answer.plan ?? '', answer.planEvidence, tell),
     tell('score', { reached: points(score.reached), expected: points(score.expected) }),
     score.rule,
     ...answer.findings.map(({ code, severity, cell, message, remedy }) =>

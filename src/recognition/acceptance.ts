@@ -15,6 +15,7 @@ const NEARNESS = [
   'tooFewRequirements',
   'numbersOnly',
   'otherAgency',
+  'otherAgencyThanNamed',
   'otherYear',
   'tablePerRequirement',
   'actualMissing',
@@ -45,16 +46,18 @@ export interface Acceptance {
   readonly statements: readonly Statement[];
   /** A person has said that it is this plan. */
   readonly chosen: boolean;
+  /** The plan was named for files that nobody has looked at, so a workbook of another agency still is none of its. */
+  readonly forced: boolean;
 }
 
 /** Why the candidate is not the plan's table; undefined when it is. */
-export function refusalOf(candidate: Candidate, { plan, statements, chosen }: Acceptance): Reason | undefined {
+export function refusalOf(candidate: Candidate, { plan, statements, chosen, forced }: Acceptance): Reason | undefined {
   const { standing, view } = candidate;
   const sheet = view.sheet.name;
   const { headings, matched } = candidate.rows;
   const isTableEach = headings > 1 && headings >= matched.length * HEADINGS;
   if (chosen && isTableEach) return { code: 'tablePerRequirement', values: { sheet } };
-  if (chosen) return standing.sure > 0 ? undefined : { code: 'tableWithoutRequirements', values: { sheet } };
+  if (chosen && !forced) return standing.sure > 0 ? undefined : { code: 'tableWithoutRequirements', values: { sheet } };
   const named = isNamed(statements, plan);
   const other = named ? undefined : otherAgency(statements, plan);
   const year = otherYear(candidate, statements, plan);
@@ -65,8 +68,9 @@ export function refusalOf(candidate: Candidate, { plan, statements, chosen }: Ac
     standing.sure >= Math.min(LEAST_ROWS, standing.requirements);
   const byText = standing.byText / Math.max(1, standing.requirements);
   if (other !== undefined && (!enough || byText < COVERED_DESPITE_OTHER_AGENCY)) {
-    return { code: 'otherAgency', values: { sheet, found: other, agency: plan.agency.name } };
+    return { code: forced ? 'otherAgencyThanNamed' : 'otherAgency', values: { sheet, found: other, agency: plan.agency.name } };
   }
+  if (chosen) return standing.sure > 0 ? undefined : { code: 'tableWithoutRequirements', values: { sheet } };
   if (year !== undefined)
     return { code: 'otherYear', values: { sheet, found: String(year), year: String(plan.year), agency: plan.agency.name } };
   if (isTableEach) return { code: 'tablePerRequirement', values: { sheet } };

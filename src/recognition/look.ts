@@ -28,7 +28,11 @@ export function lookFor(
   workbook: WorkbookSnapshot,
   views: readonly SheetView[],
   plan: Plan,
-  { confirmation, chosen }: { readonly confirmation: Confirmation | undefined; readonly chosen: boolean },
+  {
+    confirmation,
+    chosen,
+    forced,
+  }: { readonly confirmation: Confirmation | undefined; readonly chosen: boolean; readonly forced: boolean },
 ): Look {
   const { date1904 } = workbook;
   const look: LookOptions = { date1904, confirmation };
@@ -47,7 +51,7 @@ export function lookFor(
   const accepted: Candidate[] = [];
   for (const candidate of candidates) {
     const statements = [...candidate.statements, ...elsewhere];
-    const refusal = refusalOf(candidate, { plan, statements, chosen });
+    const refusal = refusalOf(candidate, { plan, statements, chosen, forced });
     if (refusal) reasons.push(refusal);
     else accepted.push(candidate);
   }

@@ -21,7 +21,7 @@ export interface RecogniseOptions {
   readonly confirmation?: Confirmation;
   readonly round?: RoundId;
   readonly asOf?: IsoDate;
-  /** Only this plan. */
+  /** Only this plan, though nobody has looked at the workbook: one that names another agency is refused. */
   readonly planId?: string;
 }
 
@@ -47,7 +47,7 @@ export function* recogniseSteps(
   const looks: Look[] = [];
   for (const plan of chosen ? wanted : plans) {
     yield;
-    looks.push(lookFor(workbook, views, plan, { confirmation, chosen }));
+    looks.push(lookFor(workbook, views, plan, { confirmation, chosen, forced: chosen && options.planId !== undefined }));
   }
   yield;
   const found = looks.filter(({ accepted }) => accepted.length > 0).sort((a, b) => worthOf(b) - worthOf(a));

@@ -1,9 +1,9 @@
 /** Sætninger på kommandolinjen (`npm run check` og `npm run consolidate`). */
 export const commandLineDa = {
   usage:
-    'Brug: npm run --silent check -- FIL… [--plan ID|FIL] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out MAPPE] [--json] [--lang da|en]',
+    'Brug: npm run --silent check -- FIL… [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out MAPPE] [--json] [--lang da|en]',
   usageRounds:
-    'Brug: npm run --silent rounds -- FIL… [--earlier FIL]… [--freeze --by NAVN --at 2024-09-05T14:30] [--out MAPPE] [--plan ID|FIL] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--json] [--lang da|en]',
+    'Brug: npm run --silent rounds -- FIL… [--earlier FIL]… [--freeze --by NAVN --at 2024-09-05T14:30] [--out MAPPE] [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--json] [--lang da|en]',
   freezeIncomplete: 'For at låse en runde skal du skrive --by NAVN, --at TIDSPUNKT og --out MAPPE.',
   noFiles: 'Der er ikke angivet nogen fil. Skriv navnet på mindst én .xlsx-fil.',
   unknownOption: 'Valget {option} kendes ikke eller mangler sin værdi. Se vejledningen nedenfor.',
@@ -25,6 +25,7 @@ export const commandLineDa = {
   unconfirmedPart: 'Det er kun gættet, hvad en kolonne eller en række i tabellen er. Åbn filen i Excel, og bekræft i Målstatus.',
   unconfirmedHeader: 'Det er ikke sikkert, hvor tabellens overskrifter står. Åbn filen i Excel, og peg på dem i Målstatus.',
   heading: '{file}: {agency} {year}, {round} pr. {asOf:date}, arket "{sheet}"',
+  planBecause: '  Plan: {plan}. {because}',
   score: 'Nået: {reached}. Forventet: {expected}.',
   points: '{percent} pct. ({points} af {counted} point, der kan vurderes)',
   notScored: 'ikke opgjort ({of} point i alt)',
@@ -48,7 +49,7 @@ export const commandLineDa = {
   daysLate: '{days#dag#dage} efter fristen {deadline:date}',
   foundInFile: '{errors#fejl#fejl}, {warnings#advarsel#advarsler} i {file}',
   usageDocuments:
-    'Brug: npm run --silent documents -- FIL… [--status] [--annual] [--next] --out MAPPE [--plan ID|FIL] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--lang da|en]',
+    'Brug: npm run --silent documents -- FIL… [--status] [--annual] [--next] --out MAPPE [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--lang da|en]',
   noOutFolder: 'Skriv med --out, hvilken mappe dokumenterne skal gemmes i.',
   documentWritten: 'Dokument: {file}',
   sheetsWritten: 'Kopi med dokumenterne som ark: {file}',

@@ -18,6 +18,8 @@ export const evidenceDa = {
     'Numrene på arket "{sheet}" passer til planen for {agency} {year}, men hverken krav eller styrelse er nævnt. Vælg planen selv, hvis det er den.',
   otherAgency:
     'Arbejdsbogen ser ud til at gælde {found} og ikke {agency}. Hent den plan, den gælder, eller vælg planen selv, hvis navnet er forkert.',
+  otherAgencyThanNamed:
+    'Arbejdsbogen ser ud til at gælde {found}, men du har bedt om planen for {agency}. Den er ikke vurderet. Vælg planen for {found}, eller ret navnet i arbejdsbogen, hvis det er forkert.',
   agencyOfNoPlan:
     'Arbejdsbogen ser ud til at gælde {found}, og ingen af de {plans} planer gælder den. Hent planen for {found}, eller vælg planen selv, hvis navnet er forkert.',
   otherYear:

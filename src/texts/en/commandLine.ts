@@ -2,9 +2,9 @@ import type { CommandLineKey } from '../da/commandLine';
 
 export const commandLineEn: Record<CommandLineKey, string> = {
   usage:
-    'Usage: npm run --silent check -- FILE… [--plan ID|FILE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out FOLDER] [--json] [--lang da|en]',
+    'Usage: npm run --silent check -- FILE… [--plan ID|FILE|FOLDER] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out FOLDER] [--json] [--lang da|en]',
   usageRounds:
-    'Usage: npm run --silent rounds -- FILE… [--earlier FILE]… [--freeze --by NAME --at 2024-09-05T14:30] [--out FOLDER] [--plan ID|FILE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--json] [--lang da|en]',
+    'Usage: npm run --silent rounds -- FILE… [--earlier FILE]… [--freeze --by NAME --at 2024-09-05T14:30] [--out FOLDER] [--plan ID|FILE|FOLDER] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--json] [--lang da|en]',
   freezeIncomplete: 'To lock a round, give --by NAME, --at MOMENT and --out FOLDER.',
   noFiles: 'No file is given. Write the name of at least one .xlsx file.',
   unknownOption: 'The option {option} is not known or lacks its value. See the usage below.',
@@ -27,6 +27,7 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   unconfirmedHeader:
     'It is not certain where the headers of the table stand. Open the file in Excel and point at them in Målstatus.',
   heading: '{file}: {agency} {year}, {round} as of {asOf:date}, sheet "{sheet}"',
+  planBecause: '  Plan: {plan}. {because}',
   score: 'Reached: {reached}. Expected: {expected}.',
   points: '{percent} per cent ({points} of {counted} points that can be assessed)',
   notScored: 'not scored ({of} points in all)',
@@ -50,7 +51,7 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   daysLate: '{days#day#days} after the deadline {deadline:date}',
   foundInFile: '{errors#error#errors}, {warnings#warning#warnings} in {file}',
   usageDocuments:
-    'Usage: npm run --silent documents -- FILE… [--status] [--annual] [--next] --out FOLDER [--plan ID|FILE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--lang da|en]',
+    'Usage: npm run --silent documents -- FILE… [--status] [--annual] [--next] --out FOLDER [--plan ID|FILE|FOLDER] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--lang da|en]',
   noOutFolder: 'Say with --out which folder the documents are to be saved in.',
   documentWritten: 'Document: {file}',
   sheetsWritten: 'Copy with the documents as sheets: {file}',

@@ -16,6 +16,8 @@ export const evidenceEn: Record<EvidenceKey, string> = {
     'The numbers on the sheet "{sheet}" fit the plan for {agency} {year}, but neither requirements nor agency are mentioned. Choose the plan yourself if it is the one.',
   otherAgency:
     'The workbook seems to be about {found} and not {agency}. Load the plan it belongs to, or choose the plan yourself if the name is wrong.',
+  otherAgencyThanNamed:
+    'The workbook seems to be about {found}, but you asked for the plan of {agency}. It was not judged. Choose the plan for {found}, or mend the name in the workbook if it is wrong.',
   agencyOfNoPlan:
     'The workbook seems to be about {found}, and none of the {plans} plans is. Load the plan for {found}, or choose the plan yourself if the name is wrong.',
   otherYear:
