@@ -7,7 +7,7 @@ const domain = {
   report: ['calendar', 'plan', 'workbook', 'recognition'],
   assessment: ['calendar', 'plan', 'workbook', 'recognition', 'report'],
   validation: ['calendar', 'plan', 'workbook', 'recognition', 'report', 'assessment'],
-  filling: ['calendar', 'plan', 'workbook', 'recognition', 'report', 'assessment', 'validation'],
+  reporting: ['calendar', 'plan', 'workbook', 'recognition', 'report', 'assessment', 'validation'],
   results: ['calendar', 'plan', 'workbook', 'recognition', 'report', 'assessment'],
   consolidation: [
     'calendar',
@@ -17,7 +17,7 @@ const domain = {
     'report',
     'assessment',
     'validation',
-    'filling',
+    'reporting',
     'results',
     'xlsx',
     'texts',
@@ -44,7 +44,7 @@ module.exports = {
       name: 'domain-knows-no-libraries-of-the-outside',
       severity: 'error',
       from: {
-        path: '^src/(calendar|plan|workbook|recognition|report|assessment|validation|filling|results|rounds|consolidation|texts|check)',
+        path: '^src/(calendar|plan|workbook|recognition|report|assessment|validation|reporting|results|rounds|consolidation|texts|check)',
       },
       to: { path: 'node_modules/', pathNot: 'node_modules/valibot' },
     },

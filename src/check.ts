@@ -4,8 +4,8 @@
 import { assess } from './assessment/assess';
 import type { Assessment } from './assessment/types';
 import type { IsoDate } from './calendar/days';
-import { splitDismissed, type DismissedFinding } from './filling/dismissed';
-import { readyState, type Readiness } from './filling/ready';
+import { splitDismissed, type DismissedFinding } from './reporting/dismissed';
+import { readyState, type Readiness } from './reporting/ready';
 import { parsePlan } from './plan/load';
 import type { Plan, RoundId, RulePack } from './plan/schema';
 import { mergeConfirmations, parseConfirmation } from './recognition/confirmation';

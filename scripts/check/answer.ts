@@ -2,7 +2,7 @@
 import type { Answer, Assessment, GoalAssessment, Light, Score, UnitAssessment } from '../../src/assessment/types';
 import type { CheckResult } from '../../src/check';
 import type { IsoDate } from '../../src/calendar/days';
-import type { Readiness } from '../../src/filling/ready';
+import type { Readiness } from '../../src/reporting/ready';
 import type { Severity } from '../../src/plan/schema';
 import type { Recognised, Tables } from '../../src/recognition/types';
 import type { Status } from '../../src/report/types';

@@ -7,7 +7,7 @@ import { sheetsOf } from '../../src/recognition/tables';
 import { resultEdits, type Note } from '../../src/results';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
-import { readinessSentence } from '../../src/texts/filling';
+import { readinessSentence } from '../../src/texts/reporting';
 import type { Language } from '../../src/texts/fill';
 
 export type Checked = Extract<CheckResult, { state: 'checked' }>;

@@ -1,5 +1,5 @@
 /** What is taken: every state of the pane that people can meet. A state of a new part goes in that part's own file beside this one. */
-import { filling } from './filling';
+import { reporting } from './reporting';
 import { group } from './group';
 import { findings } from './findings';
 import { states } from './states';
@@ -70,4 +70,4 @@ const opening: readonly Shot[] = [
   { name: 'ark-per-runde', title: 'Et ark for hver runde', pane: PANE, example: 'ark-per-runde.xlsx' },
 ];
 
-export const SHOTS: readonly Shot[] = [...opening, ...findings, ...filling, ...year, ...group, ...states];
+export const SHOTS: readonly Shot[] = [...opening, ...findings, ...reporting, ...year, ...group, ...states];

@@ -133,7 +133,7 @@ export const NAMES = {
   words: name('Ord'),
   wordCodes: name('OrdKoder'),
   score: name('Score'),
-  /** Also known to `filling/ready`, which writes there. */
+  /** Also known to `reporting/ready`, which writes there. */
   ready: name('Klar'),
 } as const;
 

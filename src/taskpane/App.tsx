@@ -22,8 +22,8 @@ import type { Checked, PaneState, Store } from './store';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 const Goals = lazy(() => import('./parts/Goals').then(({ Goals }) => ({ default: Goals })));
-const SetAside = lazy(() => import('./filling/SetAside'));
-const Filling = lazy(() => import('./filling/Filling'));
+const SetAside = lazy(() => import('./reporting/SetAside'));
+const Reporting = lazy(() => import('./reporting/Reporting'));
 const Questions = lazy(() => import('./parts/Questions').then(({ Questions }) => ({ default: Questions })));
 const Workbook = lazy(() => import('./parts/Workbook'));
 const Tour = lazy(() => import('./tour/Tour'));
@@ -149,7 +149,7 @@ function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result
       <Suspense fallback={<Progress label={say('opening')} />}>
         {tab === 'findings' ? <Findings workbook={workbook} result={result} looking={looking} look={look} /> : null}
         {tab === 'findings' && result.dismissed.length > 0 ? <SetAside dismissed={result.dismissed} /> : null}
-        {tab === 'fill' ? <Filling workbook={workbook} result={result} /> : null}
+        {tab === 'fill' ? <Reporting workbook={workbook} result={result} /> : null}
         {tab === 'goals' ? <Goals result={result} /> : null}
         {tab === 'year' ? <Year workbook={workbook} result={result} /> : null}
         {tab === 'workbook' ? <Workbook recognition={result.recognition} plans={plans} /> : null}

@@ -2,7 +2,7 @@
 import { rememberEdits, removalEdits, resultEdits } from '../results';
 import { sheetDa } from '../texts/da/sheet';
 import { sheetEn } from '../texts/en/sheet';
-import { readinessSentence } from '../texts/filling';
+import { readinessSentence } from '../texts/reporting';
 import { needed } from '../workbook/compare';
 import type { Writing } from './domain';
 

@@ -1,5 +1,5 @@
 import { annualReport, documentSheet, statusPage } from '../../src/documents';
-import { dismissEdits } from '../../src/filling/dismissed';
+import { dismissEdits } from '../../src/reporting/dismissed';
 import { resultEdits } from '../../src/results';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { applyEdits } from '../../src/workbook/apply';

@@ -1,13 +1,13 @@
 /** "Ikke relevant": where a finding may be set aside. Nothing where it must be solved. The form is fetched when it is asked for. */
 import { Suspense, lazy, useEffect, useId, useState } from 'react';
-import { isDismissible } from '../../filling/dismissed';
+import { isDismissible } from '../../reporting/dismissed';
 import type { Finding } from '../../validation/types';
-import { rulePackOf } from '../filling/rulePack';
+import { rulePackOf } from '../reporting/rulePack';
 import { usePaneState } from '../look/session';
 import { useSpeech } from '../look/speech';
 import { QuietButton } from '../parts/QuietButton';
 
-const Dismiss = lazy(() => import('../filling/Dismiss'));
+const Dismiss = lazy(() => import('../reporting/Dismiss'));
 
 export function Dismissing({ finding }: { finding: Finding }) {
   const { say } = useSpeech();

@@ -1,8 +1,8 @@
 /** The deadline and the one thing to do next. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { fillingContext } from '../../filling/context';
-import { nextMissing } from '../../filling/missing';
+import { reportingContext } from '../../reporting/context';
+import { nextMissing } from '../../reporting/missing';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
 import { SeverityMark } from '../look/marks';
@@ -24,7 +24,7 @@ export default function NextStep({ workbook, result }: { workbook: WorkbookSnaps
   const styles = useStyles();
   const session = useSession();
   const { tab } = usePaneState();
-  const context = useMemo(() => fillingContext(workbook, result), [workbook, result]);
+  const context = useMemo(() => reportingContext(workbook, result), [workbook, result]);
   const missing = useMemo(() => nextMissing(context) !== undefined, [context]);
   const deadline = deadlineOf(result.recognition.round.value.due, today());
   const { filled, due } = progressOf(result.assessment);

@@ -1,5 +1,5 @@
 /** What there is to do next with a report: one thing, in the order in which a report gets ready. */
-import type { Readiness } from '../../filling/ready';
+import type { Readiness } from '../../reporting/ready';
 
 export type NextStep = 'fill' | 'fix' | 'look' | 'ready' | undefined;
 

@@ -1,6 +1,6 @@
 /** The rounds of the year: when, locked by whom, which one is shown, and the score over them. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { daysLeft } from '../../filling/missing';
+import { daysLeft } from '../../reporting/missing';
 import type { Round } from '../../plan/schema';
 import type { ScorePoint } from '../../rounds/types';
 import { inForceNow } from '../../rounds/versions';

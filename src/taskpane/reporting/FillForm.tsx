@@ -1,0 +1,145 @@
+/** The fields of one requirement, with what they would give before anything is written. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect, useId, useMemo, type KeyboardEvent, type SubmitEvent } from 'react';
+import { reportingContext } from '../../reporting/context';
+import { formOf, type Field, type FieldRole, type Form } from '../../reporting/form';
+import { previewOf, type Answers } from '../../reporting/preview';
+import { shownIn } from '../../reporting/shown';
+import { templateOf } from '../../reporting/template';
+import { nameOf } from '../../validation/cells';
+import type { RuleContext } from '../../validation/types';
+import type { CellAddress } from '../../workbook/address';
+import { usePaneState, useSession } from '../look/session';
+import { Quiet } from '../parts/Card';
+import { MainButton } from '../parts/MainButton';
+import { QuietButton } from '../parts/QuietButton';
+import { EnteredField } from './EnteredField';
+import { rulePackOf } from './rulePack';
+import { WouldGive } from './WouldGive';
+import { useReportingSpeech } from './words';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  main: { flexGrow: 1 },
+});
+
+interface FillFormProps {
+  readonly id: string;
+  readonly context: RuleContext;
+  /** The cell whose field is to have the focus. */
+  readonly wanted: CellAddress | undefined;
+  readonly answers: Answers;
+  readonly change: (make: (answers: Answers) => Answers) => void;
+  /** Goes to the next missing field; absent when there is none beyond this form's. */
+  readonly next: (() => void) | undefined;
+}
+
+export function FillForm({ id, context, wanted, answers, change, next }: FillFormProps) {
+  const { say } = useReportingSpeech();
+  const styles = useStyles();
+  const session = useSession();
+  const { busy } = usePaneState();
+  const fieldId = useId();
+  const form = useMemo(() => formOf(context, id), [context, id]);
+  const preview = useMemo(() => form && previewOf(context, form, answers, rulePackOf(context.plan)), [context, form, answers]);
+  const focused = form && wanted && form.fields.find(({ entry }) => isSame(entry.cell, wanted))?.role;
+  useEffect(() => {
+    if (focused !== undefined) document.getElementById(`${fieldId}${focused}`)?.focus();
+  }, [focused, wanted, fieldId]);
+  if (!form || !preview || form.fields.length === 0) return null;
+
+  const template = preview.after && templateOf(form.unit, preview.after, context.assessment.final);
+  const explanation = form.fields.find(({ role, blocked }) => role === 'explanation' && !blocked);
+  const unexplained = explanation && (answers.explanation ?? shownIn(explanation, form)).trim() === '';
+  const blocked = blockedAltogether(form);
+  const nothingToWrite = preview.edits.length === 0;
+  const working = busy !== undefined && busy !== 'reading';
+  const answer = (field: Field, text: string) => change((before) => withAnswer(before, field, text, form));
+  const write = (): Promise<boolean> =>
+    session.fill(
+      (workbook, result) => {
+        const now = reportingContext(workbook, result);
+        const fresh = formOf(now, id);
+        return fresh ? previewOf(now, fresh, answers, rulePackOf(now.plan)).edits : [];
+      },
+      { key: 'noticeFilled', values: { name: nameOf(form.unit) } },
+    );
+  /** What could not be written stays in the fields. */
+  const writeThen = async (then: (() => void) | undefined) => {
+    if (!nothingToWrite && !(await write())) return;
+    change((now) => Object.fromEntries(Object.entries(now).filter(([role, text]) => answers[role as FieldRole] !== text)));
+    then?.();
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const half = [...event.currentTarget.querySelectorAll('input')].find(({ validity }) => validity.badInput);
+    if (half) half.focus();
+    else if (!nothingToWrite || next) void writeThen(next);
+  };
+  return (
+    <form className={styles.form} aria-label={say('formTitle')} noValidate onSubmit={submit} onKeyDown={submitsText}>
+      {blocked ? <Quiet>{say('readOnlyForm', { reason: say(`value.reason.${blocked}`) })}</Quiet> : null}
+      {form.fields.map((field) => (
+        <EnteredField
+          key={field.role}
+          id={`${fieldId}${field.role}`}
+          field={field}
+          value={answers[field.role] ?? shownIn(field, form)}
+          problem={preview.problems.find(({ role }) => role === field.role)}
+          blockedSaid={blocked !== undefined}
+          change={(text) => answer(field, text)}
+        />
+      ))}
+      {template && explanation && unexplained ? (
+        <QuietButton flush onClick={() => answer(explanation, say(template))}>
+          {say('useTemplate')}
+        </QuietButton>
+      ) : null}
+      <WouldGive id={id} preview={preview} touched={Object.keys(answers).length > 0} />
+      {blocked ? null : (
+        <div className={styles.buttons}>
+          {next ? (
+            <MainButton rank="form" className={styles.main} type="submit" disabledFocusable={working}>
+              {say(nothingToWrite ? 'nextMissing' : 'writeNext')}
+            </MainButton>
+          ) : null}
+          {next ? (
+            <Button
+              className={styles.main}
+              disabledFocusable={working || nothingToWrite}
+              onClick={() => void writeThen(undefined)}
+            >
+              {say('write')}
+            </Button>
+          ) : (
+            <MainButton rank="form" className={styles.main} type="submit" disabledFocusable={working || nothingToWrite}>
+              {say('write')}
+            </MainButton>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** Enter is a new line in a text of several; with Ctrl it writes, as it does elsewhere. */
+function submitsText(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === 'Enter' && event.ctrlKey && event.target instanceof HTMLTextAreaElement) event.currentTarget.requestSubmit();
+}
+
+/** An answer that says what stands in the cell already is none. */
+function withAnswer(before: Answers, field: Field, text: string, form: Form): Answers {
+  if (text !== shownIn(field, form)) return { ...before, [field.role]: text };
+  return Object.fromEntries(Object.entries(before).filter(([role]) => role !== field.role));
+}
+
+/** Why no field can be written, when it is the same for all. */
+function blockedAltogether({ fields }: Form): Field['blocked'] {
+  const [first] = fields;
+  return first && fields.every(({ blocked }) => blocked === first.blocked) ? first.blocked : undefined;
+}
+
+function isSame(first: CellAddress, second: CellAddress): boolean {
+  return first.sheet === second.sheet && first.row === second.row && first.column === second.column;
+}

@@ -1,0 +1,30 @@
+/** What has been typed in the pane and not written in the sheet: kept while another row is looked at or another tab is open. */
+import { useCallback, useState } from 'react';
+import type { Answers } from '../../reporting/preview';
+import { useSession } from '../look/session';
+import type { Session } from '../session';
+
+/** By what is being filled in (plan and round), then by requirement. */
+export type Drafts = ReadonlyMap<string, Answers>;
+
+const kept = new WeakMap<Session, Map<string, Drafts>>();
+
+export function useDrafts(about: string) {
+  const session = useSession();
+  const of = kept.get(session) ?? new Map<string, Drafts>();
+  const [, drawAgain] = useState(0);
+  const drafts: Drafts = of.get(about) ?? new Map<string, Answers>();
+  const change = useCallback(
+    (id: string, make: (answers: Answers) => Answers) => {
+      const all = kept.get(session) ?? new Map<string, Drafts>();
+      const now = new Map(all.get(about));
+      const answers = make(now.get(id) ?? {});
+      if (Object.keys(answers).length === 0) now.delete(id);
+      else now.set(id, answers);
+      kept.set(session, all.set(about, now));
+      drawAgain((times) => times + 1);
+    },
+    [session, about],
+  );
+  return [drafts, change] as const;
+}
