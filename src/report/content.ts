@@ -2,9 +2,9 @@
 import { DAYS_BETWEEN_1900_AND_1904 } from '../calendar/days';
 import { remembered } from '../workbook/remembered';
 import type { Cell } from '../workbook/snapshot';
-import { readDay } from './dates';
+import { readDay } from '../danish/days';
 import { showsAs } from './formats';
-import { readNumber } from './numbers';
+import { readNumber } from '../danish/numbers';
 import type { Content } from './types';
 import { knownWord } from './words';
 

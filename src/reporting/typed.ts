@@ -2,8 +2,8 @@
  * What a person typed in a field, as what is written in its cell. Nothing is refused that the sheet itself would take: what is not
  * understood is written as it was typed, with a warning, and then does not count.
  */
-import { readDay } from '../report/dates';
-import { readNumber } from '../report/numbers';
+import { readDay } from '../danish/days';
+import { readNumber } from '../danish/numbers';
 import { intendedWord, knownWord } from '../report/words';
 import { fixed, fixedDay, fixedNumber, fixedShare } from '../validation/fixes';
 import type { Fix, RuleContext } from '../validation/types';

@@ -6,7 +6,7 @@ import type { ColumnRole } from '../recognition/types';
 import { viewOf } from '../recognition/view';
 import type { CellAddress } from '../workbook/address';
 import { cellSeenAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { monthInYear } from './monthNames';
+import { monthInYear } from '../danish/monthNames';
 import { figureOfCell } from './standing';
 import type { FrozenFigure } from './types';
 

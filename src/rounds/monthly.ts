@@ -9,7 +9,7 @@ import type { Plan } from '../plan/schema';
 import { unitsOf } from '../plan/units';
 import { showsAs } from '../report/formats';
 import { cellSeenAt, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { monthNamed } from './monthNames';
+import { monthNamed } from '../danish/monthNames';
 import { figuresOnMonthSheets, type MonthFigure } from './monthSheets';
 import { figureOfCell } from './standing';
 import type { MonthlyReport } from './types';

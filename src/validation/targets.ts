@@ -5,8 +5,9 @@
 import { serialOfDay, serialOfIso } from '../calendar/days';
 import type { LeafMeasure } from '../plan/schema';
 import type { PercentScale } from '../recognition/types';
-import { readDay } from '../report/dates';
-import { readNumber } from '../report/numbers';
+import { readDay } from '../danish/days';
+import { FULL_NAMES, monthOf } from '../danish/months';
+import { readNumber } from '../danish/numbers';
 import type { Content } from '../report/types';
 
 /** What the plan agreed, as one of four forms. */
@@ -150,7 +151,7 @@ function saysOpposite(text: string, direction: 'atLeast' | 'atMost'): boolean {
   return other.test(text) && !own.test(text);
 }
 
-const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+const MONTHS = new RegExp(FULL_NAMES, 'g');
 
 /** The last days that a text can mean: a date, a quarter's or a month's end, the year's. */
 function daysIn(text: string, planYear: number): number[] {
@@ -165,7 +166,7 @@ function daysIn(text: string, planYear: number): number[] {
   const year = Number(/(?<!\d)20\d\d(?!\d)/.exec(tidy)?.[0] ?? planYear);
   for (const [, first, second] of tidy.matchAll(/(?:([1-4])\. ?(?:kvartal|kvt)|(?:q|k)([1-4])(?!\d))/g))
     days.push(endOfMonth(year, Number(first ?? second) * 3));
-  for (const [index, month] of MONTHS.entries()) if (tidy.includes(month)) days.push(endOfMonth(year, index + 1));
+  for (const [month] of tidy.matchAll(MONTHS)) days.push(endOfMonth(year, monthOf(month) ?? 0));
   if (known(days).length === 0 && /udgangen af (året|20\d\d)|ultimo (året|20\d\d)|årets udgang|^20\d\d$/.test(tidy))
     days.push(endOfMonth(year, 12));
   return known(days);

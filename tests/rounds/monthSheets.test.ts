@@ -1,5 +1,5 @@
 import { check } from '../../src/check';
-import { monthInYear, monthNamed } from '../../src/rounds/monthNames';
+import { monthInYear, monthNamed } from '../../src/danish/monthNames';
 import { monthlyReports } from '../../src/rounds/monthly';
 import { yearOf } from '../../src/rounds/year';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readNumber } from '../../src/report/numbers';
+import { readNumber } from '../../src/danish/numbers';
 
 const plain = (value: number, unit?: string) => ({ is: 'number', value, percent: false, unit });
 const percent = (value: number) => ({ is: 'number', value, percent: true, unit: undefined });

@@ -1,11 +1,8 @@
 /** Months as people name columns and sheets with them. */
+import { ANY_NAME, monthOf } from './months';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
-const ENGLISH: Readonly<Record<string, (typeof MONTHS)[number]>> = { may: 'maj', oct: 'okt' };
 /** The name in full or shortened, not another word that begins like it: "Marts" and "mar.", but no "Marked". */
-const NAME =
-  'jan(?:uar|uary)?|feb(?:ruar|ruary)?|mar(?:ts|ch)?|apr(?:il)?|maj|may|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const NAMED = new RegExp(`^(?:(\\d{1,2})\\.?\\s+)?(${NAME})\\.?(?:[\\s_'’-]*(20\\d\\d|\\d\\d))?$`, 'i');
+const NAMED = new RegExp(`^(?:(\\d{1,2})\\.?\\s+)?(${ANY_NAME})\\.?(?:[\\s_'’-]*(20\\d\\d|\\d\\d))?$`, 'i');
 const YEAR_FIRST = /^(20\d\d)[\s_.-]?(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})[\s_.-](20\d\d)$/;
 const BARE = /^\d{1,2}$/;
@@ -26,15 +23,13 @@ export function monthInYear(text: string, year: number): { readonly month: numbe
   const numberOnly = BARE.test(trimmed);
   const month = Number(after ?? before ?? (numberOnly ? trimmed : NaN)) - 1;
   const said = first ?? last;
-  if (!(month >= 0 && month < MONTHS.length) || (said !== undefined && Number(said) !== year)) return undefined;
+  if (!(month >= 0 && month < 12) || (said !== undefined && Number(said) !== year)) return undefined;
   return { month, numberOnly };
 }
 
 function named(text: string): { readonly month: number; readonly year: number | undefined } | undefined {
   const [, number, name, year] = NAMED.exec(text.trim()) ?? [];
-  const short = name?.slice(0, 3).toLowerCase();
-  if (short === undefined) return undefined;
-  const month = MONTHS.findIndex((known) => known === (ENGLISH[short] ?? short));
+  const month = (monthOf(name ?? '') ?? 0) - 1;
   if (month < 0 || (number !== undefined && Number(number) !== month + 1)) return undefined;
   return { month, year: year === undefined ? undefined : Number(year.length === 2 ? `20${year}` : year) };
 }

@@ -1,14 +1,6 @@
 /** Days as people write them in Danish workbooks. Day before month, always: a month-first date is refused, never turned round. */
 import { serialOfDay } from '../calendar/days';
-
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    'januar februar marts april maj juni juli august september oktober november december',
-    'january february march april may june july august september october november december',
-    'jan feb mar apr maj jun jul aug sep okt nov dec',
-    'jan febr mrt apr may jun jul aug sept oct nov dec',
-  ].flatMap((names) => names.split(' ').map((name, index): [string, number] => [name, index + 1])),
-);
+import { monthOf } from './months';
 
 /** Excel's day numbers are wrong before March 1900, and nothing in a plan is as old. */
 const FIRST_YEAR = 1901;
@@ -39,7 +31,7 @@ export function readDay(text: string): number | undefined {
   }
 
   const named = /^(\d{1,2})\.? ?(\p{L}+)\.? ?(\d{4}|\d{2})$/u.exec(tidy);
-  const month = MONTHS.get(named?.[2] ?? '');
+  const month = monthOf(named?.[2] ?? '');
   return month === undefined ? undefined : day(named?.[3], String(month), named?.[1]);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isoOfSerial, serialOfIso } from '../../src/calendar/days';
-import { readDay } from '../../src/report/dates';
+import { readDay } from '../../src/danish/days';
 
 const iso = (text: string) => {
   const serial = readDay(text);
