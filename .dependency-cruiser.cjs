@@ -10,7 +10,7 @@ const domain = {
   validation: ['calendar', 'danish', 'plan', 'workbook', 'recognition', 'report', 'assessment'],
   reporting: ['calendar', 'danish', 'plan', 'workbook', 'recognition', 'report', 'assessment', 'validation'],
   results: ['calendar', 'danish', 'plan', 'workbook', 'recognition', 'report', 'assessment'],
-  consolidation: [
+  group: [
     'calendar',
     'danish',
     'plan',
@@ -58,7 +58,7 @@ module.exports = {
       name: 'domain-knows-no-libraries-of-the-outside',
       severity: 'error',
       from: {
-        path: '^src/(calendar|danish|plan|workbook|recognition|report|assessment|validation|reporting|results|rounds|consolidation|texts|check)',
+        path: '^src/(calendar|danish|plan|workbook|recognition|report|assessment|validation|reporting|results|rounds|group|texts|check)',
       },
       to: { path: 'node_modules/', pathNot: 'node_modules/valibot' },
     },

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { plansOfGroup, type ExpectedReport } from '../examples/koncern/workbooks';
-import type { Submission } from '../src/consolidation';
+import type { Submission } from '../src/group';
 import { rulePackSchema } from '../src/plan/schema';
 import { readingOf, type Agreed } from '../src/taskpane/group/read';
 import { HERE } from './peers';

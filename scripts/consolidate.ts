@@ -1,7 +1,7 @@
-/** `npm run consolidate`: many agencies' files → one overview, without a screen. See docs/consolidation.md. */
+/** `npm run consolidate`: many agencies' files → one overview, without a screen. See docs/group.md. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { rosterOf, usualRound, type OverviewWords, type Roster, type Submission } from '../src/consolidation';
+import { rosterOf, usualRound, type OverviewWords, type Roster, type Submission } from '../src/group';
 import { sheetDa } from '../src/texts/da/sheet';
 import { sheetEn } from '../src/texts/en/sheet';
 import type { Language } from '../src/texts/fill';

@@ -1,5 +1,5 @@
 /**
- * The front door. Pane, command line, consolidation and tests all ask this one question of a workbook and get the same answer.
+ * The front door. Pane, command line, group and tests all ask this one question of a workbook and get the same answer.
  */
 import { assess } from './assessment/assess';
 import type { Assessment } from './assessment/types';

@@ -1,7 +1,7 @@
-/** The answer about all files in the form promised in docs/consolidation.md, and the same in lines for a person. */
-import type { Roster, RosterEntry, Submission } from '../../src/consolidation';
-import { consolidationDa, type ConsolidationKey } from '../../src/texts/da/consolidation';
-import { consolidationEn } from '../../src/texts/en/consolidation';
+/** The answer about all files in the form promised in docs/group.md, and the same in lines for a person. */
+import type { Roster, RosterEntry, Submission } from '../../src/group';
+import { groupOverviewDa, type GroupOverviewKey } from '../../src/texts/da/groupOverview';
+import { groupOverviewEn } from '../../src/texts/en/groupOverview';
 import { fill, showNumber, type Language, type Values } from '../../src/texts/fill';
 import { evidenceSentence } from '../../src/texts/recognition';
 import { fileSentence } from '../check/fileSentence';
@@ -9,10 +9,10 @@ import { tellIn } from '../check/print';
 import { unconfirmedSentence } from '../check/unconfirmed';
 import type { Collected } from './collect';
 
-export type Say = (key: ConsolidationKey, values?: Values) => string;
+export type Say = (key: GroupOverviewKey, values?: Values) => string;
 
 export function sayIn(language: Language): Say {
-  const sentences = language === 'da' ? consolidationDa : consolidationEn;
+  const sentences = language === 'da' ? groupOverviewDa : groupOverviewEn;
   return (key, values = {}) => fill(sentences[key], values, language);
 }
 

@@ -1,6 +1,6 @@
 /** Answers about files made alike that were given in the pane and are kept with the overview. */
 import { existsSync, readFileSync } from 'node:fs';
-import { keptAnswers, valuesOf } from '../../src/consolidation';
+import { keptAnswers, valuesOf } from '../../src/group';
 import { readXlsx } from '../../src/xlsx';
 
 export interface Answers {

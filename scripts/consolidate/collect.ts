@@ -1,7 +1,7 @@
 /** From paths to submissions: folders are looked through, every file goes the way the pane sends it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Submission } from '../../src/consolidation';
+import type { Submission } from '../../src/group';
 import type { RoundId } from '../../src/plan/schema';
 import type { Question } from '../../src/recognition/types';
 import { readingOf, type Agreed } from '../../src/taskpane/group/read';

@@ -1,6 +1,6 @@
 /** The overview in a file of its own, written through the add-in's own Excel code on the headless stand-in. */
 import { openHeadless } from '../../host/node/headless';
-import { overviewEdits, type OverviewWords, type Roster, type Submission } from '../../src/consolidation';
+import { overviewEdits, type OverviewWords, type Roster, type Submission } from '../../src/group';
 import { applyToExcel, readWorkbook } from '../../src/excel';
 import type { Edit } from '../../src/workbook/edits';
 

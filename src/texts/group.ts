@@ -1,14 +1,14 @@
 /** Sentences for the department's many files, in both languages. Not among the pane's first words: fetched with the page that needs them. */
-import { consolidationDa, type ConsolidationKey } from './da/consolidation';
+import { groupOverviewDa, type GroupOverviewKey } from './da/groupOverview';
 import { filesDa, type FilesKey } from './da/files';
 import { groupDa, type GroupKey } from './da/group';
-import { consolidationEn } from './en/consolidation';
+import { groupOverviewEn } from './en/groupOverview';
 import { filesEn } from './en/files';
 import { groupEn } from './en/group';
 import { fill, type Language, type Values } from './fill';
 
 const GROUP = { da: groupDa, en: groupEn };
-const OVERVIEW = { da: consolidationDa, en: consolidationEn };
+const OVERVIEW = { da: groupOverviewDa, en: groupOverviewEn };
 const FILES = { da: filesDa, en: filesEn };
 
 export function sayGroup(language: Language, key: GroupKey, values: Values = {}): string {
@@ -16,7 +16,7 @@ export function sayGroup(language: Language, key: GroupKey, values: Values = {})
 }
 
 /** The words of the overview and of what goes back to an agency. */
-export function sayOverview(language: Language, key: ConsolidationKey, values: Values = {}): string {
+export function sayOverview(language: Language, key: GroupOverviewKey, values: Values = {}): string {
   return fill(OVERVIEW[language][key], values, language);
 }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import type { Page } from 'playwright-core';
 import { readXlsx } from '../../src/xlsx';
-import { guessedWorkbook } from '../koncern/guessed';
-import { GROUP } from '../koncern/support';
+import { guessedWorkbook } from '../exampleGroup/guessed';
+import { GROUP } from '../exampleGroup/support';
 import { book, compoundFile, sheetBook, withDeclaredSize } from '../support/ooxml';
 import {
   BAKKER,

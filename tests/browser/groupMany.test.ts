@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generatedWorkbooks } from '../../examples/koncern/workbooks';
-import { guessedWorkbook } from '../koncern/guessed';
-import { GROUP } from '../koncern/support';
+import { guessedWorkbook } from '../exampleGroup/guessed';
+import { GROUP } from '../exampleGroup/support';
 import { BAKKER, files, made, openGroup, PATIENCE, PLANS, region, rowOf, WORKBOOKS } from './groupStage';
 import { keepRunning } from './stage';
 

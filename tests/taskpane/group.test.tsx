@@ -3,8 +3,8 @@ import { act, screen, within } from '@testing-library/react';
 import { strToU8 } from 'fflate';
 import { join } from 'node:path';
 import { cellAt, findSheet } from '../../src/workbook/snapshot';
-import { guessedWorkbook } from '../koncern/guessed';
-import { GROUP } from '../koncern/support';
+import { guessedWorkbook } from '../exampleGroup/guessed';
+import { GROUP } from '../exampleGroup/support';
 import { crewHere, diskFile, fileOf, FOLDER, WORKBOOKS } from './groupFiles';
 import { agencies, files, openGroup, openRow, overview, PATIENCE, plans, rowOf, workbook } from './groupPane';
 

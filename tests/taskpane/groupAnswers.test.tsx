@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
-import { keptAnswers } from '../../src/consolidation/answers';
+import { keptAnswers } from '../../src/group/answers';
 import { applyEdits } from '../../src/workbook/apply';
 import { MEMORY_SHEET, type Edit } from '../../src/workbook/edits';
 import { findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { guessedWorkbook, type Leaves } from '../koncern/guessed';
-import { GROUP } from '../koncern/support';
+import { guessedWorkbook, type Leaves } from '../exampleGroup/guessed';
+import { GROUP } from '../exampleGroup/support';
 import { crewHere, fileOf } from './groupFiles';
 import { files, openGroup, openRow, overview, PATIENCE, plans, rowOf } from './groupPane';
 import { example } from './memoryPort';

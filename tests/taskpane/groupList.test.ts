@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findingsListEdits } from '../../src/consolidation';
+import { findingsListEdits } from '../../src/group';
 import { listFile } from '../../src/taskpane/group/listFile';
 import type { Finding } from '../../src/validation/types';
 import { cellAt } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
-import { handedIn, WORDS } from '../consolidation/support/agencies';
+import { handedIn, WORDS } from '../group/support/agencies';
 import { evaluateFilesInLibreOffice } from '../support/libreoffice';
 
 const TEXTS = [

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { keyOf, layoutQuestion } from '../../src/consolidation/answers';
+import { keyOf, layoutQuestion } from '../../src/group/answers';
 import { parseRulePack } from '../../src/plan/load';
 import type { Plan } from '../../src/plan/schema';
 import type { Confirmation } from '../../src/recognition/types';
 import { readingOf, type Reading } from '../../src/taskpane/group/read';
-import { guessedWorkbook } from '../koncern/guessed';
-import { GROUP } from '../koncern/support';
+import { guessedWorkbook } from '../exampleGroup/guessed';
+import { GROUP } from '../exampleGroup/support';
 
 const rules = parseRulePack(JSON.parse(readFileSync('plans/rules-2024.json', 'utf8')));
 if (!rules.ok) throw new Error('the rules are broken');

@@ -1,7 +1,7 @@
 /** What has been answered about files made alike: for which layout, what, and how it is taken back. */
 import { makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { byLayout, canKeep, keyOf, type KeptAnswers, type LayoutAnswer, type OfLayout } from '../../consolidation/answers';
+import { byLayout, canKeep, keyOf, type KeptAnswers, type LayoutAnswer, type OfLayout } from '../../group/answers';
 import type { Question } from '../../recognition/types';
 import type { GroupKey } from '../../texts/da/group';
 import { SeverityMark } from '../look/marks';

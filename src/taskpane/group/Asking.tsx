@@ -1,7 +1,7 @@
 /** What was guessed in a file that is not open, as questions; the answers count for the file and for those made alike. */
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Asked } from '../../consolidation/layout';
+import type { Asked } from '../../group/layout';
 import { usePaneState } from '../look/session';
 import { Quiet } from '../parts/Card';
 import { optionWords, questionSentence } from '../views/questions';

@@ -1,8 +1,8 @@
 /** Back to the agency: what was found, as a text for a mail and as a list. */
 import { Button, Field, Input, Textarea, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { findingsListEdits, mailOf } from '../../consolidation/back';
-import type { Checked } from '../../consolidation/types';
+import { findingsListEdits, mailOf } from '../../group/back';
+import type { Checked } from '../../group/types';
 import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Edit } from '../../workbook/edits';
 import { copyOut } from '../copyOut';

@@ -1,7 +1,7 @@
 /** The files: one compact row each, in the order they were chosen, whatever became of them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, memo, useRef, useState } from 'react';
-import type { Checked, Submission } from '../../consolidation/types';
+import type { Checked, Submission } from '../../group/types';
 import type { RoundId } from '../../plan/schema';
 import { GoodMark, LightMark, SeverityMark } from '../look/marks';
 import { Card, Heading } from '../parts/Card';

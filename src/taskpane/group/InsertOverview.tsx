@@ -1,8 +1,8 @@
 /** "Indsæt koncernoversigt": into the open workbook, again in place; then shown, and told where it stands. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { use, useState } from 'react';
-import { overviewEdits, overviewRefusal } from '../../consolidation/overview';
-import type { Roster } from '../../consolidation/roster';
+import { overviewEdits, overviewRefusal } from '../../group/overview';
+import type { Roster } from '../../group/roster';
 import { PaneContext, usePaneState, useSession } from '../look/session';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';

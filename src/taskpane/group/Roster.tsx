@@ -1,6 +1,6 @@
 /** Who has handed in: a line in short, a row for every agency, and what a person decides about round, day and which file counts. */
 import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import type { RosterEntry, RosterState } from '../../consolidation/roster';
+import type { RosterEntry, RosterState } from '../../group/roster';
 import { usePaneState } from '../look/session';
 import { GoodMark, LightMark, SeverityMark } from '../look/marks';
 import { Card, Heading } from '../parts/Card';

@@ -1,6 +1,6 @@
 /** Answers about files made alike, kept with the overview: read from the open workbook, and written once it is the overview's. */
 import { use, useEffect, useMemo } from 'react';
-import { canKeep, keepEdits, keptAnswers, type KeptAnswers } from '../../consolidation/answers';
+import { canKeep, keepEdits, keptAnswers, type KeptAnswers } from '../../group/answers';
 import { findName } from '../../workbook/compare';
 import { SHEET_NAMES } from '../../workbook/edits';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';

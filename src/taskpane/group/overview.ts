@@ -1,6 +1,6 @@
 /** What the page shows of the tray, worked out from it: names, the roster, and how many stand where. */
-import { rosterOf, usualRound, type Roster, type RosterState } from '../../consolidation/roster';
-import type { Submission } from '../../consolidation/types';
+import { rosterOf, usualRound, type Roster, type RosterState } from '../../group/roster';
+import type { Submission } from '../../group/types';
 import type { IsoDate } from '../../calendar/days';
 import type { Plan, RoundId } from '../../plan/schema';
 import { PLANS } from '../plans';

@@ -3,10 +3,10 @@
  * Nothing of the workbook itself outlives the call.
  */
 import { check, type CheckResult } from '../../check';
-import { keyOf, layoutQuestion } from '../../consolidation/answers';
-import { layoutKey, layoutSeen, type Asked, type LayoutSeen } from '../../consolidation/layout';
-import { submissionOf } from '../../consolidation/submission';
-import type { Submission } from '../../consolidation/types';
+import { keyOf, layoutQuestion } from '../../group/answers';
+import { layoutKey, layoutSeen, type Asked, type LayoutSeen } from '../../group/layout';
+import { submissionOf } from '../../group/submission';
+import type { Submission } from '../../group/types';
 import type { Plan, RulePack } from '../../plan/schema';
 import { mergeConfirmations } from '../../recognition/confirmation';
 import type { Confirmation, Question } from '../../recognition/types';

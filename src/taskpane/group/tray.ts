@@ -2,8 +2,8 @@
  * The department's in-tray: the files chosen, what is known of each, and what a person has decided about them. Lives as long as the pane
  * is open, whichever page is shown. Of all this only the answers about files made alike are kept, with the overview.
  */
-import { keyOf, layoutQuestion, valuesOf, type LayoutAnswer } from '../../consolidation/answers';
-import type { Asked } from '../../consolidation/layout';
+import { keyOf, layoutQuestion, valuesOf, type LayoutAnswer } from '../../group/answers';
+import type { Asked } from '../../group/layout';
 import type { IsoDate } from '../../calendar/days';
 import type { PlanProblem } from '../../plan/problems';
 import type { Plan, RoundId, RulePack } from '../../plan/schema';

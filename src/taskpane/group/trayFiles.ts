@@ -1,5 +1,5 @@
 /** The rows of the list: when two files are the same, when one takes another's place, and what may change what is known of one. */
-import type { Submission } from '../../consolidation/types';
+import type { Submission } from '../../group/types';
 import type { Confirmation } from '../../recognition/types';
 import type { Outcome } from './crew';
 

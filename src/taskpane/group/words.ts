@@ -1,6 +1,6 @@
 /** What the page for many files says, in the language of the pane. Fetched with it. */
-import type { OverviewWords } from '../../consolidation/words';
-import type { ConsolidationKey } from '../../texts/da/consolidation';
+import type { OverviewWords } from '../../group/words';
+import type { GroupOverviewKey } from '../../texts/da/groupOverview';
 import type { GroupKey } from '../../texts/da/group';
 import { sheetDa } from '../../texts/da/sheet';
 import { sheetEn } from '../../texts/en/sheet';
@@ -16,7 +16,7 @@ import type { Outcome } from './crew';
 
 export interface GroupSpeech extends Speech {
   readonly tell: (key: GroupKey, values?: Values) => string;
-  readonly overview: (key: ConsolidationKey, values?: Values) => string;
+  readonly overview: (key: GroupOverviewKey, values?: Values) => string;
   readonly words: OverviewWords;
   /** What is asked about a workbook. */
   readonly ask: SayRecognition;
@@ -30,7 +30,7 @@ const SHEET = { da: sheetDa, en: sheetEn };
 export function useGroupSpeech(): GroupSpeech {
   const speech = useSpeech();
   const { language } = speech;
-  const overview = (key: ConsolidationKey, values: Values = {}) => sayOverview(language, key, values);
+  const overview = (key: GroupOverviewKey, values: Values = {}) => sayOverview(language, key, values);
   return {
     ...speech,
     tell: (key, values = {}) => sayGroup(language, key, values),

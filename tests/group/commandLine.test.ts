@@ -4,13 +4,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHeadless } from '../../host/node/headless';
-import { keepEdits, layoutQuestion } from '../../src/consolidation/answers';
+import { keepEdits, layoutQuestion } from '../../src/group/answers';
 import { applyToExcel, readWorkbook } from '../../src/excel';
 import { readingOf } from '../../src/taskpane/group/read';
 import { RULE_PACKS as RULES } from '../../src/taskpane/plans';
 import { readXlsx } from '../../src/xlsx';
-import { guessedWorkbook } from '../koncern/guessed';
-import { GROUP } from '../koncern/support';
+import { guessedWorkbook } from '../exampleGroup/guessed';
+import { GROUP } from '../exampleGroup/support';
 import { cellAt } from '../../src/workbook/snapshot';
 import { HEADER, OVERVIEW, sheetIn } from './support/agencies';
 

@@ -8,8 +8,8 @@ import {
   layoutQuestion,
   withAnswers,
   type LayoutAnswer,
-} from '../../src/consolidation/answers';
-import type { Asked } from '../../src/consolidation/layout';
+} from '../../src/group/answers';
+import type { Asked } from '../../src/group/layout';
 import { applyEdits } from '../../src/workbook/apply';
 import { MEMORY_SHEET, type Edit } from '../../src/workbook/edits';
 import { memoryOf } from '../../src/workbook/memory';

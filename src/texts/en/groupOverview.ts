@@ -1,8 +1,8 @@
 import { overviewNotesEn } from './overviewNotes';
-import type { ConsolidationKey } from '../da/consolidation';
+import type { GroupOverviewKey } from '../da/groupOverview';
 
 /** The overview of the ministry group: everything on its sheets, and what goes back to the agency. */
-export const consolidationEn: Readonly<Record<ConsolidationKey, string>> = {
+export const groupOverviewEn: Readonly<Record<GroupOverviewKey, string>> = {
   pageOf: 'Page &P of &N',
   sheetAgencies: 'Group overview',
   sheetGoals: 'Group common goals',

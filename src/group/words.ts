@@ -3,12 +3,12 @@ import { LIGHT_WORDS } from '../results/sheetWords';
 import { STATUS_WORD } from '../report/words';
 import type { Status } from '../report/types';
 import type { SheetLanguage } from '../results';
-import type { ConsolidationKey } from '../texts/da/consolidation';
+import type { GroupOverviewKey } from '../texts/da/groupOverview';
 import { mustBeMarked } from '../workbook/looks';
 import type { LightName } from './types';
 
 export interface OverviewWords extends SheetLanguage {
-  readonly say: (key: ConsolidationKey, values?: Readonly<Record<string, string | number>>) => string;
+  readonly say: (key: GroupOverviewKey, values?: Readonly<Record<string, string | number>>) => string;
 }
 
 /** "● Grøn": the same words as on the sheet "Målstatus". */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { check } from '../../src/check';
-import { submissionOf, type Submission } from '../../src/consolidation';
+import { submissionOf, type Submission } from '../../src/group';
 import { parsePlan, parseRulePack } from '../../src/plan/load';
 import { readXlsx } from '../../src/xlsx';
 import { handedIn } from './support/agencies';

@@ -1,8 +1,8 @@
 /** Invented agencies that have handed in, made the way the front door makes them, and a department's workbook to put the overview in. */
 import type { CheckResult } from '../../../src/check';
-import { overviewEdits, rosterOf, submissionOf, type OverviewWords, type Submission } from '../../../src/consolidation';
+import { overviewEdits, rosterOf, submissionOf, type OverviewWords, type Submission } from '../../../src/group';
 import type { Plan } from '../../../src/plan/schema';
-import { consolidationDa } from '../../../src/texts/da/consolidation';
+import { groupOverviewDa } from '../../../src/texts/da/groupOverview';
 import { sheetDa } from '../../../src/texts/da/sheet';
 import { fill } from '../../../src/texts/fill';
 import type { Finding } from '../../../src/validation/types';
@@ -16,7 +16,7 @@ import { area, sheetBook } from '../../support/workbook';
 export const WORDS: OverviewWords = {
   language: 'da',
   texts: sheetDa,
-  say: (key, values = {}) => fill(consolidationDa[key], values, 'da'),
+  say: (key, values = {}) => fill(groupOverviewDa[key], values, 'da'),
 };
 
 export interface Handed {
@@ -117,9 +117,9 @@ export function rowOf(sheet: SheetSnapshot, text: string, column = 0, from = 0):
   throw new Error(`"${text}" is not in the column`);
 }
 
-export const OVERVIEW = consolidationDa.sheetAgencies;
-export const GOALS = consolidationDa.sheetGoals;
-export const DEVIATIONS = consolidationDa.sheetDeviations;
+export const OVERVIEW = groupOverviewDa.sheetAgencies;
+export const GOALS = groupOverviewDa.sheetGoals;
+export const DEVIATIONS = groupOverviewDa.sheetDeviations;
 export const HEADER = 15;
 export const NOTES = 29;
 export const CHANGED = 24;

@@ -1,4 +1,4 @@
-import { findingsListEdits, mailOf } from '../../src/consolidation';
+import { findingsListEdits, mailOf } from '../../src/group';
 import { speechIn } from '../../src/texts/inBoth';
 import type { Finding } from '../../src/validation/types';
 import { applyEdits } from '../../src/workbook/apply';

@@ -1,5 +1,5 @@
 /** A whole ministry group: 200 agencies of 40 requirements, every one of them red and explained at length. */
-import { overviewEdits, rosterOf, type Submission } from '../../src/consolidation';
+import { overviewEdits, rosterOf, type Submission } from '../../src/group';
 import { grouped } from '../../src/excel/blocks';
 import { cutEdits, weightOf, WRITE_LIMIT } from '../../src/excel/size';
 import { applyEdits } from '../../src/workbook/apply';

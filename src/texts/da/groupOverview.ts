@@ -1,7 +1,7 @@
 /** Koncernoversigten: alt, hvad der står på dens ark, og det, der sendes tilbage til styrelsen. */
 import { overviewNotesDa } from './overviewNotes';
 
-export const consolidationDa = {
+export const groupOverviewDa = {
   // Ark
   pageOf: 'Side &P af &N',
   sheetAgencies: 'Koncernoversigt',
@@ -115,4 +115,4 @@ export const consolidationDa = {
   answer: 'Jeres svar',
 } as const satisfies Record<string, string>;
 
-export type ConsolidationKey = keyof typeof consolidationDa;
+export type GroupOverviewKey = keyof typeof groupOverviewDa;

@@ -1,4 +1,4 @@
-import { rosterOf, usualRound, type RosterEntry, type Submission } from '../../src/consolidation';
+import { rosterOf, usualRound, type RosterEntry, type Submission } from '../../src/group';
 import { handedIn, planOf, type Handed } from './support/agencies';
 
 const AGENCY = { name: 'Styrelsen for Prøver' };
