@@ -14,19 +14,20 @@ import { Header } from './parts/Header';
 import { Opening } from './parts/Opening';
 import { Pages } from './parts/Pages';
 import { Progress } from './parts/Progress';
+import { Questions } from './parts/Questions';
 import { Summary } from './parts/Summary';
 import { Tabs, type TabItem } from './parts/Tabs';
 import { Working } from './parts/Working';
 import type { Session } from './session';
 import type { Checked, PaneState, Store } from './store';
+import { Tour } from './tour/Tour';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
+// What stands above the tabs is never lazy: it would come late, move the tabs, and a press begun on one would be lost.
 const Goals = lazy(() => import('./parts/Goals').then(({ Goals }) => ({ default: Goals })));
 const SetAside = lazy(() => import('./reporting/SetAside'));
 const Reporting = lazy(() => import('./reporting/Reporting'));
-const Questions = lazy(() => import('./parts/Questions').then(({ Questions }) => ({ default: Questions })));
 const Workbook = lazy(() => import('./parts/Workbook'));
-const Tour = lazy(() => import('./tour/Tour'));
 const Year = lazy(() => import('./year/Year'));
 const Group = lazy(() => import('./group/Group'));
 const NotRecognised = lazy(() => import('./parts/NotRecognised').then(({ NotRecognised }) => ({ default: NotRecognised })));
@@ -72,11 +73,7 @@ function Pane() {
       <FluentProvider theme={THEMES[look]} className={styles.provider}>
         <div className={styles.pane}>
           <Fault>
-            {speech.complete && shouldTour(state) ? (
-              <Suspense>
-                <Tour />
-              </Suspense>
-            ) : null}
+            {speech.complete && shouldTour(state) ? <Tour /> : null}
             {speech.complete ? <Pages /> : null}
             {speech.complete && page === 'group' ? (
               <main className={styles.main}>
@@ -117,8 +114,8 @@ function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] 
       <Header checked={checked} />
       <main className={styles.main}>
         <Banners />
+        {recognition.questions.length > 0 ? <Questions questions={recognition.questions} place={place} /> : null}
         <Suspense>
-          {recognition.questions.length > 0 ? <Questions questions={recognition.questions} place={place} /> : null}
           {recognition.recognised || recognition.questions.length > 0 ? null : (
             <NotRecognised recognition={recognition} plans={plans} />
           )}

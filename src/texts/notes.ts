@@ -1,4 +1,4 @@
-/** What a person must know about what was written, or was not, in both languages. Fetched when there is something to tell. */
+/** What a person must know about what was written, or was not, in both languages. */
 import { overviewNotesDa } from './da/overviewNotes';
 import { resultsDa } from './da/results';
 import { overviewNotesEn } from './en/overviewNotes';

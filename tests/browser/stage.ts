@@ -97,6 +97,8 @@ export interface Looks {
   readonly forcedColors?: 'active' | 'none';
   /** As somebody who has not seen the pane before. */
   readonly firstTime?: boolean;
+  /** What is to happen to the page before anything is fetched. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens an example in the host and waits until the pane has read it. */
@@ -108,6 +110,7 @@ export async function openStage(running: Running, example?: string, looks: Looks
   });
   if (looks.firstTime !== true) await context.addInitScript(seenTour);
   const page = await context.newPage();
+  await looks.prepare?.(page);
   const requests: string[] = [];
   const faults: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

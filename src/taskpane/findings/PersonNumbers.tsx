@@ -12,7 +12,7 @@ const useStyles = makeStyles({ places: { display: 'flex', flexWrap: 'wrap', gap:
 /** More than these are found in the list below. */
 const SHOWN = 3;
 
-export default function PersonNumbers({ findings }: { findings: readonly Finding[] }) {
+export function PersonNumbers({ findings }: { findings: readonly Finding[] }) {
   const { say } = useSolvingSpeech();
   const styles = useStyles();
   const session = useSession();

@@ -1,7 +1,6 @@
 /** What stands in the way or has just happened, above everything else. */
 import { sheetsOf } from '../../recognition/tables';
 import { makeStyles } from '@fluentui/react-components';
-import { Suspense, lazy } from 'react';
 import type { PaneKey } from '../../texts/da/pane';
 import { findSheet } from '../../workbook/snapshot';
 import { recognisedOf } from '../domain';
@@ -12,9 +11,7 @@ import { failureSentence } from '../views/failures';
 import { Bar } from './Bar';
 import { Details } from './Details';
 import { QuietButton } from './QuietButton';
-
-const Note = lazy(() => import('./Remarks').then(({ Note }) => ({ default: Note })));
-const Fact = lazy(() => import('./Remarks').then(({ Fact }) => ({ default: Fact })));
+import { Fact, Note } from './Remarks';
 
 const useStyles = makeStyles({
   banners: { display: 'flex', flexDirection: 'column', gap: '8px', ':empty': { display: 'none' } },
@@ -55,24 +52,20 @@ export function Banners() {
         >
           {say(notice.key, notice.values)}
           {notice.notes.length === 0 ? null : (
-            <Suspense>
-              <ul className={styles.notes}>
-                {notice.notes.map((note) => (
-                  <li key={JSON.stringify(note)}>
-                    <Note note={note} />
-                  </li>
-                ))}
-              </ul>
-            </Suspense>
+            <ul className={styles.notes}>
+              {notice.notes.map((note) => (
+                <li key={JSON.stringify(note)}>
+                  <Note note={note} />
+                </li>
+              ))}
+            </ul>
           )}
         </Bar>
       ) : null}
       {checked?.result.notices.map((fact) => (
-        <Suspense key={JSON.stringify(fact)}>
-          <Bar intent="warning">
-            <Fact fact={fact} />
-          </Bar>
-        </Suspense>
+        <Bar key={JSON.stringify(fact)} intent="warning">
+          <Fact fact={fact} />
+        </Bar>
       ))}
       {checked ? <Limits checked={checked} /> : null}
     </div>

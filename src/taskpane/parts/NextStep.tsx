@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   button: { width: '100%' },
 });
 
-export default function NextStep({ workbook, result }: { workbook: WorkbookSnapshot; result: CheckedResult }) {
+export function NextStep({ workbook, result }: { workbook: WorkbookSnapshot; result: CheckedResult }) {
   const { say } = useSpeech();
   const styles = useStyles();
   const session = useSession();

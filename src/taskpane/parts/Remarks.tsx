@@ -1,4 +1,4 @@
-/** Sentences about what was written and how the workbook was read. Fetched when there is something to tell. */
+/** Sentences about what was written and how the workbook was read. */
 import { noteSentence } from '../../texts/notes';
 import { evidenceSentence } from '../../texts/recognition';
 import type { Coded } from '../../texts/speech';

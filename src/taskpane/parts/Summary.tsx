@@ -1,21 +1,20 @@
 /** The first view: deadline, what to do next, how much is filled in, the score with its rule, and the lights. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Assessment, LightColor, Score } from '../../assessment/types';
 import { showNumber, showPercent } from '../../texts/fill';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
+import { PersonNumbers } from '../findings/PersonNumbers';
 import { Term } from '../help/Term';
 import { LightMark } from '../look/marks';
 import { useSpeech } from '../look/speech';
 import { progressOf } from '../views/progress';
 import { ruleSentences } from '../views/rule';
 import { Card, Quiet } from './Card';
+import { NextStep } from './NextStep';
 import { Progress } from './Progress';
 import { QuietButton } from './QuietButton';
-
-const PersonNumbers = lazy(() => import('../findings/PersonNumbers'));
-const NextStep = lazy(() => import('./NextStep'));
 
 const useStyles = makeStyles({
   scores: { display: 'flex', flexWrap: 'wrap', gap: '8px 24px', alignItems: 'flex-start' },
@@ -70,17 +69,11 @@ export function Summary({ workbook, result }: { workbook: WorkbookSnapshot; resu
   return (
     <>
       <div className={styles.alarm} aria-live="polite">
-        {cpr.length > 0 ? (
-          <Suspense>
-            <PersonNumbers findings={cpr} />
-          </Suspense>
-        ) : null}
+        {cpr.length > 0 ? <PersonNumbers findings={cpr} /> : null}
       </div>
       <Card label={say('scoreFinal')}>
         <div className={styles.next}>
-          <Suspense>
-            <NextStep workbook={workbook} result={result} />
-          </Suspense>
+          <NextStep workbook={workbook} result={result} />
         </div>
         <Filled assessment={assessment} />
         <hr className={styles.divider} />

@@ -34,7 +34,7 @@ const STEPS = [
   { title: 'handIn.title', text: 'handIn.text' },
 ] as const satisfies readonly Record<'title' | 'text', TourKey>[];
 
-export default function Tour() {
+export function Tour() {
   const { language } = useSpeech();
   const styles = useStyles();
   const session = useSession();
