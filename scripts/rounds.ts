@@ -17,7 +17,7 @@ import { planLine, planTrouble, tellIn } from './check/print';
 import { readRoundArguments, type RoundArguments } from './rounds/arguments';
 import { linesOf, troubleOf, wordsIn } from './rounds/print';
 
-const NEEDS_A_LOOK = 1;
+const NEEDS_REVIEW = 1;
 const NOT_DONE = 2;
 const PLANS = join(import.meta.dirname, '..', 'plans');
 
@@ -111,9 +111,9 @@ async function doFile(file: string, asked: RoundArguments, agreed: Agreed, other
     return NOT_DONE;
   }
   const { history, reasons, amendmentProblems, changes } = locked.year;
-  const look =
+  const toReview =
     history.problems.length + reasons.problems.length + amendmentProblems.length + changes.flatMap((one) => one.changes).length;
-  const exit = look > 0 ? NEEDS_A_LOOK : 0;
+  const exit = toReview > 0 ? NEEDS_REVIEW : 0;
   if (out === undefined) return exit;
   if (resolve(dirname(file)) === resolve(out)) {
     console.error(tell('outIsInput', { file: out }));

@@ -81,10 +81,10 @@ function place(page: Page, width: number | undefined, height: number): Promise<v
 
 /** One page for all shots of the same looks: opening a workbook in it loads the pane anew. */
 async function takeAll(browser: Browser, url: string, shots: readonly Shot[]): Promise<void> {
-  const looksOf = ({ name, forced, sharp, alone }: Shot): string =>
+  const appearanceOf = ({ name, forced, sharp, alone }: Shot): string =>
     alone ? name : `${String(forced === true)} ${String(sharp === true)}`;
-  for (const looks of new Set(shots.map(looksOf))) {
-    const alike = shots.filter((shot) => looksOf(shot) === looks);
+  for (const appearance of new Set(shots.map(appearanceOf))) {
+    const alike = shots.filter((shot) => appearanceOf(shot) === appearance);
     const [first] = alike;
     if (!first) continue;
     for (const scheme of SCHEMES) {

@@ -39,6 +39,6 @@ const shared = Object.fromEntries(
   Object.entries(light).filter(([name, value]) => Object.entries(dark).some((pair) => pair[0] === name && pair[1] === value)),
 );
 const own = (theme: Partial<Theme>) => Object.fromEntries(Object.entries(theme).filter(([name]) => !(name in shared)));
-const file = 'src/taskpane/look/themes.json';
+const file = 'src/taskpane/ui/themes.json';
 const text = await format(JSON.stringify({ shared, light: own(light), dark: own(dark) }), { parser: 'json' });
 writeFileSync(file, text);

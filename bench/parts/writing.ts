@@ -38,7 +38,7 @@ async function onFreshBook(write: (edits: readonly Edit[], workbook: WorkbookSna
     const first = await readWorkbook();
     const result = check({ workbook: first, plans: [examplePlan(plans)], rulePacks: [rulePack] });
     if (result.state !== 'checked') throw new Error(result.state);
-    const workbook = await readWorkbook({ looksOf: [result.recognition.tables[0].sheet.value] });
+    const workbook = await readWorkbook({ stylesOf: [result.recognition.tables[0].sheet.value] });
     const { recognition, report, assessment } = result;
     const { edits } = resultEdits({ workbook, recognition, report, assessment, words: { language: 'da', texts: sheetDa } });
     open.resetCounters();

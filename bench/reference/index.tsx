@@ -2,7 +2,7 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { THEMES } from '../../src/taskpane/look/theme';
+import { THEMES } from '../../src/taskpane/ui/theme';
 
 const useStyles = makeStyles({ page: { backgroundColor: tokens.colorNeutralBackground2 }, pressed: { opacity: 0.5 } });
 

@@ -1,7 +1,7 @@
 /** The frame that most examples share: one sheet with titles, a table and print set-up, and what is expected of it. */
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Plan, RoundId } from '../../src/plan/schema';
-import { printSetUp, writeTitles, type TitleLine } from './looks';
+import { printSetUp, writeTitles, type TitleLine } from './styles';
 import { newBook } from './save';
 import { writeTable, type TableSpec, type Written } from './table';
 import type { Built, Example, Expected, PlantedFinding } from './types';
@@ -59,7 +59,7 @@ export function oneSheet(
     name,
     build: (plan): Built => {
       const own = spec(plan);
-      const book = newBook(own.titles.find((line) => line?.look === 'title')?.text ?? name);
+      const book = newBook(own.titles.find((line) => line?.style === 'title')?.text ?? name);
       const { sheet, written } = writeSheet(book, plan, own);
       const planted = after({ book, sheet, written }) ?? [];
       return { book, expected: expectedOf(plan, round, own.sheet, written, planted, more) };

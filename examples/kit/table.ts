@@ -5,7 +5,7 @@ import { unitsOf, type Unit } from '../../src/plan/units';
 import type { ColumnRole } from '../../src/recognition/types';
 import { columnName } from '../../src/workbook/address';
 import { DAY_FORMAT, figureFormat, planned, write, type PercentStyle } from './cells';
-import { headerLooks, heightFor, solid, THIN, type Theme } from './looks';
+import { styleHeader, heightFor, solid, THIN, type Theme } from './styles';
 import type { Figures, Input } from './types';
 
 export interface ColumnSpec {
@@ -109,7 +109,7 @@ function writeHeader(sheet: Worksheet, spec: TableSpec, bottom: number): void {
     const place = index + 1;
     sheet.getColumn(place).width = column.width;
     if (column.hidden) sheet.getColumn(place).hidden = true;
-    for (let row = top; row <= bottom; row++) headerLooks(sheet.getCell(row, place), theme);
+    for (let row = top; row <= bottom; row++) styleHeader(sheet.getCell(row, place), theme);
     if (bottom === top) {
       sheet.getCell(top, place).value = column.header;
       return;

@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { ColumnRole } from '../../src/recognition/types';
 import { writeSheet, type SheetSpec } from '../kit/example';
-import type { TitleLine } from '../kit/looks';
+import type { TitleLine } from '../kit/styles';
 import type { ColumnSpec, Written } from '../kit/table';
 import type { Figures } from '../kit/types';
 import { fitted } from './fitted';
@@ -18,10 +18,10 @@ export interface Layout {
   readonly write: (book: Workbook, status: Status) => LaidOut;
 }
 
-const INVENTED: TitleLine = { text: 'Eksempel: Styrelsen, dens mål og alle tal er opdigtede.', look: 'notice' };
+const INVENTED: TitleLine = { text: 'Eksempel: Styrelsen, dens mål og alle tal er opdigtede.', style: 'notice' };
 
-interface Look extends Omit<SheetSpec, 'figures' | 'columns' | 'titles'> {
-  readonly titles: readonly (readonly [look: TitleLine['look'], text: string] | undefined)[];
+interface SheetLayout extends Omit<SheetSpec, 'figures' | 'columns' | 'titles'> {
+  readonly titles: readonly (readonly [sheetLayout: TitleLine['style'], text: string] | undefined)[];
   readonly columns: readonly ColumnSpec[];
 }
 
@@ -30,24 +30,24 @@ interface Around {
   readonly after?: (sheet: Worksheet, written: Written, columns: readonly ColumnSpec[]) => void;
 }
 
-export function layout(name: string, lookOf: (status: Status) => Look, { before, after }: Around = {}): Layout {
+export function layout(name: string, layoutOf: (status: Status) => SheetLayout, { before, after }: Around = {}): Layout {
   return {
     name,
     write: (book, status) => {
       before?.(book, status);
-      const { titles, ...look } = lookOf(status);
-      const columns = asked(look.columns, status);
-      const lines = titles.map((line): TitleLine | undefined => line && { look: line[0], text: line[1] });
+      const { titles, ...sheetLayout } = layoutOf(status);
+      const columns = asked(sheetLayout.columns, status);
+      const lines = titles.map((line): TitleLine | undefined => line && { style: line[0], text: line[1] });
       const figuresAt = ({ plan, knowledge, drawn, roundShort }: Status): Figures =>
-        fitted(plan, knowledge, { roles: rolesIn(columns, roundShort), percent: look.percent ?? 'fraction', drawn });
+        fitted(plan, knowledge, { roles: rolesIn(columns, roundShort), percent: sheetLayout.percent ?? 'fraction', drawn });
       // Column groups of the rounds before hold what was known then.
       const earlier = new Map(statusesBefore(status).map((before) => [before.roundShort, figuresAt(before)]));
       const figures = figuresAt(status);
       const laidOut = writeSheet(book, status.plan, {
-        ...look,
+        ...sheetLayout,
         titles: [...lines, INVENTED],
         columns,
-        figures: (set) => (set === '' || set === look.current ? figures : (earlier.get(set) ?? {})),
+        figures: (set) => (set === '' || set === sheetLayout.current ? figures : (earlier.get(set) ?? {})),
       });
       after?.(laidOut.sheet, laidOut.written, columns);
       return laidOut;

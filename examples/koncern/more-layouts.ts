@@ -1,6 +1,6 @@
 /** Layouts that published plans and reports have shown, and what people make of the department's. */
 import { plainLabel } from '../kit/table';
-import { DEPARTMENT, GREEN, GREY, WINE } from '../kit/looks';
+import { DEPARTMENT, GREEN, GREY, WINE } from '../kit/styles';
 import { column, entry, layout, type Layout } from './layout';
 import { frontPage } from './other-sheets';
 

@@ -1,6 +1,6 @@
 /** Sheets that stand before the table in some workbooks. */
 import type { Workbook } from 'exceljs';
-import { DEPARTMENT, printSetUp, WINE } from '../kit/looks';
+import { DEPARTMENT, printSetUp, WINE } from '../kit/styles';
 import { serial } from './known';
 import type { Status } from './status';
 

@@ -1,5 +1,5 @@
 /** The layouts of `examples/layouts`, with another agency's plan in them. */
-import { DEPARTMENT, GREEN, GREY, WINE } from '../kit/looks';
+import { DEPARTMENT, GREEN, GREY, WINE } from '../kit/styles';
 import { ANNUAL_COLUMNS } from '../layouts/annual-report';
 import { ENGLISH_COLUMNS } from '../layouts/english';
 import { asExcelTable, TABLE_COLUMNS } from '../layouts/excel-table';

@@ -1,7 +1,7 @@
 /** The year's final account: "Målrapportering 1. del", part of the årsrapport. */
 import { CLEAN, changed } from '../figures/clean';
 import { cellOf, INVENTED, oneSheet } from '../kit/example';
-import { DEPARTMENT } from '../kit/looks';
+import { DEPARTMENT } from '../kit/styles';
 import type { Figures } from '../kit/types';
 import type { ColumnSpec } from '../kit/table';
 
@@ -66,9 +66,9 @@ export const annualReport = oneSheet(
     sheet: 'Målrapportering 1. del',
     theme: DEPARTMENT,
     titles: [
-      { text: `Årsrapport 2024 · ${plan.agency.name}`, look: 'title' },
-      { text: 'Målrapportering 1. del: Skematisk oversigt', look: 'subtitle' },
-      { text: INVENTED, look: 'notice' },
+      { text: `Årsrapport 2024 · ${plan.agency.name}`, style: 'title' },
+      { text: 'Målrapportering 1. del: Skematisk oversigt', style: 'subtitle' },
+      { text: INVENTED, style: 'notice' },
     ],
     columns: ANNUAL_COLUMNS,
     goals: 'merged',

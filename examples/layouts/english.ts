@@ -1,7 +1,7 @@
 /** English headers over a Danish plan, as an agency with an international board keeps it. */
 import { CLEAN, changed } from '../figures/clean';
 import { cellOf, oneSheet } from '../kit/example';
-import { DEPARTMENT } from '../kit/looks';
+import { DEPARTMENT } from '../kit/styles';
 import type { ColumnSpec } from '../kit/table';
 
 export const ENGLISH_COLUMNS: readonly ColumnSpec[] = [
@@ -31,9 +31,9 @@ export const english = oneSheet(
     sheet: 'Status report',
     theme: { ...DEPARTMENT, entry: undefined },
     titles: [
-      { text: `Performance contract 2024 – ${plan.agency.name}`, look: 'title' },
-      { text: 'UO II (second follow-up), as of 2024-08-31', look: 'subtitle' },
-      { text: 'Example: all figures are invented / Alle tal er opdigtede.', look: 'notice' },
+      { text: `Performance contract 2024 – ${plan.agency.name}`, style: 'title' },
+      { text: 'UO II (second follow-up), as of 2024-08-31', style: 'subtitle' },
+      { text: 'Example: all figures are invented / Alle tal er opdigtede.', style: 'notice' },
     ],
     columns: ENGLISH_COLUMNS,
     goals: 'merged',

@@ -2,7 +2,7 @@
 import type { Worksheet } from 'exceljs';
 import { CLEAN } from '../figures/clean';
 import { INVENTED, oneSheet } from '../kit/example';
-import { GREEN } from '../kit/looks';
+import { GREEN } from '../kit/styles';
 import type { ColumnSpec, Written } from '../kit/table';
 
 export const TABLE_COLUMNS: readonly ColumnSpec[] = [
@@ -47,8 +47,8 @@ export const excelTable = oneSheet(
     sheet: 'MRP 2024',
     theme: GREEN,
     titles: [
-      { text: `MRP 2024 · ${plan.agency.name} · UO II (31.08.2024)`, look: 'title' },
-      { text: INVENTED, look: 'notice' },
+      { text: `MRP 2024 · ${plan.agency.name} · UO II (31.08.2024)`, style: 'title' },
+      { text: INVENTED, style: 'notice' },
     ],
     columns: TABLE_COLUMNS,
     goals: 'every',

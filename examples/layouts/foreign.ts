@@ -3,7 +3,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { Plan } from '../../src/plan/schema';
 import { CLEAN } from '../figures/clean';
 import { INVENTED, writeSheet } from '../kit/example';
-import { DEPARTMENT, GREEN, headerLooks, THIN } from '../kit/looks';
+import { DEPARTMENT, GREEN, styleHeader, THIN } from '../kit/styles';
 import { newBook } from '../kit/save';
 import type { Example } from '../kit/types';
 
@@ -32,7 +32,7 @@ export function plainTable(
   header.forEach((text, index) => {
     const cell = sheet.getCell(4, index + 1);
     cell.value = text;
-    headerLooks(cell, GREEN);
+    styleHeader(cell, GREEN);
     sheet.getColumn(index + 1).width = index === 0 ? 34 : 16;
   });
   rows.forEach((row, at) =>
@@ -109,9 +109,9 @@ export const lastYear = foreign('hjemrejsestyrelsen-2023', 'Status på mål- og 
     sheet: 'Status UO II',
     theme: DEPARTMENT,
     titles: [
-      { text: `Status på mål- og resultatplan 2023 – ${plan.agency.name}`, look: 'title' },
-      { text: 'Udgiftsopfølgning II · opgjort pr. 31. august 2023', look: 'subtitle' },
-      { text: yearBefore(INVENTED), look: 'notice' },
+      { text: `Status på mål- og resultatplan 2023 – ${plan.agency.name}`, style: 'title' },
+      { text: 'Udgiftsopfølgning II · opgjort pr. 31. august 2023', style: 'subtitle' },
+      { text: yearBefore(INVENTED), style: 'notice' },
     ],
     columns: [
       { role: 'id', header: 'Nr.', width: 8 },

@@ -1,7 +1,7 @@
 /** Goals and weights merged over many rows; other words for the columns; deliveries stand among the results. Filled in with care. */
 import { CLEAN, deliveriesAsResults, without } from '../figures/clean';
 import { INVENTED, oneSheet } from '../kit/example';
-import { GREEN } from '../kit/looks';
+import { GREEN } from '../kit/styles';
 import type { ColumnSpec } from '../kit/table';
 
 export const MERGED_COLUMNS: readonly ColumnSpec[] = [
@@ -23,9 +23,9 @@ export const mergedGoals = oneSheet('flettede-maal', 'UO2', (plan) => ({
   sheet: 'Afrapportering',
   theme: GREEN,
   titles: [
-    { text: `Afrapportering af resultatkrav 2024 – ${plan.agency.name}`, look: 'title' },
-    { text: 'UO II, opgørelsesdato 31.08.2024', look: 'subtitle' },
-    { text: INVENTED, look: 'notice' },
+    { text: `Afrapportering af resultatkrav 2024 – ${plan.agency.name}`, style: 'title' },
+    { text: 'UO II, opgørelsesdato 31.08.2024', style: 'subtitle' },
+    { text: INVENTED, style: 'notice' },
   ],
   columns: MERGED_COLUMNS,
   goals: 'merged',

@@ -2,7 +2,7 @@
 import type { Worksheet } from 'exceljs';
 import { CLEAN, without } from '../figures/clean';
 import { INVENTED, oneSheet } from '../kit/example';
-import { DEPARTMENT } from '../kit/looks';
+import { DEPARTMENT } from '../kit/styles';
 import type { ColumnSpec, Written } from '../kit/table';
 
 export const PROTECTED_COLUMNS: readonly ColumnSpec[] = [
@@ -56,13 +56,13 @@ export const protectedSheet = oneSheet(
     sheet: 'Indberetning',
     theme: DEPARTMENT,
     titles: [
-      { text: plan.department, look: 'logo' },
-      { text: `Indberetning: mål- og resultatplan 2024, ${plan.agency.name}`, look: 'title' },
+      { text: plan.department, style: 'logo' },
+      { text: `Indberetning: mål- og resultatplan 2024, ${plan.agency.name}`, style: 'title' },
       {
         text: 'Udgiftsopfølgning II pr. 31. august 2024. Arket er beskyttet: kun de gule felter kan udfyldes.',
-        look: 'subtitle',
+        style: 'subtitle',
       },
-      { text: INVENTED, look: 'notice' },
+      { text: INVENTED, style: 'notice' },
     ],
     columns: PROTECTED_COLUMNS,
     goals: 'first',

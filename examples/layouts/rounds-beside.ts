@@ -2,7 +2,7 @@
 import type { ColumnRole } from '../../src/recognition/types';
 import { CLEAN, deliveriesAsResults, without } from '../figures/clean';
 import { cellOf, INVENTED, oneSheet } from '../kit/example';
-import { GREY } from '../kit/looks';
+import { GREY } from '../kit/styles';
 import type { ColumnSpec } from '../kit/table';
 import type { Figures, Input } from '../kit/types';
 
@@ -54,9 +54,9 @@ export const roundsBeside = oneSheet(
     sheet: 'Status 2024',
     theme: GREY,
     titles: [
-      { text: `Status på mål- og resultatplan 2024, ${plan.agency.name}`, look: 'title' },
-      { text: INVENTED, look: 'notice' },
-      { text: 'Udfyld kolonnerne for den aktuelle runde. Aktuel runde: UO II (31.8.2024).', look: 'note' },
+      { text: `Status på mål- og resultatplan 2024, ${plan.agency.name}`, style: 'title' },
+      { text: INVENTED, style: 'notice' },
+      { text: 'Udfyld kolonnerne for den aktuelle runde. Aktuel runde: UO II (31.8.2024).', style: 'note' },
     ],
     columns: [
       { role: 'id', header: 'Nr.', width: 9 },

@@ -4,7 +4,7 @@ import type { Plan } from '../../src/plan/schema';
 import { unitsOf } from '../../src/plan/units';
 import { CLEAN } from '../figures/clean';
 import { expectedOf, INVENTED, writeSheet } from '../kit/example';
-import { GREEN, headerLooks, printSetUp, THIN } from '../kit/looks';
+import { GREEN, styleHeader, printSetUp, THIN } from '../kit/styles';
 import { newBook } from '../kit/save';
 import { plainLabel } from '../kit/table';
 import type { Built, Example } from '../kit/types';
@@ -42,9 +42,9 @@ function build(plan: Plan): Built {
     sheet: 'Status UO II',
     theme: GREEN,
     titles: [
-      { text: `Mål- og resultatplan 2024 · ${plan.agency.name}`, look: 'title' },
-      { text: 'Udgiftsopfølgning II, opgjort 31. august 2024', look: 'subtitle' },
-      { text: INVENTED, look: 'notice' },
+      { text: `Mål- og resultatplan 2024 · ${plan.agency.name}`, style: 'title' },
+      { text: 'Udgiftsopfølgning II, opgjort 31. august 2024', style: 'subtitle' },
+      { text: INVENTED, style: 'notice' },
       undefined,
     ],
     columns: ROUND_SHEET_COLUMNS,
@@ -67,7 +67,7 @@ function writeMonth(sheet: Worksheet, plan: Plan, month: string, figures: readon
   sheet.getCell('A1').font = { name: GREEN.font, size: 12, bold: true };
   sheet.getRow(3).values = ['Nr.', 'Resultatkrav', 'Måltal', 'Tæller', 'Nævner', 'Realiseret', 'Bemærkning'];
   sheet.getRow(3).eachCell((cell) => {
-    headerLooks(cell, GREEN);
+    styleHeader(cell, GREEN);
   });
   sheet.getRow(4).values = ['1.1 f)', plainLabel(unit), 0.95, ...(figures ?? [])];
   for (let column = 1; column <= 7; column++) {

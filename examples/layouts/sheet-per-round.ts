@@ -3,7 +3,7 @@ import type { Worksheet } from 'exceljs';
 import type { Plan } from '../../src/plan/schema';
 import { changed, CLEAN } from '../figures/clean';
 import { expectedOf, INVENTED, writeSheet, type SheetSpec } from '../kit/example';
-import { WINE } from '../kit/looks';
+import { WINE } from '../kit/styles';
 import { newBook } from '../kit/save';
 import type { Built, Example, Figures } from '../kit/types';
 import type { ColumnSpec } from '../kit/table';
@@ -42,9 +42,9 @@ function specOf(plan: Plan, sheet: string, round: string, asOf: string, figures:
     sheet,
     theme: WINE,
     titles: [
-      { text: `Mål- og resultatplan 2024 · ${plan.agency.name}`, look: 'title' },
-      { text: `${round}, opgjort ${asOf}`, look: 'subtitle' },
-      { text: INVENTED, look: 'notice' },
+      { text: `Mål- og resultatplan 2024 · ${plan.agency.name}`, style: 'title' },
+      { text: `${round}, opgjort ${asOf}`, style: 'subtitle' },
+      { text: INVENTED, style: 'notice' },
       undefined,
     ],
     columns: ROUND_SHEET_COLUMNS,

@@ -1,7 +1,7 @@
 /** Slips and old words in the headers; percentages and dates typed five ways in one column. */
 import { changed, CLEAN, without } from '../figures/clean';
 import { cellOf, INVENTED, oneSheet } from '../kit/example';
-import { GREY } from '../kit/looks';
+import { GREY } from '../kit/styles';
 import type { Figures, Input } from '../kit/types';
 import type { ColumnSpec } from '../kit/table';
 
@@ -56,9 +56,9 @@ export const slips = oneSheet(
     sheet: 'Ark1',
     theme: GREY,
     titles: [
-      { text: `Resultatkontrakt 2024 – ${plan.agency.short ?? plan.agency.name} (${plan.agency.name})`, look: 'title' },
-      { text: 'Status til udgiftsopfølgning 2, pr. 31/8 2024', look: 'subtitle' },
-      { text: INVENTED, look: 'notice' },
+      { text: `Resultatkontrakt 2024 – ${plan.agency.short ?? plan.agency.name} (${plan.agency.name})`, style: 'title' },
+      { text: 'Status til udgiftsopfølgning 2, pr. 31/8 2024', style: 'subtitle' },
+      { text: INVENTED, style: 'notice' },
     ],
     columns: SLIPS_COLUMNS,
     goals: 'first',

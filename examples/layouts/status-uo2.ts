@@ -1,7 +1,7 @@
 /** The department's own form for UO II: logo, title, legend, merged goals, one row for each requirement and sub-goal. */
 import type { Plan } from '../../src/plan/schema';
 import { HALF_FILLED, plantedIn, TYPED_OVER } from '../figures/half-filled';
-import { DEPARTMENT, printSetUp, solid, writeTitles } from '../kit/looks';
+import { DEPARTMENT, printSetUp, solid, writeTitles } from '../kit/styles';
 import { cellOf, expectedOf } from '../kit/example';
 import { newBook } from '../kit/save';
 import { plainLabel, writeTable, type ColumnSpec, type Written } from '../kit/table';
@@ -39,18 +39,18 @@ function build(plan: Plan, filled: boolean): Built {
   writeTitles(
     sheet,
     [
-      { text: `${plan.department}   ◆   Koncernstyring`, look: 'logo' },
-      { text: `Status på mål- og resultatplan 2024 – ${plan.agency.name}`, look: 'title' },
-      { text: 'Udgiftsopfølgning II · opgjort pr. 31. august 2024 · frist 16. september 2024', look: 'subtitle' },
+      { text: `${plan.department}   ◆   Koncernstyring`, style: 'logo' },
+      { text: `Status på mål- og resultatplan 2024 – ${plan.agency.name}`, style: 'title' },
+      { text: 'Udgiftsopfølgning II · opgjort pr. 31. august 2024 · frist 16. september 2024', style: 'subtitle' },
       {
         text: filled
           ? 'Eksempel: Alle tal er opdigtede, bortset fra de 100 og 180 dage ved 1.2, som er offentliggjorte tal fra et tidligere år. Planens mål og vægte er de aftalte.'
           : 'Eksempel: en tom indberetning. Planens mål og vægte er de aftalte.',
-        look: 'notice',
+        style: 'notice',
       },
       {
         text: 'Gule felter udfyldes af styrelsen. Andele skrives som procent. Leverancer får den dato, de er afleveret.',
-        look: 'note',
+        style: 'note',
       },
     ],
     STATUS_COLUMNS.length,

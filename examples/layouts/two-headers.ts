@@ -1,7 +1,7 @@
 /** Two header rows, the upper one merged over groups of columns; every goal's text stands once, on its first row. */
 import { CLEAN, changed } from '../figures/clean';
 import { cellOf, INVENTED, oneSheet } from '../kit/example';
-import { DEPARTMENT } from '../kit/looks';
+import { DEPARTMENT } from '../kit/styles';
 import type { ColumnSpec } from '../kit/table';
 
 export const TWO_ROW_COLUMNS: readonly ColumnSpec[] = [
@@ -31,10 +31,10 @@ export const twoHeaders = oneSheet(
     sheet: 'Oversigt',
     theme: DEPARTMENT,
     titles: [
-      { text: plan.department, look: 'logo' },
-      { text: `Oversigt over årets resultatopfyldelse 2024: ${plan.agency.name}`, look: 'title' },
-      { text: 'Udgiftsopfølgning II', look: 'subtitle' },
-      { text: INVENTED, look: 'notice' },
+      { text: plan.department, style: 'logo' },
+      { text: `Oversigt over årets resultatopfyldelse 2024: ${plan.agency.name}`, style: 'title' },
+      { text: 'Udgiftsopfølgning II', style: 'subtitle' },
+      { text: INVENTED, style: 'notice' },
       undefined,
     ],
     columns: TWO_ROW_COLUMNS,

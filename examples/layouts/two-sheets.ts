@@ -2,7 +2,7 @@
 import type { Plan, Section } from '../../src/plan/schema';
 import { changed, CLEAN } from '../figures/clean';
 import { cellOf, expectedOf, INVENTED, writeSheet, type SheetSpec } from '../kit/example';
-import { GREEN, WINE, type Theme } from '../kit/looks';
+import { GREEN, WINE, type Theme } from '../kit/styles';
 import { newBook } from '../kit/save';
 import type { ColumnSpec, Written } from '../kit/table';
 import type { Built, Example, Figures } from '../kit/types';
@@ -61,9 +61,9 @@ function specOf(
     sheet,
     theme,
     titles: [
-      { text: `${title} 2024 – ${plan.agency.name}`, look: 'title' },
-      { text: `${round}, opgjort pr. ${asOf}`, look: 'subtitle' },
-      { text: INVENTED, look: 'notice' },
+      { text: `${title} 2024 – ${plan.agency.name}`, style: 'title' },
+      { text: `${round}, opgjort pr. ${asOf}`, style: 'subtitle' },
+      { text: INVENTED, style: 'notice' },
     ],
     columns,
     goals: 'first',

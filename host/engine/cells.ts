@@ -1,6 +1,6 @@
 /** One cell's content, translated to and from the data of the spreadsheet engine. */
 import type { Nullable } from '@univerjs/core';
-import type { StyleData } from './looks';
+import type { StyleData } from './styles';
 import type { CellContent, Content } from './types';
 
 /** A cell as the engine keeps it; `null` takes a member away. Its enumerations are plain numbers here. */

@@ -38,12 +38,12 @@ interface Params {
 }
 
 /** The rectangle around the cells of a mutation that change in looks only, or in more than that. */
-function touched(cells: Params['cellValue'], what: 'content' | 'looks' = 'content'): Rect | undefined {
+function touched(cells: Params['cellValue'], what: 'content' | 'styles' = 'content'): Rect | undefined {
   let area: Rect | undefined;
   for (const [rowKey, columns] of Object.entries(cells ?? {}))
     for (const [columnKey, data] of Object.entries(columns)) {
-      const looksOnly = data !== null && Object.keys(data).every((key) => key === 's' || key === 'custom');
-      if (looksOnly !== (what === 'looks')) continue;
+      const stylesOnly = data !== null && Object.keys(data).every((key) => key === 's' || key === 'custom');
+      if (stylesOnly !== (what === 'styles')) continue;
       const row = Number(rowKey);
       const column = Number(columnKey);
       area = {
@@ -96,8 +96,8 @@ export function observe(commands: ICommandService, host: Observed): { dispose():
         if (LINE_COMMAND.test(params.trigger ?? '')) return;
         const area = touched(params.cellValue);
         if (area) host.emit({ kind: 'changed', sheet, area, change: 'RangeEdited', origin: 'user' });
-        const looks = touched(params.cellValue, 'looks');
-        if (looks) host.emit({ kind: 'formatted', sheet, area: looks });
+        const styles = touched(params.cellValue, 'styles');
+        if (styles) host.emit({ kind: 'formatted', sheet, area: styles });
         return;
       }
       case 'sheet.mutation.set-row-hidden':

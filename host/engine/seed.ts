@@ -2,7 +2,7 @@
 import type { IRange } from '@univerjs/core';
 import type { Rect } from '../../src/workbook/address';
 import { dataOf, type CellData, type CellMatrix } from './cells';
-import { styleChange } from './looks';
+import { styleChange } from './styles';
 import { emptyExtras, type SheetSeed } from './types';
 
 export const PIXELS_PER_POINT = 4 / 3;
@@ -33,7 +33,7 @@ const DEFAULTS = {
 
 function seedOfCell(seed: SheetSeed['cells'][number]): CellData {
   const data = dataOf(seed.content);
-  const style = styleChange(seed.look);
+  const style = styleChange(seed.style);
   return {
     ...(data.v === null ? {} : { v: data.v, t: data.t }),
     ...(data.f ? { f: data.f } : {}),

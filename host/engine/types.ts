@@ -18,7 +18,7 @@ export interface Border {
 }
 
 /** Looks of a cell; absent members are the workbook's defaults. Colours are "#RRGGBB". */
-export interface Look {
+export interface CellStyle {
   readonly format?: string;
   readonly font?: string;
   readonly size?: number;
@@ -34,7 +34,7 @@ export interface Look {
 }
 
 /** What changes in a look: `null` takes the member away, absent leaves it. */
-export type LookChange = { readonly [K in keyof Look]?: Look[K] | null };
+export type CellStyleChange = { readonly [K in keyof CellStyle]?: CellStyle[K] | null };
 
 export type CellContent =
   | { readonly type: 'empty'; readonly value: null }
@@ -44,7 +44,11 @@ export type CellContent =
   | { readonly type: 'error'; readonly value: string };
 
 /** A cell as it stands: what it shows, the formula behind it ("=…") and its looks. */
-export type EngineCell = CellContent & { readonly formula: string | undefined; readonly look: Look; readonly locked: boolean };
+export type EngineCell = CellContent & {
+  readonly formula: string | undefined;
+  readonly style: CellStyle;
+  readonly locked: boolean;
+};
 
 /** What is put into a cell: a formula, or a content. */
 export type Content = { readonly formula: string } | CellContent;
@@ -53,7 +57,7 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly content?: Content;
-  readonly look?: LookChange | 'reset';
+  readonly style?: CellStyleChange | 'reset';
   readonly locked?: boolean;
 }
 
@@ -251,7 +255,7 @@ export interface CellSeed {
   readonly row: number;
   readonly column: number;
   readonly content: Content;
-  readonly look: Look;
+  readonly style: CellStyle;
   readonly locked: boolean;
 }
 

@@ -6,13 +6,13 @@ import type { ICellData, Univer } from '@univerjs/core';
 import type { Rect } from '../../src/workbook/address';
 import { contentOf, dataOf, type CellData, type CellMatrix } from './cells';
 import { UniverLayout } from './layout';
-import { lookOf, styleChange } from './looks';
+import { cellStyleOf, styleChange } from './styles';
 import { observe } from './observer';
 import type { UniverParts } from './parts';
-import type { BookSeed, CellWrite, DefinedName, Engine, EngineCell, Look, Origin, SheetExtras } from './types';
+import type { BookSeed, CellWrite, DefinedName, Engine, EngineCell, CellStyle, Origin, SheetExtras } from './types';
 
-const NO_LOOK: Look = {};
-const EMPTY: EngineCell = { type: 'empty', value: null, formula: undefined, look: {}, locked: true };
+const NO_STYLE: CellStyle = {};
+const EMPTY: EngineCell = { type: 'empty', value: null, formula: undefined, style: {}, locked: true };
 
 function put(cells: CellMatrix, row: number, column: number, data: CellData): void {
   (cells[row] ??= {})[column] = data;
@@ -30,7 +30,7 @@ export interface EngineView {
 const NO_VIEW: EngineView = { select: () => Promise.resolve(), formatsChanged: () => undefined, editing: () => undefined };
 
 export class UniverEngine extends UniverLayout implements Engine {
-  private readonly looks = new Map<string, Look>();
+  private readonly styles = new Map<string, CellStyle>();
   private nameCounter = 0;
   private pointing = 0;
   private readonly observing: { dispose(): void };
@@ -72,22 +72,22 @@ export class UniverEngine extends UniverLayout implements Engine {
   }
 
   private read(sheet: string, row: number, column: number, data: ICellData): EngineCell {
-    const look = this.lookOfCell(data);
+    const style = this.styleOfCell(data);
     const content = contentOf(data);
     const custom: unknown = data.custom?.['locked'];
     const extras = this.extras(sheet);
     const locked = typeof custom === 'boolean' ? custom : !(extras.unlockedColumns.has(column) || extras.unlockedRows.has(row));
     const formula = data.f ?? (data.si ? this.calculation.sharedFormula(sheet, row, column) : undefined);
     // Not spread: this is read some hundred thousand times for a large sheet.
-    return { type: content.type, value: content.value, formula: formula ?? undefined, look, locked } as EngineCell;
+    return { type: content.type, value: content.value, formula: formula ?? undefined, style, locked } as EngineCell;
   }
 
   /** The engine keeps each style once, under an id that never means another style. */
-  private lookOfCell(data: ICellData): Look {
-    if (!data.s) return NO_LOOK;
-    if (typeof data.s !== 'string') return lookOf(data.s);
-    const known = this.looks.get(data.s) ?? lookOf(this.book.getStyles().getStyleByCell(data));
-    this.looks.set(data.s, known);
+  private styleOfCell(data: ICellData): CellStyle {
+    if (!data.s) return NO_STYLE;
+    if (typeof data.s !== 'string') return cellStyleOf(data.s);
+    const known = this.styles.get(data.s) ?? cellStyleOf(this.book.getStyles().getStyleByCell(data));
+    this.styles.set(data.s, known);
     return known;
   }
 
@@ -131,20 +131,20 @@ export class UniverEngine extends UniverLayout implements Engine {
     this.makeRoom(id, area);
     const matrix = this.sheet(id).getCellMatrix();
     const contents: CellMatrix = {};
-    const looks: CellMatrix = {};
+    const styles: CellMatrix = {};
     const wiped: CellMatrix = {};
-    for (const { row, column, content, look, locked } of cells) {
+    for (const { row, column, content, style, locked } of cells) {
       const before = matrix.getValue(row, column);
-      if (look === 'reset' && before?.s) put(wiped, row, column, { s: null });
+      if (style === 'reset' && before?.s) put(wiped, row, column, { s: null });
       const data: CellData = {
         ...(content ? dataOf(content) : {}),
-        ...(look && look !== 'reset' ? { s: styleChange(look) } : {}),
+        ...(style && style !== 'reset' ? { s: styleChange(style) } : {}),
         ...(locked === undefined ? {} : { custom: { ...before?.custom, locked } }),
       };
-      put(content ? contents : looks, row, column, data);
+      put(content ? contents : styles, row, column, data);
     }
     // What is not local to a cell's looks makes the engine forget the formula that stands there.
-    for (const cellValue of [wiped, looks])
+    for (const cellValue of [wiped, styles])
       if (Object.keys(cellValue).length > 0)
         this.run(this.parts.SetRangeValuesMutation.id, { subUnitId: id, cellValue }, { onlyLocal: true });
     if (Object.keys(contents).length === 0) return;

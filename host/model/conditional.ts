@@ -5,7 +5,7 @@ import { HostError } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/object';
 import { checkAllowed, textArgument, type ModelContext } from './context';
 import { DataBarFormat, NEW_BAR } from './dataBar';
-import { colorArgument } from './looks';
+import { colorArgument } from './styles';
 import type { Range } from './range';
 import type { RangeAreas } from './rangeAreas';
 

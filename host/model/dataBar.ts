@@ -2,7 +2,7 @@
 import type { BarEnd, DataBar } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostObject } from '../protocol/object';
-import { colorArgument, nameArgument } from './looks';
+import { colorArgument, nameArgument } from './styles';
 
 /** The looks that Excel gives a bar nobody has said anything about. */
 export const NEW_BAR: DataBar = {

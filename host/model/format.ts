@@ -1,10 +1,18 @@
 /** `range.format` and what hangs below it. Mixed values in a range read as null. */
 import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/address';
-import type { Border, CellWrite, Edge, EngineCell, HorizontalAlignment, LookChange, VerticalAlignment } from '../engine/types';
+import type {
+  Border,
+  CellWrite,
+  Edge,
+  EngineCell,
+  HorizontalAlignment,
+  CellStyleChange,
+  VerticalAlignment,
+} from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/object';
 import { checkAllowed, numberArgument, textArgument } from './context';
-import { BORDER_STYLES, BORDER_WEIGHTS, checkedLookValues, colorArgument, EDGES, nameArgument, NO_BORDER } from './looks';
+import { BORDER_STYLES, BORDER_WEIGHTS, styleValues, colorArgument, EDGES, nameArgument, NO_BORDER } from './styles';
 import type { Range } from './range';
 
 const HORIZONTAL: readonly HorizontalAlignment[] = ['General', 'Left', 'Center', 'Right', 'Justify'];
@@ -27,10 +35,8 @@ abstract class Part extends HostObject {
     return first;
   }
 
-  protected look<K extends keyof ReturnType<typeof checkedLookValues>>(
-    member: K,
-  ): ReturnType<typeof checkedLookValues>[K] | null {
-    return this.common((cell) => checkedLookValues(cell.look)[member]);
+  protected style<K extends keyof ReturnType<typeof styleValues>>(member: K): ReturnType<typeof styleValues>[K] | null {
+    return this.common((cell) => styleValues(cell.style)[member]);
   }
 
   protected change(write: (row: number, column: number) => Omit<CellWrite, 'row' | 'column'>): void {
@@ -44,61 +50,61 @@ abstract class Part extends HostObject {
     context.engine.write(sheet, writes, area, 'addin');
   }
 
-  protected changeLook(look: LookChange): void {
-    this.change(() => ({ look }));
+  protected changeStyle(style: CellStyleChange): void {
+    this.change(() => ({ style }));
   }
 }
 
 class RangeFill extends Part {
   readonly typeName = 'RangeFill';
   get Color(): string | null {
-    return this.look('fill');
+    return this.style('fill');
   }
   set Color(color: unknown) {
-    this.changeLook({ fill: colorArgument(color, 'RangeFill.color') });
+    this.changeStyle({ fill: colorArgument(color, 'RangeFill.color') });
   }
   Clear(): void {
-    this.changeLook({ fill: null });
+    this.changeStyle({ fill: null });
   }
 }
 
 class RangeFont extends Part {
   readonly typeName = 'RangeFont';
   get Name(): string | null {
-    return this.look('font');
+    return this.style('font');
   }
   set Name(name: unknown) {
-    this.changeLook({ font: textArgument(name, 'RangeFont.name') });
+    this.changeStyle({ font: textArgument(name, 'RangeFont.name') });
   }
   get Size(): number | null {
-    return this.look('size');
+    return this.style('size');
   }
   set Size(size: unknown) {
-    this.changeLook({ size: numberArgument(size, 'RangeFont.size') });
+    this.changeStyle({ size: numberArgument(size, 'RangeFont.size') });
   }
   get Bold(): boolean | null {
-    return this.look('bold');
+    return this.style('bold');
   }
   set Bold(bold: unknown) {
-    this.changeLook({ bold: bold === true });
+    this.changeStyle({ bold: bold === true });
   }
   get Italic(): boolean | null {
-    return this.look('italic');
+    return this.style('italic');
   }
   set Italic(italic: unknown) {
-    this.changeLook({ italic: italic === true });
+    this.changeStyle({ italic: italic === true });
   }
   get Underline(): string | null {
-    return this.look('underline');
+    return this.style('underline');
   }
   set Underline(underline: unknown) {
-    this.changeLook({ underline: underline !== 'None' });
+    this.changeStyle({ underline: underline !== 'None' });
   }
   get Color(): string | null {
-    return this.look('color');
+    return this.style('color');
   }
   set Color(color: unknown) {
-    this.changeLook({ color: colorArgument(color, 'RangeFont.color') });
+    this.changeStyle({ color: colorArgument(color, 'RangeFont.color') });
   }
 }
 
@@ -153,20 +159,20 @@ class RangeBorder extends Part {
     for (let row = area.top; row <= area.bottom; row++)
       for (let column = area.left; column <= area.right; column++)
         for (const edge of this.edgesAt(row, column))
-          found.add((context.engine.cell(sheet, row, column).look.borders?.[edge] ?? NO_BORDER)[name]);
+          found.add((context.engine.cell(sheet, row, column).style.borders?.[edge] ?? NO_BORDER)[name]);
     return found.size === 1 ? ([...found][0] ?? null) : found.size === 0 ? NO_BORDER[name] : null;
   }
 
   private line(changed: Partial<Border>): void {
     const { sheet, context } = this.range;
     this.change((row, column) => {
-      const before = context.engine.cell(sheet, row, column).look.borders;
+      const before = context.engine.cell(sheet, row, column).style.borders;
       const borders = this.edgesAt(row, column).map((edge) => {
         const base = before?.[edge] ?? NO_BORDER;
         const style = changed.style ?? (base.style === 'None' ? 'Continuous' : base.style);
         return [edge, { ...base, ...changed, style }] as const;
       });
-      return borders.length > 0 ? { look: { borders: Object.fromEntries(borders) } } : {};
+      return borders.length > 0 ? { style: { borders: Object.fromEntries(borders) } } : {};
     });
   }
 
@@ -222,24 +228,24 @@ export class RangeFormat extends Part {
     return new FormatProtection(this.range);
   }
   get WrapText(): boolean | null {
-    return this.look('wrap');
+    return this.style('wrap');
   }
   set WrapText(wrap: unknown) {
-    this.changeLook({ wrap: wrap === true });
+    this.changeStyle({ wrap: wrap === true });
   }
   get HorizontalAlignment(): string | null {
-    return this.look('horizontal');
+    return this.style('horizontal');
   }
   set HorizontalAlignment(value: unknown) {
-    this.changeLook({
+    this.changeStyle({
       horizontal: nameArgument(value, HORIZONTAL, 'RangeFormat.horizontalAlignment'),
     });
   }
   get VerticalAlignment(): string | null {
-    return this.look('vertical');
+    return this.style('vertical');
   }
   set VerticalAlignment(value: unknown) {
-    this.changeLook({ vertical: nameArgument(value, VERTICAL, 'RangeFormat.verticalAlignment') });
+    this.changeStyle({ vertical: nameArgument(value, VERTICAL, 'RangeFormat.verticalAlignment') });
   }
 
   private size(first: number, last: number, read: (position: number) => number): number | null {

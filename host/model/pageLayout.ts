@@ -3,7 +3,7 @@ import type { PrintSetup } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostObject } from '../protocol/object';
 import { numberArgument, textArgument, type ModelContext } from './context';
-import { nameArgument } from './looks';
+import { nameArgument } from './styles';
 
 const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
 /** Names of paper sizes in Office.js, with their numbers in files. */

@@ -1,7 +1,7 @@
 /** The answers of getCellProperties, getRowProperties and getColumnProperties: plain data with exactly what was asked for. */
 import type { EngineCell } from '../engine/types';
 import { HostError } from '../protocol/errors';
-import { checkedLookValues } from './looks';
+import { styleValues } from './styles';
 import type { Range } from './range';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -16,11 +16,11 @@ function unknownMember(member: string): HostError {
 
 function formatProperties(cell: EngineCell, asked: Options): Record<string, unknown> {
   const format: Record<string, unknown> = {};
-  const values = checkedLookValues(cell.look);
+  const values = styleValues(cell.style);
   for (const [name, wanted] of Object.entries(asked)) {
     if (!wanted) continue;
     if (name === 'protection') format['protection'] = { locked: cell.locked, formulaHidden: false };
-    else if (name === 'fill') format['fill'] = { color: values.fill, pattern: cell.look.fill === undefined ? 'None' : 'Solid' };
+    else if (name === 'fill') format['fill'] = { color: values.fill, pattern: cell.style.fill === undefined ? 'None' : 'Solid' };
     else if (name === 'font') {
       const font: Record<string, unknown> = {
         name: values.font,

@@ -67,13 +67,13 @@ export class Range extends HostObject {
     const writes: CellWrite[] = [];
     for (let row = this.area.top; row <= this.area.bottom; row++) {
       for (let column = this.area.left; column <= this.area.right; column++) {
-        const format = engine.cell(this.sheet, row, column).look.format;
+        const format = engine.cell(this.sheet, row, column).style.format;
         const input = typed(at(row - this.area.top, column - this.area.left), format);
         if (!input) continue;
         checkWritable(this.context, this.sheet, { top: row, left: column, bottom: row, right: column }, location);
         if (isCovered(merges, row, column)) continue;
-        const look = input.format !== undefined && format === undefined ? { look: { format: input.format } } : {};
-        writes.push({ row, column, content: input.content, ...look });
+        const style = input.format !== undefined && format === undefined ? { style: { format: input.format } } : {};
+        writes.push({ row, column, content: input.content, ...style });
       }
     }
     if (writes.length > 0) engine.write(this.sheet, writes, this.area, 'addin');
@@ -95,7 +95,7 @@ export class Range extends HostObject {
     return this.matrix(valueType);
   }
   get NumberFormat(): string[][] | null {
-    return this.matrix((cell) => cell.look.format ?? 'General');
+    return this.matrix((cell) => cell.style.format ?? 'General');
   }
   set NumberFormat(value: unknown) {
     this.alive();
@@ -105,12 +105,12 @@ export class Range extends HostObject {
     for (let row = this.area.top; row <= this.area.bottom; row++)
       for (let column = this.area.left; column <= this.area.right; column++) {
         const format = at(row - this.area.top, column - this.area.left);
-        if (format !== null) writes.push({ row, column, look: { format: textArgument(format, 'Range.numberFormat') } });
+        if (format !== null) writes.push({ row, column, style: { format: textArgument(format, 'Range.numberFormat') } });
       }
     this.context.engine.write(this.sheet, writes, this.area, 'addin');
   }
   get NumberFormatCategories(): string[][] | null {
-    return this.matrix((cell) => formatCategory(cell.look.format ?? 'General'));
+    return this.matrix((cell) => formatCategory(cell.style.format ?? 'General'));
   }
   get RowIndex(): number {
     return this.area.top;
@@ -272,7 +272,7 @@ export class Range extends HostObject {
         row,
         column,
         ...(contents ? { content: { type: 'empty', value: null } as const } : {}),
-        ...(formats ? { look: 'reset' as const, locked: true } : {}),
+        ...(formats ? { style: 'reset' as const, locked: true } : {}),
       });
     });
     if (writes.length > 0) this.context.engine.write(this.sheet, writes, this.area, 'addin');

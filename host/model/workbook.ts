@@ -4,7 +4,7 @@ import { HostObject } from '../protocol/object';
 import { ConditionalFormatCollection } from './conditional';
 import type { BookState, ModelContext } from './context';
 import type { Notify } from './events';
-import { nameArgument } from './looks';
+import { nameArgument } from './styles';
 import { NamedItemCollection } from './names';
 import { WorkbookProtection } from './protection';
 import { Range } from './range';

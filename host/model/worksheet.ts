@@ -6,7 +6,7 @@ import { HostCollection, HostObject } from '../protocol/object';
 import { areaOf } from './addresses';
 import { checkStructure, numberArgument, textArgument, type ModelContext } from './context';
 import type { Notify } from './events';
-import { nameArgument } from './looks';
+import { nameArgument } from './styles';
 import { NamedItemCollection } from './names';
 import { PageLayout } from './pageLayout';
 import { WorksheetProtection } from './protection';

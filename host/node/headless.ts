@@ -38,7 +38,7 @@ export interface Headless extends Reader {
 export function sheetOf(name: string, rows: readonly (readonly Plain[])[]): SheetSeed {
   const cells: CellSeed[] = rows.flatMap((row, top) =>
     row.flatMap((value, column) =>
-      value === null ? [] : [{ row: top, column, content: contentOf(value), look: {}, locked: true }],
+      value === null ? [] : [{ row: top, column, content: contentOf(value), style: {}, locked: true }],
     ),
   );
   return { ...emptySheet(name), cells };

@@ -1,5 +1,5 @@
 /** What browser tests (and a developer's console) reach as `window.maalstatusHost`. The grid is a canvas: cells are read here. */
-import type { Look } from '../engine/types';
+import type { CellStyle } from '../engine/types';
 import type { Host } from '../model/host';
 import type { Person, Plain, Reader } from '../model/person';
 import type { Counters } from '../protocol/session';
@@ -18,7 +18,7 @@ export interface MaalstatusHost {
   getCell(sheet: string, address: string): Plain;
   getCells(sheet: string, address: string): Plain[][];
   getFormula(sheet: string, address: string): string | undefined;
-  getLook(sheet: string, address: string): Look;
+  getStyle(sheet: string, address: string): CellStyle;
   /** As typed by a person: "=…" is a formula, null empties. Resolves when everything is calculated. */
   setCell(sheet: string, address: string, value: Plain): Promise<void>;
   select(sheet: string, address: string): void;
@@ -99,7 +99,7 @@ export function exposeTestApi(page: Surroundings): void {
     getCell: (sheet, address) => now().reader.value(sheet, address),
     getCells: (sheet, address) => now().reader.values(sheet, address),
     getFormula: (sheet, address) => now().reader.formula(sheet, address),
-    getLook: (sheet, address) => now().reader.cell(sheet, address).look,
+    getStyle: (sheet, address) => now().reader.cell(sheet, address).style,
     setCell: (sheet, address, value) => now().person.set(sheet, address, value),
     select: (sheet, address) => now().person.select(sheet, address),
     press: (action) => now().host.session.press(action),

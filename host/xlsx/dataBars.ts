@@ -1,7 +1,7 @@
 /** Data bars as the .xlsx library keeps them, translated to and from the engine's. */
 import type { ConditionalFormattingRule, Color } from 'exceljs';
 import type { BarEnd, DataBar } from '../engine/types';
-import { colorFromFile, colorToFile } from './looks';
+import { colorFromFile, colorToFile } from './styles';
 
 /** What the library reads and writes of a data bar; it declares only a part. */
 interface FileBar {

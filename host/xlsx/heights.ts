@@ -25,11 +25,11 @@ export function fittedHeights(engine: Engine, sheet: string, merged: ReadonlySet
   return heights;
 }
 
-function heightOf({ type, value, look }: EngineCell, width: number): number {
+function heightOf({ type, value, style }: EngineCell, width: number): number {
   if (type === 'empty') return 0;
-  const size = look.size ?? STANDARD.size;
-  const perLine = Math.max(1, Math.floor((width - PADDING) / (size * (look.bold ? BOLD_LETTER : LETTER))));
-  const lines = look.wrap && type === 'text' ? linesOf(value, perLine) : 1;
+  const size = style.size ?? STANDARD.size;
+  const perLine = Math.max(1, Math.floor((width - PADDING) / (size * (style.bold ? BOLD_LETTER : LETTER))));
+  const lines = style.wrap && type === 'text' ? linesOf(value, perLine) : 1;
   return Math.ceil(lines * size * LINE * 4) / 4;
 }
 

@@ -15,7 +15,7 @@ import { areaOf } from '../model/addresses';
 import { newFormatId } from '../model/conditional';
 import { barFromFile } from './dataBars';
 import { formulaFromFile } from './formulas';
-import { colorFromFile, lookFromFile } from './looks';
+import { colorFromFile, styleFromFile } from './styles';
 import { inspect, UnreadableFile, type BookParts } from './package';
 
 export interface ReadBook {
@@ -67,11 +67,11 @@ function cellSeed(cell: Cell, date1904: boolean): CellSeed | undefined {
     : formula
       ? { formula: formulaFromFile(formula) }
       : contentOf(cell.value, date1904);
-  const look = lookFromFile(cell.style);
+  const style = styleFromFile(cell.style);
   const locked = isLocked(cell);
   const empty = !('formula' in content) && content.type === 'empty';
-  if (empty && locked && Object.keys(look).length === 0) return undefined;
-  return { row: Number(cell.row) - 1, column: Number(cell.col) - 1, content, look, locked };
+  if (empty && locked && Object.keys(style).length === 0) return undefined;
+  return { row: Number(cell.row) - 1, column: Number(cell.col) - 1, content, style, locked };
 }
 
 const FORMAT_TYPES: Readonly<Record<string, string>> = {

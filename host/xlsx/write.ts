@@ -5,7 +5,7 @@ import type { ConditionalFormat, Engine, EngineCell, PrintSetup } from '../engin
 import { fittedHeights } from './heights';
 import { barToFile } from './dataBars';
 import { formulaToFile } from './formulas';
-import { colorToFile, lookFromFile, sameLook, styleToFile } from './looks';
+import { colorToFile, styleFromFile, sameStyle, styleToFile } from './styles';
 import { moveCells } from './moveCells';
 import { complete, type FileName } from './package';
 import { isLocked, plainText, pointsOfWidth, undeclared, widthOfPoints, type ReadBook } from './read';
@@ -36,8 +36,8 @@ function writeCell(target: Cell, cell: EngineCell, covered: boolean): boolean {
     changed = true;
   }
   const locked = isLocked(target);
-  if (!sameLook(lookFromFile(target.style), cell.look) || locked !== cell.locked) {
-    target.style = styleToFile(cell.look, target.style, cell.locked);
+  if (!sameStyle(styleFromFile(target.style), cell.style) || locked !== cell.locked) {
+    target.style = styleToFile(cell.style, target.style, cell.locked);
     changed = true;
   }
   return changed;

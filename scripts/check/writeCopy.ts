@@ -32,7 +32,7 @@ export async function copyWithResults(
   try {
     const { recognition, report, assessment } = checked;
     const said = readinessSentence(language, checked.readiness);
-    const workbook = { ...(await readWorkbook({ looksOf: sheetsOf(recognition.tables) })), date1904 };
+    const workbook = { ...(await readWorkbook({ stylesOf: sheetsOf(recognition.tables) })), date1904 };
     const words = { language, texts: language === 'da' ? sheetDa : sheetEn };
     const { edits, notes } = resultEdits({
       workbook,

@@ -68,14 +68,14 @@ export async function documentFile(document: DocumentData, words: DocumentWords)
 
 /** What the paper is, and which page of how many: loose pages find each other again. */
 function footer({ title }: DocumentData, words: DocumentWords): Footer {
-  const look = { size: SIZE.small, color: QUIET };
+  const runStyle = { size: SIZE.small, color: QUIET };
   const pages = say(words, 'pageOf').split(/(&[PN])/);
   const page = pages.map((part) => (part === '&P' ? PageNumber.CURRENT : part === '&N' ? PageNumber.TOTAL_PAGES : part));
   return new Footer({
     children: [
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: ROOM }],
-        children: [new TextRun({ text: `${printable(title)}\t`, ...look }), new TextRun({ children: page, ...look })],
+        children: [new TextRun({ text: `${printable(title)}\t`, ...runStyle }), new TextRun({ children: page, ...runStyle })],
       }),
     ],
   });
@@ -106,10 +106,10 @@ function drawn(block: Block, words: DocumentWords): readonly (Paragraph | Table)
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], text: printable(block.text) })];
     case 'paragraph': {
-      const look = { plain: {}, quiet: { color: QUIET }, problem: { bold: true, color: bare(LIGHT_COLORS.red.color) } }[
+      const runStyle = { plain: {}, quiet: { color: QUIET }, problem: { bold: true, color: bare(LIGHT_COLORS.red.color) } }[
         block.tone
       ];
-      return [new Paragraph({ children: [new TextRun({ text: printable(block.text), ...look })], spacing: { before: 100 } })];
+      return [new Paragraph({ children: [new TextRun({ text: printable(block.text), ...runStyle })], spacing: { before: 100 } })];
     }
     case 'list':
       return block.items.map((item) => new Paragraph({ text: printable(item), bullet: { level: 0 }, spacing: { after: 40 } }));
@@ -196,10 +196,10 @@ function tableRow(
     children: columns.map((column, index) => {
       const content = cells[index] ?? { is: 'empty' };
       const light = content.is === 'light' ? LIGHT_COLORS[content.color] : undefined;
-      const look = { ...(strong === true ? { bold: true } : {}), ...(light ? { color: bare(light.color) } : {}) };
+      const runStyle = { ...(strong === true ? { bold: true } : {}), ...(light ? { color: bare(light.color) } : {}) };
       const fill = light ? bare(light.fill) : strong === true ? 'F3F6F8' : undefined;
       // What is said about a row must not end on the next page without it.
-      return cell(run(shownCell(words, content), look), column, widths[index] ?? 0, { fill, keepNext: note !== undefined });
+      return cell(run(shownCell(words, content), runStyle), column, widths[index] ?? 0, { fill, keepNext: note !== undefined });
     }),
   });
 }
@@ -218,12 +218,12 @@ function noteRow(note: string, span: number): TableRow {
   });
 }
 
-interface CellLook {
+interface CellOptions {
   readonly fill: string | undefined;
   readonly keepNext?: boolean;
 }
 
-function cell(content: TextRun, { align }: DocumentColumn, size: number, { fill, keepNext = false }: CellLook): TableCell {
+function cell(content: TextRun, { align }: DocumentColumn, size: number, { fill, keepNext = false }: CellOptions): TableCell {
   const alignment = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER }[align];
   return new TableCell({
     width: { size, type: WidthType.DXA },
@@ -233,15 +233,15 @@ function cell(content: TextRun, { align }: DocumentColumn, size: number, { fill,
   });
 }
 
-interface Look {
+interface RunStyle {
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly color?: string;
   readonly size?: number;
 }
 
-function run(content: string, look: Look): TextRun {
-  return new TextRun({ text: printable(content), size: SIZE.small, ...look });
+function run(content: string, runStyle: RunStyle): TextRun {
+  return new TextRun({ text: printable(content), size: SIZE.small, ...runStyle });
 }
 
 /** Signs that XML cannot hold, which a cell can, would make a file that no program opens. */

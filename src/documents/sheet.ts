@@ -3,11 +3,11 @@
  * totals are formulas over the rows above them. What others wrote is written as text and can never become a formula.
  */
 import { Draft, FORMATS, type Content, type Format } from '../results/draft';
-import { area, STYLES } from '../results/looks';
+import { area, STYLES } from '../results/styles';
 import { LIGHT_COLORS } from '../results/sheetWords';
 import { a1, type Rect } from '../workbook/address';
 import { SHEET_NAMES, type CellStyle, type Edit, type PagePrint } from '../workbook/edits';
-import { mustBeMarked } from '../workbook/looks';
+import { mustBeMarked } from '../workbook/cellStates';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import type {
   DocumentCell,
@@ -56,7 +56,7 @@ export function documentSheet(document: DocumentData, workbook: WorkbookSnapshot
     { kind: 'addSheet', sheet, visibility: 'visible' },
     { kind: 'setName', name, sheet, area: area(0, 0, 0, 0) },
     ...draft.contentEdits(before),
-    ...draft.lookEdits(before),
+    ...draft.styleEdits(before),
     ...(old ? [] : [{ kind: 'setPrint', sheet, ...printOf(document, words) } as const]),
   ];
 }

@@ -6,7 +6,7 @@ import { hostArea, hostAreas } from './addresses';
 import { WINDOW, readablePart } from './blocks';
 import { addCells, loadBlock } from './cells';
 import { oursAmong, queueLights } from './lights';
-import { looksOf, queueLooks, type PendingLooks } from './readLooks';
+import { stylesOf, queueStyles, type PendingStyles } from './readStyles';
 
 /** What the first sync says of a sheet. */
 export interface SheetHead extends Pick<SheetSnapshot, 'id' | 'name' | 'visibility'> {
@@ -24,7 +24,7 @@ export interface PendingSheet {
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
   readonly lights: Excel.ConditionalFormatCollection | undefined;
-  readonly looks: PendingLooks | undefined;
+  readonly styles: PendingStyles | undefined;
 }
 
 /** What lies around the cells and is told by no event, or costs next to nothing. */
@@ -38,7 +38,7 @@ export interface PendingFrame {
 export interface Extras {
   /** Our own conditional formats: only a workbook with names of ours can have some, and others may have thousands. */
   readonly lights: boolean;
-  readonly looks: boolean;
+  readonly styles: boolean;
 }
 
 /**
@@ -55,8 +55,8 @@ export function queueSheet(sheet: Excel.Worksheet, head: SheetHead, used: Rect |
   const rows = part.getRowProperties({ rowHidden: true, rowIndex: true });
   const locks = head.protection ? part.getCellProperties({ format: { protection: true } }) : undefined;
   const lights = extras.lights ? queueLights(sheet.getRange()) : undefined;
-  const looks = extras.looks ? queueLooks(sheet, part) : undefined;
-  return { head, full, part, known, frame, rows, locks, lights, looks };
+  const styles = extras.styles ? queueStyles(sheet, part) : undefined;
+  return { head, full, part, known, frame, rows, locks, lights, styles };
 }
 
 export function queueFrame(sheet: Excel.Worksheet, full: Excel.Range, part: Excel.Range): PendingFrame {
@@ -85,7 +85,7 @@ export function sheetOf(pending: PendingSheet, tables: readonly PlacedTable[]): 
     protection: head.protection && { ...head.protection, unlocked: unlockedOf(locks?.value ?? [], known ?? used) },
     ...(readable.bottom < used.bottom ? { readTo: readable } : {}),
     ...(lights.length > 0 ? { lights } : {}),
-    ...(pending.looks ? looksOf(pending.looks) : {}),
+    ...(pending.styles ? stylesOf(pending.styles) : {}),
   };
 }
 

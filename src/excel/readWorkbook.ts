@@ -21,7 +21,7 @@ export interface ReadOptions extends RunOptions {
    * Names of sheets that are about to be written in: their `looks` and `columnWidths` are read too and are then always present, unless
    * the sheet is too large for it. Leave it out for a mere check.
    */
-  readonly looksOf?: readonly string[];
+  readonly stylesOf?: readonly string[];
   /** What is known of large sheets is read again only where they are named as touched. Leave it out before writing. */
   readonly known?: { readonly workbook: WorkbookSnapshot; readonly touched: ReadonlyMap<string, TouchedPart> };
 }
@@ -37,7 +37,8 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
       throwIfCalledOff(options.signal);
       // A sheet, table or name that went between the two syncs is gone in the next attempt; a large answer is cut.
       if (isGone(error)) return readOnce(context, 'window', options);
-      if (isTooLarge(error) || codeOf(error) === 'RequestAborted') return readOnce(context, 'bands', { ...options, looksOf: [] });
+      if (isTooLarge(error) || codeOf(error) === 'RequestAborted')
+        return readOnce(context, 'bands', { ...options, stylesOf: [] });
       throw error;
     }
   }, options);
@@ -48,7 +49,7 @@ type Manner = 'window' | 'bands';
 
 async function readOnce(context: Excel.RequestContext, manner: Manner, options: ReadOptions): Promise<WorkbookSnapshot> {
   const { workbook } = context;
-  const { looksOf = [], signal } = options;
+  const { stylesOf = [], signal } = options;
   workbook.load('name,readOnly');
   workbook.protection.load('protected');
   const sheets = workbook.worksheets;
@@ -65,7 +66,7 @@ async function readOnce(context: Excel.RequestContext, manner: Manner, options: 
   const queueWhole = async (heads: readonly SheetHead[]): Promise<readonly PendingSheet[]> => {
     const areas = manner === 'bands' ? await usedAreas(context, heads) : undefined;
     return heads.map((head, index) =>
-      queueSheet(workbook.worksheets.getItem(head.id), head, areas?.[index], { lights, looks: looksOf.includes(head.name) }),
+      queueSheet(workbook.worksheets.getItem(head.id), head, areas?.[index], { lights, styles: stylesOf.includes(head.name) }),
     );
   };
   const pendingWhole = await queueWhole(manners.flatMap((found) => (found.is === 'whole' ? [found.head] : [])));

@@ -7,7 +7,7 @@ import { barsFound, queueBars, type PendingBars } from './bars';
 import { CELLS_A_REQUEST, bandsOf } from './blocks';
 import { addCells, loadBlock } from './cells';
 import { oursAmong, queueLights, type FoundLight } from './lights';
-import { LOOKS_ASKED, styleOf } from './looks';
+import { STYLE_PROPERTIES, styleOf } from './styles';
 import { ExcelFailure } from './problems';
 import type { ReadBlock, Wanted } from './readBlocks';
 import type { Target } from './targets';
@@ -24,14 +24,17 @@ export interface PendingTarget {
   readonly sheet: Excel.Worksheet;
   readonly blocks: readonly Excel.Range[];
   readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
-  readonly looks: readonly { readonly area: Rect; readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[];
+  readonly styles: readonly {
+    readonly area: Rect;
+    readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  }[];
   readonly widths: readonly { readonly column: number; readonly format: Excel.RangeFormat }[];
   readonly lights: readonly { readonly area: Rect; readonly formats: Excel.ConditionalFormatCollection }[];
   readonly bars: readonly PendingBars[];
 }
 
 /** Looks of larger areas are not read; they are ours from the first day. */
-const MOST_LOOKS = 20_000;
+const MOST_STYLES = 20_000;
 
 export function queueTarget(context: Excel.RequestContext, target: Target): PendingTarget {
   const sheet = context.workbook.worksheets.getItem(target.sheet.id);
@@ -48,9 +51,9 @@ export function queueTarget(context: Excel.RequestContext, target: Target): Pend
     sheet,
     blocks,
     locks: guarded?.getCellProperties({ format: { protection: true } }),
-    looks: target.styled
-      .filter((area) => sizeOf(area).rows * sizeOf(area).columns <= MOST_LOOKS)
-      .map((area) => ({ area, properties: sheet.getRange(rectA1(area)).getCellProperties(LOOKS_ASKED) })),
+    styles: target.styled
+      .filter((area) => sizeOf(area).rows * sizeOf(area).columns <= MOST_STYLES)
+      .map((area) => ({ area, properties: sheet.getRange(rectA1(area)).getCellProperties(STYLE_PROPERTIES) })),
     widths: target.widths.map((column) => ({ column, format: queueWidth(sheet, column) })),
     lights: target.lit.map((area) => ({ area, formats: queueLights(sheet.getRange(rectA1(area))) })),
     bars: target.barred.map((area) => queueBars(sheet, area)),
@@ -79,7 +82,7 @@ function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
  * was renamed or protected since: the edits were made for another sheet.
  */
 export function standingSheet(pending: PendingTarget, more: readonly ReadBlock[]): SheetSnapshot {
-  const { target, sheet, blocks, locks, looks, widths } = pending;
+  const { target, sheet, blocks, locks, styles, widths } = pending;
   const seen = target.sheet;
   if (sheet.name !== seen.name || sheet.protection.protected !== (seen.protection !== undefined)) {
     throw new ExcelFailure({ code: 'changedMeanwhile', sheet: sheet.name, cells: [] });
@@ -97,7 +100,7 @@ export function standingSheet(pending: PendingTarget, more: readonly ReadBlock[]
     cells,
     used: extentOf(cells),
     protection: seen.protection && { ...seen.protection, unlocked: unlockedNow(seen, target.guard, locks?.value) },
-    looks: looksNow(seen, looks),
+    styles: stylesNow(seen, styles),
     columnWidths: columnWidths.size > 0 ? columnWidths : undefined,
     lights: lightsNow(pending),
     bars: barsNow(pending),
@@ -136,14 +139,14 @@ function unlockedNow(
   return unlocked;
 }
 
-function looksNow(seen: SheetSnapshot, read: PendingTarget['looks']): ReadonlyMap<number, CellStyle> | undefined {
-  const looks = new Map(seen.looks);
+function stylesNow(seen: SheetSnapshot, read: PendingTarget['styles']): ReadonlyMap<number, CellStyle> | undefined {
+  const styles = new Map(seen.styles);
   for (const { area, properties } of read) {
     properties.value.forEach((row, r) =>
-      row.forEach((cell, c) => looks.set(cellKey(area.top + r, area.left + c), styleOf(cell))),
+      row.forEach((cell, c) => styles.set(cellKey(area.top + r, area.left + c), styleOf(cell))),
     );
   }
-  return looks.size > 0 ? looks : undefined;
+  return styles.size > 0 ? styles : undefined;
 }
 
 /** After the sync. */

@@ -3,10 +3,10 @@ import { absoluteA1, columnName, quoteSheet, rectA1, type Rect } from '../workbo
 import { applyEdit } from '../workbook/apply';
 import { intersect, mapArea, sizeOf } from '../workbook/areas';
 import { withPlace, type CellInput, type Edit } from '../workbook/edits';
-import { held, mustBeMarked } from '../workbook/looks';
+import { held, mustBeMarked } from '../workbook/cellStates';
 import { cellAt, findSheet, mergeAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { addBar, type FoundBar } from './bars';
-import { plainStyle, setStyle } from './looks';
+import { plainStyle, setStyle } from './styles';
 import type { StandingLights } from './standing';
 
 export interface Pen {

@@ -1,6 +1,6 @@
 /** The sheet with one row an agency, by score. */
 import { FORMATS } from '../results/draft';
-import { STYLES } from '../results/looks';
+import { STYLES } from '../results/styles';
 import { a1, columnName, rectA1, type Rect } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';
 import { marked, type WatchedColumn } from './changes';
@@ -44,11 +44,11 @@ function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
     });
   };
   return [
-    { header: say('agency'), width: 165, look: 'wrapped' },
-    { header: say('handedIn'), width: 100, look: 'wrapped', watched: true },
-    { header: say('round'), width: 104, look: 'wrapped', watched: true },
+    { header: say('agency'), width: 165, style: 'wrapped' },
+    { header: say('handedIn'), width: 100, style: 'wrapped', watched: true },
+    { header: say('round'), width: 104, style: 'wrapped', watched: true },
     { header: say('asOf'), width: 64, watched: true },
-    { ...narrow(say('scoreExpected'), 84), look: 'bar' },
+    { ...narrow(say('scoreExpected'), 84), style: 'bar' },
     narrow(say('scoreReached')),
     narrow(say('pointsExpected'), 54),
     narrow(say('pointsReached'), 54),
@@ -65,7 +65,7 @@ function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
     narrow(say('errors'), 58),
     narrow(say('warnings'), 62),
     { header: say('ready'), width: 150, watched: true },
-    { header: say('changed'), width: 220, look: 'changed' },
+    { header: say('changed'), width: 220, style: 'changed' },
     { header: say('file'), width: 200 },
     { header: say('sheet'), width: 100 },
     { header: say('cell'), width: 80 },

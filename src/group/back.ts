@@ -1,6 +1,6 @@
 /** Back to the agency: its findings as a text for a mail, and as a list in a workbook. */
 import type { Severity } from '../plan/schema';
-import { STYLES, area } from '../results/looks';
+import { STYLES, area } from '../results/styles';
 import { FORMATS } from '../results/draft';
 import { showAddress } from '../workbook/address';
 import type { Edit } from '../workbook/edits';

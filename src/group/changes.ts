@@ -25,7 +25,7 @@ export function marked(
   old: StandingTable | undefined,
   words: OverviewWords,
 ): readonly TableRow[] {
-  const place = columns.findIndex(({ look }) => look === 'changed');
+  const place = columns.findIndex(({ style }) => style === 'changed');
   const withMark = (row: TableRow, mark: string): TableRow => ({
     ...row,
     cells: row.cells.map((cell, index) => (index === place ? { content: mark } : cell)),

@@ -1,6 +1,6 @@
 /** The sheet with every demand that is red or not met, with the agency's own explanation and the cells the figures come from. */
 import { FORMATS } from '../results/draft';
-import { STYLES } from '../results/looks';
+import { STYLES } from '../results/styles';
 import { quoteSheet } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';
 import { absolute, HEAD_WIDTH } from './agencies';
@@ -20,17 +20,17 @@ const WIDTH = AT.plan + 1;
 
 function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
   return [
-    { header: say('agency'), width: 150, look: 'wrapped' },
+    { header: say('agency'), width: 150, style: 'wrapped' },
     { header: say('number'), width: 48 },
-    { header: say('demand'), width: 220, look: 'wrapped' },
-    { header: say('lightNow'), width: 90, look: 'light', watched: true },
-    { header: say('lightYear'), width: 90, look: 'light', watched: true },
+    { header: say('demand'), width: 220, style: 'wrapped' },
+    { header: say('lightNow'), width: 90, style: 'light', watched: true },
+    { header: say('lightYear'), width: 90, style: 'light', watched: true },
     { header: say('statusReached'), width: 88, watched: true },
     { header: say('statusExpected'), width: 88, watched: true },
-    { header: say('actual'), width: 72, look: 'left', watched: true },
-    { header: say('forecast'), width: 84, look: 'left', watched: true },
-    { header: say('explanation'), width: 250, look: 'wrapped', watched: true },
-    { header: say('changed'), width: 180, look: 'changed' },
+    { header: say('actual'), width: 72, style: 'left', watched: true },
+    { header: say('forecast'), width: 84, style: 'left', watched: true },
+    { header: say('explanation'), width: 250, style: 'wrapped', watched: true },
+    { header: say('changed'), width: 180, style: 'changed' },
     { header: say('file'), width: 180 },
     { header: say('sheet'), width: 90 },
     { header: say('cellActual'), width: 66 },

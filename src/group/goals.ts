@@ -1,6 +1,6 @@
 /** The sheet with the goals that all agencies share, one row a goal and agency, and how each goal stands across them. */
 import { FORMATS } from '../results/draft';
-import { STYLES } from '../results/looks';
+import { STYLES } from '../results/styles';
 import type { Status } from '../report/types';
 import { a1, type Rect } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';
@@ -24,15 +24,15 @@ const WIDTH = AT.plan + 1;
 function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
   return [
     { header: say('number'), width: 44 },
-    { header: say('goal'), width: 196, look: 'wrapped' },
-    { header: say('agency'), width: 165, look: 'wrapped' },
-    { header: say('weight'), width: 52, look: 'centred', watched: true },
-    { header: say('lightNow'), width: 90, look: 'light', watched: true },
-    { header: say('lightYear'), width: 90, look: 'light', watched: true },
+    { header: say('goal'), width: 196, style: 'wrapped' },
+    { header: say('agency'), width: 165, style: 'wrapped' },
+    { header: say('weight'), width: 52, style: 'centred', watched: true },
+    { header: say('lightNow'), width: 90, style: 'light', watched: true },
+    { header: say('lightYear'), width: 90, style: 'light', watched: true },
     { header: say('statusReached'), width: 88, watched: true },
     { header: say('statusExpected'), width: 88, watched: true },
-    { header: say('explanation'), width: 280, look: 'wrapped', watched: true },
-    { header: say('changed'), width: 180, look: 'changed' },
+    { header: say('explanation'), width: 280, style: 'wrapped', watched: true },
+    { header: say('changed'), width: 180, style: 'changed' },
     { header: say('file'), width: 180 },
     { header: say('sheet'), width: 90 },
     { header: say('cell'), width: 120 },

@@ -1,7 +1,7 @@
 /** Where people's own notes go when the rows of the table take another order, more room or less. */
 import { type Rect } from '../workbook/address';
 import type { CellInput } from '../workbook/edits';
-import { inputOf } from '../workbook/looks';
+import { inputOf } from '../workbook/cellStates';
 import type { Note, StandingTable } from './standing';
 
 export interface MovedNote {

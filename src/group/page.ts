@@ -3,7 +3,7 @@
  * into few, large edits, all as it is to stand; `needed` leaves only what differs.
  */
 import { FORMATS, type Content, type Format } from '../results/draft';
-import { area, lightFormats, STYLES } from '../results/looks';
+import { area, lightFormats, STYLES } from '../results/styles';
 import { a1, cellKey, type Rect } from '../workbook/address';
 import { mapArea, sameArea } from '../workbook/areas';
 import { tagged, type CellInput, type CellStyle, type Edit, type LightFormat, type PagePrint } from '../workbook/edits';
@@ -25,7 +25,7 @@ export interface TableColumn {
   readonly header: string;
   /** In points. */
   readonly width: number;
-  readonly look?: 'light' | 'wrapped' | 'changed' | 'bar' | 'left' | 'centred';
+  readonly style?: 'light' | 'wrapped' | 'changed' | 'bar' | 'left' | 'centred';
 }
 
 export interface Head {
@@ -89,7 +89,7 @@ export function pageEdits(page: Page, old: StandingTable | undefined): readonly 
       area: whole,
       rows: mapArea(whole, (row, column) => inputs.get(cellKey(row, column)) ?? { clear: true }),
     },
-    ...lookEdits(page, place, old),
+    ...styleEdits(page, place, old),
     ...lightEdits(page, place, old),
     ...(old ? [] : [{ kind: 'setPrint', sheet, ...printOf(page) } as const]),
   ];
@@ -116,23 +116,23 @@ function extent(place: Rect, used: Rect | undefined, notes: readonly { row: numb
 }
 
 /** Looks follow from where the table stands, so they are set when it is new or has another size; what people coloured since stays. */
-function lookEdits(page: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {
+function styleEdits(page: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {
   if (old && sameArea(old.area, place)) return [];
   const { sheet, columns } = page;
-  const style = (rect: Rect, look: CellStyle): Edit => ({ kind: 'setStyle', sheet, area: rect, style: look });
+  const styled = (rect: Rect, wanted: CellStyle): Edit => ({ kind: 'setStyle', sheet, area: rect, style: wanted });
   const below = old && old.area.bottom > place.bottom ? [area(place.bottom + 1, 0, old.area.bottom, place.right)] : [];
-  const wrapped = columns.flatMap(({ look }, column) =>
-    look === 'wrapped' || look === 'changed' || look === 'left' ? [area(place.top + 1, column, place.bottom, column)] : [],
+  const wrapped = columns.flatMap(({ style }, column) =>
+    style === 'wrapped' || style === 'changed' || style === 'left' ? [area(place.top + 1, column, place.bottom, column)] : [],
   );
   return [
     ...below.map((rect): Edit => ({ kind: 'clearStyle', sheet, area: rect })),
-    ...page.head.flatMap(({ row, column, style: look }) => (look ? [style(area(row, column, row, column), look)] : [])),
-    style(area(place.top, 0, place.top, place.right), { ...STYLES.head, wrap: true, vertical: 'Center' }),
-    style(area(place.top + 1, 0, place.bottom, place.right), { ...STYLES.body, vertical: 'Top' }),
-    ...wrapped.map((rect) => style(rect, { wrap: true })),
-    ...columns.flatMap(({ look }, column) => {
-      const horizontal = look === 'left' ? 'Left' : look === 'centred' ? 'Center' : undefined;
-      return horizontal ? [style(area(place.top + 1, column, place.bottom, column), { horizontal })] : [];
+    ...page.head.flatMap(({ row, column, style: wanted }) => (wanted ? [styled(area(row, column, row, column), wanted)] : [])),
+    styled(area(place.top, 0, place.top, place.right), { ...STYLES.head, wrap: true, vertical: 'Center' }),
+    styled(area(place.top + 1, 0, place.bottom, place.right), { ...STYLES.body, vertical: 'Top' }),
+    ...wrapped.map((rect) => styled(rect, { wrap: true })),
+    ...columns.flatMap(({ style }, column) => {
+      const horizontal = style === 'left' ? 'Left' : style === 'centred' ? 'Center' : undefined;
+      return horizontal ? [styled(area(place.top + 1, column, place.bottom, column), { horizontal })] : [];
     }),
     ...(old ? [] : columns.map(({ width }, column): Edit => ({ kind: 'setColumnWidth', sheet, column, points: width }))),
     ...barEdits(page, place, old),
@@ -144,8 +144,8 @@ const SHARE = { from: 0, to: 1 } as const;
 
 /** Excel does not tell where a data bar lies; the table's name does, so they are laid anew whenever the table has another size. */
 function barEdits({ sheet, columns }: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {
-  return columns.flatMap(({ look }, column): Edit[] => {
-    if (look !== 'bar') return [];
+  return columns.flatMap(({ style }, column): Edit[] => {
+    if (style !== 'bar') return [];
     const rect = area(place.top + 1, column, place.bottom, column);
     const was = old?.columns[column];
     const before = old && was !== undefined ? area(old.area.top + 1, was, old.area.bottom, was) : rect;
@@ -158,10 +158,10 @@ const CHANGED = { fill: '#FFF2CC', color: '#1F1F1F' } as const;
 
 function lightEdits(page: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {
   const { sheet } = page;
-  const wanted = page.columns.flatMap(({ look }, column): { area: Rect; lights: readonly LightFormat[] }[] => {
+  const wanted = page.columns.flatMap(({ style }, column): { area: Rect; lights: readonly LightFormat[] }[] => {
     const rect = area(place.top + 1, column, place.bottom, column);
-    if (look === 'light') return [{ area: rect, lights: lightFormats(rect) }];
-    if (look !== 'changed') return [];
+    if (style === 'light') return [{ area: rect, lights: lightFormats(rect) }];
+    if (style !== 'changed') return [];
     return [{ area: rect, lights: [{ formula: tagged(`${a1(rect.top, rect.left)}<>""`), ...CHANGED }] }];
   });
   const stale = (old?.sheet.lights ?? []).filter((light) => !wanted.some(({ area: rect }) => sameArea(rect, light.area)));

@@ -4,7 +4,7 @@ import { STATUS_WORD } from '../report/words';
 import type { Status } from '../report/types';
 import type { SheetLanguage } from '../results';
 import type { GroupOverviewKey } from '../texts/da/groupOverview';
-import { mustBeMarked } from '../workbook/looks';
+import { mustBeMarked } from '../workbook/cellStates';
 import type { LightName } from './types';
 
 export interface OverviewWords extends SheetLanguage {

@@ -2,7 +2,7 @@
 import type { Plan } from '../plan/schema';
 import { fold } from './words';
 import { namesAgency, statedDays, statedYears, type Statement } from './agency';
-import type { Candidate } from './candidate';
+import type { SheetCandidate } from './sheetCandidate';
 import type { Evidence } from './types';
 
 /** Reasons from far to near; the nearest of all sheets and plans is the one a person is told. */
@@ -51,7 +51,7 @@ export interface Acceptance {
 }
 
 /** Why the candidate is not the plan's table; undefined when it is. */
-export function refusalOf(candidate: Candidate, { plan, statements, chosen, forced }: Acceptance): Reason | undefined {
+export function refusalOf(candidate: SheetCandidate, { plan, statements, chosen, forced }: Acceptance): Reason | undefined {
   const { standing, view } = candidate;
   const sheet = view.sheet.name;
   const { headings, matched } = candidate.rows;
@@ -90,7 +90,7 @@ export function refusalOf(candidate: Candidate, { plan, statements, chosen, forc
 }
 
 /** Wordings stand in the rows, so that they could agree with the plan's. */
-function hasTexts({ rows }: Candidate): boolean {
+function hasTexts({ rows }: SheetCandidate): boolean {
   return rows.matched.some(({ by }) => by === 'textDiffers' || by === 'conflict');
 }
 
@@ -106,7 +106,7 @@ export function otherAgency(statements: readonly Statement[], plan: Plan): strin
  * A year that the workbook says it is about instead of the plan's. A wrong year in the title alone is a slip (MRP109) when the
  * requirements themselves carry the plan's year.
  */
-function otherYear({ standing }: Candidate, statements: readonly Statement[], plan: Plan): number | undefined {
+function otherYear({ standing }: SheetCandidate, statements: readonly Statement[], plan: Plan): number | undefined {
   const stated = statedYears(statements);
   const days = statedDays(statements, ['label', 'title', 'sheetName', 'fileName']);
   const inPlan = stated.includes(plan.year) || days.some((day) => day >= plan.period.from && day <= plan.period.to);

@@ -1,5 +1,5 @@
 /** A second header further down whose columns are others: read by the first one, a weight would be taken for a figure. */
-import type { Candidate } from './candidate';
+import type { SheetCandidate } from './sheetCandidate';
 import { meaningOf } from './headerNames';
 import { ENTERED_ROLES, type ColumnRole, type TableBinding } from './types';
 import { textIn, type SheetView } from './view';
@@ -25,7 +25,7 @@ interface Named {
 }
 
 /** The first column that a header above requirements of the table names otherwise than the table's own header does. */
-export function laterHeader({ view, header, rows }: Candidate, table: TableBinding): LaterHeader | undefined {
+export function laterHeader({ view, header, rows }: SheetCandidate, table: TableBinding): LaterHeader | undefined {
   const units = new Set([...rows.matched, ...rows.repeated].map(({ row }) => row));
   const last = rows.matched.at(-1)?.row ?? -1;
   const bound = new Map(table.columns.map(({ role, value }) => [role, value]));
@@ -60,6 +60,6 @@ function namesIn(view: SheetView, row: number, own: (column: number) => readonly
   });
 }
 
-function ownNames(view: SheetView, { top, bottom }: Candidate['header'], column: number): readonly string[] {
+function ownNames(view: SheetView, { top, bottom }: SheetCandidate['header'], column: number): readonly string[] {
   return Array.from({ length: bottom - top + 1 }, (_, index) => textIn(view.seen(top + index, column)));
 }

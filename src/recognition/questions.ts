@@ -1,11 +1,11 @@
 /** What a person is asked about the workbook as a whole; questions about columns and rows arise where these are bound. */
 import type { Plan } from '../plan/schema';
-import type { Candidate } from './candidate';
+import type { SheetCandidate } from './sheetCandidate';
 import type { Question } from './types';
 import type { When } from './when';
 
 /** The columns a person may point at as the one with the figures. */
-export function columnsToPointAt({ header, rows }: Candidate): Question[] {
+export function columnsToPointAt({ header, rows }: SheetCandidate): Question[] {
   const options = header.columns
     .filter(({ column, header: text }) => text !== '' && !rows.labelColumns.includes(column))
     .map(({ column, header: text }) => ({
@@ -23,7 +23,7 @@ export function roundQuestion(plan: Plan, { round }: When): Question {
   return { about: 'round', subject: '', options };
 }
 
-export function sheetQuestion(candidates: readonly Candidate[]): Question {
+export function sheetQuestion(candidates: readonly SheetCandidate[]): Question {
   return {
     about: 'sheet',
     subject: '',

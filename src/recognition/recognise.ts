@@ -7,9 +7,9 @@ import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import { finish, type Steps } from '../workbook/steps';
 import { isNamed, nearest, type Reason } from './acceptance';
 import { claimsFrom } from './agency';
-import { candidateOn, sureRows, viewsOf, type Candidate, type LookOptions } from './candidate';
+import { candidateOn, sureRows, viewsOf, type SheetCandidate, type CandidateOptions } from './sheetCandidate';
 import { laterHeader } from './laterHeader';
-import { lookFor, standsBeside, SURE_BY_TEXT, worthOf, type Look } from './look';
+import { planCandidateOf, standsBeside, SURE_BY_TEXT, worthOf, type PlanCandidate } from './planCandidate';
 import { columnsToPointAt, roundQuestion, sheetQuestion } from './questions';
 import { restOf } from './split';
 import { bindTables, type TablesRequest } from './tables';
@@ -44,15 +44,17 @@ export function* recogniseSteps(
   const wantedPlan = options.planId ?? options.confirmation?.planId;
   const wanted = plans.filter(({ id }) => id === wantedPlan);
   const [chosen, confirmation] = [wanted.length > 0, options.confirmation];
-  const looks: Look[] = [];
+  const planCandidates: PlanCandidate[] = [];
   for (const plan of chosen ? wanted : plans) {
     yield;
-    looks.push(lookFor(workbook, views, plan, { confirmation, chosen, forced: chosen && options.planId !== undefined }));
+    planCandidates.push(
+      planCandidateOf(workbook, views, plan, { confirmation, chosen, forced: chosen && options.planId !== undefined }),
+    );
   }
   yield;
-  const found = looks.filter(({ accepted }) => accepted.length > 0).sort((a, b) => worthOf(b) - worthOf(a));
+  const found = planCandidates.filter(({ accepted }) => accepted.length > 0).sort((a, b) => worthOf(b) - worthOf(a));
   const [first, ...others] = found;
-  if (!first) return refusedWithPlans(looks);
+  if (!first) return refusedWithPlans(planCandidates);
   const rivals = others.filter((other) => worthOf(other) >= worthOf(first) * 0.98 || standsBeside(other, first));
   const undecided = rivals.length > 0 ? [first, ...rivals] : [];
   return bind(workbook, first, undecided, options) ?? refused([{ code: 'noTable', values: {} }]);
@@ -66,26 +68,26 @@ function refused(reasons: readonly Reason[], questions: readonly Question[] = []
  * Among several plans only that of an agency which the workbook names gives a reason that means anything to its reader; where it names one
  * that none of them is about, no single plan is to be mentioned. Numbers that fit without any wording: a person may say which plan it is.
  */
-function refusedWithPlans(looks: readonly Look[]): NotRecognised {
-  const named = looks.filter(({ plan, statements }) => isNamed(statements, plan));
-  const reasons = (named.length > 0 ? named : looks).flatMap((look) => look.reasons);
-  const options = looks.flatMap(({ plan, reasons: own }) => {
+function refusedWithPlans(planCandidates: readonly PlanCandidate[]): NotRecognised {
+  const named = planCandidates.filter(({ plan, statements }) => isNamed(statements, plan));
+  const reasons = (named.length > 0 ? named : planCandidates).flatMap((planCandidate) => planCandidate.reasons);
+  const options = planCandidates.flatMap(({ plan, reasons: own }) => {
     const evidence = own.filter(({ code }) => code === 'numbersOnly');
     return evidence.length === 0 ? [] : [{ value: plan.id, evidence }];
   });
   const answer = refused(reasons, options.length === 0 ? [] : [{ about: 'plan', subject: '', options }]);
   const { code, values } = answer.reason;
-  if (code !== 'otherAgency' || looks.length === 1) return answer;
-  return { ...answer, reason: { code: 'agencyOfNoPlan', values: { found: values.found ?? '', plans: looks.length } } };
+  if (code !== 'otherAgency' || planCandidates.length === 1) return answer;
+  return { ...answer, reason: { code: 'agencyOfNoPlan', values: { found: values.found ?? '', plans: planCandidates.length } } };
 }
 
 function bind(
   workbook: WorkbookSnapshot,
-  look: Look,
-  undecided: readonly Look[],
+  planCandidate: PlanCandidate,
+  undecided: readonly PlanCandidate[],
   options: RecogniseOptions,
 ): Recognition | undefined {
-  const { plan, accepted, elsewhere, statements } = look;
+  const { plan, accepted, elsewhere, statements } = planCandidate;
   const { confirmation } = options;
   const wantedSheet = confirmation?.sheet === undefined ? undefined : findSheet(workbook, confirmation.sheet)?.name;
   const onWanted = accepted.filter(({ view }) => view.sheet.name === wantedSheet);
@@ -101,13 +103,13 @@ function bind(
   if (!when || !base) return undefined;
   const asOf = asOfOf(plan, when.round.value, base, options.asOf ?? confirmation?.asOf);
   const inForce = planInForce(plan, asOf.value);
-  const look1904: LookOptions = { date1904: workbook.date1904, confirmation };
-  const renew = (candidate: Candidate): Candidate =>
-    inForce.plan === plan ? candidate : (candidateOn(candidate.view, inForce.plan, look1904) ?? candidate);
+  const options1904: CandidateOptions = { date1904: workbook.date1904, confirmation };
+  const renew = (candidate: SheetCandidate): SheetCandidate =>
+    inForce.plan === plan ? candidate : (candidateOn(candidate.view, inForce.plan, options1904) ?? candidate);
   const current = renew(base);
   const round = when.round.value;
   const withdrawn = new Set(inForce.withdrawn.keys());
-  const rest = restOf({ current, round: round.id, days: [asOf.value, round.asOf], withdrawn }, look);
+  const rest = restOf({ current, round: round.id, days: [asOf.value, round.asOf], withdrawn }, planCandidate);
   const others = rest.candidates.map(renew);
   const tied =
     rival && onWanted.length === 0 && !isClearlyMore(base, rival)
@@ -139,9 +141,9 @@ function bind(
   if (changed) return refused([changed]);
   const worded = [current, ...others].reduce((sum, { standing }) => sum + standing.byText, 0);
   const planSure =
-    look.chosen || (undecided.length === 0 && (common.named || worded >= current.standing.requirements * SURE_BY_TEXT));
+    planCandidate.chosen || (undecided.length === 0 && (common.named || worded >= current.standing.requirements * SURE_BY_TEXT));
   const questions: Question[] = [
-    ...(planSure ? [] : [planQuestion(undecided.length > 0 ? undecided : [look])]),
+    ...(planSure ? [] : [planQuestion(undecided.length > 0 ? undecided : [planCandidate])]),
     ...(when.round.confidence === 'guessed' ? [roundQuestion(plan, when)] : []),
     ...(isTied ? [sheetQuestion(tied)] : []),
     ...bound.questions,
@@ -150,18 +152,18 @@ function bind(
     recognised: true,
     plan: inForce.plan,
     withdrawn: inForce.withdrawn,
-    planEvidence: planEvidence(look, [current, ...others]),
+    planEvidence: planEvidence(planCandidate, [current, ...others]),
     planConfidence: planSure ? 'sure' : 'guessed',
     round: when.round,
     asOf,
     tables: bound.tables,
-    earlier: earlierTables(look, when, [current, ...others], renew, common),
+    earlier: earlierTables(planCandidate, when, [current, ...others], renew, common),
     claims: [current, ...others].flatMap((candidate) => claimsFrom(candidate.statements, plan)),
     questions,
   } satisfies Recognised;
 }
 
-function headerChange(candidates: readonly Candidate[], tables: Tables): Reason | undefined {
+function headerChange(candidates: readonly SheetCandidate[], tables: Tables): Reason | undefined {
   for (const candidate of candidates) {
     const sheet = candidate.view.sheet.name;
     const table = tables.find((other) => other.sheet.value === sheet);
@@ -176,15 +178,15 @@ function headerChange(candidates: readonly Candidate[], tables: Tables): Reason 
 }
 
 /** Visible sheets before hidden ones, then those with most of the plan. */
-function byStanding(a: Candidate, b: Candidate): number {
+function byStanding(a: SheetCandidate, b: SheetCandidate): number {
   return rankOf(b) - rankOf(a) || b.standing.sure - a.standing.sure || a.view.sheet.name.localeCompare(b.view.sheet.name);
 }
 
-function rankOf({ view, hasActual }: Candidate): number {
+function rankOf({ view, hasActual }: SheetCandidate): number {
   return (view.sheet.visibility === 'visible' ? 2 : 0) + (hasActual ? 1 : 0);
 }
 
-function isClearlyMore(first: Candidate, second: Candidate): boolean {
+function isClearlyMore(first: SheetCandidate, second: SheetCandidate): boolean {
   return (
     rankOf(first) > rankOf(second) ||
     (rankOf(first) === rankOf(second) && first.standing.sure > second.standing.sure * CLEARLY_MORE)
@@ -200,7 +202,11 @@ function hasFigureColumn(tables: Tables, questions: readonly Question[], sheet: 
   );
 }
 
-function sheetEvidence({ view, standing }: Candidate, confirmation: Confirmation | undefined, confirmed: boolean): Evidence[] {
+function sheetEvidence(
+  { view, standing }: SheetCandidate,
+  confirmation: Confirmation | undefined,
+  confirmed: boolean,
+): Evidence[] {
   const rows: Evidence = { code: 'sheetRows', values: { sheet: view.sheet.name, rows: standing.sure } };
   if (confirmed) return [{ code: 'confirmed', values: {} }, rows];
   return confirmation?.sheet === undefined
@@ -209,7 +215,7 @@ function sheetEvidence({ view, standing }: Candidate, confirmation: Confirmation
 }
 
 /** `parts`: the candidates that hold the plan together. */
-function planEvidence({ plan, statements, chosen }: Look, parts: readonly Candidate[]): Evidence[] {
+function planEvidence({ plan, statements, chosen }: PlanCandidate, parts: readonly SheetCandidate[]): Evidence[] {
   const { name } = plan.agency;
   const of = parts[0]?.standing.requirements ?? 0;
   const found = new Set(parts.flatMap(({ rows }) => sureRows(rows.matched).map(({ unit }) => unit.unit.requirement.id)));
@@ -224,13 +230,13 @@ function planEvidence({ plan, statements, chosen }: Look, parts: readonly Candid
   ];
 }
 
-function planQuestion(looks: readonly Look[]): Question {
+function planQuestion(planCandidates: readonly PlanCandidate[]): Question {
   return {
     about: 'plan',
     subject: '',
-    options: looks.map((look) => ({
-      value: look.plan.id,
-      evidence: look.accepted.slice(0, 1).flatMap((candidate) => planEvidence(look, [candidate])),
+    options: planCandidates.map((planCandidate) => ({
+      value: planCandidate.plan.id,
+      evidence: planCandidate.accepted.slice(0, 1).flatMap((candidate) => planEvidence(planCandidate, [candidate])),
     })),
   };
 }
@@ -240,16 +246,16 @@ function planQuestion(looks: readonly Look[]): Question {
  * look like a whole one, and is left out.
  */
 function earlierTables(
-  look: Look,
+  planCandidate: PlanCandidate,
   when: When,
-  current: readonly Candidate[],
-  renew: (candidate: Candidate) => Candidate,
+  current: readonly SheetCandidate[],
+  renew: (candidate: SheetCandidate) => SheetCandidate,
   common: Pick<TablesRequest, 'workbook' | 'plan' | 'named' | 'confirmation'>,
 ): Tables[] {
   const earlier: Tables[] = [];
-  for (const round of look.plan.rounds) {
+  for (const round of planCandidate.plan.rounds) {
     if (round.id === when.round.value.id) break;
-    const parts = earlierParts(look, round, current);
+    const parts = earlierParts(planCandidate, round, current);
     const [first, ...others] = parts.map((candidate) => (current.includes(candidate) ? candidate : renew(candidate)));
     if (!first || parts.length < current.length) continue;
     const { tables } = bindTables({
@@ -266,15 +272,22 @@ function earlierTables(
   return earlier;
 }
 
-function earlierParts(look: Look, { id, asOf }: Round, current: readonly Candidate[]): readonly Candidate[] {
+function earlierParts(
+  planCandidate: PlanCandidate,
+  { id, asOf }: Round,
+  current: readonly SheetCandidate[],
+): readonly SheetCandidate[] {
   const beside = current.filter(({ headerRounds }) => headerRounds.length > 1 && headerRounds.includes(id));
   if (beside.length > 0) return beside;
   const views = new Set(current.map(({ view }) => view));
-  const [own] = look.accepted
+  const [own] = planCandidate.accepted
     .filter((candidate) => !views.has(candidate.view) && roundOfCandidate(candidate) === id)
     .sort(byStanding);
   if (!own) return [];
-  const apart: Look = { ...look, candidates: look.candidates.filter((other) => roundOfCandidate(other) === id) };
+  const apart: PlanCandidate = {
+    ...planCandidate,
+    candidates: planCandidate.candidates.filter((other) => roundOfCandidate(other) === id),
+  };
   const rest = restOf({ current: own, round: id, days: [asOf], withdrawn: new Set() }, apart);
   return rest.are === 'together' ? [own, ...rest.candidates] : [];
 }

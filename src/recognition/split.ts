@@ -5,8 +5,8 @@
 import type { IsoDate } from '../calendar/days';
 import type { Plan, RoundId } from '../plan/schema';
 import { namesAgency, statedDays, statedYears, type Statement } from './agency';
-import { sureRows, type Candidate } from './candidate';
-import type { Look } from './look';
+import { sureRows, type SheetCandidate } from './sheetCandidate';
+import type { PlanCandidate } from './planCandidate';
 import { roundOfCandidate } from './when';
 import { fold } from './words';
 
@@ -17,7 +17,7 @@ const REPEATED = 0.2;
 const ONE_SLIP = 1;
 
 interface Table {
-  readonly current: Candidate;
+  readonly current: SheetCandidate;
   readonly round: RoundId;
   /** Days that figures of the round may be made up at. */
   readonly days: readonly IsoDate[];
@@ -28,20 +28,20 @@ interface Table {
 /** The tables with what the current one lacks, in the order of the workbook; `unsure` ones may be another agency's, year's or round's. */
 export interface Rest {
   readonly are: 'together' | 'unsure';
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly SheetCandidate[];
 }
 
-export function restOf(table: Table, look: Look): Rest {
-  const candidates = look.candidates.filter((other) => isRest(table, other));
+export function restOf(table: Table, planCandidate: PlanCandidate): Rest {
+  const candidates = planCandidate.candidates.filter((other) => isRest(table, other));
   const apart = candidates.every((first, index) =>
     candidates.slice(index + 1).every((second) => isApart(first, second) && isApart(second, first)),
   );
-  const sure = apart && candidates.every((other) => isApart(other, table.current) && agrees(table, other, look));
+  const sure = apart && candidates.every((other) => isApart(other, table.current) && agrees(table, other, planCandidate));
   return { are: sure ? 'together' : 'unsure', candidates };
 }
 
 /** Does it hold figures of requirements that the table lacks? */
-function isRest({ current, round, withdrawn }: Table, other: Candidate): boolean {
+function isRest({ current, round, withdrawn }: Table, other: SheetCandidate): boolean {
   if (other.view === current.view || other.view.sheet.visibility !== 'visible') return false;
   if (!other.hasActual || other.isOverview || (roundOfCandidate(other) ?? round) !== round) return false;
   const here = requirementsOf(current, false);
@@ -55,20 +55,20 @@ function areFew(repeated: number, all: number): boolean {
 }
 
 /** `worded`: in the plan's own words. Numbers alone may be those of a budget. */
-function requirementsOf({ rows }: Candidate, worded: boolean): ReadonlySet<string> {
+function requirementsOf({ rows }: SheetCandidate, worded: boolean): ReadonlySet<string> {
   const found = sureRows(rows.matched).filter(({ by }) => !worded || by !== 'label');
   return new Set(found.map(({ unit }) => unit.unit.requirement.id));
 }
 
 /** A requirement that stands in both is a slip; many of them are two versions, and nobody can tell which one holds. */
-function isApart(first: Candidate, second: Candidate): boolean {
+function isApart(first: SheetCandidate, second: SheetCandidate): boolean {
   const there = requirementsOf(second, false);
   const own = [...requirementsOf(first, false)];
   return areFew(own.filter((id) => there.has(id)).length, own.length);
 }
 
 /** Nothing on the other sheet says that it is another agency's, another year's, another round's or made up at another day. */
-function agrees({ current, round, days }: Table, other: Candidate, { plan, statements, accepted }: Look): boolean {
+function agrees({ current, round, days }: Table, other: SheetCandidate, { plan, statements, accepted }: PlanCandidate): boolean {
   const { standing } = other;
   if (!isOfAgency(other.statements, statements, plan)) return false;
   const years = statedYears(other.statements);
@@ -91,10 +91,10 @@ function isOfAgency(own: readonly Statement[], all: readonly Statement[], plan: 
   return !all.some(isOther) || own.some(({ about, text }) => about === 'agency' && namesAgency(fold(text), plan));
 }
 
-function daysOn({ statements }: Candidate): readonly IsoDate[] {
+function daysOn({ statements }: SheetCandidate): readonly IsoDate[] {
   return statedDays(statements, ['label', 'title', 'sheetName']);
 }
 
-function daysInHeader({ header }: Candidate): readonly IsoDate[] {
+function daysInHeader({ header }: SheetCandidate): readonly IsoDate[] {
   return header.columns.flatMap(({ days }) => days);
 }

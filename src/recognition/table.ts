@@ -3,7 +3,7 @@ import type { Plan, RoundId } from '../plan/schema';
 import { contains } from '../workbook/address';
 import { isNameOfColumn, RESULT_ROLES } from '../workbook/memory';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { sureRows, type Candidate } from './candidate';
+import { sureRows, type SheetCandidate } from './sheetCandidate';
 import { bindColumns, type ColumnRequest } from './columns';
 import { percentScaleOf } from './percentScale';
 import type { MatchedRow } from './rows';
@@ -13,7 +13,7 @@ import { holdsSomething } from './view';
 export interface TableRequest {
   readonly workbook: WorkbookSnapshot;
   readonly plan: Plan;
-  readonly candidate: Candidate;
+  readonly candidate: SheetCandidate;
   readonly round: RoundId;
   readonly earlier: boolean;
   readonly sheetEvidence: readonly Evidence[];

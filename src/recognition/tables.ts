@@ -1,7 +1,7 @@
 /** The tables of one round, bound together: a unit has its row in one of them only. */
 import type { Plan, RoundId } from '../plan/schema';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { Candidate } from './candidate';
+import type { SheetCandidate } from './sheetCandidate';
 import { confirmedOn } from './confirmation';
 import { bindTable, type BoundTable } from './table';
 import type { Confirmation, Evidence, Question, RowBinding, TableBinding, Tables } from './types';
@@ -10,11 +10,11 @@ export interface TablesRequest {
   readonly workbook: WorkbookSnapshot;
   readonly plan: Plan;
   /** The one with most of the plan. */
-  readonly first: Candidate;
-  readonly others: readonly Candidate[];
+  readonly first: SheetCandidate;
+  readonly others: readonly SheetCandidate[];
   readonly round: RoundId;
   readonly earlier: boolean;
-  readonly evidenceOf: (candidate: Candidate) => readonly Evidence[];
+  readonly evidenceOf: (candidate: SheetCandidate) => readonly Evidence[];
   readonly sheetConfidence: 'sure' | 'guessed';
   readonly confirmation: Confirmation | undefined;
   /** The workbook names the agency, so that its numbers can be trusted where a wording differs. */
@@ -28,7 +28,7 @@ export interface BoundTables {
 
 export function bindTables(request: TablesRequest): BoundTables {
   const { workbook, first, others, confirmation, evidenceOf, ...common } = request;
-  const bind = (candidate: Candidate): BoundTable =>
+  const bind = (candidate: SheetCandidate): BoundTable =>
     bindTable({
       ...common,
       workbook,

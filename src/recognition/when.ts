@@ -2,14 +2,14 @@
 import { serialOfIso, type IsoDate } from '../calendar/days';
 import type { Plan, Round, RoundId } from '../plan/schema';
 import { statedDays, statedRound, type Statement } from './agency';
-import { sureRows, type Candidate } from './candidate';
+import { sureRows, type SheetCandidate } from './sheetCandidate';
 import { contentsOf } from './contents';
 import { bindColumns } from './columns';
 import type { Bound, Evidence } from './types';
 
 export interface WhenRequest {
   readonly plan: Plan;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly SheetCandidate[];
   /** Said outside of the candidate sheets: on a front page, or by the file's name. */
   readonly elsewhere: readonly Statement[];
   readonly wantedRound: RoundId | undefined;
@@ -19,7 +19,7 @@ export interface WhenRequest {
 export interface When {
   readonly round: Bound<Round>;
   /** Candidates that may be the table of the round; one, unless a person must choose. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly SheetCandidate[];
 }
 
 const NEAR_DAYS = 31;
@@ -58,7 +58,7 @@ function sure(round: Round, evidence: Evidence): Bound<Round> {
 }
 
 /** The round a candidate sheet says it is about; undefined where it says nothing or holds several. */
-export function roundOfCandidate({ statements, headerRounds }: Candidate): RoundId | undefined {
+export function roundOfCandidate({ statements, headerRounds }: SheetCandidate): RoundId | undefined {
   if (headerRounds.length > 1) return undefined;
   return (
     statedRound(statements, ['label']) ??
@@ -98,12 +98,12 @@ function saidRound({ plan, candidates, elsewhere }: WhenRequest): Bound<Round> |
   return undefined;
 }
 
-function headerDays(candidates: readonly Candidate[]): readonly IsoDate[] {
+function headerDays(candidates: readonly SheetCandidate[]): readonly IsoDate[] {
   return candidates.flatMap(({ header }) => header.columns.flatMap(({ days }) => days));
 }
 
 /** Sheets and column groups of the round; where none says so, those that say no round at all. */
-function forRound(candidates: readonly Candidate[], round: RoundId): readonly Candidate[] {
+function forRound(candidates: readonly SheetCandidate[], round: RoundId): readonly SheetCandidate[] {
   const own = candidates.filter((candidate) => candidate.headerRounds.includes(round) || roundOfCandidate(candidate) === round);
   if (own.length > 0) return own;
   const silent = candidates.filter((candidate) => candidate.headerRounds.length < 2 && roundOfCandidate(candidate) === undefined);
@@ -128,7 +128,7 @@ function lastFilledRound({ plan, candidates }: WhenRequest): Round | undefined {
   return plan.rounds.filter(({ id }) => filled.has(id)).at(-1);
 }
 
-function hasFigures({ view, header, rows, headerRounds }: Candidate, plan: Plan, round: RoundId): boolean {
+function hasFigures({ view, header, rows, headerRounds }: SheetCandidate, plan: Plan, round: RoundId): boolean {
   const several = headerRounds.length > 1;
   const { columns } = bindColumns({
     plan,
@@ -159,7 +159,7 @@ function nearRound({ plan, candidates, elsewhere }: WhenRequest): Round | undefi
 }
 
 /** The day the figures are made up at: given, said on the sheet, or the round's own. */
-export function asOfOf(plan: Plan, round: Round, candidate: Candidate, given: IsoDate | undefined): Bound<IsoDate> {
+export function asOfOf(plan: Plan, round: Round, candidate: SheetCandidate, given: IsoDate | undefined): Bound<IsoDate> {
   if (given !== undefined) return { value: given, confidence: 'sure', evidence: [{ code: 'asOfGiven', values: { day: given } }] };
   const others = new Set(plan.rounds.filter(({ id }) => id !== round.id).map(({ asOf }) => asOf));
   const last = (serialOfIso(plan.period.to) ?? 0) + LATE_DAYS;

@@ -97,7 +97,7 @@ export class Draft {
   }
 
   /** Looks: dear to compare, so only written when they differ from what we remember having written. */
-  lookEdits(old: Rect | undefined): Edit[] {
+  styleEdits(old: Rect | undefined): Edit[] {
     const { sheet } = this;
     return [
       ...(old ? [{ kind: 'clearStyle', sheet, area: old } as const] : []),

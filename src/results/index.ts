@@ -75,9 +75,9 @@ export function resultEdits(request: ResultRequest): ResultEdits {
   };
   const { draft, names } = drawn(request, scene);
   const results = places.map((place) => {
-    const { looks, columnWidths } = place.sheet;
-    const looksKnown = request.looksKnown ?? (looks !== undefined && columnWidths !== undefined);
-    return tableResult({ ...place, scene, texts: request.words.texts, looksKnown });
+    const { styles, columnWidths } = place.sheet;
+    const stylesKnown = request.stylesKnown ?? (styles !== undefined && columnWidths !== undefined);
+    return tableResult({ ...place, scene, texts: request.words.texts, stylesKnown });
   });
   const columns = namedColumns(
     results.flatMap((result) => result.columns),
@@ -91,7 +91,7 @@ export function resultEdits(request: ResultRequest): ResultEdits {
     ...staleEdits(workbook, located, memory.written, written),
     ...names.map(({ name, area }): Edit => ({ kind: 'setName', name, sheet: resultSheet, area })),
     ...draft.contentEdits(old?.used),
-    ...(memory.written?.looks === written.looks && old ? [] : draft.lookEdits(old ? extentOf(old) : undefined)),
+    ...(memory.written?.looks === written.looks && old ? [] : draft.styleEdits(old ? extentOf(old) : undefined)),
     ...lightEdits(draft, old),
     ...results.flatMap(({ edits: own }) => own),
     ...columns.map((column): Edit => ({ kind: 'setName', name: nameOn(column), sheet: column.sheet, area: column.area })),
@@ -174,7 +174,7 @@ function writtenBy(scene: Scene, draft: Draft, { names, columns, lights }: Put):
     columns,
     names: [...names.map(({ name }) => name), ...columns.map(nameOn)],
     lights,
-    looks: fingerprint(JSON.stringify(draft.lookEdits(undefined))),
+    looks: fingerprint(JSON.stringify(draft.styleEdits(undefined))),
   };
 }
 

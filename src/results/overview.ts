@@ -9,7 +9,7 @@ import { a1, rectA1, type Rect } from '../workbook/address';
 import { asPlainText } from '../workbook/edits';
 import { SHEET_NAME } from '../workbook/memory';
 import { FORMATS, type Content, type Draft, type Format } from './draft';
-import { area, lightFormats, STYLES } from './looks';
+import { area, lightFormats, STYLES } from './styles';
 import { COLUMN, SETTING_LINES } from './outline';
 import { creditRule, excludedRule } from './rule';
 import type { Scene } from './scene';

@@ -2,12 +2,12 @@
 import { cellKey, keyColumn, keyRow, type Rect } from '../workbook/address';
 import { mapArea, patches } from '../workbook/areas';
 import type { CellInput, CellStyle, Edit } from '../workbook/edits';
-import { isPlain, styleNow } from '../workbook/looks';
+import { isPlain, styleNow } from '../workbook/cellStates';
 import type { ResultRole, Written, WrittenCell, WrittenColumn } from '../workbook/memory';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import { comparableFormula, type LocatedColumn } from '../workbook/written';
 import { FORMATS, type Format } from './draft';
-import { area, lightFormats } from './looks';
+import { area, lightFormats } from './styles';
 import { COLUMN, type UnitLine } from './outline';
 import type { ResultColumn } from './placement';
 import { isDirect, own, type ResultTable, type Scene } from './scene';
@@ -42,7 +42,7 @@ export interface TableRequest {
   readonly located: readonly LocatedColumn[];
   readonly texts: Texts;
   /** Were looks and widths read? Then absent means plain and standard; otherwise they are left as they are. */
-  readonly looksKnown: boolean;
+  readonly stylesKnown: boolean;
 }
 
 interface Wanted {
@@ -60,7 +60,7 @@ export function tableResult(request: TableRequest): TableResult {
   const { scene, table, sheet, texts } = request;
   const wanted = new Map<number, Wanted>();
   const columns: WrittenColumn[] = [];
-  const looks: Edit[] = [];
+  const styleEdits: Edit[] = [];
   const lights: Rect[] = [];
   for (const column of table.columns) {
     const cells = new Map<number, { readonly unit: string; readonly input: CellInput }>();
@@ -77,10 +77,10 @@ export function tableResult(request: TableRequest): TableResult {
       wanted.set(cellKey(row, column.column), { input, format });
     }
     columns.push(rememberedColumn(request, column, cells));
-    looks.push(...lookEdits(request, column, [...cells.keys()]));
+    styleEdits.push(...neighbourStyleEdits(request, column, [...cells.keys()]));
     if (column.role === 'resultLight') lights.push(lightArea(column, [...cells], (unit) => unit !== ''));
   }
-  const styled = columns.map((column) => withLooks(request, column));
+  const styled = columns.map((column) => withStyles(request, column));
   const mayFormat = sheet.protection?.allowFormatCells ?? true;
   const lightEdits = lights.map((where): Edit => ({
     kind: 'setLights',
@@ -89,7 +89,7 @@ export function tableResult(request: TableRequest): TableResult {
     lights: lightFormats(where),
   }));
   return {
-    edits: [...contentEdits(sheet.name, wanted, mayFormat), ...looks, ...(mayFormat ? lightEdits : [])],
+    edits: [...contentEdits(sheet.name, wanted, mayFormat), ...styleEdits, ...(mayFormat ? lightEdits : [])],
     columns: styled,
     lights: mayFormat ? lights.map((where) => ({ sheet: sheet.name, area: where })) : [],
   };
@@ -157,7 +157,7 @@ function rememberedColumn(
 }
 
 /** A column of ours gets the looks of its neighbour in the table, once: what a person changes afterwards stays. */
-function lookEdits(request: TableRequest, column: ResultColumn, rows: readonly number[]): readonly Edit[] {
+function neighbourStyleEdits(request: TableRequest, column: ResultColumn, rows: readonly number[]): readonly Edit[] {
   const { sheet, table, located } = request;
   if (!mayDress(request, column) || located.some((known) => known.column === column.column)) return [];
   const edits: Edit[] = [];
@@ -184,8 +184,8 @@ function lookEdits(request: TableRequest, column: ResultColumn, rows: readonly n
   return edits;
 }
 
-function mayDress({ looksKnown, sheet }: TableRequest, column: ResultColumn): boolean {
-  return looksKnown && column.added && (sheet.protection?.allowFormatCells ?? true);
+function mayDress({ stylesKnown, sheet }: TableRequest, column: ResultColumn): boolean {
+  return stylesKnown && column.added && (sheet.protection?.allowFormatCells ?? true);
 }
 
 function isDressable({ sheet }: TableRequest, { column }: ResultColumn, rows: readonly number[]): boolean {
@@ -193,7 +193,7 @@ function isDressable({ sheet }: TableRequest, { column }: ResultColumn, rows: re
 }
 
 /** What stood before we dressed the column, remembered when we do it. */
-function withLooks(request: TableRequest, column: WrittenColumn): WrittenColumn {
+function withStyles(request: TableRequest, column: WrittenColumn): WrittenColumn {
   const { table, sheet, located } = request;
   const placed = table.columns.find((candidate) => candidate.column === column.column);
   const rows = column.cells.map((cell) => cell.row);

@@ -21,7 +21,7 @@ export interface ResultRequest {
    * then can they be taken back exactly. Conditional formats and number formats are set in any case. Absent: yes if the table's sheet has
    * both (`readWorkbook` with `looksOf`).
    */
-  readonly looksKnown?: boolean;
+  readonly stylesKnown?: boolean;
   /** Whether the report is marked as ready, in a sentence; absent: it is not. */
   readonly readySentence?: string;
   /**

@@ -13,7 +13,7 @@ import { a1, quoteSheet, type CellAddress } from '../workbook/address';
 import { asPlainText } from '../workbook/edits';
 import type { ResultRole } from '../workbook/memory';
 import { FORMATS, type Draft, type Format } from './draft';
-import { area, lightFormats, STYLES } from './looks';
+import { area, lightFormats, STYLES } from './styles';
 import { COLUMN, type BlockLine, type UnitLine } from './outline';
 import { assignedExpression, hasOverrides, isDirect, tableCell, type Scene } from './scene';
 import { WORD_REFS, type SheetKey, type Texts } from './sheetWords';

@@ -1,5 +1,5 @@
 /** Writes why a locked figure was changed on the sheet of reasons: one row for each change, below what stands there. */
-import { area, STYLES } from '../results/looks';
+import { area, STYLES } from '../results/styles';
 import { REASONS_NAME, REASONS_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { serialOfMoment } from './moment';

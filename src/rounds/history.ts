@@ -69,7 +69,7 @@ export function placeOf(workbook: WorkbookSnapshot): HistoryPlace | 'none' | 'go
     left: 0,
     right: LAST_COLUMN,
   };
-  const ours = header.right - header.left === LAST_COLUMN && looksLikeHeader(sheet, header);
+  const ours = header.right - header.left === LAST_COLUMN && isHistoryHeader(sheet, header);
   if (!ours) return { header: sheet.name };
   const seal = areaOf(workbook, NAMES.seal, sheet);
   return {
@@ -86,7 +86,7 @@ export function areaOf(workbook: WorkbookSnapshot, name: string, sheet: SheetSna
 }
 
 /** Every column has a heading; which words they are is the reader's own affair. */
-function looksLikeHeader(sheet: SheetSnapshot, { top, left }: Rect): boolean {
+function isHistoryHeader(sheet: SheetSnapshot, { top, left }: Rect): boolean {
   return HISTORY_COLUMNS.every((_, index) => cellAt(sheet, top, left + index).type === 'text');
 }
 

@@ -1,6 +1,6 @@
 /** A sheet for every month ("Januar", "Feb 2024", "2024-03", "04"), each with the same table: where a requirement's figure stands on it. */
 import type { Plan } from '../plan/schema';
-import { candidateOn, sureRows } from '../recognition/candidate';
+import { candidateOn, sureRows } from '../recognition/sheetCandidate';
 import { bindColumns } from '../recognition/columns';
 import type { ColumnRole } from '../recognition/types';
 import { viewOf } from '../recognition/view';

@@ -4,7 +4,7 @@
  * frozen round is calculated again from the history's own rows beside it.
  */
 import { Draft } from '../results/draft';
-import { area, STYLES } from '../results/looks';
+import { area, STYLES } from '../results/styles';
 import { findName } from '../workbook/compare';
 import type { Edit } from '../workbook/edits';
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
@@ -41,7 +41,7 @@ export function developmentEdits(request: SheetRequest): readonly Edit[] {
     { kind: 'addSheet', sheet: draft.sheet, visibility: 'visible' },
     { kind: 'setName', name: NAME, sheet: draft.sheet, area: area(0, 0, 0, 0), visible: false },
     ...draft.contentEdits(old?.used),
-    ...(asBefore ? [] : draft.lookEdits(extentOf(old))),
+    ...(asBefore ? [] : draft.styleEdits(extentOf(old))),
   ];
 }
 

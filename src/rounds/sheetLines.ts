@@ -5,7 +5,7 @@ import { STATUS_WORD } from '../report/words';
 import type { Status } from '../report/types';
 import { FORMATS, type Content, type Format } from '../results/draft';
 import { a1, absoluteA1, quoteSheet } from '../workbook/address';
-import { mustBeMarked } from '../workbook/looks';
+import { mustBeMarked } from '../workbook/cellStates';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { columnOf, type HistoryKey } from './columns';
 import { placeOf } from './history';

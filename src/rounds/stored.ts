@@ -2,7 +2,7 @@
 import { DAYS_BETWEEN_1900_AND_1904 } from '../calendar/days';
 import { showsAs } from '../report/formats';
 import { asPlainText, type CellInput } from '../workbook/edits';
-import { mustBeMarked } from '../workbook/looks';
+import { mustBeMarked } from '../workbook/cellStates';
 import type { Cell } from '../workbook/snapshot';
 import { DAY_FORMAT, PERCENT_FORMAT } from './columns';
 import type { FrozenFigure } from './types';

@@ -3,9 +3,9 @@ import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { Plan } from '../plan/schema';
 import type { CheckedResult } from './domain';
 import { AT_THE_START, Findings } from './findings/Findings';
-import { PaneContext, usePaneState, useSession } from './look/session';
-import { SpeechContext, useSpeech, useSpeechIn } from './look/speech';
-import { THEMES, useLook } from './look/theme';
+import { PaneContext, usePaneState, useSession } from './ui/session';
+import { SpeechContext, useSpeech, useSpeechIn } from './ui/texts';
+import { THEMES, useThemeName } from './ui/theme';
 import { Actions } from './parts/Actions';
 import { Banners } from './parts/Banners';
 import { Fault } from './parts/Fault';
@@ -60,17 +60,17 @@ export function App({ session, store }: { session: Session; store: Store }) {
 
 function Pane() {
   const styles = useStyles();
-  const look = useLook();
+  const themeName = useThemeName();
   const state = usePaneState();
   const { language, checked, plans, page } = state;
   const speech = useSpeechIn(language);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.documentElement.style.colorScheme = look;
-  }, [language, look]);
+    document.documentElement.style.colorScheme = themeName;
+  }, [language, themeName]);
   return (
     <SpeechContext value={speech}>
-      <FluentProvider theme={THEMES[look]} className={styles.provider}>
+      <FluentProvider theme={THEMES[themeName]} className={styles.provider}>
         <div className={styles.pane}>
           <Fault>
             {speech.complete && shouldTour(state) ? <Tour /> : null}
@@ -132,7 +132,7 @@ function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result
   const { say } = useSpeech();
   const session = useSession();
   const { tab } = usePaneState();
-  const [looking, look] = useState(AT_THE_START);
+  const [listView, setListView] = useState(AT_THE_START);
   const count = result.findings.length;
   const items: readonly TabItem[] = [
     { tab: 'findings', label: count === 0 ? say('tabFindings') : say('tabFindingsCount', { n: count }) },
@@ -144,7 +144,9 @@ function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result
   return (
     <Tabs label={say('tabsLabel')} items={items} chosen={tab} choose={(to) => session.turnTo(to)}>
       <Suspense fallback={<Progress label={say('opening')} />}>
-        {tab === 'findings' ? <Findings workbook={workbook} result={result} looking={looking} look={look} /> : null}
+        {tab === 'findings' ? (
+          <Findings workbook={workbook} result={result} listView={listView} setListView={setListView} />
+        ) : null}
         {tab === 'findings' && result.dismissed.length > 0 ? <SetAside dismissed={result.dismissed} /> : null}
         {tab === 'fill' ? <Reporting workbook={workbook} result={result} /> : null}
         {tab === 'goals' ? <Goals result={result} /> : null}

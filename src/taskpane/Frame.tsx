@@ -1,6 +1,6 @@
 /** The pane before the rest of it has come: all that the first load brings. */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { THEMES, useLook } from './look/theme';
+import { THEMES, useThemeName } from './ui/theme';
 import { Progress } from './parts/Progress';
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function Frame({ words }: { words: string }) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={THEMES[useLook()]} className={styles.provider}>
+    <FluentProvider theme={THEMES[useThemeName()]} className={styles.provider}>
       <div className={styles.opening} role="status">
         <Progress label={words} />
         {words}

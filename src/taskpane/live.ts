@@ -15,14 +15,14 @@ interface LiveParts {
   readonly port: WorkbookPort;
   readonly store: Store;
   readonly queue: Queue;
-  readonly look: (workbook: WorkbookSnapshot) => Promise<unknown>;
+  readonly recheck: (workbook: WorkbookSnapshot) => Promise<unknown>;
 }
 
 /**
  * Reading stands in the queue like everything else: what is read is never older than what was written. `look` is only asked when
  * something differs from what was seen last, so our own writing ends here.
  */
-export function createLive({ port, store, queue, look }: LiveParts): Live {
+export function createLive({ port, store, queue, recheck }: LiveParts): Live {
   let end: (() => void) | undefined;
   /** Did the last reading and its check come to their end? What one that failed or was called off should have seen is in no later event. */
   let complete = true;
@@ -33,7 +33,7 @@ export function createLive({ port, store, queue, look }: LiveParts): Live {
     const known = complete && !failure && touched && seen && { workbook: seen, touched };
     complete = false;
     const workbook = await port.read({ patient: false, signal: queue.signal(), ...(known && { known }) });
-    if (!seen || failure?.during === 'reading' || !sameContent(seen, workbook)) await look(workbook);
+    if (!seen || failure?.during === 'reading' || !sameContent(seen, workbook)) await recheck(workbook);
     complete = true;
   }
 

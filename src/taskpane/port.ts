@@ -23,7 +23,7 @@ export type { Applied };
 
 export interface ReadRequest {
   /** Names of the sheets about to be written in, whose looks must then be known to be given back. */
-  readonly looksOf?: readonly string[];
+  readonly stylesOf?: readonly string[];
   /** What is known of large sheets is read again only where they were touched since. Not before writing. */
   readonly known?: { readonly workbook: WorkbookSnapshot; readonly touched: ReadonlyMap<string, TouchedPart> };
   /** Called off, `CalledOff` is thrown. */

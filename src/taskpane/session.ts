@@ -70,8 +70,8 @@ export function createSession(parts: SessionParts): Session {
   const show = (shown: Notice) => store.send({ is: 'noticed', notice: shown });
   const queue = createQueue(store, parts.wait);
   const { enqueue, isWaiting } = queue;
-  const read = (looksOf: readonly string[] = []) => port.read({ looksOf, signal: queue.signal() });
-  const live = createLive({ port, store, queue, look: judge });
+  const read = (stylesOf: readonly string[] = []) => port.read({ stylesOf, signal: queue.signal() });
+  const live = createLive({ port, store, queue, recheck: judge });
 
   async function judge(workbook: WorkbookSnapshot): Promise<Checked> {
     const { confirmation, plans } = store.state();
@@ -81,7 +81,7 @@ export function createSession(parts: SessionParts): Session {
     return checked;
   }
 
-  const look = async (): Promise<Checked> => judge(await read());
+  const recheck = async (): Promise<Checked> => judge(await read());
 
   /** Once begun, writing is not called off. */
   const apply: WorkbookPort['apply'] = (edits, seen, onChanged) => {
@@ -90,10 +90,10 @@ export function createSession(parts: SessionParts): Session {
   };
 
   /** With the looks of the sheets that results go into, so that every bit of them can be given back. */
-  async function lookBeforeWriting(
+  async function recheckBeforeWriting(
     sheets: (workbook: WorkbookSnapshot, result: CheckResult) => readonly string[],
   ): Promise<Checked> {
-    const { workbook, result } = store.state().checked ?? (await look());
+    const { workbook, result } = store.state().checked ?? (await recheck());
     return judge(await read(sheets(workbook, result)));
   }
 
@@ -103,7 +103,7 @@ export function createSession(parts: SessionParts): Session {
     if (needed(seen, edits).length === 0) return false;
     const { undo, after } = await apply(edits, seen, 'refuse');
     if (undo.length > 0) store.send({ is: 'wrote', step: { undo, after } });
-    await look();
+    await recheck();
     return true;
   }
 
@@ -116,7 +116,7 @@ export function createSession(parts: SessionParts): Session {
   /** Checks under the new answer, and lets the workbook remember it where it can be written in. */
   async function answer(given: Confirmation, plan?: Plan): Promise<void> {
     store.send({ is: 'confirmed', confirmation: given });
-    const { workbook, result } = await look();
+    const { workbook, result } = await recheck();
     if (!recognisedOf(result)) return;
     const { remember } = await house.writing();
     await keep(workbook, remember(workbook, { ...(plan && { plan }), confirmation: given }).edits);
@@ -126,7 +126,7 @@ export function createSession(parts: SessionParts): Session {
     const { needed } = await house.writing();
     if (needed(workbook, edits).length === 0) return;
     await apply(edits, workbook, 'refuse');
-    await look();
+    await recheck();
   }
 
   /** What has been answered here and, below it, what the workbook remembers. */
@@ -144,7 +144,7 @@ export function createSession(parts: SessionParts): Session {
     isWaiting('reading')
       ? Promise.resolve()
       : enqueue('reading', async () => {
-          await look();
+          await recheck();
         });
 
   return {
@@ -155,7 +155,7 @@ export function createSession(parts: SessionParts): Session {
           () => undefined,
           (error: unknown) => ({ error }),
         );
-        await look();
+        await recheck();
         if (deaf) throw deaf.error;
       }),
     stop: live.stop,
@@ -172,7 +172,7 @@ export function createSession(parts: SessionParts): Session {
     },
     compute: () =>
       enqueue('computing', async () => {
-        const { workbook, result } = await lookBeforeWriting((_, { recognition }) =>
+        const { workbook, result } = await recheckBeforeWriting((_, { recognition }) =>
           recognition.recognised ? [...sheetsOf(recognition.tables), RESULT_SHEET] : [],
         );
         if (result.state !== 'checked' || result.recognition.questions.length > 0) {
@@ -186,7 +186,7 @@ export function createSession(parts: SessionParts): Session {
       }),
     fixAll: (findings) =>
       enqueue('fixing', async () => {
-        const { workbook, result } = await look();
+        const { workbook, result } = await recheck();
         const fixing = fixingOf(findings, result.findings);
         await write(workbook, fixing.edits);
         show(noticeOfFixing(fixing, store.state().checked?.result.findings ?? []));
@@ -200,7 +200,7 @@ export function createSession(parts: SessionParts): Session {
         }
         const { spared } = await apply(step.undo, step.after, 'spare');
         store.send({ is: 'tookBack' });
-        await look();
+        await recheck();
         const [cell] = spared;
         show(cell ? notice('warning', 'noticeUndoneExcept', { cell: placeName(cell) }) : notice('success', 'noticeUndone'));
       }),
@@ -255,7 +255,7 @@ export function createSession(parts: SessionParts): Session {
     fill: async (make, { key, values }) => {
       let stands = false;
       await enqueue('fixing', async () => {
-        const { workbook, result } = await look();
+        const { workbook, result } = await recheck();
         const edits = result.state === 'checked' ? make(workbook, result) : [];
         if (edits.length === 0) {
           show(notice('warning', 'noticeNotWritten'));
@@ -269,7 +269,7 @@ export function createSession(parts: SessionParts): Session {
     },
     insert: ({ busy, sheets, make, done }) =>
       enqueue(busy, async () => {
-        const { workbook, result } = await lookBeforeWriting(sheets);
+        const { workbook, result } = await recheckBeforeWriting(sheets);
         const made = await make(workbook, result);
         const said = made.done ?? done;
         const { intent, key } = made.nothing ?? { intent: 'info', key: 'noticeNothingNew' };
@@ -280,7 +280,7 @@ export function createSession(parts: SessionParts): Session {
       }),
     remember: (make) =>
       enqueue('confirming', async () => {
-        const { workbook } = await look();
+        const { workbook } = await recheck();
         await keep(workbook, make(workbook));
       }),
     open: (page) => store.send({ is: 'opened', page }),

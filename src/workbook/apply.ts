@@ -5,7 +5,7 @@
 import { MAX_COLUMNS, MAX_ROWS, cellKey, type Rect } from './address';
 import { cellsOf, extentOf, intersect, mapArea, patches, sameArea } from './areas';
 import type { CellStyle, Edit } from './edits';
-import { held, inputOf, isPlain, styleNow, withoutPlain } from './looks';
+import { held, inputOf, isPlain, styleNow, withoutPlain } from './cellStates';
 import { EditRefused, refusal } from './refusals';
 import {
   cellAt,
@@ -121,9 +121,9 @@ function editedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
         return format === undefined ? cell : { ...cell, format };
       });
     case 'setStyle':
-      return withLooks(sheet, edit.area, (style) => ({ ...style, ...edit.style }));
+      return withStyles(sheet, edit.area, (style) => ({ ...style, ...edit.style }));
     case 'clearStyle':
-      return withLooks(sheet, edit.area, () => ({}));
+      return withStyles(sheet, edit.area, () => ({}));
     case 'setColumnWidth': {
       const widths = new Map(sheet.columnWidths);
       if (edit.points === 'standard') widths.delete(edit.column);
@@ -155,14 +155,14 @@ function withCells(sheet: SheetSnapshot, area: Rect, change: (cell: Cell, row: n
   return { ...sheet, cells, used: extentOf(cells) };
 }
 
-function withLooks(sheet: SheetSnapshot, area: Rect, change: (style: CellStyle) => CellStyle): SheetSnapshot {
-  const looks = new Map(sheet.looks);
+function withStyles(sheet: SheetSnapshot, area: Rect, change: (style: CellStyle) => CellStyle): SheetSnapshot {
+  const styles = new Map(sheet.styles);
   for (const { row, column } of cellsOf(area)) {
     const style = withoutPlain(change(styleNow(sheet, row, column)));
-    if (isPlain(style)) looks.delete(cellKey(row, column));
-    else looks.set(cellKey(row, column), style);
+    if (isPlain(style)) styles.delete(cellKey(row, column));
+    else styles.set(cellKey(row, column), style);
   }
-  return { ...sheet, looks: looks.size > 0 ? looks : undefined };
+  return { ...sheet, styles: styles.size > 0 ? styles : undefined };
 }
 
 function inverse(workbook: WorkbookSnapshot, edit: Edit): readonly Edit[] {
@@ -183,7 +183,7 @@ function inverse(workbook: WorkbookSnapshot, edit: Edit): readonly Edit[] {
       return [{ ...edit, rows: mapArea(edit.area, (row, column) => cellAt(sheet, row, column).format) }];
     case 'setStyle':
     case 'clearStyle':
-      return looksBefore(sheet, edit.area);
+      return stylesBefore(sheet, edit.area);
     case 'setColumnWidth':
       return [{ ...edit, points: sheet.columnWidths?.get(edit.column) ?? 'standard' }];
     case 'setLights':
@@ -212,7 +212,7 @@ function namedAgain(name: string, sheet: string, area: Rect, visible: boolean): 
   return { kind: 'setName', name, sheet, area, ...(visible ? {} : { visible }) };
 }
 
-function looksBefore(sheet: SheetSnapshot, area: Rect): readonly Edit[] {
+function stylesBefore(sheet: SheetSnapshot, area: Rect): readonly Edit[] {
   const before = patches(area, (row, column) => styleNow(sheet, row, column), JSON.stringify);
   return before.flatMap(({ area: part, value: style }): Edit[] => {
     const cleared: Edit = { kind: 'clearStyle', sheet: sheet.name, area: part };
@@ -243,7 +243,7 @@ function rebuiltSheet(workbook: WorkbookSnapshot, sheet: SheetSnapshot): readonl
   const { name, visibility, used } = sheet;
   const everything = extentOf(new Map([...sheet.cells].map(([key, cell]) => [key, { ...cell, formula: cell.formula ?? '' }])));
   const styled = extentOf(
-    new Map([...(sheet.looks ?? [])].map(([key]) => [key, { type: 'text', value: '', formula: undefined, format: '' }])),
+    new Map([...(sheet.styles ?? [])].map(([key]) => [key, { type: 'text', value: '', formula: undefined, format: '' }])),
   );
   const edits: Edit[] = [{ kind: 'addSheet', sheet: name, visibility, position: workbook.sheets.indexOf(sheet) }];
   if (used)
@@ -261,8 +261,8 @@ function rebuiltSheet(workbook: WorkbookSnapshot, sheet: SheetSnapshot): readonl
       rows: mapArea(everything, (row, column) => cellAt(sheet, row, column).format),
     });
   }
-  const looks = styled ? patches(styled, (row, column) => sheet.looks?.get(cellKey(row, column)), JSON.stringify) : [];
-  for (const { area, value: style } of looks) edits.push({ kind: 'setStyle', sheet: name, area, style });
+  const styles = styled ? patches(styled, (row, column) => sheet.styles?.get(cellKey(row, column)), JSON.stringify) : [];
+  for (const { area, value: style } of styles) edits.push({ kind: 'setStyle', sheet: name, area, style });
   for (const [column, points] of sheet.columnWidths ?? []) edits.push({ kind: 'setColumnWidth', sheet: name, column, points });
   const anywhere = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
   edits.push(...lightsBefore(sheet, anywhere), ...barsBefore(sheet, anywhere));

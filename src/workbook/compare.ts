@@ -5,7 +5,7 @@ import type { Rect } from './address';
 import { applyEdit } from './apply';
 import { intersect, mapArea, patches, sameArea } from './areas';
 import { withoutPlace, type CellInput, type CellStyle, type DataBar, type Edit, type LightFormat } from './edits';
-import { held, isPlain, styleNow, withoutPlain } from './looks';
+import { held, isPlain, styleNow, withoutPlain } from './cellStates';
 import { cellAt, findSheet, mergeAt, type Cell, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
 /** The edits that would change something, cut to the cells that differ. Applying them gives what applying all of them gives. */

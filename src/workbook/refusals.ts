@@ -41,12 +41,12 @@ export function refusal(workbook: WorkbookSnapshot, edit: Edit): EditProblem | u
     case 'setCells':
       return refusedArea(sheet, edit.area, edit.rows) ?? refusedCells(sheet, edit.area, edit.rows);
     case 'setFormats':
-      return refusedArea(sheet, edit.area, edit.rows) ?? refusedLooks(sheet);
+      return refusedArea(sheet, edit.area, edit.rows) ?? refusedStyling(sheet);
     case 'setStyle':
     case 'clearStyle':
     case 'setLights':
     case 'setBars':
-      return refusedArea(sheet, edit.area) ?? refusedLooks(sheet);
+      return refusedArea(sheet, edit.area) ?? refusedStyling(sheet);
     case 'setPrint':
       return undefined;
     case 'setColumnWidth':
@@ -99,7 +99,7 @@ function isPossible(input: CellInput): boolean {
   return typeof input.value === 'number' ? Number.isFinite(input.value) : String(input.value).length <= MAX_TEXT;
 }
 
-function refusedLooks(sheet: SheetSnapshot): EditProblem | undefined {
+function refusedStyling(sheet: SheetSnapshot): EditProblem | undefined {
   return sheet.protection?.allowFormatCells === false ? { code: 'locked', sheet: sheet.name, cells: [] } : undefined;
 }
 

@@ -73,7 +73,7 @@ export interface SheetSnapshot {
    * Looks of cells that are not plain, by `cellKey`. Only read when asked for (they are dear to read); absent = not read.
    * Sheets that edits have been applied to lose an empty map.
    */
-  readonly looks?: ReadonlyMap<number, CellStyle> | undefined;
+  readonly styles?: ReadonlyMap<number, CellStyle> | undefined;
   /** Set when the sheet is so large that only this part of it was read: it is a database, not a report. */
   readonly readTo?: Rect | undefined;
   /** Widths in points of columns that differ from the sheet's standard, read together with `looks`. */

@@ -110,12 +110,12 @@ export class CellReader {
   private readPlain(): number {
     const { column, style, holds, value } = this.plain;
     const { cells } = this.state.styles;
-    const looks = cells[Math.max(style, 0)] ?? PLAIN;
-    const { format } = looks;
+    const styles = cells[Math.max(style, 0)] ?? PLAIN;
+    const { format } = styles;
     this.count();
-    if (holds === 'number') this.place(column, looks, { type: 'number', value, formula: undefined, format });
-    else if (holds === 'nothing') this.place(column, looks, nothing(undefined, format));
-    else this.place(column, looks, this.sharedText(value, undefined, format));
+    if (holds === 'number') this.place(column, styles, { type: 'number', value, formula: undefined, format });
+    else if (holds === 'nothing') this.place(column, styles, nothing(undefined, format));
+    else this.place(column, styles, this.sharedText(value, undefined, format));
     return column;
   }
 

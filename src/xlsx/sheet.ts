@@ -15,7 +15,7 @@ import { corrupt, LIMITS, tooLarge } from './problems';
 import { PLAIN, type Style } from './styles';
 import { TagScanner } from './xml';
 
-interface Looks {
+interface SheetDefaults {
   readonly columnStyles: Map<number, Style>;
   readonly hiddenColumns: Set<number>;
   /** Rows are hidden unless the file writes them. */
@@ -30,7 +30,7 @@ interface Locks {
 export function readSheet(text: string, sheet: SheetPart, tables: readonly TableArea[], state: ReadingState): SheetSnapshot {
   const { part } = sheet;
   const tags = new TagScanner(text, part);
-  const looks: Looks = { columnStyles: new Map(), hiddenColumns: new Set(), rowsHidden: false };
+  const styles: SheetDefaults = { columnStyles: new Map(), hiddenColumns: new Set(), rowsHidden: false };
   const merges: Rect[] = [];
   let data: SheetData | undefined;
   let filter: Rect | undefined;
@@ -41,14 +41,14 @@ export function readSheet(text: string, sheet: SheetPart, tables: readonly Table
     if (!tags.opens) continue;
     if (tags.level === 1 && tags.name !== 'worksheet') throw corrupt(part);
     if (tags.level === 2) {
-      if (tags.name === 'sheetFormatPr') looks.rowsHidden = tags.flag('zeroHeight');
+      if (tags.name === 'sheetFormatPr') styles.rowsHidden = tags.flag('zeroHeight');
       else if (tags.name === 'sheetData') data = new CellReader(tags, state, part).read();
       else if (tags.name === 'autoFilter') filter = parseRect(tags.attribute('ref') ?? '');
       else if (tags.name === 'conditionalFormatting') lights.read();
       else if (tags.name === 'sheetProtection') locks = locksOf(tags);
     } else if (tags.level === 3) {
       if (tags.name === 'col') {
-        columnsNamed += readColumns(tags, looks, state, part);
+        columnsNamed += readColumns(tags, styles, state, part);
         // Columns are named once each; a file that repeats them is made to keep us busy.
         if (columnsNamed > MAX_COLUMNS) throw corrupt(part);
       } else if (tags.name === 'mergeCell') {
@@ -59,7 +59,7 @@ export function readSheet(text: string, sheet: SheetPart, tables: readonly Table
     }
   }
   data ??= emptySheet();
-  return assemble(sheet, data, looks, { merges, tables, filter, locks, lights: lights.found() }, state);
+  return assemble(sheet, data, styles, { merges, tables, filter, locks, lights: lights.found() }, state);
 }
 
 function locksOf(tags: TagScanner): Locks | undefined {
@@ -69,15 +69,15 @@ function locksOf(tags: TagScanner): Locks | undefined {
 }
 
 /** Returns how many columns the tag speaks of. */
-function readColumns(tags: TagScanner, looks: Looks, state: ReadingState, part: string): number {
+function readColumns(tags: TagScanner, styles: SheetDefaults, state: ReadingState, part: string): number {
   const first = Number(tags.attribute('min')) - 1;
   const last = Math.min(Number(tags.attribute('max')), MAX_COLUMNS) - 1;
   if (!(first >= 0 && last >= first)) throw corrupt(part);
   const style = state.styles.cells[Number(tags.attribute('style') ?? 0)] ?? PLAIN;
   const hidden = tags.flag('hidden') || Number(tags.attribute('width') ?? 1) === 0;
   for (let column = first; column <= last; column++) {
-    looks.columnStyles.set(column, style);
-    if (hidden) looks.hiddenColumns.add(column);
+    styles.columnStyles.set(column, style);
+    if (hidden) styles.hiddenColumns.add(column);
   }
   return last - first + 1;
 }
@@ -90,7 +90,7 @@ interface Areas {
   readonly lights: readonly PlacedLight[];
 }
 
-function assemble(sheet: SheetPart, data: SheetData, looks: Looks, areas: Areas, state: ReadingState): SheetSnapshot {
+function assemble(sheet: SheetPart, data: SheetData, styles: SheetDefaults, areas: Areas, state: ReadingState): SheetSnapshot {
   const work = { left: LIMITS.cells * 10 };
   const { cells } = data;
   for (const { area, formula } of data.arrays) {
@@ -110,13 +110,13 @@ function assemble(sheet: SheetPart, data: SheetData, looks: Looks, areas: Areas,
   }
   const used = dropped > 0 ? usedRect(cells) : data.extent.bottom < 0 ? undefined : { ...data.extent };
   const unlocked = keepInside(data.unlocked, used);
-  if (used) inheritLooks(used, data, looks, unlocked, state);
+  if (used) inheritDefaults(used, data, styles, unlocked, state);
   if (data.formatted > 0) {
     cells.forEach((cell, key) => {
       if (isEmpty(cell) && !(used && contains(used, keyRow(key), keyColumn(key)))) cells.delete(key);
     });
   }
-  if (used && looks.rowsHidden) {
+  if (used && styles.rowsHidden) {
     for (let row = used.top; row <= used.bottom; row++) if (!data.rows.has(row)) data.hiddenRows.add(row);
   }
   const protection: SheetProtection | undefined = areas.locks && { ...areas.locks, unlocked };
@@ -129,7 +129,7 @@ function assemble(sheet: SheetPart, data: SheetData, looks: Looks, areas: Areas,
     merges: areas.merges,
     tables: areas.tables,
     hiddenRows: data.hiddenRows,
-    hiddenColumns: looks.hiddenColumns,
+    hiddenColumns: styles.hiddenColumns,
     filter: areas.filter,
     protection,
     ...(areas.lights.length > 0 ? { lights: areas.lights } : {}),
@@ -197,7 +197,7 @@ function keepInside(keys: ReadonlySet<number>, used: Rect | undefined): Set<numb
 }
 
 /** Places the file does not write take the style of their row, else of their column. */
-function inheritLooks(used: Rect, data: SheetData, looks: Looks, unlocked: Set<number>, state: ReadingState): void {
+function inheritDefaults(used: Rect, data: SheetData, styles: SheetDefaults, unlocked: Set<number>, state: ReadingState): void {
   const matters = (style: Style | undefined): boolean => style !== undefined && (style.unlocked || style.format !== 'General');
   const inherit = (row: number, column: number, style: Style): void => {
     const key = cellKey(row, column);
@@ -211,7 +211,7 @@ function inheritLooks(used: Rect, data: SheetData, looks: Looks, unlocked: Set<n
     if (!matters(style) || row < used.top || row > used.bottom) continue;
     for (let column = used.left; column <= used.right; column++) inherit(row, column, style);
   }
-  for (const [column, style] of looks.columnStyles) {
+  for (const [column, style] of styles.columnStyles) {
     if (!matters(style) || column < used.left || column > used.right) continue;
     for (let row = used.top; row <= used.bottom && state.cellCount <= LIMITS.cells; row++) {
       if (!data.rowStyles.has(row)) inherit(row, column, style);

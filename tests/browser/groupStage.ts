@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
-import { openStage, type Looks, type Running, type Stage } from './stage';
+import { openStage, type Appearance, type Running, type Stage } from './stage';
 
 export const FOLDER = join(__dirname, '../../examples/koncern');
 export const PLANS = readdirSync(join(FOLDER, 'plans')).map((name) => join(FOLDER, 'plans', name));
@@ -26,8 +26,8 @@ export interface Made {
 
 export const made = (name: string, bytes: Uint8Array): Made => ({ name, mimeType: '', buffer: Buffer.from(bytes) });
 
-export async function openGroup(running: Running, looks: Looks = {}): Promise<GroupStage> {
-  const stage = await openStage(running, 'foreign/budget-2024.xlsx', looks);
+export async function openGroup(running: Running, appearance: Appearance = {}): Promise<GroupStage> {
+  const stage = await openStage(running, 'foreign/budget-2024.xlsx', appearance);
   const { page, pane } = stage;
   const frame = page.frames().find((candidate) => candidate.url().includes('/pane/'));
   if (!frame) throw new Error('no pane');

@@ -203,13 +203,13 @@ it('a whole report is filled in, mended and marked as ready by keyboard alone', 
   await page.context().close();
 });
 
-const LOOKS = [
+const APPEARANCES = [
   ['light', 'none'],
   ['dark', 'none'],
   ['light', 'active'],
 ] as const;
 
-describe.each(LOOKS)('in %s, forced colours %s, at 320 pixels', (colorScheme, forcedColors) => {
+describe.each(APPEARANCES)('in %s, forced colours %s, at 320 pixels', (colorScheme, forcedColors) => {
   it('the form has no accessibility fault for any kind, and needs no scrolling sideways', async () => {
     const { page, pane } = await openStage(running, 'status-uo2-2024.xlsx', { colorScheme, forcedColors });
     const host = hostOf(page);

@@ -90,7 +90,7 @@ async function slowDown(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
-export interface Looks {
+export interface Appearance {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
@@ -102,15 +102,15 @@ export interface Looks {
 }
 
 /** Opens an example in the host and waits until the pane has read it. */
-export async function openStage(running: Running, example?: string, looks: Looks = {}): Promise<Stage> {
+export async function openStage(running: Running, example?: string, appearance: Appearance = {}): Promise<Stage> {
   const context = await running.browser.newContext({
-    viewport: { width: looks.width ?? 1400, height: looks.height ?? 900 },
-    colorScheme: looks.colorScheme ?? 'light',
-    forcedColors: looks.forcedColors ?? 'none',
+    viewport: { width: appearance.width ?? 1400, height: appearance.height ?? 900 },
+    colorScheme: appearance.colorScheme ?? 'light',
+    forcedColors: appearance.forcedColors ?? 'none',
   });
-  if (looks.firstTime !== true) await context.addInitScript(seenTour);
+  if (appearance.firstTime !== true) await context.addInitScript(seenTour);
   const page = await context.newPage();
-  await looks.prepare?.(page);
+  await appearance.prepare?.(page);
   const requests: string[] = [];
   const faults: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -29,13 +29,13 @@ function watchTabs(): void {
   const tops: number[] = [];
   const pane = () => document.querySelector('iframe')?.contentDocument;
   const before = pane();
-  const look = () => {
+  const name = () => {
     const now = pane();
     const tabs = now === before ? null : now?.querySelector('[role=tablist]');
     if (tabs) tops.push(tabs.getBoundingClientRect().top + (now?.defaultView?.scrollY ?? 0));
-    requestAnimationFrame(look);
+    requestAnimationFrame(name);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(name);
   Object.assign(window, { tops });
 }
 

@@ -50,9 +50,9 @@ export interface Player extends Stage {
 /** The year's workbook in the host, the first round filled in, its plan confirmed, and the pane turned to the year. */
 export async function beginYear(
   running: Running,
-  how: Parameters<typeof yearBook>[1] & { looks?: Parameters<typeof openStage>[2] } = {},
+  how: Parameters<typeof yearBook>[1] & { appearance?: Parameters<typeof openStage>[2] } = {},
 ) {
-  const stage = await openStage(running, undefined, how.looks);
+  const stage = await openStage(running, undefined, how.appearance);
   const player = playerOn(stage);
   const { page, pane } = stage;
   const bytes = await yearBook(FILE, how);

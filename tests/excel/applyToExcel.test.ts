@@ -67,13 +67,13 @@ describe('writing into Excel', () => {
     expect({ notTaken, spared }).toEqual({ notTaken: [], spared: [] });
     await excel.settle();
     expect(excel.value('Målstatus', 'B2')).toBeCloseTo(132 / 150 + 95 / 90);
-    const after = await readWorkbook({ looksOf: ['Målstatus', 'Status'] });
+    const after = await readWorkbook({ stylesOf: ['Målstatus', 'Status'] });
     expect(findSheet(after, 'MS_Data')?.visibility).toBe('veryHidden');
     expect(findSheet(after, 'Status')?.lights).toEqual([
       { area: LIGHTS.area, formula: tagged('D2>=1'), fill: '#C6EFCE', color: '#006100' },
     ]);
     expect(findSheet(after, 'Status')?.columnWidths).toEqual(new Map([[3, 90]]));
-    expect(findSheet(after, 'Målstatus')?.looks?.get(0)).toEqual({ bold: true, fill: '#DDEEFF', wrap: true });
+    expect(findSheet(after, 'Målstatus')?.styles?.get(0)).toEqual({ bold: true, fill: '#DDEEFF', wrap: true });
     expect(after.names).toEqual([{ name: 'MS_DelvistFra', sheet: 'Målstatus', area: area('B1'), visible: true }]);
   });
 
@@ -81,14 +81,14 @@ describe('writing into Excel', () => {
     const excel = await book();
     await applyToExcel(COMPUTE, await readWorkbook());
     excel.resetCounters();
-    await readWorkbook({ looksOf: ['Status'] });
+    await readWorkbook({ stylesOf: ['Status'] });
     expect(excel.counters.requests).toBe(2);
   });
 
   it('writes nothing and asks nothing when everything stands there already', async () => {
     const excel = await book();
     await applyToExcel(COMPUTE, await readWorkbook());
-    const seen = await readWorkbook({ looksOf: ['Status', 'Målstatus'] });
+    const seen = await readWorkbook({ stylesOf: ['Status', 'Målstatus'] });
     excel.resetCounters();
     expect(await applyToExcel(COMPUTE, seen)).toEqual({ undo: [], after: seen, spared: [], notTaken: [] });
     expect(excel.counters.requests).toBe(0);
@@ -96,10 +96,10 @@ describe('writing into Excel', () => {
 
   it('takes everything back exactly', async () => {
     await book();
-    const before = await readWorkbook({ looksOf: ['Status'] });
+    const before = await readWorkbook({ stylesOf: ['Status'] });
     const applied = await applyToExcel(COMPUTE, before);
     await applyToExcel(applied.undo, applied.after);
-    const restored = await readWorkbook({ looksOf: ['Status'] });
+    const restored = await readWorkbook({ stylesOf: ['Status'] });
     expect(restored).toEqual(before);
   });
 
@@ -115,7 +115,7 @@ describe('writing into Excel', () => {
       ],
       await readWorkbook(),
     );
-    const before = await readWorkbook({ looksOf: ['Status'] });
+    const before = await readWorkbook({ stylesOf: ['Status'] });
     const one: CellInput = { value: 1 };
     const applied = await applyToExcel(
       [
@@ -139,7 +139,7 @@ describe('writing into Excel', () => {
     expect(excel.value('Status', 'B1')).toBe(1);
     expect(applied.notTaken).toEqual([]);
     await applyToExcel(applied.undo, applied.after);
-    expect(await readWorkbook({ looksOf: ['Status'] })).toEqual(before);
+    expect(await readWorkbook({ stylesOf: ['Status'] })).toEqual(before);
   });
 
   it('writes a formula as a formula into a cell that was formatted as text', async () => {
@@ -148,7 +148,7 @@ describe('writing into Excel', () => {
     await applyToExcel([cells('Status', 'D2', [[{ formula: '=1+1' }]])], await readWorkbook());
     await excel.settle();
     expect(excel.value('Status', 'D2')).toBe(2);
-    expect(excel.cell('Status', 'D2').look.format).toBe('@');
+    expect(excel.cell('Status', 'D2').style.format).toBe('@');
   });
 
   it('never turns a text into a formula', async () => {

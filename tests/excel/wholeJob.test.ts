@@ -61,7 +61,7 @@ describe('the whole job', () => {
     '%s: two syncs to write, nothing the second time, and back again exactly',
     async (file) => {
       const { excel, sheets } = await opened(file);
-      const before = await readWorkbook({ looksOf: sheets });
+      const before = await readWorkbook({ stylesOf: sheets });
       const first = computed(before);
       expect(first.edits.length).toBeGreaterThan(0);
       excel.resetCounters();
@@ -71,21 +71,21 @@ describe('the whole job', () => {
 
       await excel.settle();
       excel.resetCounters();
-      const after = await readWorkbook({ looksOf: sheets });
+      const after = await readWorkbook({ stylesOf: sheets });
       expect(excel.counters.requests).toBe(2);
       const second = computed(after);
       expect(needed(after, second.edits)).toEqual([]);
 
       await applyToExcel(applied.undo, applied.after);
       await excel.settle();
-      expect(comparable(await readWorkbook({ looksOf: sheets }))).toEqual(comparable(before));
+      expect(comparable(await readWorkbook({ stylesOf: sheets }))).toEqual(comparable(before));
 
-      const again = await readWorkbook({ looksOf: sheets });
+      const again = await readWorkbook({ stylesOf: sheets });
       await applyToExcel(computed(again).edits, again);
-      const full = await readWorkbook({ looksOf: sheets });
+      const full = await readWorkbook({ stylesOf: sheets });
       await applyToExcel(removalEdits(full).edits, full);
       await excel.settle();
-      expect(comparable(await readWorkbook({ looksOf: sheets }))).toEqual(comparable(before));
+      expect(comparable(await readWorkbook({ stylesOf: sheets }))).toEqual(comparable(before));
     },
     120_000,
   );

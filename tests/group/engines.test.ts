@@ -101,7 +101,7 @@ describe('The overview through office.js', () => {
     expect(excel.counters.requests).toBeLessThanOrEqual(2);
 
     const sheets = [OVERVIEW, GOALS, DEVIATIONS];
-    const after = await readWorkbook({ looksOf: sheets });
+    const after = await readWorkbook({ stylesOf: sheets });
     expect(needed(after, overviewOf(after, AGENCIES).edits)).toEqual([]);
 
     const saved = readXlsx(await excel.save(), 'oversigt.xlsx');

@@ -157,7 +157,7 @@ describe('writing', () => {
       await context.sync();
     });
     expect(host.values('Ark 1', 'A1:A5').flat()).toEqual([1155, '85', 0.85, '85', '85,5 pct.']);
-    expect(host.cell('Ark 1', 'A3').look.format).toBe('0%');
+    expect(host.cell('Ark 1', 'A3').style.format).toBe('0%');
   });
 
   it('loses what is written into a merged cell that is not the first', async () => {

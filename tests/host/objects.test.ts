@@ -143,8 +143,8 @@ it('clears contents, looks or both', async () => {
       context.workbook.worksheets.getItem('Ark 1').getRange('D1').clear(what);
       await context.sync();
     });
-    const { value, look } = host.cell('Ark 1', 'D1');
-    return [value, look.fill, look.format];
+    const { value, style } = host.cell('Ark 1', 'D1');
+    return [value, style.fill, style.format];
   };
   expect(await clear(Excel.ClearApplyTo.contents)).toEqual([null, '#FF0000', '0.0%']);
   expect(await clear(Excel.ClearApplyTo.formats)).toEqual(['x', undefined, undefined]);
@@ -162,7 +162,7 @@ it('sets borders, alignment, wrapping, fonts and widths and reads them back', as
     format.wrapText = true;
     format.horizontalAlignment = 'Center';
     format.columnWidth = 90;
-    const looks = range.getCellProperties({
+    const styles = range.getCellProperties({
       format: { borders: { style: true }, font: { size: true }, fill: { pattern: true } },
     });
     format.load('wrapText,horizontalAlignment,verticalAlignment,columnWidth,useStandardWidth,font/bold,font/size');
@@ -175,7 +175,7 @@ it('sets borders, alignment, wrapping, fonts and widths and reads them back', as
     });
     expect(format.columnWidth).toBeCloseTo(90);
     expect([format.font.bold, format.font.size]).toEqual([true, 14]);
-    const first = looks.value[0]?.[0]?.format;
+    const first = styles.value[0]?.[0]?.format;
     expect([first?.borders?.top?.style, first?.borders?.bottom?.style, first?.borders?.right?.style]).toEqual([
       'Continuous',
       'Continuous',

@@ -86,7 +86,7 @@ it('reads values, formulas, looks, locks, sizes, names and protection', async ()
   expect(host.values('Status UO II', 'A3:D3')).toEqual([[45535, 0.85, 1.7, '#N/A']]);
   expect(host.value('Status UO II', 'A1')).toBe('Mål 1.1');
   expect(host.formula('Status UO II', 'C4')).toBe('=IFNA(B3,0)');
-  expect(host.cell('Status UO II', 'B3')).toMatchObject({ locked: false, look: { format: '0.0%', fill: '#FFF2CC' } });
+  expect(host.cell('Status UO II', 'B3')).toMatchObject({ locked: false, style: { format: '0.0%', fill: '#FFF2CC' } });
   expect(host.cell('Status UO II', 'A3').locked).toBe(true);
   expect([engine.visibility(status), engine.visibility(lists), engine.visibility(data)]).toEqual([
     'Visible',

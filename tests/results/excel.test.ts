@@ -37,7 +37,7 @@ function theirs(workbook: WorkbookSnapshot, names: readonly string[]): unknown {
     const sorted = <T>(map: ReadonlyMap<number, T> | undefined) => [...(map ?? [])].sort(([first], [second]) => first - second);
     return {
       cells: sorted(sheet?.cells),
-      looks: sorted(sheet?.looks),
+      looks: sorted(sheet?.styles),
       widths: sorted(sheet?.columnWidths),
       lights: sheet?.lights ?? [],
     };
@@ -52,13 +52,13 @@ describe('Results through the real Excel code', () => {
         fileName: `${name}.xlsx`,
       });
       const sheets = open.sheetNames();
-      const before = await readWorkbook({ looksOf: sheets });
+      const before = await readWorkbook({ stylesOf: sheets });
       const { edits: wanted } = edits(before);
       const applied = await applyToExcel(wanted, before);
       expect(applied.notTaken).toEqual([]);
       await open.settle();
 
-      const after = await readWorkbook({ looksOf: sheets });
+      const after = await readWorkbook({ stylesOf: sheets });
       const now = checked(after);
       const sheet = findSheet(after, 'Målstatus');
       for (const { what, sheet: on, row, column, value } of expectationsOf(
@@ -74,7 +74,7 @@ describe('Results through the real Excel code', () => {
       const { edits: away, notes } = removalEdits(after);
       expect(notes).toEqual([]);
       await applyToExcel(away, after);
-      const last = await readWorkbook({ looksOf: sheets });
+      const last = await readWorkbook({ stylesOf: sheets });
       expect(open.sheetNames()).toEqual(sheets);
       expect(last.names).toEqual(before.names);
       expect(theirs(last, sheets)).toEqual(theirs(before, sheets));

@@ -21,10 +21,10 @@ function again(before: Case, workbook: WorkbookSnapshot): WorkbookSnapshot {
 
 /** Everything a person can see or that is saved, apart from sheets of ours. */
 function plain(workbook: WorkbookSnapshot): unknown {
-  return workbook.sheets.map(({ cells, looks, columnWidths, lights, ...sheet }) => ({
+  return workbook.sheets.map(({ cells, styles, columnWidths, lights, ...sheet }) => ({
     ...sheet,
     cells: [...cells].sort(([first], [second]) => first - second),
-    looks: [...(looks ?? [])],
+    looks: [...(styles ?? [])],
     widths: [...(columnWidths ?? [])],
     lights: lights ?? [],
   }));
@@ -45,7 +45,7 @@ describe('Results in a workbook', () => {
   it('leave nothing to change when looks were not read', () => {
     fc.assert(
       fc.property(given, (before) => {
-        const request = { ...requestOf(before), looksKnown: false };
+        const request = { ...requestOf(before), stylesKnown: false };
         const workbook = applyEdits(before.workbook, resultEdits(request).edits);
         const unread = {
           ...workbook,

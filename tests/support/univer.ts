@@ -17,7 +17,7 @@ export async function evaluateInUniver(
     const errors = rows.flatMap((cells, row) =>
       cells.flatMap((input, column) =>
         typeof input === 'object' && input !== null
-          ? [{ row, column, content: { type: 'error', value: input.error } as const, look: {}, locked: true }]
+          ? [{ row, column, content: { type: 'error', value: input.error } as const, style: {}, locked: true }]
           : [],
       ),
     );

@@ -48,7 +48,7 @@ export interface SheetSpec {
   /** Areas of a protected sheet that may be written; without it the sheet is not protected. */
   readonly unlocked?: readonly string[];
   readonly lights?: readonly (Omit<PlacedLight, 'area'> & { readonly area: string })[];
-  readonly looks?: Readonly<Record<string, CellStyle>>;
+  readonly styles?: Readonly<Record<string, CellStyle>>;
   readonly columnWidths?: Readonly<Record<number, number>>;
 }
 
@@ -110,7 +110,7 @@ export function sheetOf(name: string, spec: SheetSpec, id = spec.id ?? 's1'): Sh
     filter: spec.filter === undefined ? undefined : area(spec.filter),
     protection: spec.unlocked === undefined ? undefined : protectionOf(spec.unlocked),
     ...(spec.lights && { lights: spec.lights.map((light) => ({ ...light, area: area(light.area) })) }),
-    ...(spec.looks && { looks: looksOf(spec.looks) }),
+    ...(spec.styles && { styles: stylesOf(spec.styles) }),
     ...(spec.columnWidths && {
       columnWidths: new Map(Object.entries(spec.columnWidths).map(([column, points]) => [Number(column), points])),
     }),
@@ -131,9 +131,9 @@ function protectionOf(unlocked: readonly string[]): SheetProtection {
   };
 }
 
-function looksOf(looks: Readonly<Record<string, CellStyle>>): ReadonlyMap<number, CellStyle> {
+function stylesOf(styles: Readonly<Record<string, CellStyle>>): ReadonlyMap<number, CellStyle> {
   return new Map(
-    Object.entries(looks).flatMap(([address, style]) => [...keysOf(area(address))].map((key) => [key, style] as const)),
+    Object.entries(styles).flatMap(([address, style]) => [...keysOf(area(address))].map((key) => [key, style] as const)),
   );
 }
 

@@ -7,7 +7,7 @@ describe('what there is to do next', () => {
   it('is filling in, then mending, then what does not count, then marking as ready', () => {
     expect(nextStepOf({ ...open, missing: true, errors: 3, uncounted: true })).toBe('fill');
     expect(nextStepOf({ ...open, errors: 3, uncounted: true })).toBe('fix');
-    expect(nextStepOf({ ...open, uncounted: true })).toBe('look');
+    expect(nextStepOf({ ...open, uncounted: true })).toBe('review');
     expect(nextStepOf(open)).toBe('ready');
     expect(nextStepOf({ ...open, readiness: 'changed' })).toBe('ready');
     expect(nextStepOf({ ...open, readiness: 'ready' })).toBeUndefined();

@@ -19,7 +19,7 @@ const book = workbookOf({
         ["'85", '85', '1.155'],
       ],
       merges: ['A3:A4'],
-      looks: { 'A1:C1': { bold: true, fill: '#DDDDDD' }, B2: { color: '#FF0000', size: 9 } },
+      styles: { 'A1:C1': { bold: true, fill: '#DDDDDD' }, B2: { color: '#FF0000', size: 9 } },
       columnWidths: { 0: 120 },
       lights: [{ area: 'F2:F5', formula: tagged('$F2=1'), fill: '#FF0000', color: '#000000' }],
     },
@@ -64,7 +64,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   ),
   fc
     .record({ where: place, style })
-    .map(({ where, style: looks }): Edit => ({ kind: 'setStyle', sheet: 'status', area: where, style: looks })),
+    .map(({ where, style: styles }): Edit => ({ kind: 'setStyle', sheet: 'status', area: where, style: styles })),
   place.map((where): Edit => ({ kind: 'clearStyle', sheet: 'Status', area: where })),
   fc
     .record({ column: fc.nat(4), points: fc.constantFrom(40, 80) })

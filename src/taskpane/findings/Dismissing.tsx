@@ -3,8 +3,8 @@ import { Suspense, lazy, useEffect, useId, useState } from 'react';
 import { isDismissible } from '../../reporting/dismissed';
 import type { Finding } from '../../validation/types';
 import { rulePackOf } from '../reporting/rulePack';
-import { usePaneState } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { usePaneState } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
 
 const Dismiss = lazy(() => import('../reporting/Dismiss'));

@@ -6,7 +6,7 @@ import { goalsOf } from '../../plan/units';
 import type { SolvingKey } from '../../texts/da/solving';
 import { officesIn, type Belonging } from '../../validation/offices';
 import { keep, kept } from '../keep';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import { Card } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { SEVERITY_WORD } from '../views/words';

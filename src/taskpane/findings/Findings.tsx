@@ -6,9 +6,9 @@ import { goalsOf } from '../../plan/units';
 import { belongings } from '../../validation/offices';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
-import { GoodMark } from '../look/marks';
-import { usePaneState, useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { GoodMark } from '../ui/icons';
+import { usePaneState, useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { progressOf } from '../views/progress';
@@ -25,27 +25,27 @@ const useStyles = makeStyles({
 });
 
 /** How the list is looked at; kept by the pane while other views are open. */
-export interface Looking {
+export interface ListView {
   readonly choice: Choice;
   readonly at: Standing | undefined;
 }
 
-export const AT_THE_START: Looking = { choice: EVERYTHING, at: undefined };
+export const AT_THE_START: ListView = { choice: EVERYTHING, at: undefined };
 
 interface FindingsProps {
   readonly workbook: WorkbookSnapshot;
   readonly result: CheckedResult;
-  readonly looking: Looking;
-  readonly look: (looking: Looking) => void;
+  readonly listView: ListView;
+  readonly setListView: (listView: ListView) => void;
 }
 
-export function Findings({ workbook, result, looking, look }: FindingsProps) {
+export function Findings({ workbook, result, listView, setListView }: FindingsProps) {
   const styles = useStyles();
   const { say } = useSpeech();
   const session = useSession();
   const { wanted } = usePaneState();
   const { findings, report, assessment, recognition } = result;
-  const { choice, at } = looking;
+  const { choice, at } = listView;
   const filters = useId();
   const [filtering, setFiltering] = useState(false);
   const belonging = useMemo(() => belongings(recognition.plan, report), [recognition.plan, report]);
@@ -66,7 +66,7 @@ export function Findings({ workbook, result, looking, look }: FindingsProps) {
   }, [focusing]);
 
   const arrive = (to: Standing | undefined, among: readonly Listed[], chosen = choice) => {
-    look({ choice: chosen, at: to });
+    setListView({ choice: chosen, at: to });
     setFocusing((count) => count + 1);
     const cell = to && among[to.index]?.finding.cell;
     if (cell) void session.goTo(cell);
@@ -125,14 +125,14 @@ export function Findings({ workbook, result, looking, look }: FindingsProps) {
             plan={recognition.plan}
             belonging={belonging}
             choice={choice}
-            choose={(next) => look({ choice: next, at: undefined })}
+            choose={(next) => setListView({ choice: next, at: undefined })}
           />
         </Suspense>
       ) : null}
       {order.length === 0 ? (
         <Card>
           <Quiet>{say('filtersNone')}</Quiet>
-          <QuietButton flush onClick={() => look({ choice: { ...EVERYTHING, order: choice.order }, at: undefined })}>
+          <QuietButton flush onClick={() => setListView({ choice: { ...EVERYTHING, order: choice.order }, at: undefined })}>
             {say('filtersReset')}
           </QuietButton>
         </Card>

@@ -3,7 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy, useId, useState } from 'react';
 import type { Finding, Fix } from '../../validation/types';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import { Card } from '../parts/Card';
 
 const FixPreview = lazy(() => import('./FixPreview'));

@@ -1,7 +1,7 @@
 /** What looks like the number of a person is said above everything else: it must not leave the house with the workbook. */
 import { makeStyles } from '@fluentui/react-components';
 import type { Finding } from '../../validation/types';
-import { useSession } from '../look/session';
+import { useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';
 import { QuietButton } from '../parts/QuietButton';
 import { placeName } from '../views/places';

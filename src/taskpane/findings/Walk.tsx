@@ -1,6 +1,6 @@
 /** Where in the list one is, the way to the next and back, and the way to the filters. Stays on top while the list is scrolled. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** The button that asks why a rule exists, and the answer below it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useId, useState, type ReactNode } from 'react';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 

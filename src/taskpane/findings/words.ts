@@ -2,7 +2,7 @@
 import type { SolvingKey } from '../../texts/da/solving';
 import type { Values } from '../../texts/fill';
 import { saySolving } from '../../texts/solving';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 
 export function useSolvingSpeech(): { readonly say: (key: SolvingKey, values?: Values) => string } {
   const { language } = useSpeech();

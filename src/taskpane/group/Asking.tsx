@@ -2,7 +2,7 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Asked } from '../../group/layout';
-import { usePaneState } from '../look/session';
+import { usePaneState } from '../ui/session';
 import { Quiet } from '../parts/Card';
 import { optionWords, questionSentence } from '../views/questions';
 import { useGroup } from './context';

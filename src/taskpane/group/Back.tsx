@@ -7,7 +7,7 @@ import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Edit } from '../../workbook/edits';
 import { copyOut } from '../copyOut';
 import { download } from '../download';
-import { usePaneState, useSession } from '../look/session';
+import { usePaneState, useSession } from '../ui/session';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { LIST_TYPE, listFile } from './listFile';

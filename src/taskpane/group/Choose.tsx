@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../plan/schema';
 import { PLANS } from '../plans';
-import { usePaneState } from '../look/session';
+import { usePaneState } from '../ui/session';
 import { Card, Quiet } from '../parts/Card';
 import { Progress } from '../parts/Progress';
 import { QuietButton } from '../parts/QuietButton';

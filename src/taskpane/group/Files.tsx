@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, memo, useRef, useState } from 'react';
 import type { Checked, Submission } from '../../group/types';
 import type { RoundId } from '../../plan/schema';
-import { GoodMark, LightMark, SeverityMark } from '../look/marks';
+import { GoodMark, LightMark, SeverityMark } from '../ui/icons';
 import { Card, Heading } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { Asking } from './Asking';

@@ -1,7 +1,7 @@
 /** The department's many files: chosen, read beside the pane, counted, put together, and answered. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import { usePaneState } from '../look/session';
+import { usePaneState } from '../ui/session';
 import { today } from '../views/today';
 import { Answers } from './Answers';
 import { Choose, DoneReading } from './Choose';

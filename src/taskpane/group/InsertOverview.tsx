@@ -3,7 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { use, useState } from 'react';
 import { overviewEdits, overviewRefusal } from '../../group/overview';
 import type { Roster } from '../../group/roster';
-import { PaneContext, usePaneState, useSession } from '../look/session';
+import { PaneContext, usePaneState, useSession } from '../ui/session';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { useTray } from './context';

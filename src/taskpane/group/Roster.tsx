@@ -1,8 +1,8 @@
 /** Who has handed in: a line in short, a row for every agency, and what a person decides about round, day and which file counts. */
 import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { RosterEntry, RosterState } from '../../group/roster';
-import { usePaneState } from '../look/session';
-import { GoodMark, LightMark, SeverityMark } from '../look/marks';
+import { usePaneState } from '../ui/session';
+import { GoodMark, LightMark, SeverityMark } from '../ui/icons';
 import { Card, Heading } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { useGroup, useTray } from './context';

@@ -1,6 +1,6 @@
 /** The tray of this pane, kept beside its store so that it is still there when the page is opened again. */
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
-import { PaneContext } from '../look/session';
+import { PaneContext } from '../ui/session';
 import { readPlanFile } from '../planFile';
 import { RULE_PACKS } from '../plans';
 import type { Store } from '../store';

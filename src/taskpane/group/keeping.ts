@@ -4,7 +4,7 @@ import { canKeep, keepEdits, keptAnswers, type KeptAnswers } from '../../group/a
 import { findName } from '../../workbook/compare';
 import { SHEET_NAMES } from '../../workbook/edits';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { PaneContext, usePaneState, useSession } from '../look/session';
+import { PaneContext, usePaneState, useSession } from '../ui/session';
 import { useGroup } from './context';
 
 /** Names of the overview's tables begin so. */

@@ -11,7 +11,7 @@ import { problemSentence } from '../../texts/planProblems';
 import { evidenceSentence, sayRecognition, type SayRecognition } from '../../texts/recognition';
 import type { Coded, Speech } from '../../texts/speech';
 import { problemKey, problemValues } from '../../xlsx';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import type { Outcome } from './crew';
 
 export interface GroupSpeech extends Speech {

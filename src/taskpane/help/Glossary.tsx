@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { TERMS, termName, termText } from '../../texts/terms';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import { Card } from '../parts/Card';
 import { useThresholds } from './thresholds';
 

@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { LightColor } from '../../assessment/types';
 import { termName, termText, type Term } from '../../texts/terms';
-import { LightMark } from '../look/marks';
-import { useSpeech } from '../look/speech';
+import { LightMark } from '../ui/icons';
+import { useSpeech } from '../ui/texts';
 import { useThresholds } from './thresholds';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useId, useState, type ReactNode } from 'react';
 import type { Term as TermName } from '../../texts/terms';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 
 const Meaning = lazy(() => import('./Meaning'));
 

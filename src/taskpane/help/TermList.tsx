@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { termName, type Term } from '../../texts/terms';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
 import Meaning from './Meaning';
 

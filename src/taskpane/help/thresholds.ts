@@ -1,5 +1,5 @@
 import type { Values } from '../../texts/fill';
-import { usePaneState } from '../look/session';
+import { usePaneState } from '../ui/session';
 
 /** Usual where no plan is known yet. */
 const USUAL = 0.9;

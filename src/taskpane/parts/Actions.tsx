@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { useSession, usePaneState } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { useSession, usePaneState } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { recognisedOf } from '../domain';
 import type { Checked } from '../store';
 import { Card, Heading, Quiet } from './Card';

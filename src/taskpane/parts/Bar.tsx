@@ -1,7 +1,7 @@
 /** A message across the pane. Fluent's own is three times the size for the same words. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { GoodMark, SeverityMark } from '../look/marks';
+import { GoodMark, SeverityMark } from '../ui/icons';
 
 export type Intent = 'success' | 'info' | 'warning' | 'error';
 

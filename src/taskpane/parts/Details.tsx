@@ -1,7 +1,7 @@
 /** What those who maintain Målstatus need to know of a fault: folded away, and easy to copy. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import { VERSION } from '../version';
 import { QuietButton } from './QuietButton';
 

@@ -1,8 +1,8 @@
 /** Catches a fault of ours while the pane is drawn, so that it is told in words and with a way on instead of an empty pane. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { Card, Heading } from './Card';
 import { Details } from './Details';
 

@@ -3,9 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Language } from '../../texts/fill';
 import { keep } from '../keep';
 import { Suspense, lazy, useState } from 'react';
-import { GoodMark } from '../look/marks';
-import { usePaneState, useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { GoodMark } from '../ui/icons';
+import { usePaneState, useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { VERSION } from '../version';
 import { QuietButton } from './QuietButton';
 

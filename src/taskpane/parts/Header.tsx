@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useState } from 'react';
 import { recognisedOf } from '../domain';
 import { Term } from '../help/Term';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import type { Checked } from '../store';
 import { QuietButton } from './QuietButton';
 

@@ -5,9 +5,9 @@ import { reportingContext } from '../../reporting/context';
 import { nextMissing } from '../../reporting/missing';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
-import { SeverityMark } from '../look/marks';
-import { usePaneState, useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { SeverityMark } from '../ui/icons';
+import { usePaneState, useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { deadlineOf } from '../views/deadline';
 import { nextStepOf } from '../views/nextStep';
 import { progressOf } from '../views/progress';
@@ -50,9 +50,9 @@ export function NextStep({ workbook, result }: { workbook: WorkbookSnapshot; res
           {say(deadline.key, deadline.values)}
         </p>
       ) : null}
-      {step === 'fix' || step === 'look' ? (
+      {step === 'fix' || step === 'review' ? (
         <MainButton rank="overview" className={styles.button} onClick={() => session.turnTo('findings', { is: 'firstFinding' })}>
-          {say(step === 'fix' ? 'stepFix' : 'stepLook')}
+          {say(step === 'fix' ? 'stepFix' : 'stepReview')}
         </MainButton>
       ) : null}
       {/* The view for filling in has these two itself, beside what they lead to. */}

@@ -1,8 +1,8 @@
 /** Before there is anything to show: reading, stopped, or unable to read. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneKey } from '../../texts/da/pane';
-import { usePaneState, useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { usePaneState, useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import type { Failure } from '../store';
 import { failureSentence } from '../views/failures';
 import { Card, Heading } from './Card';

@@ -1,8 +1,8 @@
 /** The open workbook or the department's many files: the two people Målstatus serves begin in different places. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneKey } from '../../texts/da/pane';
-import { usePaneState, useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { usePaneState, useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import type { Page } from '../store';
 import { QuietButton } from './QuietButton';
 

@@ -2,8 +2,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { problemSentence } from '../../texts/planProblems';
-import { usePaneState, useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { usePaneState, useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { Card, Quiet } from './Card';
 import { useRecognitionSpeech } from './recognitionWords';
 

@@ -2,8 +2,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Selection } from '../port';
-import { useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { Quiet } from './Card';
 import { MainButton } from './MainButton';
 import { useRecognitionSpeech } from './recognitionWords';

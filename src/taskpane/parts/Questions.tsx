@@ -3,7 +3,7 @@ import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-compo
 import { useState } from 'react';
 import type { Confirmation, Question } from '../../recognition/types';
 import { mergeConfirmations } from '../../recognition/confirmation';
-import { usePaneState, useSession } from '../look/session';
+import { usePaneState, useSession } from '../ui/session';
 import { answerByPointing, answerOf, canPoint } from '../views/answers';
 import { optionLabel, pointSentence, questionSentence, type Place } from '../views/questions';
 import { Card, Heading, Quiet } from './Card';

@@ -2,7 +2,7 @@
 import { noteSentence } from '../../texts/notes';
 import { evidenceSentence } from '../../texts/recognition';
 import type { Coded } from '../../texts/speech';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 
 export function Note({ note }: { note: Coded }) {
   return noteSentence(useSpeech().language, note);

@@ -3,8 +3,8 @@ import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { RoundId } from '../../plan/schema';
 import type { Recognised } from '../../recognition/types';
-import { useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { Card } from './Card';
 import { MainButton } from './MainButton';
 

@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PaneKey } from '../../texts/da/pane';
-import { usePaneState, useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { usePaneState, useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import type { Busy, PaneState } from '../store';
 import { Progress } from './Progress';
 import { QuietButton } from './QuietButton';

@@ -2,7 +2,7 @@
 import type { GoalsKey } from '../../texts/da/goals';
 import type { Values } from '../../texts/fill';
 import { sayGoals } from '../../texts/goals';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 
 export function useGoalsSpeech(): { readonly say: (key: GoalsKey, values?: Values) => string } {
   const { language } = useSpeech();

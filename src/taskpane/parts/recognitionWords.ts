@@ -1,7 +1,7 @@
 /** What the parts about how the workbook was read say, in the language of the pane. Fetched with them. */
 import { evidenceSentence, sayRecognition, type SayRecognition } from '../../texts/recognition';
 import type { Coded } from '../../texts/speech';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 
 interface RecognitionSpeech {
   readonly say: SayRecognition;

@@ -3,8 +3,8 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dismissEdits } from '../../reporting/dismissed';
 import type { Finding } from '../../validation/types';
-import { useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { MainButton } from '../parts/MainButton';
 import { useReportingSpeech } from './words';
 

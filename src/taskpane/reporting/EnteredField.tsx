@@ -5,7 +5,7 @@ import type { Field } from '../../reporting/form';
 import type { TypingProblem } from '../../reporting/typed';
 import { STATUS_WORD } from '../../report/words';
 import type { Language } from '../../texts/fill';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
 import { useReportingSpeech } from './words';
 

@@ -4,7 +4,7 @@ import type { Account, EarlierFigure } from '../../reporting/account';
 import type { RuleContext } from '../../validation/types';
 import { sayRecognition } from '../../texts/recognition';
 import { seen } from '../../validation/seen';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 import { ROLE_WORD } from '../views/roles';
 import { useReportingSpeech } from './words';
 

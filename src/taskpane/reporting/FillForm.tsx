@@ -9,7 +9,7 @@ import { templateOf } from '../../reporting/template';
 import { nameOf } from '../../validation/cells';
 import type { RuleContext } from '../../validation/types';
 import type { CellAddress } from '../../workbook/address';
-import { usePaneState, useSession } from '../look/session';
+import { usePaneState, useSession } from '../ui/session';
 import { Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
 import { QuietButton } from '../parts/QuietButton';

@@ -1,8 +1,8 @@
 /** What has been set aside, with the reasons; each can be brought back. */
 import { Button } from '@fluentui/react-components';
 import { reviveEdits, type DismissedFinding } from '../../reporting/dismissed';
-import { useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { useReportingSpeech } from './words';
 

@@ -1,7 +1,7 @@
 /** Requirements of a goal, or sub-goals of a requirement, with their lights; pressing one shows it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { LightMark } from '../look/marks';
-import { useSpeech } from '../look/speech';
+import { LightMark } from '../ui/icons';
+import { useSpeech } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
 import { lightWord } from '../views/words';
 import type { UnitAssessment } from '../../assessment/types';

@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { accountOf } from '../../reporting/account';
 import type { Preview } from '../../reporting/preview';
-import { LightMark } from '../look/marks';
-import { useSpeech } from '../look/speech';
+import { LightMark } from '../ui/icons';
+import { useSpeech } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { lightWord, STATUS_WORD } from '../views/words';
 import { useReportingSpeech } from './words';

@@ -1,7 +1,7 @@
 /** What has been typed in the pane and not written in the sheet: kept while another row is looked at or another tab is open. */
 import { useCallback, useState } from 'react';
 import type { Answers } from '../../reporting/preview';
-import { useSession } from '../look/session';
+import { useSession } from '../ui/session';
 import type { Session } from '../session';
 
 /** By what is being filled in (plan and round), then by requirement. */

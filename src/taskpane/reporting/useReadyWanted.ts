@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'react';
-import { usePaneState } from '../look/session';
+import { usePaneState } from '../ui/session';
 
 /** The id of the field for the name, which has the focus when a press elsewhere asked for marking the report as ready. */
 export function useReadyWanted(): string {

@@ -2,7 +2,7 @@
 import type { ReportingKey } from '../../texts/da/reporting';
 import type { Values } from '../../texts/fill';
 import { reportingLine, reportingSentence, sayReporting } from '../../texts/reporting';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 
 interface Coded {
   readonly code: string;

@@ -1,7 +1,7 @@
 /** What there is to do next with a report: one thing, in the order in which a report gets ready. */
 import type { Readiness } from '../../reporting/ready';
 
-export type NextStep = 'fill' | 'fix' | 'look' | 'ready' | undefined;
+export type NextStep = 'fill' | 'fix' | 'review' | 'ready' | undefined;
 
 interface Stand {
   /** Is a figure missing that the round asks for? */
@@ -18,5 +18,5 @@ export function nextStepOf({ missing, errors, uncounted, readiness, readOnly }: 
   if (missing && !readOnly) return 'fill';
   if (errors > 0) return 'fix';
   if (readiness === 'ready' || readOnly) return undefined;
-  return uncounted ? 'look' : 'ready';
+  return uncounted ? 'review' : 'ready';
 }

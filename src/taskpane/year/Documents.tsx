@@ -5,7 +5,7 @@ import { nextPlan } from '../../documents';
 import { DOCUMENT_NAMES } from '../../documents/sheet';
 import { findName } from '../../workbook/compare';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { usePaneState, useSession } from '../look/session';
+import { usePaneState, useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';

@@ -1,8 +1,8 @@
 /** Figures changed after their round was locked: before and after, where, and why. */
 import { makeStyles } from '@fluentui/react-components';
 import type { History, LateChange } from '../../rounds/types';
-import { useSession } from '../look/session';
-import { useSpeech } from '../look/speech';
+import { useSession } from '../ui/session';
+import { useSpeech } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { placeName } from '../views/places';

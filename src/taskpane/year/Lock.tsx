@@ -5,7 +5,7 @@ import { serialOfIso } from '../../calendar/days';
 import { HISTORY_SHEET } from '../../workbook/edits';
 import { inForceNow } from '../../rounds/versions';
 import { today } from '../views/today';
-import { usePaneState, useSession } from '../look/session';
+import { usePaneState, useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';

@@ -6,7 +6,7 @@ import type { RoundId } from '../../plan/schema';
 import { placeOfReasons } from '../../rounds/reasons';
 import type { LateChange, ReasonRefusal } from '../../rounds/types';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { useSession } from '../look/session';
+import { useSession } from '../ui/session';
 import type { Inserted } from '../insertion';
 import { Bar } from '../parts/Bar';
 import { Quiet } from '../parts/Card';

@@ -5,7 +5,7 @@ import type { Round } from '../../plan/schema';
 import type { ScorePoint } from '../../rounds/types';
 import { inForceNow } from '../../rounds/versions';
 import { today } from '../views/today';
-import { useSession } from '../look/session';
+import { useSession } from '../ui/session';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import type { Named } from './values';

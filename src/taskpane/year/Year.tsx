@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../domain';
 import { TermList } from '../help/TermList';
-import { usePaneState } from '../look/session';
+import { usePaneState } from '../ui/session';
 import { Amendments } from './Amendments';
 import { Documents } from './Documents';
 import { Forecast } from './Forecast';

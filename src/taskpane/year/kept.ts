@@ -1,7 +1,7 @@
 /** What the tab remembers while the pane is open, though another tab is looked at in between: who locks, and files of earlier rounds. */
 import { useState } from 'react';
 import type { PastRound } from '../../rounds/types';
-import { useSession } from '../look/session';
+import { useSession } from '../ui/session';
 import type { Session } from '../session';
 
 export interface EarlierFile {

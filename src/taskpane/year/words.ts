@@ -10,7 +10,7 @@ import { roundsEn } from '../../texts/en/rounds';
 import { sheetEn } from '../../texts/en/sheet';
 import { yearPaneEn } from '../../texts/en/yearPane';
 import { fill, showDay, showPercent, type Language, type Values } from '../../texts/fill';
-import { useSpeech } from '../look/speech';
+import { useSpeech } from '../ui/texts';
 
 const PANE = { da: yearPaneDa, en: yearPaneEn };
 const ROUND_WORDS: Readonly<Record<Language, RoundWords>> = {

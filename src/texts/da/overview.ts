@@ -6,7 +6,7 @@ export const overviewDa = {
   deadlineWas: 'Fristen var {due:date}',
   stepFill: 'Næste manglende felt',
   stepFix: 'Gå til første fejl',
-  stepLook: 'Gå til første advarsel',
+  stepReview: 'Gå til første advarsel',
   stepReady: 'Markér som klar til aflevering',
 
   progressTitle: 'Udfyldt',

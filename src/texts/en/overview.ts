@@ -7,7 +7,7 @@ export const overviewEn: Record<OverviewKey, string> = {
   deadlineWas: 'The deadline was {due:date}',
   stepFill: 'Next missing field',
   stepFix: 'Go to the first error',
-  stepLook: 'Go to the first warning',
+  stepReview: 'Go to the first warning',
   stepReady: 'Mark as ready to hand in',
 
   progressTitle: 'Filled in',

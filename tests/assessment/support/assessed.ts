@@ -28,10 +28,10 @@ export function assessed({ plan, withdrawn, round, units }: GeneratedReport): As
 }
 
 function cellOf(input: LibreOfficeInput): Cell {
-  const looks = { formula: undefined, format: 'General' };
+  const plain = { formula: undefined, format: 'General' };
   if (input === null) return EMPTY_CELL;
-  if (typeof input === 'number') return { ...looks, type: 'number', value: input };
-  if (typeof input === 'boolean') return { ...looks, type: 'boolean', value: input };
-  if (typeof input === 'string') return { ...looks, type: 'text', value: input };
-  return { ...looks, type: 'error', value: input.error };
+  if (typeof input === 'number') return { ...plain, type: 'number', value: input };
+  if (typeof input === 'boolean') return { ...plain, type: 'boolean', value: input };
+  if (typeof input === 'string') return { ...plain, type: 'text', value: input };
+  return { ...plain, type: 'error', value: input.error };
 }

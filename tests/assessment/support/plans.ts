@@ -30,12 +30,12 @@ export const CONTEXT: MeasureContext = { settings: SETTINGS, year: 2024, percent
 export type Typed = number | string | boolean | null | { readonly error: string };
 
 export function cellOf(typed: Typed): Cell {
-  const looks = { formula: undefined, format: 'General' };
+  const plain = { formula: undefined, format: 'General' };
   if (typed === null) return EMPTY_CELL;
-  if (typeof typed === 'number') return { ...looks, type: 'number', value: typed };
-  if (typeof typed === 'boolean') return { ...looks, type: 'boolean', value: typed };
-  if (typeof typed === 'string') return { ...looks, type: 'text', value: typed };
-  return { ...looks, type: 'error', value: typed.error };
+  if (typeof typed === 'number') return { ...plain, type: 'number', value: typed };
+  if (typeof typed === 'boolean') return { ...plain, type: 'boolean', value: typed };
+  if (typeof typed === 'string') return { ...plain, type: 'text', value: typed };
+  return { ...plain, type: 'error', value: typed.error };
 }
 
 /** What the real reader makes of it. */

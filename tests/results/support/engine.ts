@@ -24,7 +24,7 @@ export async function openSnapshot(snapshot: WorkbookSnapshot): Promise<OpenBook
         row: keyRow(key),
         column: keyColumn(key),
         content: contentOf(cell),
-        look: cell.format === 'General' ? {} : { format: cell.format },
+        style: cell.format === 'General' ? {} : { format: cell.format },
         locked: true,
       })),
     })),

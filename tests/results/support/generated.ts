@@ -143,7 +143,7 @@ function reportOf(workbook: WorkbookSnapshot, { round, units }: GeneratedReport,
 }
 
 export function requestOf({ workbook, recognition, report, assessment }: Case): ResultRequest {
-  return { workbook, recognition, report, assessment, words: DANISH, looksKnown: true };
+  return { workbook, recognition, report, assessment, words: DANISH, stylesKnown: true };
 }
 
 export function computed(given: Case): { readonly workbook: WorkbookSnapshot; readonly result: ResultEdits } {

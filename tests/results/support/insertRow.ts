@@ -18,12 +18,15 @@ export function insertRow(workbook: WorkbookSnapshot, sheetName: string, at: num
     }
     if (sheet.name !== sheetName) return { ...sheet, cells };
     const lights = sheet.lights?.map((light) => ({ ...light, area: shift(light.area) }));
-    const looks =
-      sheet.looks &&
+    const styles =
+      sheet.styles &&
       new Map(
-        [...sheet.looks].map(([key, look]) => [cellKey(keyRow(key) >= at ? keyRow(key) + 1 : keyRow(key), keyColumn(key)), look]),
+        [...sheet.styles].map(([key, style]) => [
+          cellKey(keyRow(key) >= at ? keyRow(key) + 1 : keyRow(key), keyColumn(key)),
+          style,
+        ]),
       );
-    return { ...sheet, cells, used: extentOf(cells), ...(lights && { lights }), ...(looks && { looks }) };
+    return { ...sheet, cells, used: extentOf(cells), ...(lights && { lights }), ...(styles && { styles }) };
   };
   return {
     ...workbook,

@@ -28,7 +28,7 @@ export interface Standing {
   readonly planYearTexts: number;
 }
 
-export interface Candidate {
+export interface SheetCandidate {
   readonly view: SheetView;
   readonly catalogue: Catalogue;
   readonly header: Header;
@@ -42,7 +42,7 @@ export interface Candidate {
   readonly isOverview: boolean;
 }
 
-const FIRST_LOOK = 120;
+const FIRST_ROWS = 120;
 const FETCHED_SHARE = 0.5;
 
 /** The sheets that may be looked at: ours never are. */
@@ -56,12 +56,12 @@ export function viewsOf(workbook: WorkbookSnapshot): SheetView[] {
   return workbook.sheets.filter(({ name }) => !ours.has(name) && !ownNames.has(name.toLowerCase())).map(viewOf);
 }
 
-export interface LookOptions {
+export interface CandidateOptions {
   readonly date1904: boolean;
   readonly confirmation: Confirmation | undefined;
 }
 
-export function candidateOn(view: SheetView, plan: Plan, options: LookOptions): Candidate | undefined {
+export function candidateOn(view: SheetView, plan: Plan, options: CandidateOptions): SheetCandidate | undefined {
   const catalogue = catalogueOf(plan);
   const { confirmation, date1904 } = options;
   const { name } = view.sheet;
@@ -69,7 +69,7 @@ export function candidateOn(view: SheetView, plan: Plan, options: LookOptions): 
   const ruledOut = figureColumnsOf(confirmedOn(confirmation, name, true));
   let best: { header: Header; worth: number } | undefined;
   for (const header of headers) {
-    const rows = rowsOf(view, header, catalogue, { date1904, ruledOut, limit: FIRST_LOOK });
+    const rows = rowsOf(view, header, catalogue, { date1904, ruledOut, limit: FIRST_ROWS });
     const worth = sureRows(rows.matched).length * 3 + header.score + (hasActual(header) ? 4 : 0);
     if (rows.matched.length > 0 && (!best || worth > best.worth)) best = { header, worth };
   }
@@ -113,7 +113,7 @@ function hasActual(header: Header): boolean {
 }
 
 function isOverview(view: SheetView, header: Header, rows: TableRows): boolean {
-  const matched = rows.matched.slice(0, FIRST_LOOK).map(({ row }) => row);
+  const matched = rows.matched.slice(0, FIRST_ROWS).map(({ row }) => row);
   const columns = header.columns.filter(({ meaning }) => meaning?.roles.some(({ role }) => role === 'actual'));
   return (
     columns.length > 0 &&

@@ -2,7 +2,7 @@
 import type { CellStyle } from '../workbook/edits';
 
 /** What is asked of `getCellProperties` to know how cells look before we change them. */
-export const LOOKS_ASKED: Excel.CellPropertiesLoadOptions = {
+export const STYLE_PROPERTIES: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true, pattern: true },
     font: { bold: true, italic: true, size: true, color: true },

@@ -4,19 +4,19 @@ import { useEffect, useState } from 'react';
 import { isDark } from '../../excel/theme';
 import themes from './themes.json';
 
-export type Look = 'light' | 'dark';
-export const THEMES: Readonly<Record<Look, PartialTheme>> = {
+export type ThemeName = 'light' | 'dark';
+export const THEMES: Readonly<Record<ThemeName, PartialTheme>> = {
   light: { ...themes.shared, ...themes.light },
   dark: { ...themes.shared, ...themes.dark },
 };
 
-const currentLook = (): Look => (isDark() ? 'dark' : 'light');
+const currentThemeName = (): ThemeName => (isDark() ? 'dark' : 'light');
 
 /** Follows a change of theme. High contrast needs no theme of its own: Fluent's styles give way to `forced-colors`. */
-export function useLook(): Look {
-  const [look, setLook] = useState(currentLook);
+export function useThemeName(): ThemeName {
+  const [themeName, setThemeName] = useState(currentThemeName);
   useEffect(() => {
-    const again = () => setLook(currentLook());
+    const again = () => setThemeName(currentThemeName());
     const query = window.matchMedia('(prefers-color-scheme: dark)');
     query.addEventListener('change', again);
     // Office tells no Excel add-in that its theme has changed; coming back to the pane is when it is seen.
@@ -26,5 +26,5 @@ export function useLook(): Look {
       window.removeEventListener('focus', again);
     };
   }, []);
-  return look;
+  return themeName;
 }

@@ -11,12 +11,12 @@ describe.each([
   ['dark', { colorScheme: 'dark', width: 1400 }],
   ['narrow', { colorScheme: 'light', width: 320 }],
   ['high contrast', { forcedColors: 'active', width: 1400 }],
-] as const)('the view of the year, %s', (look, looks) => {
+] as const)('the view of the year, %s', (name, appearance) => {
   it('has no accessibility faults and no scrolling sideways', async () => {
-    const stage = await openStage(running, 'ark-per-runde.xlsx', { ...looks, height: 900 });
+    const stage = await openStage(running, 'ark-per-runde.xlsx', { ...appearance, height: 900 });
     const { page, pane } = stage;
     const frame = page.locator('iframe');
-    if (look === 'narrow') {
+    if (name === 'narrow') {
       const style = 'position: fixed; inset: 0; z-index: 9; border: 0; width: 320px; height: 900px';
       await frame.evaluate((element, text) => element.setAttribute('style', text), style);
     }
@@ -37,7 +37,7 @@ describe.each([
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze();
     const judged = result.passes.find(({ id }) => id === 'color-contrast')?.nodes.filter(({ target }) => target.length > 1) ?? [];
-    if (look !== 'high contrast') expect(judged.length).toBeGreaterThan(20);
+    if (name !== 'high contrast') expect(judged.length).toBeGreaterThan(20);
     expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
     const overflow = await pane.locator('html').evaluate((element) => element.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);

@@ -38,7 +38,7 @@ export function mustBeMarked(text: string): boolean {
 }
 
 export function styleNow(sheet: SheetSnapshot, row: number, column: number): CellStyle {
-  return sheet.looks?.get(cellKey(row, column)) ?? {};
+  return sheet.styles?.get(cellKey(row, column)) ?? {};
 }
 
 const PLAIN: Required<Omit<CellStyle, 'size' | 'color'>> = {

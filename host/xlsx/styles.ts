@@ -1,6 +1,6 @@
 /** Looks of a cell as the .xlsx library keeps them, translated to and from the engine's. */
 import type { BorderStyle as FileBorderStyle, Borders, Color, Fill, Style } from 'exceljs';
-import type { Border, Edge, Look } from '../engine/types';
+import type { Border, Edge, CellStyle } from '../engine/types';
 
 /** The colours of the theme that every new workbook has. */
 const THEME = [
@@ -95,7 +95,7 @@ function known<T extends object>(names: T, key: string | undefined): T[keyof T] 
   return key !== undefined && key in names ? names[key as keyof T] : undefined;
 }
 
-export function lookFromFile(style: Partial<Style>): Look {
+export function styleFromFile(style: Partial<Style>): CellStyle {
   const { font, alignment } = style;
   const fill = fillFromFile(style.fill);
   const color = colorFromFile(font?.color);
@@ -122,7 +122,7 @@ export function lookFromFile(style: Partial<Style>): Look {
   };
 }
 
-export function sameLook(a: Look, b: Look): boolean {
+export function sameStyle(a: CellStyle, b: CellStyle): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 
@@ -136,38 +136,38 @@ function sorted(value: unknown): unknown {
 }
 
 /** The style of a cell whose looks have changed: what the engine does not know of (indent, rotation, patterns) stays. */
-export function styleToFile(look: Look, before: Partial<Style>, locked: boolean): Partial<Style> {
-  const was = lookFromFile(before);
+export function styleToFile(wanted: CellStyle, before: Partial<Style>, locked: boolean): Partial<Style> {
+  const was = styleFromFile(before);
   const border: Partial<Borders> = {};
   if (before.border?.diagonal) border.diagonal = before.border.diagonal;
   for (const [edge, key] of EDGES) {
-    const side = look.borders?.[edge];
+    const side = wanted.borders?.[edge];
     if (side && side.style !== 'None') border[key] = { style: borderToFile(side), color: colorToFile(side.color) };
   }
   const style: Partial<Style> = { ...before };
-  style.numFmt = look.format ?? 'General';
+  style.numFmt = wanted.format ?? 'General';
   style.font = {
     ...before.font,
-    name: look.font ?? 'Calibri',
-    size: look.size ?? 11,
-    bold: look.bold ?? false,
-    italic: look.italic ?? false,
-    underline: look.underline ?? false,
-    ...(look.color === was.color ? {} : { color: colorToFile(look.color ?? '#000000') }),
+    name: wanted.font ?? 'Calibri',
+    size: wanted.size ?? 11,
+    bold: wanted.bold ?? false,
+    italic: wanted.italic ?? false,
+    underline: wanted.underline ?? false,
+    ...(wanted.color === was.color ? {} : { color: colorToFile(wanted.color ?? '#000000') }),
   };
-  if (look.fill !== was.fill) {
-    if (look.fill === undefined) delete style.fill;
-    else style.fill = { type: 'pattern', pattern: 'solid', fgColor: colorToFile(look.fill) };
+  if (wanted.fill !== was.fill) {
+    if (wanted.fill === undefined) delete style.fill;
+    else style.fill = { type: 'pattern', pattern: 'solid', fgColor: colorToFile(wanted.fill) };
   }
   style.border = border;
   style.alignment = {
     ...before.alignment,
-    wrapText: look.wrap ?? false,
-    ...(look.horizontal && look.horizontal !== 'General' ? { horizontal: look.horizontal.toLowerCase() as 'left' } : {}),
-    ...(look.vertical ? { vertical: look.vertical === 'Center' ? 'middle' : (look.vertical.toLowerCase() as 'top') } : {}),
+    wrapText: wanted.wrap ?? false,
+    ...(wanted.horizontal && wanted.horizontal !== 'General' ? { horizontal: wanted.horizontal.toLowerCase() as 'left' } : {}),
+    ...(wanted.vertical ? { vertical: wanted.vertical === 'Center' ? 'middle' : (wanted.vertical.toLowerCase() as 'top') } : {}),
   };
-  if (!look.horizontal && style.alignment.horizontal) delete style.alignment.horizontal;
-  if (!look.vertical && style.alignment.vertical) delete style.alignment.vertical;
+  if (!wanted.horizontal && style.alignment.horizontal) delete style.alignment.horizontal;
+  if (!wanted.vertical && style.alignment.vertical) delete style.alignment.vertical;
   style.protection = { ...before.protection, locked };
   return style;
 }

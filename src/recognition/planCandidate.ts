@@ -3,7 +3,7 @@ import type { Plan } from '../plan/schema';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isNamed, otherAgency, refusalOf, type Reason } from './acceptance';
 import { statementsOfFile, statementsOn, type Statement } from './agency';
-import { candidateOn, type Candidate, type LookOptions } from './candidate';
+import { candidateOn, type SheetCandidate, type CandidateOptions } from './sheetCandidate';
 import { headersOf } from './header';
 import type { Confirmation } from './types';
 import type { SheetView } from './view';
@@ -13,18 +13,18 @@ const FRONT_PAGE_ROWS = 20;
 /** With this share of the requirements in the plan's own wording nobody needs to be asked. */
 export const SURE_BY_TEXT = 0.6;
 
-export interface Look {
+export interface PlanCandidate {
   readonly plan: Plan;
   readonly chosen: boolean;
-  readonly accepted: readonly Candidate[];
+  readonly accepted: readonly SheetCandidate[];
   /** Every sheet with requirements of the plan, those that are too few included. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly SheetCandidate[];
   readonly statements: readonly Statement[];
   readonly elsewhere: readonly Statement[];
   readonly reasons: readonly Reason[];
 }
 
-export function lookFor(
+export function planCandidateOf(
   workbook: WorkbookSnapshot,
   views: readonly SheetView[],
   plan: Plan,
@@ -33,14 +33,14 @@ export function lookFor(
     chosen,
     forced,
   }: { readonly confirmation: Confirmation | undefined; readonly chosen: boolean; readonly forced: boolean },
-): Look {
+): PlanCandidate {
   const { date1904 } = workbook;
-  const look: LookOptions = { date1904, confirmation };
-  const candidates: Candidate[] = [];
+  const options: CandidateOptions = { date1904, confirmation };
+  const candidates: SheetCandidate[] = [];
   const elsewhere: Statement[] = [];
   const reasons: Reason[] = [];
   for (const view of views) {
-    const candidate = view.rows.length === 0 ? undefined : candidateOn(view, plan, look);
+    const candidate = view.rows.length === 0 ? undefined : candidateOn(view, plan, options);
     if (candidate && candidate.standing.sure > 0) candidates.push(candidate);
     else {
       elsewhere.push(...statementsOn(view, plan, date1904, FRONT_PAGE_ROWS));
@@ -48,7 +48,7 @@ export function lookFor(
     }
   }
   elsewhere.push(...statementsOfFile(workbook, plan));
-  const accepted: Candidate[] = [];
+  const accepted: SheetCandidate[] = [];
   for (const candidate of candidates) {
     const statements = [...candidate.statements, ...elsewhere];
     const refusal = refusalOf(candidate, { plan, statements, chosen, forced });
@@ -77,13 +77,13 @@ function isTableLike(view: SheetView, plan: Plan): boolean {
 }
 
 /** Another agency's table on a sheet of its own: the workbook holds both, and a person must say which is meant. */
-export function standsBeside(other: Look, first: Look): boolean {
+export function standsBeside(other: PlanCandidate, first: PlanCandidate): boolean {
   if (other.plan.agency.name === first.plan.agency.name) return false;
   const taken = new Set(first.accepted.map(({ view }) => view));
   return other.accepted.some(({ view, standing }) => !taken.has(view) && standing.byText >= standing.requirements * SURE_BY_TEXT);
 }
 
-export function worthOf({ accepted, statements, plan }: Look): number {
+export function worthOf({ accepted, statements, plan }: PlanCandidate): number {
   const best = Math.max(
     0,
     ...accepted.map(

@@ -1,23 +1,25 @@
 /** Looks as Excel answers them: every member has a value. */
-import type { Border, BorderStyle, BorderWeight, Edge, Look } from '../engine/types';
+import type { Border, BorderStyle, BorderWeight, Edge, CellStyle } from '../engine/types';
 import { HostError } from '../protocol/errors';
 
 export const EDGES: readonly Edge[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
 export const NO_BORDER: Border = { style: 'None', weight: 'Thin', color: '#000000' };
 
-export function checkedLookValues(look: Look) {
+export function styleValues(style: CellStyle) {
   return {
-    font: look.font ?? 'Calibri',
-    size: look.size ?? 11,
-    bold: look.bold ?? false,
-    italic: look.italic ?? false,
-    underline: look.underline ? 'Single' : 'None',
-    color: look.color ?? '#000000',
-    fill: look.fill ?? '#FFFFFF',
-    wrap: look.wrap ?? false,
-    horizontal: look.horizontal ?? 'General',
-    vertical: look.vertical ?? 'Bottom',
-    borders: Object.fromEntries(EDGES.map((edge) => [edge.replace('Edge', '').toLowerCase(), look.borders?.[edge] ?? NO_BORDER])),
+    font: style.font ?? 'Calibri',
+    size: style.size ?? 11,
+    bold: style.bold ?? false,
+    italic: style.italic ?? false,
+    underline: style.underline ? 'Single' : 'None',
+    color: style.color ?? '#000000',
+    fill: style.fill ?? '#FFFFFF',
+    wrap: style.wrap ?? false,
+    horizontal: style.horizontal ?? 'General',
+    vertical: style.vertical ?? 'Bottom',
+    borders: Object.fromEntries(
+      EDGES.map((edge) => [edge.replace('Edge', '').toLowerCase(), style.borders?.[edge] ?? NO_BORDER]),
+    ),
   };
 }
 

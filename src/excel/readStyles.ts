@@ -1,16 +1,16 @@
 /** Looks and widths round a table, read only when something is about to be written there. */
 import { cellKey, rectA1 } from '../workbook/address';
 import type { CellStyle } from '../workbook/edits';
-import { isPlain, withoutPlain } from '../workbook/looks';
+import { isPlain, withoutPlain } from '../workbook/cellStates';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { LOOKS_ASKED, styleOf } from './looks';
+import { STYLE_PROPERTIES, styleOf } from './styles';
 
 /** Result columns stand beside the table at the most. */
 const BESIDE = 12;
 const COLUMNS = 120;
 
 /** What has been asked for; nothing in it may be read before the sync. */
-export interface PendingLooks {
+export interface PendingStyles {
   readonly around: Excel.Range;
   readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
   readonly font: Excel.RangeFont;
@@ -18,13 +18,13 @@ export interface PendingLooks {
 }
 
 /** `part` is what is used of the sheet, inside the window. */
-export function queueLooks(sheet: Excel.Worksheet, part: Excel.Range): PendingLooks {
+export function queueStyles(sheet: Excel.Worksheet, part: Excel.Range): PendingStyles {
   const around = part.getBoundingRect(part.getOffsetRange(0, BESIDE));
   around.load('rowIndex,columnIndex');
   const { font } = sheet.getRange('XFD1048576').format;
   font.load('size,color');
   const widths = Array.from({ length: COLUMNS }, (_, column) => queueWidth(sheet, column));
-  return { around, properties: around.getCellProperties(LOOKS_ASKED), font, widths };
+  return { around, properties: around.getCellProperties(STYLE_PROPERTIES), font, widths };
 }
 
 function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
@@ -34,9 +34,9 @@ function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
 }
 
 /** After the sync. Both are present, though perhaps empty: that is how a reader knows they were read. */
-export function looksOf(pending: PendingLooks): Required<Pick<SheetSnapshot, 'looks' | 'columnWidths'>> {
+export function stylesOf(pending: PendingStyles): Required<Pick<SheetSnapshot, 'styles' | 'columnWidths'>> {
   const { around, properties, font, widths } = pending;
-  const looks = new Map<number, CellStyle>();
+  const styles = new Map<number, CellStyle>();
   const own = (style: CellStyle): CellStyle => {
     const { size, color, ...rest } = withoutPlain(style);
     return {
@@ -48,12 +48,12 @@ export function looksOf(pending: PendingLooks): Required<Pick<SheetSnapshot, 'lo
   properties.value.forEach((row, r) =>
     row.forEach((cell, c) => {
       const style = own(styleOf(cell));
-      if (!isPlain(style)) looks.set(cellKey(around.rowIndex + r, around.columnIndex + c), style);
+      if (!isPlain(style)) styles.set(cellKey(around.rowIndex + r, around.columnIndex + c), style);
     }),
   );
   const columnWidths = new Map<number, number>();
   widths.forEach((format, column) => {
     if (!format.useStandardWidth) columnWidths.set(column, format.columnWidth);
   });
-  return { looks, columnWidths };
+  return { styles, columnWidths };
 }

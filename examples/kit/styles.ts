@@ -47,7 +47,7 @@ export const THIN: Partial<Borders> = (() => {
   return { top: line, left: line, bottom: line, right: line };
 })();
 
-export function headerLooks(cell: Cell, theme: Theme): void {
+export function styleHeader(cell: Cell, theme: Theme): void {
   cell.font = { name: theme.font, size: theme.size, bold: true, color: { argb: theme.headerText } };
   cell.fill = solid(theme.header);
   cell.border = THIN;
@@ -78,7 +78,7 @@ export function printSetUp(sheet: Worksheet, headerTop: number, headerBottom: nu
 
 export interface TitleLine {
   readonly text: string;
-  readonly look: 'logo' | 'title' | 'subtitle' | 'notice' | 'note';
+  readonly style: 'logo' | 'title' | 'subtitle' | 'notice' | 'note';
 }
 
 /** Lines above the table, each merged over the table's width. */
@@ -91,18 +91,18 @@ export function writeTitles(sheet: Worksheet, lines: readonly (TitleLine | undef
     cell.value = line.text;
     cell.alignment = {
       vertical: 'middle',
-      horizontal: line.look === 'logo' ? 'right' : 'left',
-      wrapText: line.look === 'notice',
+      horizontal: line.style === 'logo' ? 'right' : 'left',
+      wrapText: line.style === 'notice',
     };
     const sizes = { logo: 11, title: 16, subtitle: 11, notice: 10, note: 9 };
     cell.font = {
       name: theme.font,
-      size: sizes[line.look],
-      bold: line.look === 'title' || line.look === 'notice',
-      italic: line.look === 'note',
-      color: { argb: line.look === 'notice' ? COLORS.notice : line.look === 'logo' ? 'FFFFFFFF' : 'FF222222' },
+      size: sizes[line.style],
+      bold: line.style === 'title' || line.style === 'notice',
+      italic: line.style === 'note',
+      color: { argb: line.style === 'notice' ? COLORS.notice : line.style === 'logo' ? 'FFFFFFFF' : 'FF222222' },
     };
-    if (line.look === 'logo') cell.fill = solid(theme.header === 'FFD9D9D9' ? 'FF595959' : theme.header);
-    sheet.getRow(row).height = { logo: 24, title: 26, subtitle: 18, notice: 30, note: 15 }[line.look];
+    if (line.style === 'logo') cell.fill = solid(theme.header === 'FFD9D9D9' ? 'FF595959' : theme.header);
+    sheet.getRow(row).height = { logo: 24, title: 26, subtitle: 18, notice: 30, note: 15 }[line.style];
   });
 }

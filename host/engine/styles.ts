@@ -1,7 +1,16 @@
 /** Looks of a cell, translated to and from the style data of the spreadsheet engine. */
 
 import type { Nullable } from '@univerjs/core';
-import type { Border, BorderStyle, BorderWeight, Edge, HorizontalAlignment, Look, LookChange, VerticalAlignment } from './types';
+import type {
+  Border,
+  BorderStyle,
+  BorderWeight,
+  Edge,
+  HorizontalAlignment,
+  CellStyle,
+  CellStyleChange,
+  VerticalAlignment,
+} from './types';
 
 interface LineData {
   readonly s: number;
@@ -80,7 +89,7 @@ function colorOf(color: Nullable<string>): string | undefined {
   return /^#[0-9a-f]{6}$/i.test(color) ? color.toUpperCase() : undefined;
 }
 
-export function lookOf(style: Nullable<StyleData>): Look {
+export function cellStyleOf(style: Nullable<StyleData>): CellStyle {
   if (!style) return {};
   const fill = colorOf(style.bg?.rgb);
   const color = colorOf(style.cl?.rgb);
@@ -109,7 +118,7 @@ export function lookOf(style: Nullable<StyleData>): Look {
 }
 
 /** The style data that makes this change; the engine reads `null` members as "take away". */
-export function styleChange(change: LookChange): StyleData {
+export function styleChange(change: CellStyleChange): StyleData {
   const style: Record<string, unknown> = {};
   const flag = (value: boolean | null | undefined, set: (on: boolean) => void): void => {
     if (value !== undefined) set(value === true);
