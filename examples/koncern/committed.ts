@@ -12,10 +12,10 @@ import { ANNUAL_REPORT } from './usual-layouts';
 import { workbookOf, type ExpectedReport } from './workbooks';
 
 /** Where a file stands when UO II is asked for. */
-type Standing = 'counts' | 'again' | 'late' | 'otherRound';
+type Delivery = 'counts' | 'again' | 'late' | 'otherRound';
 
 export type ExpectedFile = { readonly file: string; readonly saved: string } & (
-  | ({ readonly recognised: true; readonly forUO2: Standing } & ExpectedReport)
+  | ({ readonly recognised: true; readonly forUO2: Delivery } & ExpectedReport)
   /** Code of the reason, and the agency it must name. */
   | { readonly recognised: false; readonly reason: string; readonly agency: string }
 );
@@ -31,7 +31,7 @@ interface Sent {
   readonly round: RoundId;
   readonly layout: string;
   readonly saved: string;
-  readonly forUO2: Standing;
+  readonly forUO2: Delivery;
   readonly strength: number;
   readonly untidy?: number;
 }

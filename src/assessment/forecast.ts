@@ -16,7 +16,7 @@ export function expectedDegree(
   reached: number | null,
 ): number | null {
   const { forecast } = figures;
-  if (!holdsSomething(forecast)) return standing(measure, figures, reached);
+  if (!holdsSomething(forecast)) return withoutForecast(measure, figures, reached);
   if (forecast?.is === 'number') {
     // It speaks for the whole year and takes the place of the figure, so it is judged from the year's end.
     const { denominator, baseline, target } = figures;
@@ -31,7 +31,7 @@ export function expectedDegree(
   return degreeOfStatus(statusOfWord(forecast), context.settings.partlyFrom);
 }
 
-function standing(measure: LeafMeasure, figures: Figures, reached: number | null): number | null {
+function withoutForecast(measure: LeafMeasure, figures: Figures, reached: number | null): number | null {
   if (reached === null || leafKind(measure).standsWithoutForecast) return reached;
   return measure.kind === 'milestone' && isDelivered(reached, figures) ? reached : null;
 }

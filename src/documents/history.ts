@@ -4,7 +4,7 @@ import { developmentsOf, pastRounds } from '../rounds/developments';
 import { readHistory } from '../rounds/history';
 import { changesSince, revisionsOf } from '../rounds/late';
 import { readReasons } from '../rounds/reasons';
-import { standingOf } from '../rounds/standing';
+import { roundValuesOf } from '../rounds/roundValues';
 import type { PastRound } from '../rounds/types';
 import { inForceNow } from '../rounds/versions';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -21,7 +21,12 @@ export function documentHistory(
   const reasons = readReasons(workbook, plan.id).kept;
   const frozen = inForceNow(history).some(({ round }) => round === assessment.round);
   return {
-    developments: developmentsOf(plan, pastRounds(plan, history, report, others), standingOf(assessment, report.current), frozen),
+    developments: developmentsOf(
+      plan,
+      pastRounds(plan, history, report, others),
+      roundValuesOf(assessment, report.current),
+      frozen,
+    ),
     late: changesSince({ history, reasons, report, plan }),
     revised: revisionsOf({ history, reasons }),
   };

@@ -13,8 +13,8 @@ import { changedCells, sparing } from './conflicts';
 import { codeOf, ExcelFailure, isEditMode, problemOfRefusal } from './problems';
 import { inExcel, type RunOptions } from './run';
 import { cutEdits, WRITE_LIMIT, weightOf } from './size';
-import { readStanding } from './readStanding';
-import { takeBack } from './takeBack';
+import { readLiveState } from './readLiveState';
+import { rollBack } from './rollBack';
 import { notTaken, queueCheck, type PendingCheck } from './verify';
 import { queueEdit, type Pen } from './writes';
 
@@ -52,8 +52,8 @@ async function applyOnce(
   seen: WorkbookSnapshot,
   options: ApplyOptions,
 ): Promise<Applied> {
-  const standing = await readStanding(context, edits, seen);
-  const { now } = standing;
+  const live = await readLiveState(context, edits, seen);
+  const { now } = live;
   const changed = changedCells(seen, now, edits);
   const [first] = changed;
   if (first && options.onChanged !== 'spare')
@@ -62,14 +62,14 @@ async function applyOnce(
   if (todo.length === 0) return { undo: [], after: now, spared: changed, notTaken: [] };
   const planned = possible(() => applyEdits(now, todo));
 
-  const { lights, bars, plainFont } = standing;
+  const { lights, bars, plainFont } = live;
   const pen: Pen = { context, added: new Map(), lights, bars, deleted: new Set(), plainFont };
   const written = await write(pen, now, todo, planned);
   if ('failed' in written) {
     // Nothing of a request is carried out while a cell is being edited, so it can simply be made again.
     if (!(isEditMode(written.failed) && written.done.length === 0)) {
       const { done, taken } = untilTaken(pen, written.done, written.failed);
-      await takeBack(context, seen, standing, done, written.failed);
+      await rollBack(context, seen, live, done, written.failed);
       if (taken) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: taken, cells: [] }, { cause: written.failed });
     }
     throw written.failed;

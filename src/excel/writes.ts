@@ -7,14 +7,14 @@ import { held, mustBeMarked } from '../workbook/cellStates';
 import { cellAt, findSheet, mergeAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { addBar, type FoundBar } from './bars';
 import { plainStyle, setStyle } from './styles';
-import type { StandingLights } from './standing';
+import type { LiveLights } from './liveTargets';
 
 export interface Pen {
   readonly context: Excel.RequestContext;
   /** Sheets added on the way, by their name in small letters; others are found by id. */
   readonly added: Map<string, Excel.Worksheet>;
   /** Our conditional formats by sheet id, to be taken away when they are replaced. */
-  readonly lights: ReadonlyMap<string, readonly StandingLights[]>;
+  readonly lights: ReadonlyMap<string, readonly LiveLights[]>;
   /** Our data bars by sheet id, likewise. */
   readonly bars: ReadonlyMap<string, readonly FoundBar[]>;
   /** Ids of conditional formats that are gone already: one may lie in several areas. */
@@ -173,8 +173,8 @@ function queueLights(
   edit: Extract<OnSheet, { kind: 'setLights' }>,
 ): void {
   const formats = place.getRange(rectA1(edit.area)).conditionalFormats;
-  const standing = pen.lights.get(sheet.id)?.find((group) => rectA1(group.area) === rectA1(edit.area));
-  for (const { id } of standing?.lights ?? []) queueRemoval(pen, formats, id);
+  const live = pen.lights.get(sheet.id)?.find((group) => rectA1(group.area) === rectA1(edit.area));
+  for (const { id } of live?.lights ?? []) queueRemoval(pen, formats, id);
   // The newest comes first in Excel's order, so the last is added first.
   for (const light of [...edit.lights].reverse()) {
     const { custom } = formats.add('Custom');
@@ -186,8 +186,8 @@ function queueLights(
 
 function queueBar(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, edit: Extract<OnSheet, { kind: 'setBars' }>): void {
   const formats = place.getRange(rectA1(edit.area)).conditionalFormats;
-  const standing = (pen.bars.get(sheet.id) ?? []).filter(({ bar }) => intersect(bar.area, edit.area));
-  for (const { id } of standing) queueRemoval(pen, formats, id);
+  const live = (pen.bars.get(sheet.id) ?? []).filter(({ bar }) => intersect(bar.area, edit.area));
+  for (const { id } of live) queueRemoval(pen, formats, id);
   if (edit.bar) addBar(formats, edit.bar);
 }
 

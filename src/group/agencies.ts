@@ -5,7 +5,7 @@ import { a1, columnName, rectA1, type Rect } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';
 import { marked, type WatchedColumn } from './changes';
 import { tableArea, type Head, type Page, type TableCell, type TableRow } from './page';
-import { keyOf, standingTable, type TableShape } from './standing';
+import { keyOf, existingTable, type TableShape } from './existingTable';
 import * as cells from './tables';
 import type { AgencyLine, OverviewRequest } from './tables';
 import type { Checked, LightName, Outcome } from './types';
@@ -86,7 +86,7 @@ export function agenciesPage(
 ): Page {
   const { words, workbook, roster } = request;
   const columns = columnsOf(words);
-  const old = standingTable(workbook, agenciesShape(words));
+  const old = existingTable(workbook, agenciesShape(words));
   const live = lines.map((line): TableRow => ({ key: keyOf([line.entry.plan]) ?? '', cells: lineCells(line, request) }));
   const gone = cells
     .notedKeys(old, live)

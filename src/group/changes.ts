@@ -3,7 +3,7 @@ import type { Content } from '../results/draft';
 import { holds } from '../workbook/compare';
 import type { Cell } from '../workbook/snapshot';
 import type { TableCell, TableColumn, TableRow } from './page';
-import type { StandingTable } from './standing';
+import type { ExistingTable } from './existingTable';
 import { foreign, type OverviewWords } from './words';
 
 export interface WatchedColumn extends TableColumn {
@@ -22,7 +22,7 @@ const MOST_PARTS = 3;
 export function marked(
   columns: readonly WatchedColumn[],
   rows: readonly TableRow[],
-  old: StandingTable | undefined,
+  old: ExistingTable | undefined,
   words: OverviewWords,
 ): readonly TableRow[] {
   const place = columns.findIndex(({ style }) => style === 'changed');
@@ -49,7 +49,7 @@ interface Difference {
   readonly now: TableCell;
 }
 
-function differences(columns: readonly WatchedColumn[], row: TableRow, old: StandingTable): 'new' | readonly Difference[] {
+function differences(columns: readonly WatchedColumn[], row: TableRow, old: ExistingTable): 'new' | readonly Difference[] {
   const at = old.rows.get(row.key);
   if (at === undefined) return 'new';
   return columns.flatMap(({ header, watched }, index): Difference[] => {

@@ -6,7 +6,7 @@ import { SHEET_NAMES } from '../workbook/edits';
 import { absolute, HEAD_WIDTH } from './agencies';
 import { marked, type WatchedColumn } from './changes';
 import { tableArea, type Head, type Page, type TableRow } from './page';
-import { keyOf, standingTable, type TableShape } from './standing';
+import { keyOf, existingTable, type TableShape } from './existingTable';
 import * as cells from './tables';
 import type { AgencyLine, OverviewRequest } from './tables';
 import type { Checked, UnitLine } from './types';
@@ -73,7 +73,7 @@ function deviates({ light, expectedLight, expected }: UnitLine): boolean {
 export function deviationsPage(request: OverviewRequest, lines: readonly AgencyLine[], sheet: string, longest: number): Page {
   const { words, workbook } = request;
   const columns = columnsOf(words);
-  const old = standingTable(workbook, deviationsShape(words));
+  const old = existingTable(workbook, deviationsShape(words));
   const listed = deviationsOf(lines).map((deviation) => rowOf(deviation, request, longest));
   const noted = new Set(cells.notedKeys(old, listed));
   // A demand that is better now keeps its row, with its new light, as long as somebody has a note beside it.

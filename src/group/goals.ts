@@ -7,7 +7,7 @@ import { SHEET_NAMES } from '../workbook/edits';
 import { absolute, HEAD_WIDTH } from './agencies';
 import { marked, type WatchedColumn } from './changes';
 import { tableArea, type Head, type Page, type TableRow } from './page';
-import { keyOf, standingTable, type TableShape } from './standing';
+import { keyOf, existingTable, type TableShape } from './existingTable';
 import * as cells from './tables';
 import type { AgencyLine, OverviewRequest } from './tables';
 import type { Checked, GoalLine } from './types';
@@ -53,7 +53,7 @@ interface SharedGoal {
 export function goalsPage(request: OverviewRequest, lines: readonly AgencyLine[], sheet: string, longest: number): Page {
   const { words, workbook } = request;
   const columns = columnsOf(words);
-  const old = standingTable(workbook, goalsShape(words));
+  const old = existingTable(workbook, goalsShape(words));
   const found = lines.flatMap(({ submission }): SharedGoal[] =>
     submission ? submission.outcome.goals.flatMap((goal) => (goal.shared ? [{ goal, submission }] : [])) : [],
   );

@@ -2,7 +2,7 @@
 import { type Rect } from '../workbook/address';
 import type { CellInput } from '../workbook/edits';
 import { inputOf } from '../workbook/cellStates';
-import type { Note, StandingTable } from './standing';
+import type { ForeignCell, ExistingTable } from './existingTable';
 
 export interface MovedNote {
   readonly row: number;
@@ -12,7 +12,7 @@ export interface MovedNote {
 }
 
 /** `rowOf`: row of each key in the new table. Nothing is lost: a note whose row is gone comes below everything else. */
-export function movedNotes(old: StandingTable, place: Rect, rowOf: ReadonlyMap<string, number>): readonly MovedNote[] {
+export function movedNotes(old: ExistingTable, place: Rect, rowOf: ReadonlyMap<string, number>): readonly MovedNote[] {
   const newRows = new Map<number, number>();
   for (const [key, row] of old.rows) {
     const now = rowOf.get(key);
@@ -40,12 +40,12 @@ export function movedNotes(old: StandingTable, place: Rect, rowOf: ReadonlyMap<s
     });
 }
 
-function lastBelow(old: StandingTable): number {
+function lastBelow(old: ExistingTable): number {
   return Math.max(old.area.bottom, ...old.notes.map(({ row }) => row));
 }
 
 /** What stood inside the table or left of it comes just right of it, and what stood right of it moves on. */
-function newColumns(old: StandingTable, place: Rect): (column: number) => number {
+function newColumns(old: ExistingTable, place: Rect): (column: number) => number {
   const left = Array.from({ length: old.area.left }, (_, column) => column);
   const inside = [...left, ...old.inserted];
   return (column) => {
@@ -57,7 +57,7 @@ function newColumns(old: StandingTable, place: Rect): (column: number) => number
 }
 
 /** A formula that computes with its own row goes on doing so. */
-function inputAt({ cell, row }: Note, now: number): CellInput {
+function inputAt({ cell, row }: ForeignCell, now: number): CellInput {
   if (cell.formula === undefined || row === now) return inputOf(cell);
   const pieces = cell.formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'![$\w:]*|[\p{L}\p{N}_.$\\]+![$\w:]*|[\p{L}\p{N}_.$\\]+|[^]/gu);
   const moved = (pieces ?? []).map((piece) => {

@@ -8,7 +8,7 @@ import { agenciesPage, agenciesShape } from './agencies';
 import { deviationsOf, deviationsPage, deviationsShape, deviationCount } from './deviations';
 import { goalsPage, goalsShape } from './goals';
 import { pageEdits, type Page } from './page';
-import { standingTable, type TableShape } from './standing';
+import { existingTable, type TableShape } from './existingTable';
 import { agencyLines, type AgencyLine, type OverviewRequest } from './tables';
 import type { OverviewWords } from './words';
 
@@ -48,7 +48,7 @@ export function overviewEdits(request: OverviewRequest): OverviewEdits {
   const added = pages.map(({ sheet }): Edit => ({ kind: 'addSheet', sheet, visibility: 'visible' }));
   const written = pages.flatMap((page, index) => {
     const shape = shapes[index];
-    return pageEdits(page, shape && standingTable(workbook, shape));
+    return pageEdits(page, shape && existingTable(workbook, shape));
   });
   const shortened = isShortened(lines, longest);
   return {
@@ -65,16 +65,16 @@ export function overviewRefusal({ workbook, words }: Pick<OverviewRequest, 'work
 
 function refusal(workbook: WorkbookSnapshot, shapes: readonly TableShape[]): OverviewNote | undefined {
   if (workbook.readOnly) return { code: 'consolidationReadOnly', values: {} };
-  const standing = shapes.map((shape) => standingTable(workbook, shape)?.sheet);
-  if (workbook.structureProtected && standing.includes(undefined)) return { code: 'consolidationStructureProtected', values: {} };
-  const locked = standing.find((sheet) => sheet?.protection);
+  const existing = shapes.map((shape) => existingTable(workbook, shape)?.sheet);
+  if (workbook.structureProtected && existing.includes(undefined)) return { code: 'consolidationStructureProtected', values: {} };
+  const locked = existing.find((sheet) => sheet?.protection);
   return locked && { code: 'consolidationSheetProtected', values: { sheet: locked.name } };
 }
 
 /** As the sheets are called now, else names that no sheet bears. */
 function sheetNames(workbook: WorkbookSnapshot, words: OverviewWords): readonly [string, string, string] {
   const name = (shape: TableShape, wanted: string): string => {
-    const known = standingTable(workbook, shape)?.sheet.name;
+    const known = existingTable(workbook, shape)?.sheet.name;
     if (known !== undefined) return known;
     for (let number = 1; ; number++) {
       const free = number === 1 ? wanted : `${wanted} (${number})`;

@@ -9,7 +9,7 @@ import { mapArea, sameArea } from '../workbook/areas';
 import { tagged, type CellInput, type CellStyle, type Edit, type LightFormat, type PagePrint } from '../workbook/edits';
 import { cellAt } from '../workbook/snapshot';
 import { movedNotes } from './notes';
-import type { StandingTable } from './standing';
+import type { ExistingTable } from './existingTable';
 
 export interface TableCell {
   readonly content: Content;
@@ -56,7 +56,7 @@ export function tableArea({ top, columns, rows }: Pick<Page, 'top' | 'columns' |
 }
 
 /** `old` is what stands there; undefined on a new sheet. The sheet itself is added by the caller. */
-export function pageEdits(page: Page, old: StandingTable | undefined): readonly Edit[] {
+export function pageEdits(page: Page, old: ExistingTable | undefined): readonly Edit[] {
   const { sheet } = page;
   const place = tableArea(page);
   const inputs = new Map<number, CellInput>();
@@ -76,9 +76,9 @@ export function pageEdits(page: Page, old: StandingTable | undefined): readonly 
     formats.set(cellKey(row, column), format);
   }
   const whole = extent(place, old?.sheet.used, notes);
-  const standing = old?.sheet;
+  const existing = old?.sheet;
   const formatAt = (row: number, column: number): string =>
-    formats.get(cellKey(row, column)) ?? keptFormat(standing && cellAt(standing, row, column).format, place, old, row, column);
+    formats.get(cellKey(row, column)) ?? keptFormat(existing && cellAt(existing, row, column).format, place, old, row, column);
   return [
     { kind: 'setName', name: page.name, sheet, area: place },
     // Formats first: a cell formatted as text keeps "1.1" a text.
@@ -100,7 +100,7 @@ function printOf({ top, printedTo, pageOf }: Page): PagePrint {
 }
 
 /** Number formats of empty cells outside our table, then and now, are left as they are. */
-function keptFormat(now: string | undefined, place: Rect, old: StandingTable | undefined, row: number, column: number): string {
+function keptFormat(now: string | undefined, place: Rect, old: ExistingTable | undefined, row: number, column: number): string {
   const inside = (rect: Rect): boolean => row <= rect.bottom && column <= rect.right;
   return inside(place) || (old && inside(old.area)) ? FORMATS.general : (now ?? FORMATS.general);
 }
@@ -116,7 +116,7 @@ function extent(place: Rect, used: Rect | undefined, notes: readonly { row: numb
 }
 
 /** Looks follow from where the table stands, so they are set when it is new or has another size; what people coloured since stays. */
-function styleEdits(page: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {
+function styleEdits(page: Page, place: Rect, old: ExistingTable | undefined): readonly Edit[] {
   if (old && sameArea(old.area, place)) return [];
   const { sheet, columns } = page;
   const styled = (rect: Rect, wanted: CellStyle): Edit => ({ kind: 'setStyle', sheet, area: rect, style: wanted });
@@ -143,7 +143,7 @@ function styleEdits(page: Page, place: Rect, old: StandingTable | undefined): re
 const SHARE = { from: 0, to: 1 } as const;
 
 /** Excel does not tell where a data bar lies; the table's name does, so they are laid anew whenever the table has another size. */
-function barEdits({ sheet, columns }: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {
+function barEdits({ sheet, columns }: Page, place: Rect, old: ExistingTable | undefined): readonly Edit[] {
   return columns.flatMap(({ style }, column): Edit[] => {
     if (style !== 'bar') return [];
     const rect = area(place.top + 1, column, place.bottom, column);
@@ -156,7 +156,7 @@ function barEdits({ sheet, columns }: Page, place: Rect, old: StandingTable | un
 
 const CHANGED = { fill: '#FFF2CC', color: '#1F1F1F' } as const;
 
-function lightEdits(page: Page, place: Rect, old: StandingTable | undefined): readonly Edit[] {
+function lightEdits(page: Page, place: Rect, old: ExistingTable | undefined): readonly Edit[] {
   const { sheet } = page;
   const wanted = page.columns.flatMap(({ style }, column): { area: Rect; lights: readonly LightFormat[] }[] => {
     const rect = area(place.top + 1, column, place.bottom, column);

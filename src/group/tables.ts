@@ -3,7 +3,7 @@ import { DAYS_BETWEEN_1900_AND_1904, serialOfIso, type IsoDate } from '../calend
 import { FORMATS } from '../results/draft';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Roster, RosterEntry } from './roster';
-import type { StandingTable } from './standing';
+import type { ExistingTable } from './existingTable';
 import type { TableCell, TableRow } from './page';
 import type { Checked, Shown, Submission } from './types';
 import { foreign, type OverviewWords } from './words';
@@ -77,7 +77,7 @@ function serial(value: number, { date1904 }: WorkbookSnapshot): number {
 }
 
 /** Keys of rows that are no longer wanted but have a person's note beside them: they keep their row. */
-export function notedKeys(old: StandingTable | undefined, rows: readonly TableRow[]): readonly string[] {
+export function notedKeys(old: ExistingTable | undefined, rows: readonly TableRow[]): readonly string[] {
   if (!old) return [];
   const present = new Set(rows.map(({ key }) => key));
   const noted = new Set(old.notes.map(({ row }) => row));
@@ -87,7 +87,7 @@ export function notedKeys(old: StandingTable | undefined, rows: readonly TableRo
 /** What stands in a row that is kept for its note only: who it is about, and that it is not in the overview this time. */
 export function goneRow(
   key: string,
-  old: StandingTable,
+  old: ExistingTable,
   kept: readonly number[],
   state: { readonly index: number; readonly text: string },
   width: number,

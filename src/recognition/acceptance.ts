@@ -52,38 +52,38 @@ export interface Acceptance {
 
 /** Why the candidate is not the plan's table; undefined when it is. */
 export function refusalOf(candidate: SheetCandidate, { plan, statements, chosen, forced }: Acceptance): Reason | undefined {
-  const { standing, view } = candidate;
+  const { matchScore, view } = candidate;
   const sheet = view.sheet.name;
   const { headings, matched } = candidate.rows;
   const isTableEach = headings > 1 && headings >= matched.length * HEADINGS;
   if (chosen && isTableEach) return { code: 'tablePerRequirement', values: { sheet } };
-  if (chosen && !forced) return standing.sure > 0 ? undefined : { code: 'tableWithoutRequirements', values: { sheet } };
+  if (chosen && !forced) return matchScore.sure > 0 ? undefined : { code: 'tableWithoutRequirements', values: { sheet } };
   const named = isNamed(statements, plan);
   const other = named ? undefined : otherAgency(statements, plan);
   const year = otherYear(candidate, statements, plan);
   const needed = other === undefined ? COVERED : COVERED_DESPITE_OTHER_AGENCY;
   const enough =
-    standing.covered >= needed &&
-    standing.ownCovered >= (named ? COVERED_OF_NAMED : needed) &&
-    standing.sure >= Math.min(LEAST_ROWS, standing.requirements);
-  const byText = standing.byText / Math.max(1, standing.requirements);
+    matchScore.covered >= needed &&
+    matchScore.ownCovered >= (named ? COVERED_OF_NAMED : needed) &&
+    matchScore.sure >= Math.min(LEAST_ROWS, matchScore.requirements);
+  const byText = matchScore.byText / Math.max(1, matchScore.requirements);
   if (other !== undefined && (!enough || byText < COVERED_DESPITE_OTHER_AGENCY)) {
     return { code: forced ? 'otherAgencyThanNamed' : 'otherAgency', values: { sheet, found: other, agency: plan.agency.name } };
   }
-  if (chosen) return standing.sure > 0 ? undefined : { code: 'tableWithoutRequirements', values: { sheet } };
+  if (chosen) return matchScore.sure > 0 ? undefined : { code: 'tableWithoutRequirements', values: { sheet } };
   if (year !== undefined)
     return { code: 'otherYear', values: { sheet, found: String(year), year: String(plan.year), agency: plan.agency.name } };
   if (isTableEach) return { code: 'tablePerRequirement', values: { sheet } };
   if (!enough) {
-    if (standing.sure === 0 || (standing.byText === 0 && hasTexts(candidate)))
+    if (matchScore.sure === 0 || (matchScore.byText === 0 && hasTexts(candidate)))
       return { code: 'tableWithoutRequirements', values: { sheet } };
-    const found = Math.round(standing.covered * standing.requirements);
+    const found = Math.round(matchScore.covered * matchScore.requirements);
     return {
       code: 'tooFewRequirements',
-      values: { sheet, found, of: standing.requirements, agency: plan.agency.name, year: String(plan.year) },
+      values: { sheet, found, of: matchScore.requirements, agency: plan.agency.name, year: String(plan.year) },
     };
   }
-  if (byText < BY_TEXT && !(named && standing.byText === 0 && !hasTexts(candidate))) {
+  if (byText < BY_TEXT && !(named && matchScore.byText === 0 && !hasTexts(candidate))) {
     return { code: 'numbersOnly', values: { sheet, agency: plan.agency.name, year: String(plan.year) } };
   }
   return undefined;
@@ -106,13 +106,13 @@ export function otherAgency(statements: readonly Statement[], plan: Plan): strin
  * A year that the workbook says it is about instead of the plan's. A wrong year in the title alone is a slip (MRP109) when the
  * requirements themselves carry the plan's year.
  */
-function otherYear({ standing }: SheetCandidate, statements: readonly Statement[], plan: Plan): number | undefined {
+function otherYear({ matchScore }: SheetCandidate, statements: readonly Statement[], plan: Plan): number | undefined {
   const stated = statedYears(statements);
   const days = statedDays(statements, ['label', 'title', 'sheetName', 'fileName']);
   const inPlan = stated.includes(plan.year) || days.some((day) => day >= plan.period.from && day <= plan.period.to);
-  const textsSayOther = standing.otherYearTexts >= 2 && standing.otherYearTexts > standing.planYearTexts;
-  const other = stated.find((year) => year !== plan.year) ?? (textsSayOther ? standing.otherYear : undefined);
+  const textsSayOther = matchScore.otherYearTexts >= 2 && matchScore.otherYearTexts > matchScore.planYearTexts;
+  const other = stated.find((year) => year !== plan.year) ?? (textsSayOther ? matchScore.otherYear : undefined);
   if (textsSayOther && !stated.includes(plan.year)) return other;
   if (stated.length === 0 || inPlan) return textsSayOther && stated.length === 0 ? other : undefined;
-  return standing.planYearTexts > standing.otherYearTexts && standing.planYearTexts >= 2 ? undefined : other;
+  return matchScore.planYearTexts > matchScore.otherYearTexts && matchScore.planYearTexts >= 2 ? undefined : other;
 }

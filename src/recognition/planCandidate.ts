@@ -41,7 +41,7 @@ export function planCandidateOf(
   const reasons: Reason[] = [];
   for (const view of views) {
     const candidate = view.rows.length === 0 ? undefined : candidateOn(view, plan, options);
-    if (candidate && candidate.standing.sure > 0) candidates.push(candidate);
+    if (candidate && candidate.matchScore.sure > 0) candidates.push(candidate);
     else {
       elsewhere.push(...statementsOn(view, plan, date1904, FRONT_PAGE_ROWS));
       if (isTableLike(view, plan)) reasons.push({ code: 'tableWithoutRequirements', values: { sheet: view.sheet.name } });
@@ -80,14 +80,16 @@ function isTableLike(view: SheetView, plan: Plan): boolean {
 export function standsBeside(other: PlanCandidate, first: PlanCandidate): boolean {
   if (other.plan.agency.name === first.plan.agency.name) return false;
   const taken = new Set(first.accepted.map(({ view }) => view));
-  return other.accepted.some(({ view, standing }) => !taken.has(view) && standing.byText >= standing.requirements * SURE_BY_TEXT);
+  return other.accepted.some(
+    ({ view, matchScore }) => !taken.has(view) && matchScore.byText >= matchScore.requirements * SURE_BY_TEXT,
+  );
 }
 
 export function worthOf({ accepted, statements, plan }: PlanCandidate): number {
   const best = Math.max(
     0,
     ...accepted.map(
-      ({ standing }) => standing.sure + standing.byText * 2 + standing.planYearTexts * 2 - standing.otherYearTexts * 4,
+      ({ matchScore }) => matchScore.sure + matchScore.byText * 2 + matchScore.planYearTexts * 2 - matchScore.otherYearTexts * 4,
     ),
   );
   const year = statements.some(({ about, text }) => about === 'year' && text === String(plan.year)) ? 10 : 0;

@@ -27,9 +27,9 @@ export function sheetQuestion(candidates: readonly SheetCandidate[]): Question {
   return {
     about: 'sheet',
     subject: '',
-    options: candidates.map(({ view, standing }) => ({
+    options: candidates.map(({ view, matchScore }) => ({
       value: view.sheet.name,
-      evidence: [{ code: 'sheetRows', values: { sheet: view.sheet.name, rows: standing.sure } }],
+      evidence: [{ code: 'sheetRows', values: { sheet: view.sheet.name, rows: matchScore.sure } }],
     })),
   };
 }

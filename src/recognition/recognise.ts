@@ -98,7 +98,7 @@ function bind(
     wantedRound: options.round ?? confirmation?.round,
     wantedDay: options.asOf ?? confirmation?.asOf,
   });
-  const ranked = when ? [...when.candidates].sort(byStanding) : [];
+  const ranked = when ? [...when.candidates].sort(byMatchScore) : [];
   const [base, rival] = ranked;
   if (!when || !base) return undefined;
   const asOf = asOfOf(plan, when.round.value, base, options.asOf ?? confirmation?.asOf);
@@ -139,9 +139,10 @@ function bind(
   }
   const changed = headerChange([current, ...others], bound.tables);
   if (changed) return refused([changed]);
-  const worded = [current, ...others].reduce((sum, { standing }) => sum + standing.byText, 0);
+  const worded = [current, ...others].reduce((sum, { matchScore }) => sum + matchScore.byText, 0);
   const planSure =
-    planCandidate.chosen || (undecided.length === 0 && (common.named || worded >= current.standing.requirements * SURE_BY_TEXT));
+    planCandidate.chosen ||
+    (undecided.length === 0 && (common.named || worded >= current.matchScore.requirements * SURE_BY_TEXT));
   const questions: Question[] = [
     ...(planSure ? [] : [planQuestion(undecided.length > 0 ? undecided : [planCandidate])]),
     ...(when.round.confidence === 'guessed' ? [roundQuestion(plan, when)] : []),
@@ -178,8 +179,8 @@ function headerChange(candidates: readonly SheetCandidate[], tables: Tables): Re
 }
 
 /** Visible sheets before hidden ones, then those with most of the plan. */
-function byStanding(a: SheetCandidate, b: SheetCandidate): number {
-  return rankOf(b) - rankOf(a) || b.standing.sure - a.standing.sure || a.view.sheet.name.localeCompare(b.view.sheet.name);
+function byMatchScore(a: SheetCandidate, b: SheetCandidate): number {
+  return rankOf(b) - rankOf(a) || b.matchScore.sure - a.matchScore.sure || a.view.sheet.name.localeCompare(b.view.sheet.name);
 }
 
 function rankOf({ view, hasActual }: SheetCandidate): number {
@@ -189,7 +190,7 @@ function rankOf({ view, hasActual }: SheetCandidate): number {
 function isClearlyMore(first: SheetCandidate, second: SheetCandidate): boolean {
   return (
     rankOf(first) > rankOf(second) ||
-    (rankOf(first) === rankOf(second) && first.standing.sure > second.standing.sure * CLEARLY_MORE)
+    (rankOf(first) === rankOf(second) && first.matchScore.sure > second.matchScore.sure * CLEARLY_MORE)
   );
 }
 
@@ -203,11 +204,11 @@ function hasFigureColumn(tables: Tables, questions: readonly Question[], sheet: 
 }
 
 function sheetEvidence(
-  { view, standing }: SheetCandidate,
+  { view, matchScore }: SheetCandidate,
   confirmation: Confirmation | undefined,
   confirmed: boolean,
 ): Evidence[] {
-  const rows: Evidence = { code: 'sheetRows', values: { sheet: view.sheet.name, rows: standing.sure } };
+  const rows: Evidence = { code: 'sheetRows', values: { sheet: view.sheet.name, rows: matchScore.sure } };
   if (confirmed) return [{ code: 'confirmed', values: {} }, rows];
   return confirmation?.sheet === undefined
     ? [rows]
@@ -217,9 +218,9 @@ function sheetEvidence(
 /** `parts`: the candidates that hold the plan together. */
 function planEvidence({ plan, statements, chosen }: PlanCandidate, parts: readonly SheetCandidate[]): Evidence[] {
   const { name } = plan.agency;
-  const of = parts[0]?.standing.requirements ?? 0;
+  const of = parts[0]?.matchScore.requirements ?? 0;
   const found = new Set(parts.flatMap(({ rows }) => sureRows(rows.matched).map(({ unit }) => unit.unit.requirement.id)));
-  const texts = parts.reduce((sum, { standing }) => sum + standing.byText, 0);
+  const texts = parts.reduce((sum, { matchScore }) => sum + matchScore.byText, 0);
   return [
     ...(chosen ? [{ code: 'planChosen', values: { agency: name, year: String(plan.year) } }] : []),
     ...(isNamed(statements, plan) ? [{ code: 'planAgencyNamed', values: { agency: name } }] : []),
@@ -264,7 +265,7 @@ function earlierTables(
       others,
       round: round.id,
       earlier: true,
-      evidenceOf: ({ view, standing }) => [{ code: 'sheetRows', values: { sheet: view.sheet.name, rows: standing.sure } }],
+      evidenceOf: ({ view, matchScore }) => [{ code: 'sheetRows', values: { sheet: view.sheet.name, rows: matchScore.sure } }],
       sheetConfidence: 'sure',
     });
     if (tables.some(({ columns }) => columns.some(({ role }) => role === 'actual'))) earlier.push(tables);
@@ -282,7 +283,7 @@ function earlierParts(
   const views = new Set(current.map(({ view }) => view));
   const [own] = planCandidate.accepted
     .filter((candidate) => !views.has(candidate.view) && roundOfCandidate(candidate) === id)
-    .sort(byStanding);
+    .sort(byMatchScore);
   if (!own) return [];
   const apart: PlanCandidate = {
     ...planCandidate,

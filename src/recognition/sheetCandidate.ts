@@ -13,7 +13,7 @@ import type { Confirmation, TableConfirmation } from './types';
 import { viewOf, type SheetView } from './view';
 
 /** Figures of a candidate; shares are of the plan's requirements. */
-export interface Standing {
+export interface MatchScore {
   readonly sure: number;
   readonly byText: number;
   readonly requirements: number;
@@ -33,7 +33,7 @@ export interface SheetCandidate {
   readonly catalogue: Catalogue;
   readonly header: Header;
   readonly rows: TableRows;
-  readonly standing: Standing;
+  readonly matchScore: MatchScore;
   readonly statements: readonly Statement[];
   /** Rounds with column groups of their own in the header. */
   readonly headerRounds: readonly RoundId[];
@@ -81,7 +81,7 @@ export function candidateOn(view: SheetView, plan: Plan, options: CandidateOptio
     catalogue,
     header,
     rows,
-    standing: standingOf(catalogue, rows),
+    matchScore: matchScoreOf(catalogue, rows),
     statements: statementsOn(view, plan, date1904, header.top),
     headerRounds: roundsInHeader(header, plan),
     hasActual: hasActual(header),
@@ -128,7 +128,7 @@ export function sureRows(rows: readonly MatchedRow[]): readonly MatchedRow[] {
   return rows.filter(({ by }) => by === 'label' || by === 'labelAndText' || by === 'text');
 }
 
-function standingOf({ plan, units }: Catalogue, rows: TableRows): Standing {
+function matchScoreOf({ plan, units }: Catalogue, rows: TableRows): MatchScore {
   const sure = sureRows(rows.matched);
   const covered = new Set(sure.map(({ unit }) => unit.unit.requirement));
   const requirements = new Set(units.map(({ unit }) => unit.requirement));

@@ -69,11 +69,11 @@ function isApart(first: SheetCandidate, second: SheetCandidate): boolean {
 
 /** Nothing on the other sheet says that it is another agency's, another year's, another round's or made up at another day. */
 function agrees({ current, round, days }: Table, other: SheetCandidate, { plan, statements, accepted }: PlanCandidate): boolean {
-  const { standing } = other;
+  const { matchScore } = other;
   if (!isOfAgency(other.statements, statements, plan)) return false;
   const years = statedYears(other.statements);
   if (years.length > 0 && !years.includes(plan.year)) return false;
-  if (standing.otherYearTexts > standing.planYearTexts) return false;
+  if (matchScore.otherYearTexts > matchScore.planYearTexts) return false;
   const known = new Set([...days, ...daysOn(current), ...daysInHeader(current)]);
   if ([daysOn(other), daysInHeader(other)].some((own) => own.length > 0 && !own.some((day) => known.has(day)))) return false;
   if (other.headerRounds.length > 1) return other.headerRounds.includes(round);

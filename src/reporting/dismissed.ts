@@ -28,14 +28,14 @@ export function splitDismissed(
 ): { readonly findings: readonly Finding[]; readonly dismissed: readonly DismissedFinding[] } {
   const marks = memoryOf(workbook)?.dismissed ?? [];
   if (marks.length === 0) return { findings, dismissed: [] };
-  const standing: Finding[] = [];
+  const open: Finding[] = [];
   const dismissed: DismissedFinding[] = [];
   for (const finding of findings) {
     const mark = isDismissible(finding, pack) ? marks.find((candidate) => isAbout(candidate, workbook, finding)) : undefined;
     if (mark) dismissed.push({ finding, reason: mark.reason });
-    else standing.push(finding);
+    else open.push(finding);
   }
-  return { findings: standing, dismissed };
+  return { findings: open, dismissed };
 }
 
 /** Remembers the dismissal. No edits where the reason is empty or nothing can be remembered (read-only, structure protected). */

@@ -25,14 +25,14 @@ export type Readiness =
   | { readonly is: 'ready'; readonly mark: ReadyMark }
   | { readonly is: 'changed'; readonly mark: ReadyMark; readonly cells: readonly ChangedEntry[] };
 
-interface Standing {
+interface ReadyInput {
   readonly report: Report;
   /** Those that have not been dismissed. */
   readonly findings: readonly Finding[];
 }
 
 /** The mark holds for its round; findings that came later do not take it away, only changed figures do. */
-export function readyState(workbook: WorkbookSnapshot, { report, findings }: Standing): Readiness {
+export function readyState(workbook: WorkbookSnapshot, { report, findings }: ReadyInput): Readiness {
   const mark = memoryOf(workbook)?.ready;
   if (mark?.round !== report.current.round) return { is: 'open', errors: errorsIn(findings) };
   const now = printsOf(report);
@@ -56,7 +56,7 @@ export const LONGEST_NAME = 100;
 /** Empty while there are errors, without a name or with one that is too long, or where nothing can be remembered. */
 export function readyEdits(
   workbook: WorkbookSnapshot,
-  { report, findings }: Standing,
+  { report, findings }: ReadyInput,
   { by, on, visible }: ReadyRequest,
 ): readonly Edit[] {
   const memory = memoryOf(workbook);

@@ -3,7 +3,7 @@ import { serialOfIso, type IsoDate } from '../calendar/days';
 import { planInForce } from '../plan/inForce';
 import type { Amendment, Plan, Requirement, RoundId } from '../plan/schema';
 import { goalsOf, unitsOf, type Unit } from '../plan/units';
-import type { AmendmentFact, AmendmentProblem, Standing } from './types';
+import type { AmendmentFact, AmendmentProblem, RoundValues } from './types';
 
 const AFTER_ALL: IsoDate = '9999-12-31';
 
@@ -32,7 +32,7 @@ export function amendmentsOf(plan: Plan, round: RoundId): readonly AmendmentFact
 }
 
 /** What is wrong with the amendments. `rounds`: the rounds known so far, to see what was fulfilled before it was taken out. */
-export function amendmentProblems(plan: Plan, rounds: readonly Standing[] = []): readonly AmendmentProblem[] {
+export function amendmentProblems(plan: Plan, rounds: readonly RoundValues[] = []): readonly AmendmentProblem[] {
   const { from: first, to: last } = plan.period;
   const ordered = inOrder(plan);
   return ordered.flatMap((amendment, position): AmendmentProblem[] => {

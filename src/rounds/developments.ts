@@ -5,7 +5,7 @@ import type { Plan } from '../plan/schema';
 import { leavesOf } from '../plan/units';
 import type { Report } from '../report/types';
 import { sameValue } from './late';
-import { standingNow } from './standing';
+import { roundValuesNow } from './roundValues';
 import type {
   Development,
   Developments,
@@ -15,7 +15,7 @@ import type {
   History,
   PastRound,
   ScorePoint,
-  Standing,
+  RoundValues,
   Step,
 } from './types';
 import { inForceNow } from './versions';
@@ -35,13 +35,13 @@ export function pastRounds(
     const frozen = inForceNow(history).find(({ round }) => round === id);
     if (frozen) return [{ ...frozen, frozen: true }];
     const known = others.find(({ round }) => round === id);
-    const standing = report.earlier.some(({ round }) => round === id) ? standingNow(plan, report, id) : undefined;
-    return standing ? [{ ...standing, frozen: false }] : known ? [known] : [];
+    const values = report.earlier.some(({ round }) => round === id) ? roundValuesNow(plan, report, id) : undefined;
+    return values ? [{ ...values, frozen: false }] : known ? [known] : [];
   });
 }
 
 /** `past` as `pastRounds` gives it, `now` the current round. `frozen`: is the current round frozen as it stands? */
-export function developmentsOf(plan: Plan, past: readonly PastRound[], now: Standing, frozen: boolean): Developments {
+export function developmentsOf(plan: Plan, past: readonly PastRound[], now: RoundValues, frozen: boolean): Developments {
   const since = past.at(-1);
   const cumulative = new Set(
     leavesOf(planInForce(plan, now.asOf).plan).flatMap(({ id, measure }) =>
@@ -72,7 +72,7 @@ export function developmentsOf(plan: Plan, past: readonly PastRound[], now: Stan
       },
     ];
   });
-  const point = ({ round, asOf, score }: Standing, isFrozen: boolean): ScorePoint => ({
+  const point = ({ round, asOf, score }: RoundValues, isFrozen: boolean): ScorePoint => ({
     round,
     asOf,
     reached: score.reached.percent,
@@ -86,7 +86,7 @@ export function developmentsOf(plan: Plan, past: readonly PastRound[], now: Stan
   };
 }
 
-function lineIn(round: Standing | undefined, { level, id }: FrozenLine): FrozenLine | undefined {
+function lineIn(round: RoundValues | undefined, { level, id }: FrozenLine): FrozenLine | undefined {
   return round?.lines.find((line) => line.level === level && line.id === id);
 }
 

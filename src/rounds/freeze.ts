@@ -10,9 +10,9 @@ import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, nameOfFreezing, PLACES, type Histo
 import { placeOf, readHistory, sealOf, type HistoryPlace } from './history';
 import { momentOfSerial, serialOfMoment } from './moment';
 import { rowsOf } from './rows';
-import { safeText, standingOf } from './standing';
+import { safeText, roundValuesOf } from './roundValues';
 import { formatOfShows, storedInput } from './stored';
-import { FIGURE_COLUMNS, type FreezeProblem, type Freezing, type FrozenLine, type Moment, type Standing } from './types';
+import { FIGURE_COLUMNS, type FreezeProblem, type Freezing, type FrozenLine, type Moment, type RoundValues } from './types';
 import { withVersions } from './versions';
 import type { RoundWords } from './words';
 
@@ -44,26 +44,26 @@ export function freezeEdits(request: FreezeRequest): Freezing {
 
   const by = safeText(request.by.trim());
   const at = momentOfSerial(moment);
-  const standing = standingOf(assessment, request.report.current);
-  const round = standing.round;
+  const values = roundValuesOf(assessment, request.report.current);
+  const round = values.round;
   const twin = history.freezes.find((freeze) => freeze.round === round && freeze.by === by && freeze.at === at);
   if (twin) {
-    const asRow = (one: Standing) => rowsOf(one, { plan: plan.id, by, at, previous: '' }, words)[0]?.fingerprint;
-    return asRow(twin) === asRow(standing)
+    const asRow = (one: RoundValues) => rowsOf(one, { plan: plan.id, by, at, previous: '' }, words)[0]?.fingerprint;
+    return asRow(twin) === asRow(values)
       ? { edits: [], refused: undefined, history, version: twin.version }
       : refused({ code: 'freezeSameMoment', round, by, at });
   }
   const signature = { plan: plan.id, by, at, previous: previousOf(found, history) };
-  const rows = rowsOf(standing, signature, words);
+  const rows = rowsOf(values, signature, words);
   const sheet = place?.sheet.name ?? HISTORY_SHEET;
   const first = place ? Math.max(place.headerRow, place.sheet.used?.bottom ?? 0) + 1 : PLACES.header + 1;
   const head = String(rows[0]?.fingerprint ?? '');
   const left = place?.left ?? 0;
-  const written = withVersions([...history.freezes, { ...standing, ...signature, row: first, sound: true }]).at(-1);
+  const written = withVersions([...history.freezes, { ...values, ...signature, row: first, sound: true }]).at(-1);
   return {
     edits: [
       ...(place ? [] : newSheet(words)),
-      ...rowEdits(sheet, first, left, rows, standing.lines, workbook.date1904),
+      ...rowEdits(sheet, first, left, rows, values.lines, workbook.date1904),
       sealEdit(sheet, place, head),
       { kind: 'setName', name: nameOfFreezing(round, head), sheet, area: area(first, left, first, left), visible: false },
     ],

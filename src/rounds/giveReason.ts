@@ -4,7 +4,7 @@ import { REASONS_NAME, REASONS_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { serialOfMoment } from './moment';
 import { fingerprintOfReason, placeOfReasons, REASON_COLUMNS, REASON_PLACES, REASONS_HEAD, type ReasonRow } from './reasons';
-import { safeText } from './standing';
+import { safeText } from './roundValues';
 import { formatOfShows, storedInput } from './stored';
 import type { ChangedValue, LateChange, Moment, ReasonRefusal } from './types';
 import type { RoundWords } from './words';

@@ -185,14 +185,14 @@ function lostFreezes(
     (problem) => TELLS_ALREADY.has(problem.code) || (problem.code === 'historyRowEdited' && problem.unit === ''),
   );
   if (toldAlready) return [];
-  const standing = new Set(
+  const existing = new Set(
     rows.flatMap(({ cells }) => {
       const round = isHead(cells) ? headOf(cells)?.round : undefined;
       return round ? [nameOfFreezing(round, String(cells.fingerprint ?? '')).toLowerCase()] : [];
     }),
   );
   return workbook.names.flatMap(({ name }): HistoryProblem[] => {
-    if (!name.startsWith(NAMES.frozen) || standing.has(name.toLowerCase())) return [];
+    if (!name.startsWith(NAMES.frozen) || existing.has(name.toLowerCase())) return [];
     const round = ROUND_IDS.find((id) => name.startsWith(`${NAMES.frozen}${id}_`));
     return round ? [{ code: 'historyFreezingLost', round }] : [];
   });

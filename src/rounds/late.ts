@@ -3,7 +3,7 @@ import type { Light } from '../assessment/types';
 import type { Plan } from '../plan/schema';
 import type { ColumnRole } from '../recognition/types';
 import type { Report, RoundReport, UnitReport } from '../report/types';
-import { standingNow, textIn } from './standing';
+import { roundValuesNow, textIn } from './roundValues';
 import {
   FIGURE_COLUMNS,
   TEXT_COLUMNS,
@@ -17,7 +17,7 @@ import {
   type LateChange,
   type LateReason,
   type RoundChanges,
-  type Standing,
+  type RoundValues,
 } from './types';
 import { inForceNow, ROUND_IDS } from './versions';
 
@@ -37,7 +37,7 @@ export interface LateRequest {
 export function changesSince({ history, reasons = [], report, plan }: LateRequest): readonly RoundChanges[] {
   return inForceNow(history).flatMap((frozen) => {
     const table = [report.current, ...report.earlier].find(({ round }) => round === frozen.round);
-    const now = standingNow(plan, report, frozen.round, frozen.asOf);
+    const now = roundValuesNow(plan, report, frozen.round, frozen.asOf);
     return table && now ? [changesTo(frozen, now, { reasons, table })] : [];
   });
 }
@@ -56,7 +56,7 @@ interface Surroundings {
   readonly table?: RoundReport;
 }
 
-function changesTo(frozen: FrozenRound, now: Standing, around: Surroundings): RoundChanges {
+function changesTo(frozen: FrozenRound, now: RoundValues, around: Surroundings): RoundChanges {
   const score = (side: 'reached' | 'expected') => ({ before: frozen.score[side].percent, now: now.score[side].percent });
   return {
     round: frozen.round,

@@ -7,7 +7,7 @@ import { viewOf } from '../recognition/view';
 import type { CellAddress } from '../workbook/address';
 import { cellSeenAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { monthInYear } from '../danish/monthNames';
-import { figureOfCell } from './standing';
+import { figureOfCell } from './roundValues';
 import type { FrozenFigure } from './types';
 
 export interface MonthFigure {

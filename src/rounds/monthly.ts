@@ -11,7 +11,7 @@ import { showsAs } from '../report/formats';
 import { cellSeenAt, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { monthNamed } from '../danish/monthNames';
 import { figuresOnMonthSheets, type MonthFigure } from './monthSheets';
-import { figureOfCell } from './standing';
+import { figureOfCell } from './roundValues';
 import type { MonthlyReport } from './types';
 
 const FEWEST = 3;

@@ -14,7 +14,7 @@ import { planInForce } from '../plan/inForce';
 import type { LeafMeasure, Plan, RoundId, Settings } from '../plan/schema';
 import { leavesOf } from '../plan/units';
 import type { Report, Status } from '../report/types';
-import { figureIn } from './standing';
+import { figureIn } from './roundValues';
 import type { PastRound, Projection } from './types';
 
 /** One projection for each requirement or sub-goal with figures of its own. `plan` is the plan as its file says it. */

@@ -16,7 +16,7 @@ import {
   type FrozenLine,
   type FrozenRound,
   type LineLevel,
-  type Standing,
+  type RoundValues,
 } from './types';
 import type { RoundWords } from './words';
 
@@ -34,15 +34,15 @@ const SCORE = 'score';
 const NONE = '-';
 
 /** The row with the score first, then the lines. Every row carries its own fingerprint, the first that of them all. */
-export function rowsOf(standing: Standing, signature: Signature, words: RoundWords): readonly HistoryRow[] {
+export function rowsOf(values: RoundValues, signature: Signature, words: RoundWords): readonly HistoryRow[] {
   const common = {
-    round: standing.round,
-    asOf: serialOfIso(standing.asOf) ?? 0,
+    round: values.round,
+    asOf: serialOfIso(values.asOf) ?? 0,
     at: serialOfMoment(signature.at) ?? 0,
     by: signature.by,
   };
-  const lines = standing.lines.map((line) => signed({ ...common, ...lineCells(line, words) }));
-  const { reached, expected } = standing.score;
+  const lines = values.lines.map((line) => signed({ ...common, ...lineCells(line, words) }));
+  const { reached, expected } = values.score;
   const head = signed({
     ...common,
     level: words.rounds.levelScore,

@@ -88,7 +88,7 @@ export interface FrozenScore {
 export type Moment = string;
 
 /** One round as it stands or stood: judged by the plan in force at its day. */
-export interface Standing {
+export interface RoundValues {
   readonly round: RoundId;
   readonly asOf: IsoDate;
   readonly score: { readonly reached: FrozenScore; readonly expected: FrozenScore };
@@ -96,12 +96,12 @@ export interface Standing {
 }
 
 /** A round before the one looked at. `frozen` is false where it was never frozen and its table is read as it stands now. */
-export interface PastRound extends Standing {
+export interface PastRound extends RoundValues {
   readonly frozen: boolean;
 }
 
 /** One round as it was frozen once. Freezing again gives a new version; the old one stays. */
-export interface FrozenRound extends Standing {
+export interface FrozenRound extends RoundValues {
   /** Id of the plan. */
   readonly plan: string;
   /** 1 for the first freezing of the round by time; the highest version is the one that holds. */

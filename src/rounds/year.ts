@@ -12,8 +12,8 @@ import { changesSince, revisionsOf } from './late';
 import { monthlyReports } from './monthly';
 import { projectionsOf } from './projection';
 import { readReasons } from './reasons';
-import { standingOf } from './standing';
-import type { PastRound, Standing, Year } from './types';
+import { roundValuesOf } from './roundValues';
+import type { PastRound, RoundValues, Year } from './types';
 import { inForceNow } from './versions';
 
 export interface YearRequest {
@@ -30,7 +30,7 @@ export interface YearRequest {
 export function yearOf({ workbook, plan, report, assessment, others = [] }: YearRequest): Year {
   const history = readHistory(workbook, plan);
   const past = pastRounds(plan, history, report, others);
-  const now = standingOf(assessment, report.current);
+  const now = roundValuesOf(assessment, report.current);
   const reasons = readReasons(workbook, plan.id);
   const changes = changesSince({ history, reasons: reasons.kept, report, plan });
   const own = changes.find(({ round }) => round === now.round);
@@ -64,9 +64,9 @@ export function agreedPlan(workbook: WorkbookSnapshot, plans: readonly Plan[], i
 /** What another file of the year says: its frozen rounds, and its own round as it stands there. */
 export function roundsOfFile({ history, past, now }: Pick<Year, 'history' | 'past' | 'now'>): readonly PastRound[] {
   const frozen = inForceNow(history).map((round) => ({ ...round, frozen: true }));
-  const standing = (one: Standing): PastRound => ({ ...one, frozen: false });
+  const unlocked = (one: RoundValues): PastRound => ({ ...one, frozen: false });
   const known = new Set(frozen.map(({ round }) => round));
-  return [...frozen, ...past, standing(now)].filter(
+  return [...frozen, ...past, unlocked(now)].filter(
     ({ round, frozen: isFrozen }, index, all) =>
       (isFrozen || !known.has(round)) && all.findIndex((other) => other.round === round) === index,
   );

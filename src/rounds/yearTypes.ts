@@ -4,7 +4,7 @@ import type { IsoDate } from '../calendar/days';
 import type { Amendment, Requirement, RoundId } from '../plan/schema';
 import type { Status } from '../report/types';
 import type { CellAddress } from '../workbook/address';
-import type { FigureColumn, FrozenFigure, History, LineLevel, Moment, PastRound, Standing, TextColumn } from './types';
+import type { FigureColumn, FrozenFigure, History, LineLevel, Moment, PastRound, RoundValues, TextColumn } from './types';
 
 /** What can differ between a frozen row and the workbook now. */
 export type ChangedPart =
@@ -230,7 +230,7 @@ export interface Year {
   readonly reasons: Reasons;
   /** Rounds before this one, oldest first. */
   readonly past: readonly PastRound[];
-  readonly now: Standing;
+  readonly now: RoundValues;
   readonly developments: Developments;
   /** Later changes to frozen rounds. */
   readonly changes: readonly RoundChanges[];

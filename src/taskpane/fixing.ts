@@ -13,8 +13,8 @@ export interface Fixing {
 }
 
 /** `standing` are the findings of the workbook as it is now. A cell is written at most once. */
-export function fixingOf(pressed: readonly Finding[], standing: readonly Finding[]): Fixing {
-  const now = new Set(standing.map(identityOf));
+export function fixingOf(pressed: readonly Finding[], open: readonly Finding[]): Fixing {
+  const now = new Set(open.map(identityOf));
   const byCell = new Map<string, { readonly fix: Fix; readonly same: boolean }>();
   for (const finding of pressed) {
     const { fix } = finding;

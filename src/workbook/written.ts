@@ -218,7 +218,7 @@ export function overwrittenCells(workbook: WorkbookSnapshot): readonly Overwritt
   const resultSheet = resultSheetName(workbook);
   return locateColumns(workbook, written).flatMap((located) => {
     const { remembered, sheet, column, cells } = located;
-    const balanced = standingElsewhere(located, resultSheet);
+    const balanced = movedElsewhere(located, resultSheet);
     return cells.flatMap(({ row, state, written: cell }) => {
       if (state === 'ours' || !cell || cell.unit === '') return [];
       if (state !== 'foreign' && balanced.has(cell.now)) return [];
@@ -229,7 +229,7 @@ export function overwrittenCells(workbook: WorkbookSnapshot): readonly Overwritt
 }
 
 /** What was written and stands as often as it was, whichever row it stands in now. */
-function standingElsewhere({ sheet, column, cells }: LocatedColumn, resultSheet: string | undefined): ReadonlySet<string> {
+function movedElsewhere({ sheet, column, cells }: LocatedColumn, resultSheet: string | undefined): ReadonlySet<string> {
   const balance = new Map<string, number>();
   const add = (text: string, by: 1 | -1): void => void balance.set(text, (balance.get(text) ?? 0) + by);
   for (const { row, written } of cells) {

@@ -1,6 +1,6 @@
 import type { Amendment, Plan } from '../../src/plan/schema';
 import { amendmentProblems, amendmentsOf } from '../../src/rounds/amendments';
-import { standingOf } from '../../src/rounds/standing';
+import { roundValuesOf } from '../../src/rounds/roundValues';
 import { PLAN, ROWS, smallCase } from '../results/support/small';
 
 const COMMON = { reason: 'Ny opgave i loven', document: 'Brev af 1. juni 2024' } as const;
@@ -62,7 +62,7 @@ describe('Amendments that cannot be', () => {
   it('are pointed out, not refused, when they take out what was fulfilled', () => {
     const rows = ROWS.map((row) => (row[0] === '1.2' ? ['1.2', 'Antal', 12, null] : row));
     const { assessment, report } = smallCase({ sheet: { rows } });
-    const round = standingOf(assessment, report.current);
+    const round = roundValuesOf(assessment, report.current);
     expect(amendmentProblems(withAll(REPLACE), [round])).toEqual([
       { code: 'amendmentAfterFulfilled', refused: false, unit: '1.2', from: '2024-10-01', round: 'UO2', asOf: '2024-08-31' },
     ]);

@@ -1,5 +1,5 @@
 import { developmentsOf } from '../../src/rounds/developments';
-import { standingOf } from '../../src/rounds/standing';
+import { roundValuesOf } from '../../src/rounds/roundValues';
 import type { PastRound } from '../../src/rounds/types';
 import type { CellSpec } from '../support/workbook';
 import { PLAN, ROWS, smallCase } from '../results/support/small';
@@ -8,7 +8,7 @@ import { rowsWith } from './support/rows';
 function standing(changes: Readonly<Record<string, readonly CellSpec[]>> = {}, round: 'UO2' | 'AR' = 'UO2') {
   const rows = rowsWith(ROWS, changes);
   const { assessment, report } = smallCase({ sheet: { rows }, round });
-  return standingOf(assessment, report.current);
+  return roundValuesOf(assessment, report.current);
 }
 
 const past = (one: ReturnType<typeof standing>): PastRound => ({ ...one, frozen: true });

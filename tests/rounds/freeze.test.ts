@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { freezeEdits } from '../../src/rounds/freeze';
 import { readHistory } from '../../src/rounds/history';
-import { standingOf } from '../../src/rounds/standing';
+import { roundValuesOf } from '../../src/rounds/roundValues';
 import { HISTORY_COLUMNS } from '../../src/rounds/columns';
-import type { FrozenRound, Standing } from '../../src/rounds/types';
+import type { FrozenRound, RoundValues } from '../../src/rounds/types';
 import { cellKey, keyColumn, keyRow } from '../../src/workbook/address';
 import { applyEdits } from '../../src/workbook/apply';
 import type { Edit } from '../../src/workbook/edits';
@@ -25,7 +25,7 @@ function frozen(given: Case, signature?: { by?: string; at?: string }): Workbook
   return applyEdits(given.workbook, freeze(given, signature).edits);
 }
 
-function standing({ round, asOf, score, lines }: FrozenRound | Standing): Standing {
+function standing({ round, asOf, score, lines }: FrozenRound | RoundValues): RoundValues {
   return { round, asOf, score, lines };
 }
 
@@ -57,7 +57,7 @@ describe('Freezing a round', () => {
         const [only, ...more] = history.freezes;
         if (!only) throw new Error('nothing frozen');
         expect(more).toEqual([]);
-        expect(standing(only)).toEqual(standingOf(given.assessment, given.report.current));
+        expect(standing(only)).toEqual(roundValuesOf(given.assessment, given.report.current));
         expect(only).toMatchObject({ by: 'Anna Holm', at: '2024-09-05T14:30', version: 1, sound: true });
         expect(history.problems).toEqual([]);
       }),

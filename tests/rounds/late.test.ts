@@ -1,7 +1,7 @@
 import { freezeEdits } from '../../src/rounds/freeze';
 import { readHistory } from '../../src/rounds/history';
 import { changesSince, revisionsOf } from '../../src/rounds/late';
-import { standingNow } from '../../src/rounds/standing';
+import { roundValuesNow } from '../../src/rounds/roundValues';
 import type { Plan } from '../../src/plan/schema';
 import type { Report } from '../../src/report/types';
 import { applyEdits } from '../../src/workbook/apply';
@@ -79,7 +79,7 @@ describe('Later changes to a frozen round', () => {
       'actual',
       null,
     ]);
-    expect(standingNow(PLAN, report, 'UO2')?.asOf).toBe('2024-08-31');
+    expect(roundValuesNow(PLAN, report, 'UO2')?.asOf).toBe('2024-08-31');
   });
 
   it('stay in the account when the round is locked again', () => {

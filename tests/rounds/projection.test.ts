@@ -1,6 +1,6 @@
 import type { Plan } from '../../src/plan/schema';
 import { projectionsOf } from '../../src/rounds/projection';
-import { standingOf } from '../../src/rounds/standing';
+import { roundValuesOf } from '../../src/rounds/roundValues';
 import type { PastRound } from '../../src/rounds/types';
 import type { CellSpec } from '../support/workbook';
 import { PLAN, ROWS, smallCase, type SmallOptions } from '../results/support/small';
@@ -23,7 +23,7 @@ function projection(id: string, one: ReturnType<typeof given>, past: readonly Pa
 /** The round of 30 April (day 121) with 3 of 10. */
 function april(figure: number): PastRound {
   const before = given({ '1.2': ['1.2', 'Antal', figure, null] });
-  const standing = standingOf({ ...before.assessment, round: 'UO1', asOf: '2024-04-30' }, before.report.current);
+  const standing = roundValuesOf({ ...before.assessment, round: 'UO1', asOf: '2024-04-30' }, before.report.current);
   return { ...standing, frozen: true };
 }
 

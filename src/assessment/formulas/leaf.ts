@@ -24,7 +24,7 @@ export function reachedDegree(measure: LeafMeasure, refs: LeafRefs): string {
  */
 export function expectedDegree(measure: LeafMeasure, refs: LeafRefs, reached: string): string {
   const { forecast } = refs.figures;
-  const stands = standing(measure, refs, reached);
+  const stands = withoutForecast(measure, refs, reached);
   if (forecast === undefined) return assignedDegree(refs.assigned, stands, refs.shared);
   // A forecast speaks for the whole year and takes the place of the figure, so it is judged from the year's end.
   const ahead: FormulaRefs = {
@@ -46,7 +46,7 @@ function forecastFigures(figures: FormulaRefs['figures'], forecast: string): For
   };
 }
 
-function standing(measure: LeafMeasure, refs: LeafRefs, reached: string): string {
+function withoutForecast(measure: LeafMeasure, refs: LeafRefs, reached: string): string {
   if (leafKind(measure).standsWithoutForecast) return reached;
   if (measure.kind !== 'milestone') return NOTHING;
   const delivered = isDeliveredExpression(reached, refs.figures);

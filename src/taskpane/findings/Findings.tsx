@@ -12,7 +12,7 @@ import { useSpeech } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { progressOf } from '../views/progress';
-import { EVERYTHING, chosenGroups, listed, stepFrom, type Choice, type Listed, type Standing } from './choose';
+import { EVERYTHING, chosenGroups, listed, stepFrom, type Choice, type Listed, type ListPosition } from './choose';
 import { FindingGroup } from './FindingGroup';
 import { ManyFixes } from './ManyFixes';
 import { Walk } from './Walk';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 /** How the list is looked at; kept by the pane while other views are open. */
 export interface ListView {
   readonly choice: Choice;
-  readonly at: Standing | undefined;
+  readonly at: ListPosition | undefined;
 }
 
 export const AT_THE_START: ListView = { choice: EVERYTHING, at: undefined };
@@ -65,7 +65,7 @@ export function Findings({ workbook, result, listView, setListView }: FindingsPr
     if (focusing > 0) title.current?.focus();
   }, [focusing]);
 
-  const arrive = (to: Standing | undefined, among: readonly Listed[], chosen = choice) => {
+  const arrive = (to: ListPosition | undefined, among: readonly Listed[], chosen = choice) => {
     setListView({ choice: chosen, at: to });
     setFocusing((count) => count + 1);
     const cell = to && among[to.index]?.finding.cell;

@@ -96,13 +96,13 @@ function downTheSheet(sheets: readonly string[]): (first: Listed, second: Listed
 }
 
 /** Where a walk stands: the finding, and its place in case it has been solved meanwhile. */
-export interface Standing {
+export interface ListPosition {
   readonly key: string;
   readonly index: number;
 }
 
 /** The next or the one before, round the end; the first or the last when nothing has been visited. Undefined in an empty list. */
-export function stepFrom(keys: readonly string[], at: Standing | undefined, by: 1 | -1): Standing | undefined {
+export function stepFrom(keys: readonly string[], at: ListPosition | undefined, by: 1 | -1): ListPosition | undefined {
   const now = at ? keys.indexOf(at.key) : -1;
   const from = now >= 0 ? now + by : at ? at.index + (by > 0 ? 0 : -1) : by > 0 ? 0 : -1;
   const index = keys.length === 0 ? -1 : (Math.min(from, keys.length) + keys.length) % keys.length;

@@ -25,7 +25,7 @@ export function InsertOverview({ view: { submissions }, roster }: { view: GroupV
   const { checked, busy, undo } = usePaneState();
   const keep = useKeep();
   const [inserted, setInserted] = useState(false);
-  const standing = sheetOfOverview(checked?.workbook);
+  const existing = sheetOfOverview(checked?.workbook);
   const refused = checked && overviewRefusal({ workbook: checked.workbook, words });
   const show = (sheet: string) => void session.goTo({ sheet, row: 0, column: 0 });
   const insert = async () => {
@@ -61,10 +61,10 @@ export function InsertOverview({ view: { submissions }, roster }: { view: GroupV
       </Button>
       <Quiet>{refused ? noted(refused) : tell(going ? 'insertWaits' : 'insertHint')}</Quiet>
       <div className={styles.where} role="status">
-        {inserted && standing !== undefined ? (
+        {inserted && existing !== undefined ? (
           <>
-            <span>{tell('inserted', { sheet: standing })}</span>
-            <QuietButton onClick={() => show(standing)}>{tell('goToSheet')}</QuietButton>
+            <span>{tell('inserted', { sheet: existing })}</span>
+            <QuietButton onClick={() => show(existing)}>{tell('goToSheet')}</QuietButton>
             {undo.length > 0 ? <QuietButton onClick={() => void session.undo()}>{say('undo')}</QuietButton> : null}
           </>
         ) : null}

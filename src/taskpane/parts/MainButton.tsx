@@ -10,7 +10,7 @@ const RANKS = ['later', 'overview', 'handIn', 'next', 'form', 'asked'] as const;
 
 type Rank = (typeof RANKS)[number];
 
-const standing = new Map<string, number>();
+const shownButtons = new Map<string, number>();
 const listeners = new Set<() => void>();
 
 function tell(): void {
@@ -25,7 +25,7 @@ function subscribe(listener: () => void): () => void {
 function first(): string | undefined {
   let main: string | undefined;
   let highest = -1;
-  for (const [id, rank] of standing) {
+  for (const [id, rank] of shownButtons) {
     if (rank < highest) continue;
     main = id;
     highest = rank;
@@ -51,10 +51,10 @@ export function MainButton({ rank, ...button }: MainButtonProps) {
   const main = useSyncExternalStore(subscribe, () => first() === id);
   useLayoutEffect(() => {
     if (rank === undefined) return;
-    standing.set(id, RANKS.indexOf(rank));
+    shownButtons.set(id, RANKS.indexOf(rank));
     tell();
     return () => {
-      standing.delete(id);
+      shownButtons.delete(id);
       tell();
     };
   }, [id, rank]);

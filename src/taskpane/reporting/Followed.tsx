@@ -48,7 +48,7 @@ export function Followed({ id, context, show, children }: FollowedProps) {
       <Card label={account.name}>
         <Heading>{account.name}</Heading>
         <p className={styles.text}>{unit.requirement.text}</p>
-        <Standing account={account} context={context} />
+        <CurrentResult account={account} context={context} />
         {parts}
         {children}
       </Card>
@@ -62,7 +62,7 @@ export function Followed({ id, context, show, children }: FollowedProps) {
       <section className={styles.part} aria-label={account.name}>
         <Heading>{account.name}</Heading>
         <p className={styles.text}>{unit.subGoal.text}</p>
-        <Standing account={account} context={context} />
+        <CurrentResult account={account} context={context} />
         {children}
       </section>
     </Card>
@@ -70,7 +70,7 @@ export function Followed({ id, context, show, children }: FollowedProps) {
 }
 
 /** What was agreed, how it stands, and why. */
-function Standing({ account, context }: { account: Account; context: RuleContext }) {
+function CurrentResult({ account, context }: { account: Account; context: RuleContext }) {
   const { say } = useSpeech();
   const reporting = useReportingSpeech();
   const styles = useStyles();

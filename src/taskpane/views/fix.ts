@@ -7,17 +7,17 @@ import type { CellAddress } from '../../workbook/address';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 
 /** `standing` is the cell's number format now, which stays unless the fix brings one. */
-export function fixLabel(fix: Fix, standing: string, language: Language, say: Say): string {
+export function fixLabel(fix: Fix, formatNow: string, language: Language, say: Say): string {
   if ('clear' in fix.input) return say('findingFixEmpty');
   if ('formula' in fix.input) return say('findingFixFormula');
-  return say('findingFix', { value: fixShown(fix, standing, language) });
+  return say('findingFix', { value: fixShown(fix, formatNow, language) });
 }
 
 /** The content itself; empty for a cell that is emptied. */
-export function fixShown({ input, format }: Fix, standing: string, language: Language): string {
+export function fixShown({ input, format }: Fix, formatNow: string, language: Language): string {
   if ('clear' in input) return '';
   if ('formula' in input) return input.formula;
-  return 'error' in input ? input.error : shown(input.value, format ?? standing, language);
+  return 'error' in input ? input.error : shown(input.value, format ?? formatNow, language);
 }
 
 export function formatAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellAddress): string {

@@ -124,7 +124,7 @@ function OnePaper({ paper, here, fetchPaper }: OnePaperProps) {
   const insert = () =>
     void session.insert({
       busy: 'inserting',
-      sheets: (workbook) => standing(paper, workbook),
+      sheets: (workbook) => existingSheets(paper, workbook),
       make: (workbook, now) => (now.state === 'checked' ? paperSheet(paper, workbook, now, here, words) : NOT_SURE),
       done: { key: 'noticeSheetAsBefore', values: {} },
     });
@@ -149,7 +149,7 @@ function OnePaper({ paper, here, fetchPaper }: OnePaperProps) {
   );
 }
 
-function standing(paper: Paper, workbook: WorkbookSnapshot): readonly string[] {
+function existingSheets(paper: Paper, workbook: WorkbookSnapshot): readonly string[] {
   const sheet = findName(workbook, DOCUMENT_NAMES[paper])?.sheet;
   return sheet === undefined ? [] : [sheet];
 }

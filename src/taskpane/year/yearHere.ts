@@ -81,8 +81,8 @@ export function lockRound(workbook: WorkbookSnapshot, result: CheckedResult, { b
     done: { key: 'noticeLocked', values },
     // Somebody who wrote in the very same moment may have written over it: no program sees the other one coming.
     instead: (now) => {
-      const standing = new Set(readHistory(now, plan).freezes.flatMap((freeze) => (freeze.sound ? [keyOf(freeze)] : [])));
-      const stands = mine.every((key) => standing.has(key));
+      const sound = new Set(readHistory(now, plan).freezes.flatMap((freeze) => (freeze.sound ? [keyOf(freeze)] : [])));
+      const stands = mine.every((key) => sound.has(key));
       return stands ? undefined : { intent: 'error', key: 'noticeLockLost', values };
     },
   };

@@ -16,14 +16,14 @@ import {
   type FrozenLine,
   type FrozenOverride,
   type FrozenScore,
-  type Standing,
+  type RoundValues,
 } from './types';
 
 /** Under Excel's 32,767 characters a cell, with room for a sign in front. */
 const LONGEST = 32_000;
 
 /** The round that an assessment is about. */
-export function standingOf(assessment: Assessment, report: RoundReport): Standing {
+export function roundValuesOf(assessment: Assessment, report: RoundReport): RoundValues {
   return {
     round: assessment.round,
     asOf: assessment.asOf,
@@ -36,7 +36,7 @@ export function standingOf(assessment: Assessment, report: RoundReport): Standin
  * A round as its table stands in the workbook now, judged by the plan in force at `asOf`. `plan` is the plan as its file says it.
  * Undefined where the workbook has no table of the round, or the plan no such round.
  */
-export function standingNow(plan: Plan, report: Report, round: RoundId, asOf?: IsoDate): Standing | undefined {
+export function roundValuesNow(plan: Plan, report: Report, round: RoundId, asOf?: IsoDate): RoundValues | undefined {
   const agreed = plan.rounds.find(({ id }) => id === round);
   const all = [report.current, ...report.earlier];
   const own = all.find((candidate) => candidate.round === round);
@@ -44,7 +44,7 @@ export function standingNow(plan: Plan, report: Report, round: RoundId, asOf?: I
   const day = asOf ?? agreed.asOf;
   const { plan: inForce, withdrawn } = planInForce(plan, day);
   const asked: Report = { current: own, earlier: [] };
-  return standingOf(assess({ plan: inForce, withdrawn, round: agreed, asOf: day, report: asked }), own);
+  return roundValuesOf(assess({ plan: inForce, withdrawn, round: agreed, asOf: day, report: asked }), own);
 }
 
 function scoreOf({ percent, points, of, counted }: Score): FrozenScore {

@@ -7,21 +7,21 @@ import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import { barsFound, queueBars } from './bars';
 import { oursAmong, queueLights } from './lights';
 import { ExcelFailure, codeOf, failureOf } from './problems';
-import { readStanding, type Standing } from './readStanding';
+import { readLiveState, type LiveState } from './readLiveState';
 import { queueEdit, type Pen } from './writes';
 
 /**
  * Each step back on its own, since some of them take back what never happened. What counts is how the workbook stands in the end:
  * throws `halfWritten` when it is not as before.
  */
-export async function takeBack(
+export async function rollBack(
   context: Excel.RequestContext,
   seen: WorkbookSnapshot,
-  standing: Standing,
+  live: LiveState,
   done: readonly Edit[],
   cause: unknown,
 ): Promise<void> {
-  const { now } = standing;
+  const { now } = live;
   const back = inverseOf(now, done);
   const step = async (pen: Pen, workbook: WorkbookSnapshot, index: number): Promise<void> => {
     const edit = back[index];
@@ -32,9 +32,9 @@ export async function takeBack(
   };
   try {
     const found = await formatsNow(context, seen, done);
-    const pen: Pen = { context, added: new Map(), ...found, deleted: new Set(), plainFont: standing.plainFont };
+    const pen: Pen = { context, added: new Map(), ...found, deleted: new Set(), plainFont: live.plainFont };
     await step(pen, applyEdits(now, done), 0);
-    const restored = await readStanding(context, done, seen);
+    const restored = await readLiveState(context, done, seen);
     const old = back.filter((edit) => (edit.kind === 'setCells' || edit.kind === 'setFormats') && findSheet(seen, edit.sheet));
     if (needed(restored.now, old).length === 0) return;
   } catch {

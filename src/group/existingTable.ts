@@ -7,13 +7,13 @@ import { findName } from '../workbook/compare';
 import { cellAt, findSheet, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 
 /** A cell that is not ours. */
-export interface Note {
+export interface ForeignCell {
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;
 }
 
-export interface StandingTable {
+export interface ExistingTable {
   readonly sheet: SheetSnapshot;
   /** Header and rows. */
   readonly area: Rect;
@@ -25,7 +25,7 @@ export interface StandingTable {
   readonly columns: readonly (number | undefined)[];
   /** The cell of a row in one of our columns, by the column's place in the table. */
   readonly cell: (row: number, index: number) => Cell | undefined;
-  readonly notes: readonly Note[];
+  readonly notes: readonly ForeignCell[];
 }
 
 export interface TableShape {
@@ -37,7 +37,7 @@ export interface TableShape {
   readonly headWidth: number;
 }
 
-export function standingTable(workbook: WorkbookSnapshot, shape: TableShape): StandingTable | undefined {
+export function existingTable(workbook: WorkbookSnapshot, shape: TableShape): ExistingTable | undefined {
   const name = findName(workbook, shape.name);
   const sheet = name?.sheet === undefined ? undefined : findSheet(workbook, name.sheet);
   if (!sheet || !name?.area) return undefined;
@@ -81,8 +81,8 @@ function notesOf(
   ours: ReadonlySet<number | undefined>,
   keyed: ReadonlySet<number>,
   headWidth: number,
-): readonly Note[] {
-  return [...sheet.cells].flatMap(([key, cell]): Note[] => {
+): readonly ForeignCell[] {
+  return [...sheet.cells].flatMap(([key, cell]): ForeignCell[] => {
     const row = keyRow(key);
     const column = keyColumn(key);
     if (cell.type === 'empty' && cell.formula === undefined) return [];

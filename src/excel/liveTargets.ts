@@ -13,7 +13,7 @@ import type { ReadBlock, Wanted } from './readBlocks';
 import type { Target } from './targets';
 
 /** Our own conditional formats on an area. */
-export interface StandingLights {
+export interface LiveLights {
   readonly area: Rect;
   readonly lights: readonly FoundLight[];
 }
@@ -81,7 +81,7 @@ function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
  * After the sync: the sheet as it was seen, with what stands there now in the touched places. Throws `changedMeanwhile` when the sheet
  * was renamed or protected since: the edits were made for another sheet.
  */
-export function standingSheet(pending: PendingTarget, more: readonly ReadBlock[]): SheetSnapshot {
+export function liveSheet(pending: PendingTarget, more: readonly ReadBlock[]): SheetSnapshot {
   const { target, sheet, blocks, locks, styles, widths } = pending;
   const seen = target.sheet;
   if (sheet.name !== seen.name || sheet.protection.protected !== (seen.protection !== undefined)) {
@@ -111,7 +111,7 @@ export function standingSheet(pending: PendingTarget, more: readonly ReadBlock[]
 function lightsNow(pending: PendingTarget): readonly PlacedLight[] | undefined {
   const { sheet: seen, lit } = pending.target;
   const elsewhere = (seen.lights ?? []).filter((light) => !lit.some((area) => intersect(area, light.area)));
-  const found = new Map(standingLights(pending).flatMap((group) => group.lights.map(({ id, light }) => [id, light] as const)));
+  const found = new Map(liveLights(pending).flatMap((group) => group.lights.map(({ id, light }) => [id, light] as const)));
   const lights = [...elsewhere, ...found.values()];
   return lights.length > 0 ? lights : undefined;
 }
@@ -150,6 +150,6 @@ function stylesNow(seen: SheetSnapshot, read: PendingTarget['styles']): Readonly
 }
 
 /** After the sync. */
-export function standingLights(pending: PendingTarget): readonly StandingLights[] {
+export function liveLights(pending: PendingTarget): readonly LiveLights[] {
   return pending.lights.map(({ area, formats }) => ({ area, lights: oursAmong(formats, area) }));
 }

@@ -5,23 +5,23 @@ import { barsFound, type FoundBar } from './bars';
 import { movedLabels } from './conflicts';
 import { ExcelFailure, codeOf } from './problems';
 import { readBlocks } from './readBlocks';
-import { missingBands, queueTarget, standingLights, standingSheet, type StandingLights } from './standing';
+import { missingBands, queueTarget, liveLights, liveSheet, type LiveLights } from './liveTargets';
 import { targetsOf } from './targets';
 
 /** The workbook as it stands now where edits touch it. */
-export interface Standing {
+export interface LiveState {
   readonly now: WorkbookSnapshot;
-  readonly lights: ReadonlyMap<string, readonly StandingLights[]>;
+  readonly lights: ReadonlyMap<string, readonly LiveLights[]>;
   readonly bars: ReadonlyMap<string, readonly FoundBar[]>;
   readonly plainFont: { readonly size: number; readonly color: string };
 }
 
 /** Throws `sheetGone` and `changedMeanwhile`: then the edits were made for a workbook that is no more. */
-export async function readStanding(
+export async function readLiveState(
   context: Excel.RequestContext,
   edits: readonly Edit[],
   seen: WorkbookSnapshot,
-): Promise<Standing> {
+): Promise<LiveState> {
   const { workbook } = context;
   const { worksheets } = workbook;
   workbook.load('readOnly');
@@ -43,7 +43,7 @@ export async function readStanding(
     if (taken) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: edit.sheet, cells: [] });
   }
   const blocks = await readBlocks(context, pending.flatMap(missingBands));
-  const sheets = new Map(pending.map((one) => [one.target.sheet, standingSheet(one, blocks)]));
+  const sheets = new Map(pending.map((one) => [one.target.sheet, liveSheet(one, blocks)]));
   for (const { target } of pending) {
     const now = sheets.get(target.sheet);
     const moved = now && target.guard ? movedLabels(target.sheet, now, target.guard, edits) : [];
@@ -56,7 +56,7 @@ export async function readStanding(
       structureProtected: workbook.protection.protected,
       sheets: seen.sheets.map((sheet) => sheets.get(sheet) ?? sheet),
     },
-    lights: new Map(pending.map((one) => [one.target.sheet.id, standingLights(one)])),
+    lights: new Map(pending.map((one) => [one.target.sheet.id, liveLights(one)])),
     bars: new Map(pending.map((one) => [one.target.sheet.id, barsFound(one.bars)])),
     plainFont: { size: font.size, color: font.color },
   };
