@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { Plan } from '../plan/schema';
 import type { CheckedResult } from './domain';
 import { AT_THE_START, Findings } from './findings/Findings';
+import { FIT } from './ui/fit';
 import { PaneContext, usePaneState, useSession } from './ui/session';
 import { SpeechContext, useSpeech, useSpeechIn } from './ui/texts';
 import { THEMES, useThemeName } from './ui/theme';
@@ -35,6 +36,7 @@ const NotRecognised = lazy(() => import('./parts/NotRecognised').then(({ NotReco
 const useStyles = makeStyles({
   provider: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
   pane: {
+    ...FIT,
     boxSizing: 'border-box',
     minHeight: '100vh',
     padding: '12px 16px 16px',

@@ -18,6 +18,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    // Beside a mark in one line it must be able to break too.
+    minWidth: 0,
+    overflowWrap: 'anywhere',
   },
   quiet: {
     margin: 0,

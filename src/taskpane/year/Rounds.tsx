@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     gap: '2px',
   },
   shown: { borderLeftColor: tokens.colorCompoundBrandBackground },
-  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },
+  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px', '& button': { flexShrink: 0 } },
   name: { minWidth: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   here: {
     flexShrink: 0,
@@ -42,7 +42,8 @@ const useStyles = makeStyles({
     padding: '4px 8px 4px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  figure: { whiteSpace: 'nowrap' },
+  // Whole words where they fit: a narrow column of figures would otherwise break between number and unit.
+  figure: { overflowWrap: 'break-word' },
   track: {
     height: '4px',
     marginTop: '2px',
