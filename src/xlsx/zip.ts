@@ -41,6 +41,11 @@ export class Parts {
     return this.entries.has(key(name));
   }
 
+  /** In the order of the package, written as there. */
+  names(): readonly string[] {
+    return [...this.entries.values()].map(({ name }) => name);
+  }
+
   /** The part's bytes, undefined when there is none of that name. */
   bytesOf(name: string): Uint8Array | undefined {
     const entry = this.entries.get(key(name));
