@@ -86,7 +86,7 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks, planId
   }
   try {
     const { copyWithResults } = await import('./check/writeCopy');
-    const copy = await copyWithResults(bytes, basename(file), result, asked.language, read.workbook.date1904);
+    const copy = copyWithResults(bytes, read.workbook, result, asked.language);
     mkdirSync(asked.out, { recursive: true });
     writeFileSync(target, copy.bytes);
     const notes = copy.notes.map((note) => noteSentence(asked.language, note));

@@ -6,6 +6,7 @@ import { sheetDa } from '../src/texts/da/sheet';
 import { sheetEn } from '../src/texts/en/sheet';
 import type { Language } from '../src/texts/fill';
 import { readArguments } from './check/arguments';
+import { fileSentence } from './check/fileSentence';
 import { choosePlans } from './check/plans';
 import { planTrouble, tellIn } from './check/print';
 import { fileAnswer, linesOf, rosterAnswer, sayIn } from './consolidate/answer';
@@ -44,7 +45,7 @@ async function main(args: readonly string[], today: string): Promise<number> {
   // Plans that nobody has named say nothing about who belongs to the group.
   const unasked = new Set(asked.plan === undefined ? agreed.plans.map(({ id }) => id) : []);
   const roster = round && rosterOf(agreed.plans, submissions, { round, today: asked.asOf ?? today, unasked });
-  const written = roster ? await write(out, { submissions, roster, language }) : tell('noRound');
+  const written = roster ? write(out, { submissions, roster, language }) : tell('noRound');
 
   if (asked.json) {
     const files = collected.map((one) => fileAnswer(one, language));
@@ -77,12 +78,14 @@ interface Content {
 }
 
 /** Why it was not written; undefined when it was. */
-async function write(out: string, { language, ...content }: Content): Promise<string | undefined> {
+function write(out: string, { language, ...content }: Content): string | undefined {
   const tell = tellIn(language);
   const words: OverviewWords = { language, texts: language === 'da' ? sheetDa : sheetEn, say: sayIn(language) };
   try {
     const existing = existsSync(out) ? new Uint8Array(readFileSync(out)) : undefined;
-    const { bytes, notes } = await overviewFile({ ...content, words }, basename(out), existing);
+    const written = overviewFile({ ...content, words }, basename(out), existing);
+    if (!written.ok) return fileSentence(language, written.problem, basename(out));
+    const { bytes, notes } = written;
     for (const { code, values } of notes) console.error(words.say(code, values));
     mkdirSync(dirname(resolve(out)), { recursive: true });
     writeFileSync(out, bytes);

@@ -2,7 +2,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { check } from '../src/check';
-import { annualReport, documentHistory, nextPlan, statusPage, type DocumentData, type DocumentWords } from '../src/documents';
+import {
+  annualReport,
+  documentHistory,
+  documentSheet,
+  nextPlan,
+  statusPage,
+  type DocumentData,
+  type DocumentWords,
+} from '../src/documents';
 import { documentFile } from '../src/documents/docx';
 import type { Plan } from '../src/plan/schema';
 import { documentsDa } from '../src/texts/da/documents';
@@ -14,6 +22,7 @@ import { sheetEn } from '../src/texts/en/sheet';
 import type { Language } from '../src/texts/fill';
 import { evidenceSentence } from '../src/texts/recognition';
 import { readXlsx } from '../src/xlsx';
+import { writeXlsx } from '../src/xlsx/write';
 import type { WorkbookSnapshot } from '../src/workbook/snapshot';
 import { readArguments, type Arguments } from './check/arguments';
 import { fileSentence } from './check/fileSentence';
@@ -22,7 +31,6 @@ import { planLine, planTrouble, tellIn } from './check/print';
 import { unconfirmedSentence } from './check/unconfirmed';
 import type { Checked } from './check/writeCopy';
 import { planAsFiled } from './documents/planAsFiled';
-import { copyWithSheets } from './documents/writeSheets';
 
 const ERRORS_FOUND = 1;
 const NOT_DONE = 2;
@@ -85,7 +93,8 @@ async function doFile(file: string, out: string, asked: Arguments, agreed: Agree
     }
     if (documents.length > 0) {
       const copy = join(out, basename(file));
-      writeFileSync(copy, await copyWithSheets(bytes, basename(file), documents, words));
+      const edits = documents.flatMap((document) => documentSheet(document, read.workbook, words));
+      writeFileSync(copy, writeXlsx(bytes, read.workbook, edits));
       console.log(tell('sheetsWritten', { file: copy }));
     }
     if (wanted.includes('--next')) {

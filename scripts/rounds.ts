@@ -121,10 +121,8 @@ async function doFile(file: string, asked: RoundArguments, agreed: Agreed, other
   }
   const target = join(out, basename(file));
   try {
-    const { copyWithRounds } = await import('./rounds/writeCopy');
-    const copy = await copyWithRounds(bytes, basename(file), (read) =>
-      lockEdits({ ...request, workbook: read }, { freeze: asked.freeze, others }),
-    );
+    const { writeXlsx } = await import('../src/xlsx/write');
+    const copy = writeXlsx(bytes, workbook, locked.edits);
     mkdirSync(out, { recursive: true });
     writeFileSync(target, copy);
     if (!json) process.stdout.write(`${tell('outWritten', { file: target })}\n`);

@@ -102,11 +102,6 @@ function colorOf(tags: TagScanner): string {
   return /^[0-9A-Fa-f]{8}$/.test(rgb) ? `#${rgb.slice(2).toUpperCase()}` : '';
 }
 
-/** Code of a format that files refer to by number only; undefined for the file's own. */
-export function formatCode(id: number): string | undefined {
-  return id === 0 ? 'General' : BUILT_IN.get(id);
-}
-
 /** The number that stands for this code in every file; undefined where the file must write it out. */
 export function formatNumber(code: string): number | undefined {
   if (code === 'General') return 0;

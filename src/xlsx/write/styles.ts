@@ -1,7 +1,7 @@
 /** The styles of a file: what a cell looks like by its style's number, and new styles beside those that are there. */
 import type { CellStyle } from '../../workbook/edits';
 import { isPlain, withoutPlain } from '../../workbook/looks';
-import { formatCode, formatNumber } from '../styles';
+import { formatNumber } from '../styles';
 import { Colors } from './colors';
 import { childOf, childrenOf, cloneOf, elementLike, ensureChild, insertInOrder, removeElement, type Element } from './dom';
 
@@ -48,6 +48,7 @@ export class StyleBook {
   private readonly colors: Colors;
   /** New styles by the one they are made from and what is different. */
   private readonly made = new Map<string, number>();
+  private readonly known = new Map<number, CellStyle>();
 
   /** `root` is the root of the styles part; it is changed in place. */
   constructor(
@@ -59,6 +60,14 @@ export class StyleBook {
 
   /** How a cell of this style looks, without what is plain. */
   styleOf(xf: number): CellStyle {
+    const known = this.known.get(xf);
+    if (known) return known;
+    const style = this.read(xf);
+    this.known.set(xf, style);
+    return style;
+  }
+
+  private read(xf: number): CellStyle {
     const element = this.xf(xf);
     const font = this.item('fonts', element, 'fontId');
     const plain = this.item('fonts', this.xf(0), 'fontId');
@@ -230,13 +239,6 @@ export class StyleBook {
   private isFramed(xf: Element | undefined): boolean {
     const border = this.item('borders', xf, 'borderId');
     return border !== undefined && EDGES.every((edge) => (childOf(border, edge)?.getAttribute('style') ?? 'none') !== 'none');
-  }
-
-  /** The number format of a style, as Excel shows it. */
-  formatOf(xf: number): string {
-    const id = Number(this.xf(xf)?.getAttribute('numFmtId') ?? 0);
-    const own = childrenOf(this.list('numFmts'), 'numFmt').find((one) => Number(one.getAttribute('numFmtId')) === id);
-    return own?.getAttribute('formatCode') ?? formatCode(id) ?? 'General';
   }
 }
 
