@@ -43,7 +43,8 @@ const domain = {
     'texts',
   ],
   texts: ['calendar', 'measures'],
-  xlsx: ['calendar', 'workbook'],
+  calculation: ['calendar', 'workbook'],
+  xlsx: ['calendar', 'workbook', 'calculation'],
   excel: ['calendar', 'workbook'],
 };
 
