@@ -32,7 +32,7 @@ export function writeXlsx(bytes: Uint8Array, workbook: WorkbookSnapshot, edits: 
   return new FileEditor(bytes).write(workbook, after, edits);
 }
 
-/** The workbook with looks and column widths of these sheets, which edits beside a table are made from. */
+/** The workbook with styles and column widths of these sheets, which edits beside a table are made from. */
 export function withStyles(bytes: Uint8Array, workbook: WorkbookSnapshot, sheets: readonly string[]): WorkbookSnapshot {
   return new FileEditor(bytes).withStyles(workbook, sheets);
 }
@@ -72,16 +72,16 @@ class FileEditor {
     };
   }
 
-  private stylesOf(sheet: SheetSnapshot): Required<Pick<SheetSnapshot, 'looks' | 'columnWidths'>> {
+  private stylesOf(sheet: SheetSnapshot): Required<Pick<SheetSnapshot, 'styles' | 'columnWidths'>> {
     const { root, cells } = this.sheet(sheet.name);
-    const looks = new Map<number, ReturnType<StyleBook['styleOf']>>();
+    const styles = new Map<number, ReturnType<StyleBook['styleOf']>>();
     const { used } = sheet;
     const area: Rect | undefined = used && { ...used, right: used.right + BESIDE };
     for (const { row, column } of area ? cellsOf(area) : []) {
       const style = this.styles.styleOf(cells.styleAt(row, column));
-      if (Object.keys(style).length > 0) looks.set(cellKey(row, column), style);
+      if (Object.keys(style).length > 0) styles.set(cellKey(row, column), style);
     }
-    return { looks, columnWidths: columnWidths(root) };
+    return { styles, columnWidths: columnWidths(root) };
   }
 
   write(before: WorkbookSnapshot, after: WorkbookSnapshot, edits: readonly Edit[]): Uint8Array {

@@ -1,6 +1,6 @@
 /** The styles of a file: what a cell looks like by its style's number, and new styles beside those that are there. */
 import type { CellStyle } from '../../workbook/edits';
-import { isPlain, withoutPlain } from '../../workbook/looks';
+import { isPlain, withoutPlain } from '../../workbook/cellStates';
 import { formatNumber } from '../styles';
 import { Colors } from './colors';
 import { childOf, childrenOf, cloneOf, elementLike, ensureChild, insertInOrder, removeElement, type Element } from './dom';
@@ -95,7 +95,7 @@ export class StyleBook {
     });
   }
 
-  /** The style with these looks; what is absent stays. */
+  /** The style with these changes; what is absent stays. */
   withStyle(xf: number, style: CellStyle): number {
     return this.derived(xf, JSON.stringify(style), (element) => {
       this.setFont(element, style);
@@ -105,7 +105,7 @@ export class StyleBook {
     });
   }
 
-  /** The style with the looks of a cell that nobody has touched; number format and lock stay. */
+  /** The style of a cell that nobody has touched; number format and lock stay. */
   cleared(xf: number): number {
     if (isPlain(this.styleOf(xf))) return xf;
     return this.derived(xf, 'cleared', (element) => {

@@ -183,7 +183,7 @@ describe('A file that is written into', () => {
     expect(sheet(written(barred, { kind: 'setBars', sheet: 'Ark1', area, bar: null }))).not.toContain('dataBar');
   });
 
-  it('tells the looks back that it was given, and plain ones as none', () => {
+  it('tells the styles back that it was given, and plain ones as none', () => {
     const style = {
       bold: true,
       fill: '#DCE6EC',
@@ -200,7 +200,7 @@ describe('A file that is written into', () => {
       { kind: 'setColumnWidth', sheet: 'Ark1', column: 2, points: 96 },
     );
     const sheet = findSheet(withStyles(dressed, read(dressed), ['Ark1']), 'Ark1');
-    expect([...(sheet?.looks ?? [])]).toEqual([[0, style]]);
+    expect([...(sheet?.styles ?? [])]).toEqual([[0, style]]);
     expect([...(sheet?.columnWidths ?? [])]).toEqual([[2, 96]]);
     const plain = written(
       dressed,
@@ -208,7 +208,7 @@ describe('A file that is written into', () => {
       { kind: 'setColumnWidth', sheet: 'Ark1', column: 2, points: 'standard' },
     );
     const cleared = findSheet(withStyles(plain, read(plain), ['Ark1']), 'Ark1');
-    expect([...(cleared?.looks ?? []), ...(cleared?.columnWidths ?? [])]).toEqual([]);
+    expect([...(cleared?.styles ?? []), ...(cleared?.columnWidths ?? [])]).toEqual([]);
   });
 
   it('is the same file, byte for byte, when nothing is changed', () => {
