@@ -18,7 +18,7 @@ const NEEDS_A_PERSON = 1;
 const NOT_DONE = 2;
 const PLANS = join(import.meta.dirname, '..', 'plans');
 
-async function main(args: readonly string[], today: string): Promise<number> {
+function main(args: readonly string[], today: string): number {
   const asked = readArguments(args);
   if ('key' in asked) return refuse('da', tellIn('da')(asked.key, { ...asked }));
   const { language, out } = asked;
@@ -95,4 +95,4 @@ function write(out: string, { language, ...content }: Content): string | undefin
   }
 }
 
-process.exitCode = await main(process.argv.slice(2), new Date().toISOString().slice(0, 10));
+process.exitCode = main(process.argv.slice(2), new Date().toISOString().slice(0, 10));

@@ -126,7 +126,12 @@ function binary(operator: Operator, left: Value, right: Value): Value {
     case '/':
     case '^':
       return arithmetic(operator, left, right);
-    default: {
+    case '=':
+    case '<>':
+    case '<':
+    case '>':
+    case '<=':
+    case '>=': {
       const order = compare(left, right);
       return isError(order) ? order : COMPARISONS[operator](order);
     }

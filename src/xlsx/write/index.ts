@@ -121,7 +121,13 @@ class FileEditor {
         return;
       case 'setCells':
         return;
-      default:
+      case 'setFormats':
+      case 'setStyle':
+      case 'clearStyle':
+      case 'setColumnWidth':
+      case 'setPrint':
+      case 'setLights':
+      case 'setBars':
         this.applyToSheet(edit);
     }
   }
