@@ -1,7 +1,8 @@
 import { ensureBasics, main } from './setup.mjs';
-import { LINT, runAll } from './steps.mjs';
+import { lint } from './steps.mjs';
 
-await main(() => {
+await main(async () => {
   ensureBasics();
-  if (runAll(LINT).length > 0) process.exitCode = 1;
+  const { failed } = await lint();
+  if (failed > 0) process.exitCode = 1;
 });

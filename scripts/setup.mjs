@@ -2,7 +2,7 @@
  * Everything a fresh clone needs before it can run: packages, a browser, and for the tests LibreOffice. Runs on Node 20 with nothing
  * installed. `ensure({ … })` throws `SetupError` with a text for the person at the keyboard; it never half-installs silently.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,17 @@ export class SetupError extends Error {}
 /** @param {string} danish @param {string} english */
 export function say(danish, english) {
   console.log(`${danish}\n  (${english})`);
+}
+
+/** Runs a command in the repository while others run. Its output is shown as it comes, or kept and answered with its outcome. */
+export function runBeside(command, args, { shown = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => output.push(piece));
+    child.on('error', (error) => resolve({ passed: false, output: String(error) }));
+    child.on('close', (status) => resolve({ passed: status === 0, output: Buffer.concat(output).toString('utf8') }));
+  });
 }
 
 /** Runs a command in the repository; true when it ended well. */
