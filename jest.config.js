@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const TESTS = join(import.meta.dirname, 'tests');
 const DEEP_ONLY = /\.deep\.test\.tsx?$/;
-const TAKES_A_SAMPLE = /from '[./]+support\/sample'/;
+const TAKES_A_SAMPLE = /from '[./]+support\/(sample|pairs)'/;
 
 /** The deep lane: what is too heavy for `npm test`, and what has a larger sample there (`tests/support/sample.ts`). */
 function deepFiles() {

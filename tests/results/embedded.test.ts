@@ -3,18 +3,19 @@ import { readReport } from '../../src/report/read';
 import { NAMES } from '../../src/results/sheetWords';
 import { applyEdits } from '../../src/workbook/apply';
 import { COLUMN_NAMES } from '../../src/workbook/memory';
-import { generateReport } from '../assessment/support/generate';
-import { Random } from '../assessment/support/random';
 import { openSnapshot } from './support/engine';
 import { agrees, expectationsOf } from './support/expected';
-import { caseOf, computed, type Layout } from './support/generated';
+import { caseOf, computed } from './support/generated';
+import { generatedReports } from './support/pairs';
 import { smallBook, smallCase } from './support/small';
 
-const PORTION = 50;
-const PORTIONS = Array.from({ length: 10 }, (_, at) => [at * PORTION, (at + 1) * PORTION - 1] as const);
-const LAYOUTS: readonly Layout[] = ['own', 'theirs', 'locked', 'split'];
-const random = new Random(20_241_031);
-const reports = Array.from({ length: PORTION * PORTIONS.length }, (_, index) => generateReport(random, index));
+/** A test each, so that a difference is told early. */
+const PORTION = 25;
+const reports = generatedReports();
+const PORTIONS = Array.from(
+  { length: Math.ceil(reports.length / PORTION) },
+  (_, at) => [at * PORTION, (at + 1) * PORTION - 1] as const,
+);
 
 describe('A computed workbook in the embedded engine', () => {
   it.each(PORTIONS)(
@@ -22,10 +23,10 @@ describe('A computed workbook in the embedded engine', () => {
     async (first, last) => {
       const differences: unknown[] = [];
       let compared = 0;
-      for (let index = first; index <= last; index++) {
-        const generated = reports[index];
-        if (!generated) throw new Error(`no report ${index}`);
-        const given = caseOf(generated, LAYOUTS[index % LAYOUTS.length] ?? 'own');
+      const portion = reports.slice(first, last + 1);
+      for (const [at, { report, layout }] of portion.entries()) {
+        const index = first + at;
+        const given = caseOf(report, layout);
         const { workbook } = computed(given);
         const open = await openSnapshot(workbook);
         for (const { what, sheet, row, column, value } of expectationsOf(given, workbook)) {
@@ -36,7 +37,7 @@ describe('A computed workbook in the embedded engine', () => {
         open.close();
       }
       expect({ count: differences.length, first: differences.slice(0, 5) }).toEqual({ count: 0, first: [] });
-      expect(compared).toBeGreaterThan((last - first + 1) * 50);
+      expect(compared).toBeGreaterThan(portion.length * 50);
     },
     600_000,
   );

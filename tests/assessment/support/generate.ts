@@ -24,7 +24,7 @@ export interface GeneratedReport {
 }
 
 const YEAR = 2024;
-const KINDS = [
+export const KINDS = [
   'count',
   'share',
   'change',

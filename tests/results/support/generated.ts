@@ -21,7 +21,8 @@ export const DANISH: SheetLanguage = { language: 'da', texts: sheetDa };
  * Where the results go: columns of our own, empty ones of the workbook's, (all cells locked) on our sheet alone, or beside two tables that
  * share the plan between them, the second with its columns in the opposite order.
  */
-export type Layout = 'own' | 'theirs' | 'locked' | 'split';
+export const LAYOUTS = ['own', 'theirs', 'locked', 'split'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 export const FIGURES: readonly ColumnRole[] = [
   'actual',
