@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { check, type CheckResult } from '../src/check';
 import type { Plan } from '../src/plan/schema';
-import { lockEdits, type Locked } from '../src/rounds/lock';
+import { lockEdits } from '../src/rounds/lockEdits';
 import type { PastRound } from '../src/rounds/types';
 import { agreedPlan, roundsOfFile, yearOf } from '../src/rounds/year';
 import { evidenceSentence } from '../src/texts/recognition';
@@ -14,6 +14,7 @@ import { fileSentence } from './check/fileSentence';
 import { choosePlans, type Agreed } from './check/plans';
 import { unconfirmedSentence } from './check/unconfirmed';
 import { planLine, planTrouble, tellIn } from './check/print';
+import { answerOf } from './rounds/answer';
 import { readRoundArguments, type RoundArguments } from './rounds/arguments';
 import { linesOf, troubleOf, wordsIn } from './rounds/print';
 
@@ -34,8 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
   const asked = readRoundArguments(args);
   if ('key' in asked) return refuse('da', tellIn('da')(asked.key, { ...asked }));
   const { language, out, plan } = asked.common;
-  if (asked.freeze && (out === undefined || asked.by === '' || asked.at === undefined)) {
-    return refuse(language, tellIn(language)('freezeIncomplete'));
+  if (asked.lock && (out === undefined || asked.by === '' || asked.at === undefined)) {
+    return refuse(language, tellIn(language)('lockIncomplete'));
   }
   const chosen = choosePlans(PLANS, plan);
   if (!chosen.ok) {
@@ -96,12 +97,10 @@ async function doFile(file: string, asked: RoundArguments, agreed: Agreed, other
   const { plan, workbook, checked, bytes } = opened;
   const because = checked.recognition.planEvidence.map((one) => evidenceSentence(language, one));
   const request = { plan, ...checked, by: asked.by, at: asked.at ?? '', words: wordsIn(language) };
-  const locked = lockEdits({ ...request, workbook }, { freeze: asked.freeze, others });
-  const refused = asked.freeze ? locked.freezing.refused : undefined;
+  const locked = lockEdits({ ...request, workbook }, { lock: asked.lock, others });
+  const refused = asked.lock ? locked.locking.refused : undefined;
   if (json)
-    process.stdout.write(
-      `${JSON.stringify({ file, plan: plan.id, planEvidence: because, ...answerOf(locked, asked.freeze) })}\n`,
-    );
+    process.stdout.write(`${JSON.stringify({ file, plan: plan.id, planEvidence: because, ...answerOf(locked, asked.lock) })}\n`);
   else {
     const [heading = '', ...lines] = linesOf(file, plan, locked, language);
     process.stdout.write(`${[heading, planLine(plan.id, because, tell), ...lines].join('\n')}\n`);
@@ -131,11 +130,6 @@ async function doFile(file: string, asked: RoundArguments, agreed: Agreed, other
     console.error(tell('outNotWritten', { file: target, problem: error instanceof Error ? error.message : String(error) }));
     return NOT_DONE;
   }
-}
-
-function answerOf({ year, freezing }: Locked, freeze: boolean) {
-  const { version, refused } = freezing;
-  return { ...year, frozen: freeze ? { version, refused: refused ?? null } : null };
 }
 
 function bytesOf(file: string): Uint8Array | undefined {

@@ -118,10 +118,10 @@ function withMemory(request: CheckRequest): { plans: readonly Plan[]; confirmati
   if (memory.plan === undefined) return { plans: request.plans, confirmation, notices: [] };
   const own = parsePlan(memory.plan);
   if (!own.ok) return { plans: request.plans, confirmation, notices: [{ code: 'memoryPlanUnusable', values: {} }] };
-  const twin = request.plans.find((plan) => plan.id === own.value.id);
-  const differs = twin !== undefined && JSON.stringify(twin) !== JSON.stringify(own.value);
+  const bundled = request.plans.find((plan) => plan.id === own.value.id);
+  const differs = bundled !== undefined && JSON.stringify(bundled) !== JSON.stringify(own.value);
   return {
-    plans: [own.value, ...request.plans.filter((plan) => plan !== twin)],
+    plans: [own.value, ...request.plans.filter((plan) => plan !== bundled)],
     confirmation,
     notices: differs ? [{ code: 'memoryPlanDiffers', values: { plan: own.value.id } }] : [],
   };

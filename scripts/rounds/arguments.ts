@@ -3,7 +3,7 @@ import { readArguments, type ArgumentProblem, type Arguments } from '../check/ar
 
 export interface RoundArguments {
   readonly common: Arguments;
-  readonly freeze: boolean;
+  readonly lock: boolean;
   readonly by: string;
   readonly at: string | undefined;
   /** Files of the rounds before, where each has its own. */
@@ -29,7 +29,7 @@ export function readRoundArguments(args: readonly string[]): RoundArguments | Ar
   if ('key' in common) return common;
   return {
     common,
-    freeze: own.has('--freeze'),
+    lock: own.has('--freeze'),
     by: own.get('--by')?.at(-1) ?? '',
     at: own.get('--at')?.at(-1),
     earlier: own.get('--earlier') ?? [],

@@ -1,11 +1,11 @@
 /** A file's rounds for a person at a terminal. */
 import type { Plan } from '../../src/plan/schema';
 import { STATUS_WORD } from '../../src/report/words';
-import type { Locked } from '../../src/rounds/lock';
+import type { LockedYear } from '../../src/rounds/lockEdits';
 import { lightText } from '../../src/rounds/rows';
 import { roundSentence, toTheMinute, type RoundProblem } from '../../src/rounds/sentences';
 import { directionText } from '../../src/rounds/sheetLines';
-import type { ChangedValue, Developments, FrozenFigure, LateChange, Projection } from '../../src/rounds/types';
+import type { ChangedValue, Developments, RecordedFigure, LateChange, Projection } from '../../src/rounds/types';
 import type { RoundWords } from '../../src/rounds/words';
 import { roundsDa, type RoundsKey } from '../../src/texts/da/rounds';
 import { sheetDa } from '../../src/texts/da/sheet';
@@ -28,7 +28,7 @@ export function troubleOf(problem: RoundProblem, plan: Plan, language: Language)
   return sayIn(language)(code, values);
 }
 
-export function linesOf(file: string, plan: Plan, { year, freezing }: Locked, language: Language): string[] {
+export function linesOf(file: string, plan: Plan, { year, locking }: LockedYear, language: Language): string[] {
   const say = sayIn(language);
   const words = wordsIn(language);
   const nameOf = (id: string): string => plan.rounds.find((round) => round.id === id)?.name ?? id;
@@ -36,12 +36,12 @@ export function linesOf(file: string, plan: Plan, { year, freezing }: Locked, la
   const { developments, history, reasons, amendmentProblems, changes, revisions, amendments, projections, monthly, now } = year;
   return [
     say('lineHeading', { file, round: nameOf(now.round), asOf: now.asOf }),
-    ...developments.score.map(({ round, reached, expected, frozen }) =>
+    ...developments.score.map(({ round, reached, expected, locked }) =>
       say('lineScore', {
         round: nameOf(round),
         reached: percent(reached),
         expected: percent(expected),
-        frozen: frozen ? say('lineFrozen') : '',
+        frozen: locked ? say('lineWasLocked') : '',
       }),
     ),
     ...[...history.problems, ...reasons.problems, ...amendmentProblems].map(
@@ -73,9 +73,9 @@ export function linesOf(file: string, plan: Plan, { year, freezing }: Locked, la
         ? say('lineMonthlyAll', { unit: id })
         : say('lineMonthlyMissing', { unit: id, months: missing.join(', ') });
     }),
-    ...(freezing.edits.length > 0 &&
-    history.freezes.some(({ version, round }) => round === now.round && version === freezing.version)
-      ? [say('lineLocked', { round: nameOf(now.round), version: freezing.version })]
+    ...(locking.edits.length > 0 &&
+    history.lockedRounds.some(({ version, round }) => round === now.round && version === locking.version)
+      ? [say('lineLocked', { round: nameOf(now.round), version: locking.version })]
       : []),
   ];
 }
@@ -123,7 +123,7 @@ function shownValue({ shows }: LateChange, value: ChangedValue, language: Langua
   return value === null ? '–' : shownFigure({ value, shows }, language);
 }
 
-function shownFigure({ value, shows }: FrozenFigure, language: Language): string {
+function shownFigure({ value, shows }: RecordedFigure, language: Language): string {
   if (typeof value !== 'number') return String(value);
   if (shows === 'percent') return showPercent(value, language);
   return shows === 'date' ? showDay(isoOfSerial(value), language) : showNumber(value, language);

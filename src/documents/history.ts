@@ -19,13 +19,13 @@ export function documentHistory(
 ): DocumentHistory {
   const history = readHistory(workbook, plan);
   const reasons = readReasons(workbook, plan.id).kept;
-  const frozen = inForceNow(history).some(({ round }) => round === assessment.round);
+  const locked = inForceNow(history).some(({ round }) => round === assessment.round);
   return {
     developments: developmentsOf(
       plan,
       pastRounds(plan, history, report, others),
       roundValuesOf(assessment, report.current),
-      frozen,
+      locked,
     ),
     late: changesSince({ history, reasons, report, plan }),
     revised: revisionsOf({ history, reasons }),

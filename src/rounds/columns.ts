@@ -19,8 +19,8 @@ export const MOMENT_FORMAT = 'dd-mm-yyyy hh:mm';
 export const HISTORY_COLUMNS = [
   { key: 'round', heading: 'columnRound', format: FORMATS.text },
   { key: 'asOf', heading: 'columnAsOf', format: FORMATS.date, width: 72 },
-  { key: 'at', heading: 'columnFrozenAt', format: MOMENT_FORMAT, width: 100 },
-  { key: 'by', heading: 'columnFrozenBy', format: GENERAL, width: 100 },
+  { key: 'at', heading: 'columnLockedAt', format: MOMENT_FORMAT, width: 100 },
+  { key: 'by', heading: 'columnLockedBy', format: GENERAL, width: 100 },
   { key: 'level', heading: 'columnLevel', format: GENERAL, width: 60 },
   { key: 'id', heading: 'columnId', format: FORMATS.text },
   { key: 'weight', heading: 'columnWeight', format: GENERAL },
@@ -79,11 +79,11 @@ export const DAY_FORMAT = FORMATS.date;
 export const PERCENT_FORMAT = FORMATS.percentExact;
 
 /** The first row of the sheet is its title, then what it is, the seal, an empty row, the header. */
-export const PLACES = { title: 0, about: 1, seal: 2, header: 4 } as const;
+export const PLACES = { title: 0, about: 1, chainHash: 2, header: 4 } as const;
 
 /** The name a freezing leaves, such as "MS_Laast_UO2_1a2b3c4d_5e6f7a8b". */
-export function nameOfFreezing(round: RoundId, fingerprint: string): string {
-  return `${NAMES.frozen}${round}_${fingerprint.replace('-', '_')}`;
+export function nameOfLock(round: RoundId, fingerprint: string): string {
+  return `${NAMES.lockedRound}${round}_${fingerprint.replace('-', '_')}`;
 }
 
 export const NAMES = {
@@ -92,7 +92,7 @@ export const NAMES = {
   /** On the table's header. */
   header: 'MS_HistorikHoved',
   /** On the cell with the fingerprint of the last freezing. */
-  seal: 'MS_HistorikSegl',
+  chainHash: 'MS_HistorikSegl',
   /** Begins the name that every freezing leaves, with its round and fingerprint: it outlives rows that somebody has written over. */
-  frozen: 'MS_Laast_',
+  lockedRound: 'MS_Laast_',
 } as const;

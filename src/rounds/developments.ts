@@ -10,8 +10,8 @@ import type {
   Development,
   Developments,
   Direction,
-  FrozenFigure,
-  FrozenLine,
+  RecordedFigure,
+  RecordedLine,
   History,
   PastRound,
   ScorePoint,
@@ -26,22 +26,22 @@ import { inForceNow } from './versions';
  */
 export function pastRounds(
   plan: Plan,
-  history: Pick<History, 'freezes'>,
+  history: Pick<History, 'lockedRounds'>,
   report: Report,
   others: readonly PastRound[] = [],
 ): readonly PastRound[] {
   const index = plan.rounds.findIndex(({ id }) => id === report.current.round);
   return plan.rounds.slice(0, Math.max(0, index)).flatMap(({ id }) => {
-    const frozen = inForceNow(history).find(({ round }) => round === id);
-    if (frozen) return [{ ...frozen, frozen: true }];
+    const locked = inForceNow(history).find(({ round }) => round === id);
+    if (locked) return [{ ...locked, locked: true }];
     const known = others.find(({ round }) => round === id);
     const values = report.earlier.some(({ round }) => round === id) ? roundValuesNow(plan, report, id) : undefined;
-    return values ? [{ ...values, frozen: false }] : known ? [known] : [];
+    return values ? [{ ...values, locked: false }] : known ? [known] : [];
   });
 }
 
 /** `past` as `pastRounds` gives it, `now` the current round. `frozen`: is the current round frozen as it stands? */
-export function developmentsOf(plan: Plan, past: readonly PastRound[], now: RoundValues, frozen: boolean): Developments {
+export function developmentsOf(plan: Plan, past: readonly PastRound[], now: RoundValues, locked: boolean): Developments {
   const since = past.at(-1);
   const cumulative = new Set(
     leavesOf(planInForce(plan, now.asOf).plan).flatMap(({ id, measure }) =>
@@ -72,26 +72,26 @@ export function developmentsOf(plan: Plan, past: readonly PastRound[], now: Roun
       },
     ];
   });
-  const point = ({ round, asOf, score }: RoundValues, isFrozen: boolean): ScorePoint => ({
+  const point = ({ round, asOf, score }: RoundValues, isLocked: boolean): ScorePoint => ({
     round,
     asOf,
     reached: score.reached.percent,
     expected: score.expected.percent,
-    frozen: isFrozen,
+    locked: isLocked,
   });
   return {
-    since: since && { round: since.round, asOf: since.asOf, frozen: since.frozen },
+    since: since && { round: since.round, asOf: since.asOf, locked: since.locked },
     units,
-    score: [...past.map((round) => point(round, round.frozen)), point(now, frozen)],
+    score: [...past.map((round) => point(round, round.locked)), point(now, locked)],
   };
 }
 
-function lineIn(round: RoundValues | undefined, { level, id }: FrozenLine): FrozenLine | undefined {
+function lineIn(round: RoundValues | undefined, { level, id }: RecordedLine): RecordedLine | undefined {
   return round?.lines.find((line) => line.level === level && line.id === id);
 }
 
 /** The figure that is followed: the share where its parts stand, else the actual one, the delivery, or the word. */
-function figureOf(line: FrozenLine | undefined): FrozenFigure | null {
+function figureOf(line: RecordedLine | undefined): RecordedFigure | null {
   if (!line) return null;
   const { numerator, denominator, actual, deliveredOn, reportedStatus } = line.figures;
   if (typeof numerator?.value === 'number' && typeof denominator?.value === 'number' && denominator.value > 0) {
@@ -111,7 +111,7 @@ function numberDirection(before: number, now: number): Direction {
   return now > before ? 'up' : 'down';
 }
 
-function figureDirection(before: FrozenFigure, now: FrozenFigure): Direction {
+function figureDirection(before: RecordedFigure, now: RecordedFigure): Direction {
   if (typeof before.value === 'number' && typeof now.value === 'number') return numberDirection(before.value, now.value);
   return before.value === now.value ? 'same' : 'other';
 }

@@ -5,27 +5,18 @@ import type { CellAddress, Rect } from '../workbook/address';
 import { HISTORY_SHEET } from '../workbook/edits';
 import { findName } from '../workbook/compare';
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import {
-  HISTORY_COLUMNS,
-  LAST_COLUMN,
-  NAMES,
-  PLACES,
-  columnOf,
-  nameOfFreezing,
-  type HistoryKey,
-  type HistoryRow,
-} from './columns';
+import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, PLACES, columnOf, nameOfLock, type HistoryKey, type HistoryRow } from './columns';
 import { fingerprintOf, groupKey, headOf, isHead, lineOf, setOf, type Shows } from './rows';
 import { storedValue } from './stored';
 import { annualProblems, ROUND_IDS, withVersions } from './versions';
-import type { FrozenRound, History, HistoryProblem } from './types';
+import type { LockedRound, History, HistoryProblem } from './types';
 
 /** Where the history stands in a workbook. */
 export interface HistoryPlace {
   readonly sheet: SheetSnapshot;
   readonly headerRow: number;
   readonly left: number;
-  readonly seal: { readonly row: number; readonly column: number };
+  readonly chainHash: { readonly row: number; readonly column: number };
 }
 
 interface ReadRow {
@@ -38,24 +29,24 @@ interface ReadRow {
 /** With a plan, freezings of another plan (such as last year's) are pointed out and left out, and so are rounds never frozen. */
 export function readHistory(workbook: WorkbookSnapshot, agreed?: Pick<Plan, 'id' | 'rounds'>): History {
   const place = placeOf(workbook);
-  if (place === 'none') return { sheet: undefined, freezes: [], problems: [] };
-  if (place === 'gone') return { sheet: undefined, freezes: [], problems: [{ code: 'historySheetGone' }] };
+  if (place === 'none') return { sheet: undefined, lockedRounds: [], problems: [] };
+  if (place === 'gone') return { sheet: undefined, lockedRounds: [], problems: [{ code: 'historySheetGone' }] };
   if ('header' in place) {
     const cell = { sheet: place.header, row: PLACES.header, column: 0 };
-    return { sheet: place.header, freezes: [], problems: [{ code: 'historyHeaderGone', cell }] };
+    return { sheet: place.header, lockedRounds: [], problems: [{ code: 'historyHeaderGone', cell }] };
   }
   const problems: HistoryProblem[] = [];
   const rows = readRows(workbook, place);
-  const found = freezesIn(rows, place, problems);
+  const found = lockedRoundsIn(rows, place, problems);
   chainProblems(place, rows, problems);
-  problems.push(...lostFreezes(workbook, rows, problems));
+  problems.push(...lostLocks(workbook, rows, problems));
   const all = withVersions(found);
   const kept = all.filter(({ plan, row }) => {
     if (agreed === undefined || plan === agreed.id) return true;
     problems.push({ code: 'historyOtherPlan', plan, wanted: agreed.id, cell: at(place, row, 'plan') });
     return false;
   });
-  return { sheet: place.sheet.name, freezes: kept, problems: [...problems, ...annualProblems(kept, agreed?.rounds)] };
+  return { sheet: place.sheet.name, lockedRounds: kept, problems: [...problems, ...annualProblems(kept, agreed?.rounds)] };
 }
 
 /** `gone`: there was a history, and its sheet has been deleted. `header`: the sheet is there, but not as it was written. */
@@ -71,12 +62,12 @@ export function placeOf(workbook: WorkbookSnapshot): HistoryPlace | 'none' | 'go
   };
   const ours = header.right - header.left === LAST_COLUMN && isHistoryHeader(sheet, header);
   if (!ours) return { header: sheet.name };
-  const seal = areaOf(workbook, NAMES.seal, sheet);
+  const chainHash = areaOf(workbook, NAMES.chainHash, sheet);
   return {
     sheet,
     headerRow: header.top,
     left: header.left,
-    seal: { row: seal?.top ?? PLACES.seal, column: seal?.left ?? 1 },
+    chainHash: { row: chainHash?.top ?? PLACES.chainHash, column: chainHash?.left ?? 1 },
   };
 }
 
@@ -108,13 +99,17 @@ function readRows(workbook: WorkbookSnapshot, { sheet, headerRow, left }: Histor
   return rows;
 }
 
-function freezesIn(rows: readonly ReadRow[], place: HistoryPlace, problems: HistoryProblem[]): Omit<FrozenRound, 'version'>[] {
+function lockedRoundsIn(
+  rows: readonly ReadRow[],
+  place: HistoryPlace,
+  problems: HistoryProblem[],
+): Omit<LockedRound, 'version'>[] {
   const groups = new Map<string, ReadRow[]>();
   for (const row of rows) {
     const key = groupKey(row.cells);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const freezes: Omit<FrozenRound, 'version'>[] = [];
+  const lockedRounds: Omit<LockedRound, 'version'>[] = [];
   for (const group of groups.values()) {
     const head = group.find(({ cells }) => isHead(cells));
     const said = head && headOf(head.cells);
@@ -142,14 +137,14 @@ function freezesIn(rows: readonly ReadRow[], place: HistoryPlace, problems: Hist
       own.push({ code: 'historyRowsDiffer', round, at: moment, expected, found: lines.length, cell });
     }
     problems.push(...own);
-    freezes.push({
+    lockedRounds.push({
       ...said,
       lines: lines.flatMap(({ cells, showsAt }) => lineOf(cells, showsAt) ?? []),
       row: head.row,
       sound: own.length === 0,
     });
   }
-  return freezes;
+  return lockedRounds;
 }
 
 /** Each freezing names the one before it, the seal the last: what is gone leaves a gap. */
@@ -161,9 +156,9 @@ function chainProblems(place: HistoryPlace, rows: readonly ReadRow[], problems: 
     const round = headOf(cells)?.round;
     if (round) problems.push({ code: 'historyRoundGone', round, cell: at(place, row, 'previous') });
   }
-  const seal = sealOf(place);
-  const broken = seal === '' ? heads.length > 0 : !known.has(seal);
-  if (broken) problems.push({ code: 'historySealBroken', cell: { sheet: place.sheet.name, ...place.seal } });
+  const chainHash = chainHashOf(place);
+  const broken = chainHash === '' ? heads.length > 0 : !known.has(chainHash);
+  if (broken) problems.push({ code: 'historySealBroken', cell: { sheet: place.sheet.name, ...place.chainHash } });
 }
 
 const TELLS_ALREADY: ReadonlySet<HistoryProblem['code']> = new Set<HistoryProblem['code']>([
@@ -176,11 +171,7 @@ const TELLS_ALREADY: ReadonlySet<HistoryProblem['code']> = new Set<HistoryProble
  * Two who freeze in the same moment write into the same rows, and only one of them stands. Each leaves a name of its own, so the other one
  * is missed. Where the chain tells of the gap already, once is enough.
  */
-function lostFreezes(
-  workbook: WorkbookSnapshot,
-  rows: readonly ReadRow[],
-  problems: readonly HistoryProblem[],
-): HistoryProblem[] {
+function lostLocks(workbook: WorkbookSnapshot, rows: readonly ReadRow[], problems: readonly HistoryProblem[]): HistoryProblem[] {
   const toldAlready = problems.some(
     (problem) => TELLS_ALREADY.has(problem.code) || (problem.code === 'historyRowEdited' && problem.unit === ''),
   );
@@ -188,19 +179,19 @@ function lostFreezes(
   const existing = new Set(
     rows.flatMap(({ cells }) => {
       const round = isHead(cells) ? headOf(cells)?.round : undefined;
-      return round ? [nameOfFreezing(round, String(cells.fingerprint ?? '')).toLowerCase()] : [];
+      return round ? [nameOfLock(round, String(cells.fingerprint ?? '')).toLowerCase()] : [];
     }),
   );
   return workbook.names.flatMap(({ name }): HistoryProblem[] => {
-    if (!name.startsWith(NAMES.frozen) || existing.has(name.toLowerCase())) return [];
-    const round = ROUND_IDS.find((id) => name.startsWith(`${NAMES.frozen}${id}_`));
+    if (!name.startsWith(NAMES.lockedRound) || existing.has(name.toLowerCase())) return [];
+    const round = ROUND_IDS.find((id) => name.startsWith(`${NAMES.lockedRound}${id}_`));
     return round ? [{ code: 'historyFreezingLost', round }] : [];
   });
 }
 
 /** The fingerprint of the last freezing as the sheet says it. */
-export function sealOf({ sheet, seal }: HistoryPlace): string {
-  const cell = cellAt(sheet, seal.row, seal.column);
+export function chainHashOf({ sheet, chainHash }: HistoryPlace): string {
+  const cell = cellAt(sheet, chainHash.row, chainHash.column);
   return cell.type === 'text' && cell.formula === undefined ? cell.value : '';
 }
 

@@ -9,9 +9,9 @@ import {
   TEXT_COLUMNS,
   type ChangedPart,
   type ChangedValue,
-  type FrozenFigure,
-  type FrozenLine,
-  type FrozenRound,
+  type RecordedFigure,
+  type RecordedLine,
+  type LockedRound,
   type History,
   type KeptReason,
   type LateChange,
@@ -22,7 +22,7 @@ import {
 import { inForceNow, ROUND_IDS } from './versions';
 
 export interface LateRequest {
-  readonly history: Pick<History, 'freezes'>;
+  readonly history: Pick<History, 'lockedRounds'>;
   /** Those that are kept on a sheet of ours (`readReasons`). */
   readonly reasons?: readonly KeptReason[];
   readonly report: Report;
@@ -35,17 +35,19 @@ export interface LateRequest {
  * no changes; a frozen round without a table here (a file for each round) is not.
  */
 export function changesSince({ history, reasons = [], report, plan }: LateRequest): readonly RoundChanges[] {
-  return inForceNow(history).flatMap((frozen) => {
-    const table = [report.current, ...report.earlier].find(({ round }) => round === frozen.round);
-    const now = roundValuesNow(plan, report, frozen.round, frozen.asOf);
-    return table && now ? [changesTo(frozen, now, { reasons, table })] : [];
+  return inForceNow(history).flatMap((locked) => {
+    const table = [report.current, ...report.earlier].find(({ round }) => round === locked.round);
+    const now = roundValuesNow(plan, report, locked.round, locked.asOf);
+    return table && now ? [changesTo(locked, now, { reasons, table })] : [];
   });
 }
 
 /** What was changed from one version of a round to the next: freezing again takes nothing out of the account. Only where there is something. */
 export function revisionsOf({ history, reasons = [] }: Pick<LateRequest, 'history' | 'reasons'>): readonly RoundChanges[] {
   return ROUND_IDS.flatMap((round) => {
-    const versions = history.freezes.filter((freeze) => freeze.round === round).sort((one, other) => one.version - other.version);
+    const versions = history.lockedRounds
+      .filter((lockedRound) => lockedRound.round === round)
+      .sort((one, other) => one.version - other.version);
     return versions.slice(1).map((later, index) => changesTo(versions[index] ?? later, later, { reasons }));
   }).filter(({ changes }) => changes.length > 0);
 }
@@ -56,21 +58,21 @@ interface Surroundings {
   readonly table?: RoundReport;
 }
 
-function changesTo(frozen: FrozenRound, now: RoundValues, around: Surroundings): RoundChanges {
-  const score = (side: 'reached' | 'expected') => ({ before: frozen.score[side].percent, now: now.score[side].percent });
+function changesTo(locked: LockedRound, now: RoundValues, around: Surroundings): RoundChanges {
+  const score = (side: 'reached' | 'expected') => ({ before: locked.score[side].percent, now: now.score[side].percent });
   return {
-    round: frozen.round,
-    version: frozen.version,
+    round: locked.round,
+    version: locked.version,
     score: { reached: score('reached'), expected: score('expected') },
-    changes: changesOf(frozen, now.lines, around),
+    changes: changesOf(locked, now.lines, around),
   };
 }
 
-function changesOf(frozen: FrozenRound, now: readonly FrozenLine[], { reasons, table }: Surroundings): LateChange[] {
-  const key = ({ level, id }: FrozenLine): string => `${level} ${id}`;
-  const before = new Map(frozen.lines.map((line) => [key(line), line]));
+function changesOf(locked: LockedRound, now: readonly RecordedLine[], { reasons, table }: Surroundings): LateChange[] {
+  const key = ({ level, id }: RecordedLine): string => `${level} ${id}`;
+  const before = new Map(locked.lines.map((line) => [key(line), line]));
   const after = new Map(now.map((line) => [key(line), line]));
-  const all = [...frozen.lines, ...now.filter((line) => !before.has(key(line)))];
+  const all = [...locked.lines, ...now.filter((line) => !before.has(key(line)))];
   return all.flatMap((line) => {
     const [old, current] = [before.get(key(line)), after.get(key(line))];
     const entered = line.level === 'requirement' || line.level === 'subGoal' ? table?.units.get(line.id) : undefined;
@@ -79,8 +81,8 @@ function changesOf(frozen: FrozenRound, now: readonly FrozenLine[], { reasons, t
     const found = differences(old, current);
     const isNew = found.some(({ part }) => part === 'explanation');
     return found.map((difference): LateChange => ({
-      round: frozen.round,
-      version: frozen.version,
+      round: locked.round,
+      version: locked.version,
       unit: line.id,
       level: line.level,
       ...difference,
@@ -88,7 +90,7 @@ function changesOf(frozen: FrozenRound, now: readonly FrozenLine[], { reasons, t
       reason: reasonOf(difference, {
         comment,
         isNew,
-        kept: reasons.filter((one) => isAbout(one, frozen, line.id, difference)),
+        kept: reasons.filter((one) => isAbout(one, locked, line.id, difference)),
       }),
     }));
   });
@@ -108,7 +110,7 @@ function reasonOf({ part }: Difference, { comment, isNew, kept }: Written): Late
   return last ? { is: 'given', where: 'sheet', text: last.text, by: last.by, at: last.at } : { is: 'asked', comment };
 }
 
-function isAbout(kept: KeptReason, { plan, round }: FrozenRound, unit: string, { part, before, now }: Difference): boolean {
+function isAbout(kept: KeptReason, { plan, round }: LockedRound, unit: string, { part, before, now }: Difference): boolean {
   return (
     kept.plan === plan &&
     kept.round === round &&
@@ -121,10 +123,10 @@ function isAbout(kept: KeptReason, { plan, round }: FrozenRound, unit: string, {
 
 type Difference = Pick<LateChange, 'part' | 'shows' | 'before' | 'now'>;
 
-function differences(old: FrozenLine | undefined, now: FrozenLine | undefined): Difference[] {
+function differences(old: RecordedLine | undefined, now: RecordedLine | undefined): Difference[] {
   if (!old || !now) return [{ part: 'row', shows: 'number', before: old?.id ?? null, now: now?.id ?? null }];
   const found: Difference[] = [];
-  const compare = (part: ChangedPart, before: ChangedValue, after: ChangedValue, shows: FrozenFigure['shows'] = 'number') => {
+  const compare = (part: ChangedPart, before: ChangedValue, after: ChangedValue, shows: RecordedFigure['shows'] = 'number') => {
     if (!sameValue(before, after)) found.push({ part, shows, before, now: after });
   };
   for (const column of FIGURE_COLUMNS) {
@@ -150,7 +152,7 @@ export function sameValue(first: ChangedValue, second: ChangedValue): boolean {
 }
 
 /** The assigned status, or null; a new reason or name is a new verdict. */
-function verdict({ override, reached }: FrozenLine): string | null {
+function verdict({ override, reached }: RecordedLine): string | null {
   return override === null ? null : [reached.status, override.reason, override.by, override.on ?? ''].join(' · ');
 }
 

@@ -8,10 +8,10 @@ import type { CellAddress } from '../workbook/address';
 import { cellSeenAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { monthInYear } from '../danish/monthNames';
 import { figureOfCell } from './roundValues';
-import type { FrozenFigure } from './types';
+import type { RecordedFigure } from './types';
 
 export interface MonthFigure {
-  readonly figure: FrozenFigure | null;
+  readonly figure: RecordedFigure | null;
   readonly cell: CellAddress;
 }
 
@@ -107,7 +107,7 @@ function shareOf({
   row: number;
   numerator: number;
   denominator: number;
-}): { readonly share: FrozenFigure | undefined } | undefined {
+}): { readonly share: RecordedFigure | undefined } | undefined {
   const [part, whole] = [cellSeenAt(sheet, row, numerator), cellSeenAt(sheet, row, denominator)];
   if (part.type !== 'number' || whole.type !== 'number') return undefined;
   const possible = whole.value > 0 && part.value >= 0 && part.value <= whole.value;

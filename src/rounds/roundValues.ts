@@ -10,12 +10,12 @@ import { maskCpr } from '../validation/cpr';
 import type { Cell } from '../workbook/snapshot';
 import {
   FIGURE_COLUMNS,
-  type FrozenAnswer,
-  type FrozenFigure,
-  type FrozenFigures,
-  type FrozenLine,
-  type FrozenOverride,
-  type FrozenScore,
+  type RecordedAnswer,
+  type RecordedFigure,
+  type RecordedFigures,
+  type RecordedLine,
+  type RecordedOverride,
+  type RecordedScore,
   type RoundValues,
 } from './types';
 
@@ -47,11 +47,11 @@ export function roundValuesNow(plan: Plan, report: Report, round: RoundId, asOf?
   return roundValuesOf(assess({ plan: inForce, withdrawn, round: agreed, asOf: day, report: asked }), own);
 }
 
-function scoreOf({ percent, points, of, counted }: Score): FrozenScore {
+function scoreOf({ percent, points, of, counted }: Score): RecordedScore {
   return { percent, points, of, counted };
 }
 
-function linesOf({ goals }: Assessment, report: RoundReport): FrozenLine[] {
+function linesOf({ goals }: Assessment, report: RoundReport): RecordedLine[] {
   return goals.flatMap((goal) => [
     goalLine(goal),
     ...goal.blocks.flatMap((block) => [blockLine(block), ...block.units.flatMap((unit) => unitLines(unit, report))]),
@@ -68,7 +68,7 @@ const NOTHING = {
   extractedOn: null,
 } as const;
 
-function goalLine(goal: GoalAssessment): FrozenLine {
+function goalLine(goal: GoalAssessment): RecordedLine {
   return {
     ...NOTHING,
     id: goal.id,
@@ -79,7 +79,7 @@ function goalLine(goal: GoalAssessment): FrozenLine {
   };
 }
 
-function blockLine({ id, weight, reached, expected }: BlockAssessment): FrozenLine {
+function blockLine({ id, weight, reached, expected }: BlockAssessment): RecordedLine {
   const points = ({ credit }: Answer): number | null => (credit === null ? null : weight * credit);
   return {
     ...NOTHING,
@@ -91,9 +91,9 @@ function blockLine({ id, weight, reached, expected }: BlockAssessment): FrozenLi
   };
 }
 
-function unitLines(unit: UnitAssessment, report: RoundReport): FrozenLine[] {
+function unitLines(unit: UnitAssessment, report: RoundReport): RecordedLine[] {
   const entered = report.units.get(unit.id);
-  const line: FrozenLine = {
+  const line: RecordedLine = {
     id: unit.id,
     level: unit.level,
     weight: null,
@@ -110,24 +110,24 @@ function unitLines(unit: UnitAssessment, report: RoundReport): FrozenLine[] {
   return [line, ...unit.parts.flatMap((part) => unitLines(part, report))];
 }
 
-function answer({ degree, status, credit }: Answer, { points, light }: Pick<FrozenAnswer, 'points' | 'light'>): FrozenAnswer {
+function answer({ degree, status, credit }: Answer, { points, light }: Pick<RecordedAnswer, 'points' | 'light'>): RecordedAnswer {
   return { degree, status, credit, points, light };
 }
 
-function figuresIn(entered: UnitReport | undefined): FrozenFigures {
+function figuresIn(entered: UnitReport | undefined): RecordedFigures {
   const figures = FIGURE_COLUMNS.map((column) => [column, figureIn(entered?.entries[column])] as const);
   return Object.fromEntries(figures.filter(([, figure]) => figure !== undefined));
 }
 
 /** What stands in the cell as a value; undefined where nothing does. Days are serials of the 1900 system. */
-export function figureIn(entry: Entry | undefined): FrozenFigure | undefined {
+export function figureIn(entry: Entry | undefined): RecordedFigure | undefined {
   if (!entry) return undefined;
   const { content, raw } = entry;
   return content.is === 'number' ? { value: content.value, shows: content.shows } : figureOfCell(raw);
 }
 
 /** The same of a cell that nobody has read as an entry. */
-export function figureOfCell(cell: Cell): FrozenFigure | undefined {
+export function figureOfCell(cell: Cell): RecordedFigure | undefined {
   if (cell.type === 'empty') return undefined;
   if (cell.type === 'number') return { value: cell.value, shows: showsAs(cell.format) };
   if (cell.type !== 'text') return { value: cell.value, shows: 'number' };
@@ -141,7 +141,7 @@ export function textIn(entry: Entry | undefined): string {
   return value === undefined ? '' : String(value);
 }
 
-function overrideIn(unit: UnitAssessment, entered: UnitReport | undefined): FrozenOverride {
+function overrideIn(unit: UnitAssessment, entered: UnitReport | undefined): RecordedOverride {
   const on = figureIn(entered?.entries.overrideOn)?.value;
   return {
     computed: unit.reached.computed,

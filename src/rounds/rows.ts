@@ -11,16 +11,16 @@ import { momentOfSerial, serialOfMoment } from './moment';
 import {
   FIGURE_COLUMNS,
   type FigureColumn,
-  type FrozenAnswer,
-  type FrozenFigure,
-  type FrozenLine,
-  type FrozenRound,
+  type RecordedAnswer,
+  type RecordedFigure,
+  type RecordedLine,
+  type LockedRound,
   type LineLevel,
   type RoundValues,
 } from './types';
 import type { RoundWords } from './words';
 
-export interface Signature {
+export interface LockStamp {
   readonly plan: string;
   readonly by: string;
   readonly at: string;
@@ -34,12 +34,12 @@ const SCORE = 'score';
 const NONE = '-';
 
 /** The row with the score first, then the lines. Every row carries its own fingerprint, the first that of them all. */
-export function rowsOf(values: RoundValues, signature: Signature, words: RoundWords): readonly HistoryRow[] {
+export function rowsOf(values: RoundValues, stamp: LockStamp, words: RoundWords): readonly HistoryRow[] {
   const common = {
     round: values.round,
     asOf: serialOfIso(values.asOf) ?? 0,
-    at: serialOfMoment(signature.at) ?? 0,
-    by: signature.by,
+    at: serialOfMoment(stamp.at) ?? 0,
+    by: stamp.by,
   };
   const lines = values.lines.map((line) => signed({ ...common, ...lineCells(line, words) }));
   const { reached, expected } = values.score;
@@ -53,16 +53,16 @@ export function rowsOf(values: RoundValues, signature: Signature, words: RoundWo
     ...given('expectedScore', expected.percent),
     counted: reached.counted,
     expectedCounted: expected.counted,
-    plan: signature.plan,
+    plan: stamp.plan,
     rows: lines.length,
     codes: SCORE,
     set: setOf(lines.map(({ fingerprint: sum }) => String(sum ?? ''))),
-    ...(signature.previous === '' ? {} : { previous: signature.previous }),
+    ...(stamp.previous === '' ? {} : { previous: stamp.previous }),
   });
   return [head, ...lines];
 }
 
-function lineCells(line: FrozenLine, words: RoundWords): HistoryRow {
+function lineCells(line: RecordedLine, words: RoundWords): HistoryRow {
   const { id, level, weight, figures, reached, expected, override, extractedOn } = line;
   const statusWord = STATUS_WORD[words.language];
   const names = {
@@ -172,30 +172,30 @@ export function groupKey(row: HistoryRow): string {
   return JSON.stringify([row.round, row.at, row.by, row.asOf]);
 }
 
-export type Shows = FrozenFigure['shows'];
+export type Shows = RecordedFigure['shows'];
 
 /** The line of a row; undefined where its codes say none. `showsAt` tells how a number in a column is shown. */
-export function lineOf(row: HistoryRow, showsAt: (key: HistoryKey) => Shows): FrozenLine | undefined {
+export function lineOf(row: HistoryRow, showsAt: (key: HistoryKey) => Shows): RecordedLine | undefined {
   const [levelCode, status, light, expectedStatus, expectedLight, computed] = String(row.codes ?? '').split(' ');
   const level = LEVELS.find((known) => known === levelCode);
   if (!level || row.id === undefined) return undefined;
-  const figure = (key: HistoryKey): FrozenFigure | undefined => {
+  const figure = (key: HistoryKey): RecordedFigure | undefined => {
     const value = row[key];
     return value === undefined ? undefined : { value, shows: typeof value === 'number' ? showsAt(key) : 'number' };
   };
-  const figures: Partial<Record<FigureColumn, FrozenFigure>> = {};
+  const figures: Partial<Record<FigureColumn, RecordedFigure>> = {};
   for (const key of FIGURE_COLUMNS) {
     const found = figure(key);
     if (found) figures[key] = found;
   }
-  const reached: FrozenAnswer = {
+  const reached: RecordedAnswer = {
     degree: numberIn(row.degree),
     status: statusOf(status),
     credit: numberIn(row.credit),
     points: numberIn(row.points),
     light: lightOfCode(light ?? ''),
   };
-  const expected: FrozenAnswer = {
+  const expected: RecordedAnswer = {
     degree: numberIn(row.expectedDegree),
     status: statusOf(expectedStatus),
     credit: numberIn(row.expectedCredit),
@@ -227,7 +227,7 @@ export function lineOf(row: HistoryRow, showsAt: (key: HistoryKey) => Shows): Fr
 }
 
 /** Everything about a frozen round that its first row says. */
-export function headOf(row: HistoryRow): Pick<FrozenRound, 'plan' | 'round' | 'asOf' | 'by' | 'at' | 'score'> | undefined {
+export function headOf(row: HistoryRow): Pick<LockedRound, 'plan' | 'round' | 'asOf' | 'by' | 'at' | 'score'> | undefined {
   const round = (['UO1', 'UO2', 'UO3', 'AR'] as const).find((known) => known === row.round);
   const { asOf, at } = row;
   if (!round || typeof asOf !== 'number' || typeof at !== 'number') return undefined;

@@ -1,9 +1,9 @@
 /** What is found about rounds as codes with the values of their sentences (`src/texts/{da,en}/rounds.ts`). */
 import type { Plan } from '../plan/schema';
 import { showAddress } from '../workbook/address';
-import type { AmendmentProblem, FreezeProblem, HistoryProblem, ReasonProblem, ReasonRefusal } from './types';
+import type { AmendmentProblem, LockProblem, HistoryProblem, ReasonProblem, ReasonRefusal } from './types';
 
-export type RoundProblem = HistoryProblem | FreezeProblem | AmendmentProblem | ReasonProblem | ReasonRefusal;
+export type RoundProblem = HistoryProblem | LockProblem | AmendmentProblem | ReasonProblem | ReasonRefusal;
 
 export interface RoundSentence {
   readonly code: RoundProblem['code'] | 'historyScoreEdited';

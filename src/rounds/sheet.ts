@@ -98,7 +98,7 @@ const SCORE_HEADS = [
   'bar',
   'columnExpectedScore',
   'bar',
-  'isFrozen',
+  'isLocked',
   'recomputed',
 ] as const;
 const MORE_HEADS = [

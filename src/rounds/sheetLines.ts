@@ -10,7 +10,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { columnOf, type HistoryKey } from './columns';
 import { placeOf } from './history';
 import { lightOfCode, lightText } from './rows';
-import type { ChangedValue, Direction, FrozenFigure, LateChange, Projection, Step, Year } from './types';
+import type { ChangedValue, Direction, RecordedFigure, LateChange, Projection, Step, Year } from './types';
 import { inForceNow } from './versions';
 import type { RoundSheetKey, RoundWords } from './words';
 
@@ -35,7 +35,7 @@ export function roundName({ plan }: SheetRequest, id: string): string {
 
 export function scoreLines(request: SheetRequest, top: number): readonly Line[] {
   const { year, words, workbook } = request;
-  return year.developments.score.map(({ round, asOf, reached, expected, frozen }, index): Line => {
+  return year.developments.score.map(({ round, asOf, reached, expected, locked }, index): Line => {
     const row = top + index;
     return [
       text(roundName(request, round)),
@@ -44,8 +44,8 @@ export function scoreLines(request: SheetRequest, top: number): readonly Line[] 
       [{ expression: bar(a1(row, 2)) }],
       points(expected),
       [{ expression: bar(a1(row, 4)) }],
-      text(frozen ? words.rounds.yes : words.rounds.no),
-      frozen ? recomputed(request, round) : undefined,
+      text(locked ? words.rounds.yes : words.rounds.no),
+      locked ? recomputed(request, round) : undefined,
     ];
   });
 }
@@ -65,13 +65,13 @@ function trend(cells: readonly string[]): string {
 /** The score from the history's rows of weight blocks: an edited history no longer gives the score that was frozen. */
 function recomputed({ workbook, year }: SheetRequest, round: string): Drawn {
   const place = placeOf(workbook);
-  const frozen = inForceNow(year.history).find((candidate) => candidate.round === round);
-  if (typeof place !== 'object' || 'header' in place || !frozen) return undefined;
-  const bottom = place.sheet.used?.bottom ?? frozen.row;
+  const locked = inForceNow(year.history).find((candidate) => candidate.round === round);
+  if (typeof place !== 'object' || 'header' in place || !locked) return undefined;
+  const bottom = place.sheet.used?.bottom ?? locked.row;
   const at = (row: number, key: HistoryKey) => absoluteA1(row, place.left + columnOf(key));
   const name = quoteSheet(place.sheet.name);
   const all = (key: HistoryKey) => `${name}!${at(place.headerRow + 1, key)}:${at(bottom, key)}`;
-  const same = (key: HistoryKey) => `(${all(key)}=${name}!${at(frozen.row, key)})`;
+  const same = (key: HistoryKey) => `(${all(key)}=${name}!${at(locked.row, key)})`;
   const own = [same('round'), same('at'), same('by'), `(LEFT(${all('codes')},5)="block")`].join('*');
   const credit = all('credit');
   const counted = `SUMPRODUCT(${own}*${all('weight')}*ISNUMBER(${credit}))`;
@@ -213,7 +213,7 @@ function points(value: number | null): Drawn {
   return value === null ? undefined : [value, FORMATS.points];
 }
 
-function shown(figure: FrozenFigure | null): Drawn {
+function shown(figure: RecordedFigure | null): Drawn {
   if (!figure) return undefined;
   const { value, shows } = figure;
   if (typeof value !== 'number') return text(String(value));

@@ -5,7 +5,7 @@ import { asPlainText, type CellInput } from '../workbook/edits';
 import { mustBeMarked } from '../workbook/cellStates';
 import type { Cell } from '../workbook/snapshot';
 import { DAY_FORMAT, PERCENT_FORMAT } from './columns';
-import type { FrozenFigure } from './types';
+import type { RecordedFigure } from './types';
 
 /** Days are serials of the 1900 system; undefined is an empty cell. */
 export type StoredValue = number | string | boolean | undefined;
@@ -27,7 +27,7 @@ export function storedInput(value: StoredValue, format: string, date1904: boolea
   return { value: date1904 && isDay && typeof value === 'number' ? value - DAYS_BETWEEN_1900_AND_1904 : value };
 }
 
-export function formatOfShows(shows: FrozenFigure['shows']): string {
+export function formatOfShows(shows: RecordedFigure['shows']): string {
   return shows === 'date' ? DAY_FORMAT : shows === 'percent' ? PERCENT_FORMAT : 'General';
 }
 

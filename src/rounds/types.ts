@@ -13,7 +13,7 @@ import type { Edit } from '../workbook/edits';
 export type * from './yearTypes';
 
 /** What stood in a cell, as a value: an error stands as its code ("#DIV/0!"). `shows` says how the number was shown. */
-export interface FrozenFigure {
+export interface RecordedFigure {
   readonly value: number | string | boolean;
   readonly shows: 'number' | 'percent' | 'date';
 }
@@ -31,13 +31,13 @@ export const FIGURE_COLUMNS = [
   'forecast',
 ] as const;
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
-export type FrozenFigures = Readonly<Partial<Record<FigureColumn, FrozenFigure>>>;
+export type RecordedFigures = Readonly<Partial<Record<FigureColumn, RecordedFigure>>>;
 
 /** Texts that are kept beside the figures; "" where there is none. */
 export const TEXT_COLUMNS = ['explanation', 'source'] as const;
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
 
-export interface FrozenAnswer {
+export interface RecordedAnswer {
   /** 1 = met exactly; null = not assessed. */
   readonly degree: number | null;
   readonly status: Status;
@@ -48,7 +48,7 @@ export interface FrozenAnswer {
   readonly light: Light | null;
 }
 
-export interface FrozenOverride {
+export interface RecordedOverride {
   /** The status the figures gave; `reached.status` is the one assigned. */
   readonly computed: Status;
   readonly reason: string;
@@ -60,24 +60,24 @@ export interface FrozenOverride {
 export type LineLevel = 'goal' | 'block' | 'requirement' | 'subGoal';
 
 /** One row of the history: a goal, a weight block, a requirement or a sub-goal at one round. Only the last two carry figures. */
-export interface FrozenLine {
+export interface RecordedLine {
   readonly id: string;
   readonly level: LineLevel;
   /** Of goals and blocks; null on the others. */
   readonly weight: number | null;
-  readonly figures: FrozenFigures;
+  readonly figures: RecordedFigures;
   readonly percentScale: PercentScale;
-  readonly reached: FrozenAnswer;
-  readonly expected: FrozenAnswer;
+  readonly reached: RecordedAnswer;
+  readonly expected: RecordedAnswer;
   /** Degree expected by asOf, null for roll-ups. */
   readonly pace: number | null;
-  readonly override: FrozenOverride | null;
+  readonly override: RecordedOverride | null;
   readonly explanation: string;
   readonly source: string;
-  readonly extractedOn: FrozenFigure | null;
+  readonly extractedOn: RecordedFigure | null;
 }
 
-export interface FrozenScore {
+export interface RecordedScore {
   readonly percent: number | null;
   readonly points: number;
   readonly of: number;
@@ -91,17 +91,17 @@ export type Moment = string;
 export interface RoundValues {
   readonly round: RoundId;
   readonly asOf: IsoDate;
-  readonly score: { readonly reached: FrozenScore; readonly expected: FrozenScore };
-  readonly lines: readonly FrozenLine[];
+  readonly score: { readonly reached: RecordedScore; readonly expected: RecordedScore };
+  readonly lines: readonly RecordedLine[];
 }
 
 /** A round before the one looked at. `frozen` is false where it was never frozen and its table is read as it stands now. */
 export interface PastRound extends RoundValues {
-  readonly frozen: boolean;
+  readonly locked: boolean;
 }
 
 /** One round as it was frozen once. Freezing again gives a new version; the old one stays. */
-export interface FrozenRound extends RoundValues {
+export interface LockedRound extends RoundValues {
   /** Id of the plan. */
   readonly plan: string;
   /** 1 for the first freezing of the round by time; the highest version is the one that holds. */
@@ -169,11 +169,11 @@ export interface History {
   /** Name of the sheet as it is called now; undefined when nothing was ever frozen. */
   readonly sheet: string | undefined;
   /** In the order in which they stand on the sheet. */
-  readonly freezes: readonly FrozenRound[];
+  readonly lockedRounds: readonly LockedRound[];
   readonly problems: readonly HistoryProblem[];
 }
 
-export type FreezeProblem =
+export type LockProblem =
   /** Plan, round, sheet or header are still guesses. */
   | { readonly code: 'freezeUnconfirmed' }
   | { readonly code: 'freezeReadOnly' }
@@ -187,10 +187,10 @@ export type FreezeProblem =
   | { readonly code: 'freezeHistoryUnreadable'; readonly sheet: string };
 
 /** A freezing: what is to be written, and what a person must know. Refused = no edits. */
-export interface Freezing {
+export interface LockResult {
   readonly edits: readonly Edit[];
   /** Why nothing is written. */
-  readonly refused: FreezeProblem | undefined;
+  readonly refused: LockProblem | undefined;
   /** What was found in the history before; it stays as it is and is never written over. */
   readonly history: History;
   /** The version this becomes, or already is when there is nothing to write. */

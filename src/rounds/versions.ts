@@ -1,46 +1,48 @@
 /** Which freezing of a round holds, and whether the year was frozen in its order. */
 import type { Plan, RoundId } from '../plan/schema';
 import { serialOfMoment } from './moment';
-import type { FrozenRound, History, HistoryProblem } from './types';
+import type { LockedRound, History, HistoryProblem } from './types';
 
 /** In the order of the year. */
 export const ROUND_IDS: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
 
 /** Versions by the time of freezing, whatever order the rows stand in. */
-export function withVersions(found: readonly Omit<FrozenRound, 'version'>[]): FrozenRound[] {
-  return found.map((freeze) => {
-    const twins = found.filter(({ plan, round }) => plan === freeze.plan && round === freeze.round).sort(byTime);
-    return { ...freeze, version: twins.indexOf(freeze) + 1 };
+export function withVersions(found: readonly Omit<LockedRound, 'version'>[]): LockedRound[] {
+  return found.map((lockedRound) => {
+    const sameRound = found.filter(({ plan, round }) => plan === lockedRound.plan && round === lockedRound.round).sort(byTime);
+    return { ...lockedRound, version: sameRound.indexOf(lockedRound) + 1 };
   });
 }
 
 /** The version of each round that holds, in the order of the year. */
-export function inForceNow({ freezes }: Pick<History, 'freezes'>): readonly FrozenRound[] {
+export function inForceNow({ lockedRounds }: Pick<History, 'lockedRounds'>): readonly LockedRound[] {
   return ROUND_IDS.flatMap((round) => {
-    const versions = freezes.filter((freeze) => freeze.round === round);
+    const versions = lockedRounds.filter((lockedRound) => lockedRound.round === round);
     return versions.sort((first, second) => second.version - first.version).slice(0, 1);
   });
 }
 
 /** Rounds frozen out of order, by two people, or (where the plan's rounds are known) left out. */
-export function annualProblems(freezes: readonly FrozenRound[], agreed: Plan['rounds'] = []): HistoryProblem[] {
+export function annualProblems(lockedRounds: readonly LockedRound[], agreed: Plan['rounds'] = []): HistoryProblem[] {
   const problems: HistoryProblem[] = [];
-  const first = ROUND_IDS.flatMap((round) => freezes.find((freeze) => freeze.round === round && freeze.version === 1) ?? []);
-  first.forEach((freeze, index) => {
+  const first = ROUND_IDS.flatMap(
+    (round) => lockedRounds.find((lockedRound) => lockedRound.round === round && lockedRound.version === 1) ?? [],
+  );
+  first.forEach((lockedRound, index) => {
     const next = first[index + 1];
-    if (next && byTime(next, freeze) < 0) {
+    if (next && byTime(next, lockedRound) < 0) {
       const { round, at } = next;
-      problems.push({ code: 'historyOutOfOrder', round, at, before: freeze.round, beforeAt: freeze.at });
+      problems.push({ code: 'historyOutOfOrder', round, at, before: lockedRound.round, beforeAt: lockedRound.at });
     }
   });
   const last = first.at(-1)?.round;
   if (last !== undefined) {
     const before = agreed.map(({ id }) => id).filter((id) => ROUND_IDS.indexOf(id) < ROUND_IDS.indexOf(last));
-    const missing = before.filter((round) => !first.some((freeze) => freeze.round === round));
+    const missing = before.filter((round) => !first.some((lockedRound) => lockedRound.round === round));
     problems.push(...missing.map((round): HistoryProblem => ({ code: 'historyRoundMissing', round, later: last })));
   }
-  for (const newest of inForceNow({ freezes })) {
-    const other = freezes
+  for (const newest of inForceNow({ lockedRounds })) {
+    const other = lockedRounds
       .filter(({ round, by }) => round === newest.round && by !== newest.by)
       .sort(byTime)
       .at(-1);
@@ -51,7 +53,7 @@ export function annualProblems(freezes: readonly FrozenRound[], agreed: Plan['ro
   return problems;
 }
 
-function byTime(first: Pick<FrozenRound, 'at' | 'row'>, second: Pick<FrozenRound, 'at' | 'row'>): number {
+function byTime(first: Pick<LockedRound, 'at' | 'row'>, second: Pick<LockedRound, 'at' | 'row'>): number {
   const difference = (serialOfMoment(first.at) ?? 0) - (serialOfMoment(second.at) ?? 0);
   return difference === 0 ? first.row - second.row : difference;
 }

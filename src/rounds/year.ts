@@ -63,11 +63,11 @@ export function agreedPlan(workbook: WorkbookSnapshot, plans: readonly Plan[], i
 
 /** What another file of the year says: its frozen rounds, and its own round as it stands there. */
 export function roundsOfFile({ history, past, now }: Pick<Year, 'history' | 'past' | 'now'>): readonly PastRound[] {
-  const frozen = inForceNow(history).map((round) => ({ ...round, frozen: true }));
-  const unlocked = (one: RoundValues): PastRound => ({ ...one, frozen: false });
-  const known = new Set(frozen.map(({ round }) => round));
-  return [...frozen, ...past, unlocked(now)].filter(
-    ({ round, frozen: isFrozen }, index, all) =>
-      (isFrozen || !known.has(round)) && all.findIndex((other) => other.round === round) === index,
+  const locked = inForceNow(history).map((round) => ({ ...round, locked: true }));
+  const unlocked = (one: RoundValues): PastRound => ({ ...one, locked: false });
+  const known = new Set(locked.map(({ round }) => round));
+  return [...locked, ...past, unlocked(now)].filter(
+    ({ round, locked: isLocked }, index, all) =>
+      (isLocked || !known.has(round)) && all.findIndex((other) => other.round === round) === index,
   );
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../calendar/days';
 import type { Amendment, Requirement, RoundId } from '../plan/schema';
 import type { Status } from '../report/types';
 import type { CellAddress } from '../workbook/address';
-import type { FigureColumn, FrozenFigure, History, LineLevel, Moment, PastRound, RoundValues, TextColumn } from './types';
+import type { FigureColumn, RecordedFigure, History, LineLevel, Moment, PastRound, RoundValues, TextColumn } from './types';
 
 /** What can differ between a frozen row and the workbook now. */
 export type ChangedPart =
@@ -104,11 +104,11 @@ export interface Development {
   readonly id: string;
   readonly level: Exclude<LineLevel, 'block'>;
   /** The figure that is followed: the actual one, or the share's parts as a share; null for roll-ups. */
-  readonly figure: Step<FrozenFigure>;
+  readonly figure: Step<RecordedFigure>;
   readonly degree: Step<number>;
   readonly status: { readonly before: Status | null; readonly now: Status };
   readonly light: Step<Light>;
-  readonly forecast: Step<FrozenFigure>;
+  readonly forecast: Step<RecordedFigure>;
   readonly expectedDegree: Step<number>;
   readonly expectedLight: Step<Light>;
   /** MRP301: a cumulative figure that is lower than before. */
@@ -128,12 +128,12 @@ export interface ScorePoint {
   /** Per cent, 0–100. */
   readonly reached: number | null;
   readonly expected: number | null;
-  readonly frozen: boolean;
+  readonly locked: boolean;
 }
 
 export interface Developments {
   /** The round compared with; undefined when there is none before. */
-  readonly since: { readonly round: RoundId; readonly asOf: IsoDate; readonly frozen: boolean } | undefined;
+  readonly since: { readonly round: RoundId; readonly asOf: IsoDate; readonly locked: boolean } | undefined;
   readonly units: readonly Development[];
   readonly score: readonly ScorePoint[];
 }
@@ -217,7 +217,7 @@ export interface MonthlyReport {
     readonly month: string;
     /** Is the month over on the day of the round? */
     readonly due: boolean;
-    readonly figure: FrozenFigure | null;
+    readonly figure: RecordedFigure | null;
     /** Where it stands or ought to stand; undefined where the workbook has no monthly table with the requirement. */
     readonly cell: CellAddress | undefined;
   }[];

@@ -65,7 +65,7 @@ async function recalculated({ saved }: Player): Promise<Recalculated> {
 async function sheetsWithTheSameTotals({ part }: Player, { book, office }: Recalculated): Promise<void> {
   const history = readHistory(book, PLAN);
   expect(history.problems).toEqual([]);
-  const last = history.freezes.at(-1)?.score.reached;
+  const last = history.lockedRounds.at(-1)?.score.reached;
 
   // Every formula of the year's sheets, as it was shown here and as LibreOffice has it.
   let formulas = 0;
@@ -82,7 +82,7 @@ async function sheetsWithTheSameTotals({ part }: Player, { book, office }: Recal
   expect(formulas).toBeGreaterThan(150);
   // The score of each round as it was frozen, and calculated again from the history's own rows.
   const frozen = (['UO1', 'UO2', 'UO3', 'AR'] as const).map((round) =>
-    history.freezes.filter((one) => one.round === round).at(-1),
+    history.lockedRounds.filter((one) => one.round === round).at(-1),
   );
   frozen.forEach((round, index) => {
     expect(office.at(DEVELOPMENT, 5 + index, 2)).toBeCloseTo(round?.score.reached.percent ?? NaN, 9);

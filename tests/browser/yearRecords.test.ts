@@ -32,7 +32,7 @@ it('A history that was edited by hand is shown as it stands, and never written o
   await expect(host('getCell', HISTORY, edited)).resolves.toBe(999);
   await pane.getByRole('button', { name: 'Fortryd seneste' }).click();
   await pane.getByText('Det seneste, Målstatus skrev, er taget tilbage.').waitFor(PATIENCE);
-  expect(readHistory(readBack(await saved()), PLAN).freezes).toHaveLength(1);
+  expect(readHistory(readBack(await saved()), PLAN).lockedRounds).toHaveLength(1);
   await expect(host('getCell', HISTORY, edited)).resolves.toBe(999);
   // Deleted, it is not said never to have been.
   await page.evaluate((name) => window.maalstatusHost.person.deleteSheet(name), HISTORY);

@@ -82,7 +82,7 @@ export async function aRenegotiatedPlan(player: Player): Promise<void> {
   await late.getByText('Begrundelse: 12 sager fra august blev registreret for sent').waitFor(PATIENCE);
   await show('UO3');
   await lock('UO3', 'Bo Lund');
-  expect(readHistory(readBack(await saved()), PLAN).freezes.map(({ round, version, by }) => [round, version, by])).toEqual([
+  expect(readHistory(readBack(await saved()), PLAN).lockedRounds.map(({ round, version, by }) => [round, version, by])).toEqual([
     ['UO1', 1, 'Anna Holm'],
     ['UO2', 1, 'Anna Holm'],
     ['UO2', 2, 'Anna Holm'],

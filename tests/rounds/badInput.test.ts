@@ -1,7 +1,7 @@
 /** What people do to a history and a plan: each a clear sentence, and nothing that stands is ever written over. */
 import type { Amendment, Plan } from '../../src/plan/schema';
 import { HISTORY_COLUMNS } from '../../src/rounds/columns';
-import { lockEdits } from '../../src/rounds/lock';
+import { lockEdits } from '../../src/rounds/lockEdits';
 import { roundSentence } from '../../src/rounds/sentences';
 import { roundsDa } from '../../src/texts/da/rounds';
 import { fill } from '../../src/texts/fill';
@@ -18,7 +18,7 @@ const HEADER = 4;
 const ANNUAL = { by: 'Anna Holm', at: '2025-02-10T09:00' };
 
 function lock(given: Case, { by = 'Anna Holm', at = '2024-09-05T14:30', plan = PLAN } = {}) {
-  return lockEdits({ ...given, plan, by, at, words: DANISH }, { freeze: true });
+  return lockEdits({ ...given, plan, by, at, words: DANISH }, { lock: true });
 }
 
 function locked(given: Case, how?: Parameters<typeof lock>[1]): WorkbookSnapshot {
@@ -109,8 +109,8 @@ describe('A history that somebody has touched', () => {
     expect(said(given)).toEqual([
       "'Målstatus historik'!A5: Overskrifterne i historikken er ændret, så den ikke kan læses. Fortryd ændringen, eller hent arket fra en tidligere version af filen.",
     ]);
-    const { freezing, edits } = lock(given, { at: '2025-03-01' });
-    expect(freezing.refused).toEqual({ code: 'freezeHistoryUnreadable', sheet: HISTORY_SHEET });
+    const { locking, edits } = lock(given, { at: '2025-03-01' });
+    expect(locking.refused).toEqual({ code: 'freezeHistoryUnreadable', sheet: HISTORY_SHEET });
     expect(edits).toEqual([]);
   });
 
@@ -140,8 +140,8 @@ describe('A year that was frozen oddly', () => {
     const plan = { ...PLAN, id: 'opdigtet-2025', year: 2025 };
     const given = smallCase({ plan });
     const own = { ...given, workbook: locked(smallCase()) };
-    const { year } = lockEdits({ ...own, plan, by: 'Anna Holm', at: '2025-09-05', words: DANISH }, { freeze: true });
-    expect(year.history.freezes.map((freeze) => freeze.plan)).toEqual(['opdigtet-2025']);
+    const { year } = lockEdits({ ...own, plan, by: 'Anna Holm', at: '2025-09-05', words: DANISH }, { lock: true });
+    expect(year.history.lockedRounds.map((freeze) => freeze.plan)).toEqual(['opdigtet-2025']);
     const [problem] = year.history.problems.map((found) => roundSentence(found, plan));
     expect(problem && fill(roundsDa[problem.code], problem.values, 'da')).toBe(
       "'Målstatus historik'!AN6: Historikken er fra planen opdigtet-2024 og ikke fra opdigtet-2025. Begynd året i en ny fil uden sidste års historik.",
@@ -170,7 +170,7 @@ describe('A plan that was renegotiated oddly', () => {
       '1.2 udgår af planen fra 1.10.2024, men var opfyldt ved Udgiftsopfølgning II (pr. 31.8.2024). Det er tilladt, men skal kunne forklares.',
     ]);
     const { year } = lock(given, { at: '2025-03-01', plan });
-    const frozen = year.history.freezes[0]?.lines.find(({ id, level }) => id === '1.2' && level === 'requirement');
+    const frozen = year.history.lockedRounds[0]?.lines.find(({ id, level }) => id === '1.2' && level === 'requirement');
     expect(frozen?.reached.status).toBe('fulfilled');
     const before = findSheet(workbook, HISTORY_SHEET)?.cells.get(cellKey(HEADER + 1, column('score')));
     const after = applyEdits(workbook, lock(given, { at: '2025-03-01', plan }).edits);

@@ -11,7 +11,7 @@ function standing(changes: Readonly<Record<string, readonly CellSpec[]>> = {}, r
   return roundValuesOf(assessment, report.current);
 }
 
-const past = (one: ReturnType<typeof standing>): PastRound => ({ ...one, frozen: true });
+const past = (one: ReturnType<typeof standing>): PastRound => ({ ...one, locked: true });
 const now = standing(
   { '1.1.a.1': ['1.1.a.1', 'Antal', 140, 200], '1.1.b': ['1.1.b', 'Andel', 0.9, null], '1.2': ['1.2', 'Antal', 10, null] },
   'AR',
@@ -40,7 +40,7 @@ describe('What changed since the last round', () => {
       { round: 'UO2', degree: 0.7 },
       { round: 'AR', degree: 1 },
     ]);
-    expect(found.score.map(({ round, reached, frozen }) => [round, reached, frozen])).toEqual([
+    expect(found.score.map(({ round, reached, locked }) => [round, reached, locked])).toEqual([
       ['UO2', past(standing()).score.reached.percent, true],
       ['AR', now.score.reached.percent, false],
     ]);

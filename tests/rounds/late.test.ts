@@ -1,4 +1,4 @@
-import { freezeEdits } from '../../src/rounds/freeze';
+import { lockRound } from '../../src/rounds/lockRound';
 import { readHistory } from '../../src/rounds/history';
 import { changesSince, revisionsOf } from '../../src/rounds/late';
 import { roundValuesNow } from '../../src/rounds/roundValues';
@@ -19,7 +19,7 @@ function bookWith(changes: Readonly<Record<string, readonly CellSpec[]>>, commen
 }
 
 function historyOf(given: Case, plan: Plan = PLAN) {
-  const { edits } = freezeEdits({ ...given, plan, by: 'Anna Holm', at: '2024-09-05', words: DANISH });
+  const { edits } = lockRound({ ...given, plan, by: 'Anna Holm', at: '2024-09-05', words: DANISH });
   return readHistory(applyEdits(given.workbook, edits), plan);
 }
 
@@ -86,8 +86,8 @@ describe('Later changes to a frozen round', () => {
     const first = bookWith({});
     const late = bookWith({ '1.2': ['1.2', 'Antal', 10, 'forventes opfyldt', 'Talt forkert'] });
     const by = { plan: PLAN, words: DANISH, by: 'Anna Holm' };
-    const locked = applyEdits(first.workbook, freezeEdits({ ...first, ...by, at: '2024-09-05' }).edits);
-    const again = freezeEdits({ ...late, ...by, workbook: locked, at: '2024-09-12' });
+    const locked = applyEdits(first.workbook, lockRound({ ...first, ...by, at: '2024-09-05' }).edits);
+    const again = lockRound({ ...late, ...by, workbook: locked, at: '2024-09-12' });
     const history = readHistory(applyEdits(locked, again.edits), PLAN);
     expect(changesSince({ history, report: late.report, plan: PLAN })[0]?.changes).toEqual([]);
     const [revision, ...others] = revisionsOf({ history });

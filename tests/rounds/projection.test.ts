@@ -24,7 +24,7 @@ function projection(id: string, one: ReturnType<typeof given>, past: readonly Pa
 function april(figure: number): PastRound {
   const before = given({ '1.2': ['1.2', 'Antal', figure, null] });
   const standing = roundValuesOf({ ...before.assessment, round: 'UO1', asOf: '2024-04-30' }, before.report.current);
-  return { ...standing, frozen: true };
+  return { ...standing, locked: true };
 }
 
 describe('A projection', () => {

@@ -1,5 +1,5 @@
 import { removalEdits } from '../../src/results';
-import { freezeEdits } from '../../src/rounds/freeze';
+import { lockRound } from '../../src/rounds/lockRound';
 import { reasonRowEdits, type ReasonRequest } from '../../src/rounds/giveReason';
 import type { LateChange } from '../../src/rounds/types';
 import { yearOf } from '../../src/rounds/year';
@@ -25,7 +25,7 @@ function later(changes: Readonly<Record<string, readonly CellSpec[]>>, from: Wor
 
 function lockedBook(): WorkbookSnapshot {
   const given = smallCase();
-  const { edits } = freezeEdits({ ...given, plan: PLAN, by: 'Anna Holm', at: '2024-09-05', words: DANISH });
+  const { edits } = lockRound({ ...given, plan: PLAN, by: 'Anna Holm', at: '2024-09-05', words: DANISH });
   return applyEdits(given.workbook, edits);
 }
 

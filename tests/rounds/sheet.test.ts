@@ -1,6 +1,6 @@
 import { removalEdits } from '../../src/results';
 import { readHistory } from '../../src/rounds/history';
-import { lockEdits } from '../../src/rounds/lock';
+import { lockEdits } from '../../src/rounds/lockEdits';
 import { recognise } from '../../src/recognition/recognise';
 import { applyEdits } from '../../src/workbook/apply';
 import { needed } from '../../src/workbook/compare';
@@ -12,11 +12,11 @@ import { rowsWith, type Rows } from './support/rows';
 const YEAR = 'Målstatus udvikling';
 const HISTORY = 'Målstatus historik';
 
-function locked(rows: Rows, workbook?: WorkbookSnapshot, freeze = true, round: 'UO2' | 'AR' = 'UO2') {
+function locked(rows: Rows, workbook?: WorkbookSnapshot, lock = true, round: 'UO2' | 'AR' = 'UO2') {
   const given = smallCase({ sheet: { rows }, round });
   const at = round === 'AR' ? '2025-02-10' : '2024-09-05';
   const request = { ...given, workbook: workbook ?? given.workbook, plan: PLAN, by: 'Anna Holm', at, words: DANISH };
-  const { edits, year } = lockEdits(request, { freeze });
+  const { edits, year } = lockEdits(request, { lock });
   return { edits, year, after: applyEdits(request.workbook, edits), before: request.workbook };
 }
 
@@ -35,7 +35,7 @@ describe('The sheet of the year', () => {
 
   it('lists a late change after the round was frozen, and freezes nothing by itself', () => {
     const { after, year } = locked(late, first.after, false);
-    expect(year.history.freezes).toHaveLength(1);
+    expect(year.history.lockedRounds).toHaveLength(1);
     expect(texts(after)).toEqual(expect.arrayContaining(['Realiseret', 'Nej', 'Udgiftsopfølgning II']));
     const sheet = findSheet(after, YEAR);
     const rows = [...(sheet?.cells.entries() ?? [])].filter(([, cell]) => cell.value === 'Ændringer i låste runder');
@@ -75,7 +75,7 @@ describe('The sheet of the year', () => {
     const after = applyEdits(first.after, edits);
     expect(after.sheets.map(({ name }) => name)).toEqual(['Status', HISTORY]);
     expect(readHistory(after, PLAN).problems).toEqual([]);
-    expect(readHistory(after, PLAN).freezes).toHaveLength(1);
+    expect(readHistory(after, PLAN).lockedRounds).toHaveLength(1);
   });
 
   it('is left alone where it is protected', () => {

@@ -5,7 +5,7 @@ import { check } from '../../src/check';
 import { applyToExcel, readWorkbook, type ExcelProblem } from '../../src/excel';
 import { ExcelFailure } from '../../src/excel/problems';
 import { readHistory } from '../../src/rounds/history';
-import { lockEdits, type Locked } from '../../src/rounds/lock';
+import { lockEdits, type LockedYear } from '../../src/rounds/lockEdits';
 import { HISTORY_SHEET } from '../../src/workbook/edits';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { RulePack } from '../../src/plan/schema';
@@ -28,10 +28,10 @@ async function book(): Promise<Headless> {
 }
 
 /** One press on "Lås runden", prepared from what that person has read. */
-function prepared(workbook: WorkbookSnapshot, by: string, at: string): Locked {
+function prepared(workbook: WorkbookSnapshot, by: string, at: string): LockedYear {
   const result = check({ workbook, plans: [PLAN], rulePacks: [rules], round: 'UO2', confirmation: { planId: PLAN.id } });
   if (result.state !== 'checked') throw new Error(JSON.stringify(result.recognition));
-  return lockEdits({ workbook, ...result, plan: PLAN, by, at, words: DANISH }, { freeze: true });
+  return lockEdits({ workbook, ...result, plan: PLAN, by, at, words: DANISH }, { lock: true });
 }
 
 async function press(workbook: WorkbookSnapshot, by: string, at: string): Promise<ExcelProblem | 'locked'> {
@@ -49,7 +49,7 @@ const ANNA = ['Anna Holm', '2024-09-05T14:30'] as const;
 const BO = ['Bo Lund', '2024-09-05T14:31'] as const;
 
 const whoLocked = async () =>
-  readHistory(await readWorkbook(), PLAN).freezes.map(({ by, version, sound }) => [by, version, sound]);
+  readHistory(await readWorkbook(), PLAN).lockedRounds.map(({ by, version, sound }) => [by, version, sound]);
 
 describe('Two people who lock the round at once', () => {
   it('the second is refused before the history begins, and both stand when they press again', async () => {

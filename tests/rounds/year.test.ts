@@ -8,7 +8,7 @@ import { applyToExcel, readWorkbook } from '../../src/excel';
 import type { RoundId, RulePack } from '../../src/plan/schema';
 import { resultEdits } from '../../src/results';
 import { readHistory } from '../../src/rounds/history';
-import { lockEdits, type Locked } from '../../src/rounds/lock';
+import { lockEdits, type LockedYear } from '../../src/rounds/lockEdits';
 import { yearOf } from '../../src/rounds/year';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { needed } from '../../src/workbook/compare';
@@ -38,11 +38,11 @@ function checked(workbook: WorkbookSnapshot, round: RoundId) {
   return result;
 }
 
-async function lock(round: RoundId, by: string, at = MOMENTS[round]): Promise<Locked> {
+async function lock(round: RoundId, by: string, at = MOMENTS[round]): Promise<LockedYear> {
   const workbook = await readWorkbook();
   const request = { workbook, ...checked(workbook, round), plan: PLAN, by, at, words: DANISH };
-  const locked = lockEdits(request, { freeze: true });
-  expect(locked.freezing.refused).toBeUndefined();
+  const locked = lockEdits(request, { lock: true });
+  expect(locked.locking.refused).toBeUndefined();
   const applied = await applyToExcel(locked.edits, workbook);
   expect(applied.notTaken).toEqual([]);
   await open.settle();
@@ -63,7 +63,7 @@ it('plays a whole year: four rounds, a late registration, an amendment, an overr
   await lock('UO1', 'Anna Holm');
   await fill('UO2');
   const second = await lock('UO2', 'Anna Holm');
-  expect(second.year.developments.since).toEqual({ round: 'UO1', asOf: '2024-04-30', frozen: true });
+  expect(second.year.developments.since).toEqual({ round: 'UO1', asOf: '2024-04-30', locked: true });
   expect(second.year.history.problems).toEqual([]);
   expect(second.year.amendments.map(({ inForce }) => inForce)).toEqual([false, false]);
 
@@ -90,14 +90,14 @@ it('plays a whole year: four rounds, a late registration, an amendment, an overr
     ['1.2', true, 'UO3'],
   ]);
   expect(third.year.amendmentProblems.map(({ code }) => code)).toEqual([]);
-  const weights = third.year.history.freezes.map(
+  const weights = third.year.history.lockedRounds.map(
     ({ lines }) => lines.find(({ id, level }) => id === '1.2' && level === 'block')?.weight,
   );
   expect(weights).toEqual([10, 10, 15]);
 
   // The department locks the second round again, with the late case in it; the first version stays.
   const again = await lock('UO2', 'Anna Holm', '2024-11-12T08:00');
-  expect(again.freezing.version).toBe(2);
+  expect(again.locking.version).toBe(2);
   expect((await year('UO3')).changes.find(({ round }) => round === 'UO2')).toMatchObject({ version: 2, changes: [] });
 
   await fill('AR');
@@ -107,12 +107,12 @@ it('plays a whole year: four rounds, a late registration, an amendment, an overr
   await open.person.set(SHEETS.AR, cellOf('by', judged), 'Direktøren');
   await open.person.set(SHEETS.AR, cellOf('on', judged), serialOfIso('2025-02-20') ?? 0);
   const last = await lock('AR', 'Anna Holm');
-  const verdict = last.year.history.freezes.at(-1)?.lines.find(({ id, level }) => id === judged && level === 'requirement');
+  const verdict = last.year.history.lockedRounds.at(-1)?.lines.find(({ id, level }) => id === judged && level === 'requirement');
   expect(verdict).toMatchObject({
     reached: { status: 'fulfilled' },
     override: { reason: 'Overgik til en ny definition i juni', by: 'Direktøren' },
   });
-  expect(last.year.developments.score.map(({ round, frozen }) => [round, frozen])).toEqual([
+  expect(last.year.developments.score.map(({ round, locked }) => [round, locked])).toEqual([
     ['UO1', true],
     ['UO2', true],
     ['UO3', true],
@@ -127,7 +127,7 @@ it('plays a whole year: four rounds, a late registration, an amendment, an overr
   await open.settle();
   const after = await readWorkbook();
   const asked = { ...checked(after, 'AR'), workbook: after, plan: PLAN, by: 'Anna Holm', at: MOMENTS.AR, words: DANISH };
-  expect(needed(after, lockEdits(asked, { freeze: true }).edits)).toEqual([]);
+  expect(needed(after, lockEdits(asked, { lock: true }).edits)).toEqual([]);
 
   // The file, read by our own reader and recalculated by LibreOffice.
   const bytes = await open.save();
@@ -135,7 +135,7 @@ it('plays a whole year: four rounds, a late registration, an amendment, an overr
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   const history = readHistory(read.workbook, PLAN);
   expect(history.problems).toEqual([]);
-  expect(history.freezes).toHaveLength(5);
+  expect(history.lockedRounds).toHaveLength(5);
   const folder = mkdtempSync(join(tmpdir(), 'maalstatus-aar-'));
   try {
     const file = join(folder, 'aaret.xlsx');
@@ -160,7 +160,7 @@ it('plays a whole year: four rounds, a late registration, an amendment, an overr
     const live = after.names.find(({ name }) => name === 'MS_Score');
     const place = live?.area ?? { top: -1, left: -1 };
     const share = Number(office.at('Målstatus', place.top, place.left));
-    expect(100 * share).toBeCloseTo(history.freezes.at(-1)?.score.reached.percent ?? NaN, 9);
+    expect(100 * share).toBeCloseTo(history.lockedRounds.at(-1)?.score.reached.percent ?? NaN, 9);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

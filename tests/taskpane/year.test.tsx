@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { axe } from 'jest-axe';
 import { ExcelFailure } from '../../src/excel/problems';
-import { lockEdits } from '../../src/rounds/lock';
+import { lockEdits } from '../../src/rounds/lockEdits';
 import { loadPlan } from '../../src/plan/load';
 import { house } from '../../src/taskpane/house';
 import type { WorkbookPort } from '../../src/taskpane/port';
@@ -118,10 +118,7 @@ describe('locking the round', () => {
       const result = house.check({ workbook: seen, plans, rulePacks: house.rulePacks });
       const [plan] = plans;
       if (result.state !== 'checked' || !plan) throw new Error(result.state);
-      return lockEdits(
-        { workbook: seen, ...result, plan, by: 'Bo Lund', at: '2024-09-05T14:30', words: DANISH },
-        { freeze: true },
-      );
+      return lockEdits({ workbook: seen, ...result, plan, by: 'Bo Lund', at: '2024-09-05T14:30', words: DANISH }, { lock: true });
     };
     // Both have seen the same empty place; theirs comes to the file after ours.
     const apply: WorkbookPort['apply'] = async (edits, seen, onChanged) => {

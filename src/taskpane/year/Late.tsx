@@ -48,9 +48,9 @@ export function Late({ here, names, keeping }: LateProps) {
 }
 
 /** A history that is gone is not one that never was. */
-function nothingLate({ freezes, problems }: History): 'lateUnreadable' | 'lateNever' | 'lateNone' {
+function nothingLate({ lockedRounds, problems }: History): 'lateUnreadable' | 'lateNever' | 'lateNone' {
   if (problems.some(({ code }) => code === 'historySheetGone' || code === 'historyHeaderGone')) return 'lateUnreadable';
-  return freezes.length === 0 ? 'lateNever' : 'lateNone';
+  return lockedRounds.length === 0 ? 'lateNever' : 'lateNone';
 }
 
 function OneRound({ round, here, names, keeping }: { round: LateRound } & LateProps) {

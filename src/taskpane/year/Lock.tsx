@@ -25,7 +25,7 @@ export function Lock({ here, keeping }: { here: YearHere; keeping: Keeping }) {
   const { name, keep } = keeping;
   const { round, asOf } = result.recognition;
   const errors = result.findings.filter(({ severity }) => severity === 'error').length;
-  const frozen = inForceNow(year.history).find((freeze) => freeze.round === round.value.id);
+  const locked = inForceNow(year.history).find((lockedRound) => lockedRound.round === round.value.id);
   const early = (serialOfIso(today()) ?? 0) < (serialOfIso(asOf.value) ?? 0);
   const working = busy !== undefined && busy !== 'reading';
   const values = { round: round.value.name };
@@ -47,7 +47,7 @@ export function Lock({ here, keeping }: { here: YearHere; keeping: Keeping }) {
       <Heading>{say('lockTitle')}</Heading>
       <Quiet>{say('lockKeeps', values)}</Quiet>
       <Quiet>{say('lockLater')}</Quiet>
-      {frozen ? <Quiet>{say('lockAgain', { ...values, at: moment(frozen.at), by: frozen.by })}</Quiet> : null}
+      {locked ? <Quiet>{say('lockAgain', { ...values, at: moment(locked.at), by: locked.by })}</Quiet> : null}
       {early ? <Bar intent="warning">{say('lockEarly', { asOf: asOf.value })}</Bar> : null}
       {errors > 0 ? <Bar intent="warning">{say('lockErrors', { n: errors })}</Bar> : null}
       <form
@@ -61,14 +61,14 @@ export function Lock({ here, keeping }: { here: YearHere; keeping: Keeping }) {
           <Input value={name} autoComplete="name" onChange={(_, { value }) => keep({ name: value })} />
         </Field>
         <MainButton rank="later" type="submit" disabledFocusable={name.trim() === '' || working}>
-          {say(errors > 0 ? 'lockPressErrors' : frozen ? 'lockPressAgain' : 'lockPress', values)}
+          {say(errors > 0 ? 'lockPressErrors' : locked ? 'lockPressAgain' : 'lockPress', values)}
         </MainButton>
       </form>
       <div role="alert">
         {refused ? (
           <Bar intent="error">
             {refused.code === 'meanwhile'
-              ? say('lockMeanwhile', { ...values, by: refused.frozen.by, at: moment(refused.frozen.at) })
+              ? say('lockMeanwhile', { ...values, by: refused.newer.by, at: moment(refused.newer.at) })
               : problem(refused, plan)}
           </Bar>
         ) : collided ? (

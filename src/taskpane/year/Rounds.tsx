@@ -89,9 +89,9 @@ function OneRound({ round, here }: { round: Round; here: YearHere }) {
   const { say, moment, score } = speech;
   const { year, result } = here;
   const shown = result.recognition.round.value.id === round.id;
-  const frozen = inForceNow(year.history).find((freeze) => freeze.round === round.id);
+  const locked = inForceNow(year.history).find((lockedRound) => lockedRound.round === round.id);
   const changed = year.changes.find((change) => change.round === round.id)?.changes.length ?? 0;
-  const lockedAs = frozen && { at: moment(frozen.at), by: frozen.by, version: frozen.version };
+  const lockedAs = locked && { at: moment(locked.at), by: locked.by, version: locked.version };
   return (
     <li className={mergeClasses(styles.round, shown && styles.shown)} aria-current={shown ? 'true' : undefined}>
       <div className={styles.top}>
@@ -111,13 +111,13 @@ function OneRound({ round, here }: { round: Round; here: YearHere }) {
         {say('roundAsOf', { asOf: round.asOf })} · {deadline(round.due, speech)}
       </Quiet>
       <Quiet>
-        {frozen && lockedAs ? say(frozen.version > 1 ? 'roundLockedVersion' : 'roundLocked', lockedAs) : say('roundNotLocked')}
+        {locked && lockedAs ? say(locked.version > 1 ? 'roundLockedVersion' : 'roundLocked', lockedAs) : say('roundNotLocked')}
       </Quiet>
-      {frozen ? (
+      {locked ? (
         <Quiet>
           {say('roundLockedScore', {
-            reached: score(frozen.score.reached.percent),
-            expected: score(frozen.score.expected.percent),
+            reached: score(locked.score.reached.percent),
+            expected: score(locked.score.expected.percent),
           })}
           {changed > 0 ? ` · ${say('roundChanged', { n: changed })}` : ''}
         </Quiet>
@@ -152,11 +152,11 @@ function Scores({ points, here }: { points: readonly ScorePoint[]; here: YearHer
         </tr>
       </thead>
       <tbody>
-        {points.map(({ round, reached, expected, frozen }) => (
+        {points.map(({ round, reached, expected, locked }) => (
           <tr key={round}>
             <th className={styles.cell} scope="row">
               {roundName(here.plan, round)}
-              {frozen ? ` (${say('scoreFrozen')})` : ''}
+              {locked ? ` (${say('scoreLocked')})` : ''}
             </th>
             <Score percent={reached} />
             <Score percent={expected} />

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Light } from '../../assessment/types';
 import { directionText } from '../../rounds/sheetLines';
-import type { Development, Direction, FrozenFigure, Step, TrendPoint } from '../../rounds/types';
+import type { Development, Direction, RecordedFigure, Step, TrendPoint } from '../../rounds/types';
 import { showPercent } from '../../texts/fill';
 import { LightMark, SeverityMark } from '../ui/icons';
 import { usePaneState, useSession } from '../ui/session';
@@ -59,7 +59,7 @@ export function Since({ here, names, keeping }: SinceProps) {
     <Section label={say('sinceTitle')} title={title}>
       <Quiet>
         {since
-          ? say(since.frozen ? 'sinceRound' : 'sinceRoundOpen', { round: roundName(plan, since.round), day: since.asOf })
+          ? say(since.locked ? 'sinceRound' : 'sinceRoundOpen', { round: roundName(plan, since.round), day: since.asOf })
           : say('sinceNever')}
       </Quiet>
       {since ? (
@@ -98,7 +98,7 @@ function hasMoved({ figure, degree, light, forecast }: Development): boolean {
 function OneUnit({ unit, here, named }: { unit: Development; here: YearHere; named: Named | undefined }) {
   const { say, language } = useYearSpeech();
   const styles = useStyles();
-  const shown = (figure: FrozenFigure | null) => (figure ? shownFigure(figure, language) : '');
+  const shown = (figure: RecordedFigure | null) => (figure ? shownFigure(figure, language) : '');
   const percent = (degree: number | null) => (degree === null ? '' : showPercent(degree, language, 1));
   return (
     <li className={styles.unit}>

@@ -5,13 +5,13 @@ import type { Plan } from '../../plan/schema';
 import { STATUS_WORD } from '../../report/words';
 import type { Status } from '../../report/types';
 import { lightOfCode } from '../../rounds/rows';
-import type { ChangedPart, ChangedValue, FrozenFigure, LateChange, Projection } from '../../rounds/types';
+import type { ChangedPart, ChangedValue, RecordedFigure, LateChange, Projection } from '../../rounds/types';
 import { showDay, showNumber, showPercent, type Language } from '../../texts/fill';
 import { nameOf } from '../../validation/cells';
 import { lightWord } from '../views/words';
 import type { PaneKey } from '../../texts/da/pane';
 
-export function shownFigure({ value, shows }: FrozenFigure, language: Language): string {
+export function shownFigure({ value, shows }: RecordedFigure, language: Language): string {
   if (typeof value !== 'number') return String(value);
   if (shows === 'percent') return showPercent(value, language);
   return shows === 'date' ? showDay(isoOfSerial(value), language) : showNumber(value, language, 2);

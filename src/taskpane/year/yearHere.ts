@@ -1,9 +1,9 @@
 /** The year of the open workbook, and what is written about it. */
 import type { Plan, RoundId } from '../../plan/schema';
 import { readHistory, placeOf } from '../../rounds/history';
-import { lockEdits } from '../../rounds/lock';
+import { lockEdits } from '../../rounds/lockEdits';
 import { developmentSheet } from '../../rounds/sheet';
-import type { FreezeProblem, FrozenRound, PastRound, Year } from '../../rounds/types';
+import type { LockProblem, LockedRound, PastRound, Year } from '../../rounds/types';
 import type { RoundWords } from '../../rounds/words';
 import { agreedPlan, yearOf } from '../../rounds/year';
 import { applyEdits } from '../../workbook/apply';
@@ -48,7 +48,7 @@ export function sheetsOfYear(workbook: WorkbookSnapshot): readonly string[] {
 }
 
 /** Why a round was not locked. */
-export type NotLocked = FreezeProblem | { readonly code: 'meanwhile'; readonly frozen: FrozenRound };
+export type NotLocked = LockProblem | { readonly code: 'meanwhile'; readonly newer: LockedRound };
 
 export interface LockWish {
   readonly by: string;
@@ -62,26 +62,30 @@ export interface LockWish {
 export function lockRound(workbook: WorkbookSnapshot, result: CheckedResult, { by, seen, words, refused }: LockWish): Inserted {
   const plan = planOf(workbook, result, [seen.plan]);
   const { round } = result.assessment;
-  const known = new Set(seen.year.history.freezes.map(keyOf));
-  const newer = readHistory(workbook, plan).freezes.find((freeze) => freeze.round === round && !known.has(keyOf(freeze)));
+  const known = new Set(seen.year.history.lockedRounds.map(keyOf));
+  const newer = readHistory(workbook, plan).lockedRounds.find(
+    (lockedRound) => lockedRound.round === round && !known.has(keyOf(lockedRound)),
+  );
   const stop = (problem: NotLocked): Inserted => {
     refused(problem);
     return { edits: [], notes: [], nothing: { intent: 'warning', key: 'noticeNotLocked' } };
   };
-  if (newer) return stop({ code: 'meanwhile', frozen: newer });
+  if (newer) return stop({ code: 'meanwhile', newer: newer });
   const request = { workbook, ...result, plan, by, at: momentNow(), words };
-  const { freezing, edits } = lockEdits(request, { freeze: true, others: seen.others });
-  if (freezing.refused) return stop(freezing.refused);
-  const values = { round: roundName(plan, round), by: by.trim(), version: freezing.version };
-  const { freezes } = readHistory(applyEdits(workbook, freezing.edits), plan);
-  const mine = freezes.filter((freeze) => freeze.sound && !known.has(keyOf(freeze))).map(keyOf);
+  const { locking, edits } = lockEdits(request, { lock: true, others: seen.others });
+  if (locking.refused) return stop(locking.refused);
+  const values = { round: roundName(plan, round), by: by.trim(), version: locking.version };
+  const { lockedRounds } = readHistory(applyEdits(workbook, locking.edits), plan);
+  const mine = lockedRounds.filter((lockedRound) => lockedRound.sound && !known.has(keyOf(lockedRound))).map(keyOf);
   return {
     edits,
     notes: [],
     done: { key: 'noticeLocked', values },
     // Somebody who wrote in the very same moment may have written over it: no program sees the other one coming.
     instead: (now) => {
-      const sound = new Set(readHistory(now, plan).freezes.flatMap((freeze) => (freeze.sound ? [keyOf(freeze)] : [])));
+      const sound = new Set(
+        readHistory(now, plan).lockedRounds.flatMap((lockedRound) => (lockedRound.sound ? [keyOf(lockedRound)] : [])),
+      );
       const stands = mine.every((key) => sound.has(key));
       return stands ? undefined : { intent: 'error', key: 'noticeLockLost', values };
     },
@@ -96,7 +100,7 @@ export function drawYear(
   words: RoundWords,
 ): Inserted {
   const plan = planOf(workbook, result, [filed]);
-  const { edits } = lockEdits({ workbook, ...result, plan, by: '', at: '', words }, { freeze: false, others });
+  const { edits } = lockEdits({ workbook, ...result, plan, by: '', at: '', words }, { lock: false, others });
   return written(workbook, edits);
 }
 
@@ -118,6 +122,6 @@ export function written(workbook: WorkbookSnapshot, edits: Inserted['edits']): I
 /** A press on a workbook that is no longer read with certainty. */
 export const NOT_SURE: Inserted = { edits: [], notes: [{ code: 'resultsUnconfirmed', values: {} }] };
 
-function keyOf({ round, by, at }: FrozenRound): string {
+function keyOf({ round, by, at }: LockedRound): string {
   return JSON.stringify([round, by, at]);
 }

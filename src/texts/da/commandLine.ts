@@ -4,7 +4,7 @@ export const commandLineDa = {
     'Brug: npm run --silent check -- FIL… [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out MAPPE] [--json] [--lang da|en]',
   usageRounds:
     'Brug: npm run --silent rounds -- FIL… [--earlier FIL]… [--freeze --by NAVN --at 2024-09-05T14:30] [--out MAPPE] [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--json] [--lang da|en]',
-  freezeIncomplete: 'For at låse en runde skal du skrive --by NAVN, --at TIDSPUNKT og --out MAPPE.',
+  lockIncomplete: 'For at låse en runde skal du skrive --by NAVN, --at TIDSPUNKT og --out MAPPE.',
   noFiles: 'Der er ikke angivet nogen fil. Skriv navnet på mindst én .xlsx-fil.',
   unknownOption: 'Valget {option} kendes ikke eller mangler sin værdi. Se vejledningen nedenfor.',
   badRound: 'Runden "{found}" findes ikke. Skriv UO1, UO2, UO3 eller AR.',

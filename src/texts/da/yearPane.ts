@@ -19,7 +19,7 @@ export const yearPaneDa = {
   scoreRound: 'Runde',
   scoreReached: 'Nået',
   scoreExpected: 'Forventet',
-  scoreFrozen: 'låst',
+  scoreLocked: 'låst',
   scoreNone: 'ikke opgjort',
 
   damageTitle: 'Historikken er ikke, som Målstatus skrev den',

@@ -5,7 +5,7 @@ export const commandLineEn: Record<CommandLineKey, string> = {
     'Usage: npm run --silent check -- FILE… [--plan ID|FILE|FOLDER] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out FOLDER] [--json] [--lang da|en]',
   usageRounds:
     'Usage: npm run --silent rounds -- FILE… [--earlier FILE]… [--freeze --by NAME --at 2024-09-05T14:30] [--out FOLDER] [--plan ID|FILE|FOLDER] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--json] [--lang da|en]',
-  freezeIncomplete: 'To lock a round, give --by NAME, --at MOMENT and --out FOLDER.',
+  lockIncomplete: 'To lock a round, give --by NAME, --at MOMENT and --out FOLDER.',
   noFiles: 'No file is given. Write the name of at least one .xlsx file.',
   unknownOption: 'The option {option} is not known or lacks its value. See the usage below.',
   badRound: 'There is no round "{found}". Write UO1, UO2, UO3 or AR.',

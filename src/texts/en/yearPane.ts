@@ -21,7 +21,7 @@ export const yearPaneEn: Record<YearPaneKey, string> = {
   scoreRound: 'Round',
   scoreReached: 'Reached',
   scoreExpected: 'Expected',
-  scoreFrozen: 'locked',
+  scoreLocked: 'locked',
   scoreNone: 'not scored',
 
   damageTitle: 'The history is not as Målstatus wrote it',

@@ -6,17 +6,17 @@ import type { Report } from '../report/types';
 import { area, STYLES } from '../results/styles';
 import { HISTORY_SHEET, type CellInput, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, nameOfFreezing, PLACES, type HistoryRow } from './columns';
-import { placeOf, readHistory, sealOf, type HistoryPlace } from './history';
+import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, nameOfLock, PLACES, type HistoryRow } from './columns';
+import { placeOf, readHistory, chainHashOf, type HistoryPlace } from './history';
 import { momentOfSerial, serialOfMoment } from './moment';
 import { rowsOf } from './rows';
 import { safeText, roundValuesOf } from './roundValues';
 import { formatOfShows, storedInput } from './stored';
-import { FIGURE_COLUMNS, type FreezeProblem, type Freezing, type FrozenLine, type Moment, type RoundValues } from './types';
+import { FIGURE_COLUMNS, type LockProblem, type LockResult, type RecordedLine, type Moment, type RoundValues } from './types';
 import { withVersions } from './versions';
 import type { RoundWords } from './words';
 
-export interface FreezeRequest {
+export interface LockRequest {
   readonly workbook: WorkbookSnapshot;
   readonly recognition: Recognition;
   readonly report: Report;
@@ -29,10 +29,10 @@ export interface FreezeRequest {
 }
 
 /** Pure. The same request on a workbook that has been frozen by it writes nothing. */
-export function freezeEdits(request: FreezeRequest): Freezing {
+export function lockRound(request: LockRequest): LockResult {
   const { workbook, plan, assessment, words } = request;
   const history = readHistory(workbook, plan);
-  const refused = (problem: FreezeProblem): Freezing => ({ edits: [], refused: problem, history, version: 0 });
+  const refused = (problem: LockProblem): LockResult => ({ edits: [], refused: problem, history, version: 0 });
   const problem = refusal(request);
   if (problem) return refused(problem);
   const moment = serialOfMoment(request.at);
@@ -46,26 +46,28 @@ export function freezeEdits(request: FreezeRequest): Freezing {
   const at = momentOfSerial(moment);
   const values = roundValuesOf(assessment, request.report.current);
   const round = values.round;
-  const twin = history.freezes.find((freeze) => freeze.round === round && freeze.by === by && freeze.at === at);
-  if (twin) {
+  const duplicate = history.lockedRounds.find(
+    (lockedRound) => lockedRound.round === round && lockedRound.by === by && lockedRound.at === at,
+  );
+  if (duplicate) {
     const asRow = (one: RoundValues) => rowsOf(one, { plan: plan.id, by, at, previous: '' }, words)[0]?.fingerprint;
-    return asRow(twin) === asRow(values)
-      ? { edits: [], refused: undefined, history, version: twin.version }
+    return asRow(duplicate) === asRow(values)
+      ? { edits: [], refused: undefined, history, version: duplicate.version }
       : refused({ code: 'freezeSameMoment', round, by, at });
   }
-  const signature = { plan: plan.id, by, at, previous: previousOf(found, history) };
-  const rows = rowsOf(values, signature, words);
+  const stamp = { plan: plan.id, by, at, previous: previousOf(found, history) };
+  const rows = rowsOf(values, stamp, words);
   const sheet = place?.sheet.name ?? HISTORY_SHEET;
   const first = place ? Math.max(place.headerRow, place.sheet.used?.bottom ?? 0) + 1 : PLACES.header + 1;
   const head = String(rows[0]?.fingerprint ?? '');
   const left = place?.left ?? 0;
-  const written = withVersions([...history.freezes, { ...values, ...signature, row: first, sound: true }]).at(-1);
+  const written = withVersions([...history.lockedRounds, { ...values, ...stamp, row: first, sound: true }]).at(-1);
   return {
     edits: [
       ...(place ? [] : newSheet(words)),
       ...rowEdits(sheet, first, left, rows, values.lines, workbook.date1904),
-      sealEdit(sheet, place, head),
-      { kind: 'setName', name: nameOfFreezing(round, head), sheet, area: area(first, left, first, left), visible: false },
+      chainHashEdit(sheet, place, head),
+      { kind: 'setName', name: nameOfLock(round, head), sheet, area: area(first, left, first, left), visible: false },
     ],
     refused: undefined,
     history,
@@ -74,15 +76,15 @@ export function freezeEdits(request: FreezeRequest): Freezing {
 }
 
 /** What is gone stays found: where the seal or the whole sheet is missing, the chain names something that is not there. */
-function previousOf(found: ReturnType<typeof placeOf>, { freezes }: Freezing['history']): string {
-  const seal = typeof found === 'object' && !('header' in found) ? sealOf(found) : '';
-  if (seal !== '') return seal;
-  return found === 'gone' || freezes.length > 0 ? GONE : '';
+function previousOf(found: ReturnType<typeof placeOf>, { lockedRounds }: LockResult['history']): string {
+  const chainHash = typeof found === 'object' && !('header' in found) ? chainHashOf(found) : '';
+  if (chainHash !== '') return chainHash;
+  return found === 'gone' || lockedRounds.length > 0 ? GONE : '';
 }
 
 const GONE = '?';
 
-function refusal({ workbook, recognition, by }: FreezeRequest): FreezeProblem | undefined {
+function refusal({ workbook, recognition, by }: LockRequest): LockProblem | undefined {
   if (!recognition.recognised || recognition.questions.length > 0) return { code: 'freezeUnconfirmed' };
   if (by.trim() === '') return { code: 'freezeNoName' };
   if (workbook.readOnly) return { code: 'freezeReadOnly' };
@@ -94,9 +96,9 @@ function refusal({ workbook, recognition, by }: FreezeRequest): FreezeProblem | 
 
 function newSheet(words: RoundWords): Edit[] {
   const sheet = HISTORY_SHEET;
-  const { header, title, about, seal } = PLACES;
+  const { header, title, about, chainHash } = PLACES;
   const head = area(header, 0, header, LAST_COLUMN);
-  const sealCell = area(seal, 1, seal, 1);
+  const chainHashCell = area(chainHash, 1, chainHash, 1);
   const put = (row: number, text: string): Edit => ({
     kind: 'setCells',
     sheet,
@@ -107,11 +109,11 @@ function newSheet(words: RoundWords): Edit[] {
     { kind: 'addSheet', sheet, visibility: 'visible' },
     { kind: 'setName', name: NAMES.sheet, sheet, area: area(0, 0, 0, 0), visible: false },
     { kind: 'setName', name: NAMES.header, sheet, area: head, visible: false },
-    { kind: 'setName', name: NAMES.seal, sheet, area: sealCell, visible: false },
+    { kind: 'setName', name: NAMES.chainHash, sheet, area: chainHashCell, visible: false },
     put(title, words.rounds.historyTitle),
     put(about, words.rounds.historyAbout),
-    put(seal, words.rounds.historySeal),
-    { kind: 'setFormats', sheet, area: sealCell, rows: [['@']] },
+    put(chainHash, words.rounds.historyChainHash),
+    { kind: 'setFormats', sheet, area: chainHashCell, rows: [['@']] },
     { kind: 'setCells', sheet, area: head, rows: [HISTORY_COLUMNS.map(({ heading }) => ({ value: words.rounds[heading] }))] },
     { kind: 'setStyle', sheet, area: area(title, 0, title, 0), style: STYLES.title },
     { kind: 'setStyle', sheet, area: area(about, 0, about, 0), style: STYLES.about },
@@ -122,8 +124,8 @@ function newSheet(words: RoundWords): Edit[] {
   ];
 }
 
-function sealEdit(sheet: string, place: HistoryPlace | undefined, fingerprint: string): Edit {
-  const { row, column } = place?.seal ?? { row: PLACES.seal, column: 1 };
+function chainHashEdit(sheet: string, place: HistoryPlace | undefined, fingerprint: string): Edit {
+  const { row, column } = place?.chainHash ?? { row: PLACES.chainHash, column: 1 };
   return { kind: 'setCells', sheet, area: area(row, column, row, column), rows: [[{ value: fingerprint }]] };
 }
 
@@ -132,7 +134,7 @@ function rowEdits(
   first: number,
   left: number,
   rows: readonly HistoryRow[],
-  lines: readonly FrozenLine[],
+  lines: readonly RecordedLine[],
   date1904: boolean,
 ): Edit[] {
   const where = area(first, left, first + rows.length - 1, left + LAST_COLUMN);
@@ -152,7 +154,7 @@ function rowEdits(
   ];
 }
 
-function formatOf(key: string, usual: string, line: FrozenLine | undefined): string {
+function formatOf(key: string, usual: string, line: RecordedLine | undefined): string {
   const column = FIGURE_COLUMNS.find((known) => known === key);
   const figure = column ? line?.figures[column] : key === 'extractedOn' ? line?.extractedOn : undefined;
   return figure ? formatOfShows(figure.shows) : usual;

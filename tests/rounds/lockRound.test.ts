@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { freezeEdits } from '../../src/rounds/freeze';
+import { lockRound } from '../../src/rounds/lockRound';
 import { readHistory } from '../../src/rounds/history';
 import { roundValuesOf } from '../../src/rounds/roundValues';
 import { HISTORY_COLUMNS } from '../../src/rounds/columns';
-import type { FrozenRound, RoundValues } from '../../src/rounds/types';
+import type { LockedRound, RoundValues } from '../../src/rounds/types';
 import { cellKey, keyColumn, keyRow } from '../../src/workbook/address';
 import { applyEdits } from '../../src/workbook/apply';
 import type { Edit } from '../../src/workbook/edits';
@@ -17,15 +17,15 @@ import { DANISH } from './support/words';
 
 const SHEET = 'Målstatus historik';
 
-function freeze(given: Case, { by = 'Anna Holm', at = '2024-09-05T14:30' } = {}) {
-  return freezeEdits({ ...given, plan: given.recognition.plan, by, at, words: DANISH });
+function lockedRound(given: Case, { by = 'Anna Holm', at = '2024-09-05T14:30' } = {}) {
+  return lockRound({ ...given, plan: given.recognition.plan, by, at, words: DANISH });
 }
 
-function frozen(given: Case, signature?: { by?: string; at?: string }): WorkbookSnapshot {
-  return applyEdits(given.workbook, freeze(given, signature).edits);
+function locked(given: Case, stamp?: { by?: string; at?: string }): WorkbookSnapshot {
+  return applyEdits(given.workbook, lockedRound(given, stamp).edits);
 }
 
-function standing({ round, asOf, score, lines }: FrozenRound | RoundValues): RoundValues {
+function standing({ round, asOf, score, lines }: LockedRound | RoundValues): RoundValues {
   return { round, asOf, score, lines };
 }
 
@@ -53,8 +53,8 @@ describe('Freezing a round', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(40), (seed, index) => {
         const given = caseOf(generateReport(new Random(seed), index), 'own');
-        const history = readHistory(frozen(given));
-        const [only, ...more] = history.freezes;
+        const history = readHistory(locked(given));
+        const [only, ...more] = history.lockedRounds;
         if (!only) throw new Error('nothing frozen');
         expect(more).toEqual([]);
         expect(standing(only)).toEqual(roundValuesOf(given.assessment, given.report.current));
@@ -66,7 +66,7 @@ describe('Freezing a round', () => {
   });
 
   it('finds any cell of the table that was edited', () => {
-    const workbook = frozen(smallCase());
+    const workbook = locked(smallCase());
     const sheet = findSheet(workbook, SHEET);
     const rows = [5, sheet?.used?.bottom ?? 0];
     fc.assert(
@@ -86,23 +86,23 @@ describe('Freezing a round', () => {
   });
 
   it('says which row was edited', () => {
-    const workbook = frozen(smallCase());
-    const [, , , unit] = readHistory(workbook).freezes[0]?.lines ?? [];
+    const workbook = locked(smallCase());
+    const [, , , unit] = readHistory(workbook).lockedRounds[0]?.lines ?? [];
     const edited = applyEdits(workbook, [set(9, 8, 175)]);
     const history = readHistory(edited);
     expect(history.problems).toMatchObject([
       { code: 'historyRowEdited', round: 'UO2', unit: '1.1.a.1', cell: { sheet: SHEET, row: 9, column: 5 } },
     ]);
     expect(unit?.id).toBe('1.1.a.1');
-    expect(history.freezes).toMatchObject([{ sound: false }]);
+    expect(history.lockedRounds).toMatchObject([{ sound: false }]);
   });
 
   it('finds a deleted row, a deleted round and a deleted sheet', () => {
-    const first = frozen(smallCase());
+    const first = locked(smallCase());
     const last = findSheet(first, SHEET)?.used?.bottom ?? 0;
     expect(codes(without(first, (row) => row === last))).toEqual(['historyRowsDiffer']);
     expect(codes(without(first, (row) => row > 4))).toEqual(['historySealBroken']);
-    const second = frozen({ ...smallCase({ round: 'AR' }), workbook: first }, { at: '2025-02-10' });
+    const second = locked({ ...smallCase({ round: 'AR' }), workbook: first }, { at: '2025-02-10' });
     expect(codes(second)).toEqual([]);
     expect(codes(without(second, (row) => row > 4 && row <= last))).toEqual(['historyRoundGone']);
     expect(codes(without(second, (row) => row > last))).toEqual(['historySealBroken']);
@@ -110,29 +110,32 @@ describe('Freezing a round', () => {
     expect(codes({ ...smallCase().workbook, names: [name] })).toEqual(['historySheetGone']);
     const headless = without(second, (row) => row === 4);
     expect(codes(headless)).toEqual(['historyHeaderGone']);
-    expect(freeze({ ...smallCase(), workbook: headless }).refused).toEqual({ code: 'freezeHistoryUnreadable', sheet: SHEET });
+    expect(lockedRound({ ...smallCase(), workbook: headless }).refused).toEqual({
+      code: 'freezeHistoryUnreadable',
+      sheet: SHEET,
+    });
   });
 
   it('still finds what was damaged after the next round is frozen on top of it', () => {
-    const edited = applyEdits(frozen(smallCase()), [set(9, 8, 175)]);
-    const later = frozen({ ...smallCase({ round: 'AR' }), workbook: edited }, { at: '2025-02-10' });
+    const edited = applyEdits(locked(smallCase()), [set(9, 8, 175)]);
+    const later = locked({ ...smallCase({ round: 'AR' }), workbook: edited }, { at: '2025-02-10' });
     expect(codes(later)).toEqual(['historyRowEdited']);
     const name = { name: 'MS_Ark_Historik', sheet: undefined, area: undefined, visible: false };
     const gone = { ...smallCase().workbook, names: [name] };
-    expect(codes(frozen({ ...smallCase(), workbook: gone }))).toEqual(['historyRoundGone']);
-    const unsealed = applyEdits(frozen(smallCase()), [set(2, 1, '')]);
-    expect(codes(unsealed)).toEqual(['historySealBroken']);
-    expect(codes(frozen({ ...smallCase({ round: 'AR' }), workbook: unsealed }, { at: '2025-02-10' }))).toEqual([
+    expect(codes(locked({ ...smallCase(), workbook: gone }))).toEqual(['historyRoundGone']);
+    const unchained = applyEdits(locked(smallCase()), [set(2, 1, '')]);
+    expect(codes(unchained)).toEqual(['historySealBroken']);
+    expect(codes(locked({ ...smallCase({ round: 'AR' }), workbook: unchained }, { at: '2025-02-10' }))).toEqual([
       'historyRoundGone',
     ]);
-    const emptied = without(frozen(smallCase()), (row) => row > 4);
-    expect(codes(frozen({ ...smallCase({ round: 'AR' }), workbook: emptied }, { at: '2025-02-10' }))).toContain(
+    const emptied = without(locked(smallCase()), (row) => row > 4);
+    expect(codes(locked({ ...smallCase({ round: 'AR' }), workbook: emptied }, { at: '2025-02-10' }))).toContain(
       'historyRoundGone',
     );
   });
 
   it('does not take a sorted sheet or another look of the numbers for an edit', () => {
-    const workbook = frozen(smallCase());
+    const workbook = locked(smallCase());
     const sheet = findSheet(workbook, SHEET);
     const bottom = sheet?.used?.bottom ?? 0;
     const turned = {
@@ -152,20 +155,20 @@ describe('Freezing a round', () => {
       ),
     };
     expect(readHistory(turned).problems).toEqual([]);
-    expect(readHistory(turned).freezes).toHaveLength(1);
+    expect(readHistory(turned).lockedRounds).toHaveLength(1);
   });
 
   it('adds a new version when the round is frozen again, and keeps the old one', () => {
-    const first = frozen(smallCase());
+    const first = locked(smallCase());
     const rows = ROWS.map((row) => (row[0] === '1.2' ? ['1.2', 'Antal', 12, null] : row));
     const late = smallCase({ sheet: { rows } });
-    const again = frozen({ ...late, workbook: first }, { by: 'Bo Lund', at: '2024-10-02T09:00' });
-    const { freezes, problems } = readHistory(again, PLAN);
-    expect(freezes.map(({ version, by }) => [version, by])).toEqual([
+    const again = locked({ ...late, workbook: first }, { by: 'Bo Lund', at: '2024-10-02T09:00' });
+    const { lockedRounds, problems } = readHistory(again, PLAN);
+    expect(lockedRounds.map(({ version, by }) => [version, by])).toEqual([
       [1, 'Anna Holm'],
       [2, 'Bo Lund'],
     ]);
-    const value = (index: number) => freezes[index]?.lines.find(({ id, level }) => id === '1.2' && level === 'requirement');
+    const value = (index: number) => lockedRounds[index]?.lines.find(({ id, level }) => id === '1.2' && level === 'requirement');
     expect(value(0)?.figures.actual).toEqual({ value: 7, shows: 'number' });
     expect(value(1)?.figures.actual).toEqual({ value: 12, shows: 'number' });
     expect(problems).toEqual([
@@ -181,9 +184,9 @@ describe('Freezing a round', () => {
   });
 
   it('lets the newest by time hold, in whatever order two people wrote', () => {
-    const first = frozen(smallCase(), { at: '2024-09-05T14:31' });
-    const both = frozen({ ...smallCase(), workbook: first }, { by: 'Bo Lund', at: '2024-09-05T14:29' });
-    expect(readHistory(both).freezes.map(({ version, by }) => [version, by])).toEqual([
+    const first = locked(smallCase(), { at: '2024-09-05T14:31' });
+    const both = locked({ ...smallCase(), workbook: first }, { by: 'Bo Lund', at: '2024-09-05T14:29' });
+    expect(readHistory(both).lockedRounds.map(({ version, by }) => [version, by])).toEqual([
       [2, 'Anna Holm'],
       [1, 'Bo Lund'],
     ]);
@@ -191,30 +194,30 @@ describe('Freezing a round', () => {
 
   it('writes nothing the second time the same is asked, and refuses other figures at the same moment', () => {
     const given = smallCase();
-    const workbook = frozen(given);
-    expect(freeze({ ...given, workbook })).toMatchObject({ edits: [], refused: undefined, version: 1 });
+    const workbook = locked(given);
+    expect(lockedRound({ ...given, workbook })).toMatchObject({ edits: [], refused: undefined, version: 1 });
     const other = smallCase({ sheet: { rows: ROWS.map((row) => (row[0] === '1.2' ? ['1.2', 'Antal', 12, null] : row)) } });
-    expect(freeze({ ...other, workbook }).refused).toMatchObject({ code: 'freezeSameMoment', by: 'Anna Holm' });
+    expect(lockedRound({ ...other, workbook }).refused).toMatchObject({ code: 'freezeSameMoment', by: 'Anna Holm' });
   });
 
   it('only ever adds below what stands there', () => {
-    const first = frozen(smallCase());
-    const { edits } = freeze({ ...smallCase({ round: 'AR' }), workbook: first }, { at: '2025-02-10' });
+    const first = locked(smallCase());
+    const { edits } = lockedRound({ ...smallCase({ round: 'AR' }), workbook: first }, { at: '2025-02-10' });
     const bottom = findSheet(first, SHEET)?.used?.bottom ?? 0;
     const touched = needed(first, edits).flatMap((edit) => ('area' in edit && edit.sheet === SHEET ? [edit.area] : []));
     expect(touched.filter(({ top }) => top <= bottom)).toEqual([{ top: 2, left: 1, bottom: 2, right: 1 }]);
   });
 
   it('points out rounds frozen out of order, left out, or of last year', () => {
-    const late = frozen(smallCase(), { at: '2025-03-01' });
-    const turned = frozen({ ...smallCase({ round: 'AR' }), workbook: late }, { at: '2025-02-10' });
+    const late = locked(smallCase(), { at: '2025-03-01' });
+    const turned = locked({ ...smallCase({ round: 'AR' }), workbook: late }, { at: '2025-02-10' });
     expect(readHistory(turned, PLAN).problems).toEqual([
       { code: 'historyOutOfOrder', round: 'AR', at: '2025-02-10', before: 'UO2', beforeAt: '2025-03-01' },
     ]);
-    const only = frozen(smallCase({ round: 'AR' }), { at: '2025-02-10' });
+    const only = locked(smallCase({ round: 'AR' }), { at: '2025-02-10' });
     expect(readHistory(only, PLAN).problems).toEqual([{ code: 'historyRoundMissing', round: 'UO2', later: 'AR' }]);
     const history = readHistory(late, { ...PLAN, id: 'opdigtet-2025' });
-    expect(history.freezes).toEqual([]);
+    expect(history.lockedRounds).toEqual([]);
     expect(history.problems).toMatchObject([{ code: 'historyOtherPlan', plan: 'opdigtet-2024', wanted: 'opdigtet-2025' }]);
   });
 
@@ -224,10 +227,10 @@ describe('Freezing a round', () => {
     ['no moment', {}, {}, { at: '31.12.2024' }, 'freezeBadMoment'],
     ['a file that is read only', {}, { readOnly: true }, {}, 'freezeReadOnly'],
     ['locked sheets', {}, { structureProtected: true }, {}, 'freezeStructureProtected'],
-  ] as const)('refuses %s', (_, recognition, book, signature, code) => {
+  ] as const)('refuses %s', (_, recognition, book, stamp, code) => {
     const given = smallCase({ book });
     const asked: Case = { ...given, recognition: { ...given.recognition, ...recognition } };
-    expect(freeze(asked, signature)).toMatchObject({ edits: [], refused: { code } });
+    expect(lockedRound(asked, stamp)).toMatchObject({ edits: [], refused: { code } });
   });
 
   it('writes texts as texts and keeps no CPR number', () => {
@@ -241,12 +244,12 @@ describe('Freezing a round', () => {
       ['1.2', 'Antal', 7, 'forventes opfyldt', '1.155'],
     ];
     const given = smallCase({ sheet: { rows }, roles: { explanation: 4 } });
-    const workbook = frozen(given);
+    const workbook = locked(given);
     const cells = [...(findSheet(workbook, SHEET)?.cells.values() ?? [])];
     expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
-    const { freezes, problems } = readHistory(workbook);
+    const { lockedRounds, problems } = readHistory(workbook);
     expect(problems).toEqual([]);
-    const said = Object.fromEntries(freezes[0]?.lines.map(({ id, explanation }) => [id, explanation]) ?? []);
+    const said = Object.fromEntries(lockedRounds[0]?.lines.map(({ id, explanation }) => [id, explanation]) ?? []);
     expect(said).toMatchObject({
       '1.1.b': '@SUM(A1)',
       '1.2': '1.155',
