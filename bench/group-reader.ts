@@ -25,8 +25,8 @@ function near(share: number | null, percent: number | null): boolean {
 
 function right(submission: Submission, { plan, round, sheet, score }: Expected): boolean {
   if (submission.state !== 'checked') return false;
-  const { place, outcome } = submission;
-  if (place.plan !== plan || place.round !== round || place.sheet !== sheet) return false;
+  const { location, outcome } = submission;
+  if (location.plan !== plan || location.round !== round || location.sheet !== sheet) return false;
   return near(outcome.score.reached.share, score.reached) && near(outcome.score.expected.share, score.expected);
 }
 

@@ -43,7 +43,7 @@ async function take(page: Page, url: string, shot: Shot, scheme: Scheme): Promis
     await shot.alone(page);
     await page.goto(`${url}pane/taskpane.html`);
   } else {
-    await place(page, shot.pane, height);
+    await fitPane(page, shot.pane, height);
     await page.evaluate(
       ([file, excel]) => {
         localStorage.clear();
@@ -64,7 +64,7 @@ async function take(page: Page, url: string, shot: Shot, scheme: Scheme): Promis
 }
 
 /** The pane alone in the top left corner, over the spreadsheet; beside it as usual without a width. */
-function place(page: Page, width: number | undefined, height: number): Promise<void> {
+function fitPane(page: Page, width: number | undefined, height: number): Promise<void> {
   return page.evaluate(
     ([wide, high]) => {
       const style = document.getElementById('shot') ?? document.head.appendChild(document.createElement('style'));

@@ -116,7 +116,7 @@ export function noAnswer(file: string, reason: string): FileAnswer {
 /** `unconfirmed` says what a person must decide first; empty where nothing is left to decide. */
 export function answerOf(file: string, result: CheckResult, language: Language, unconfirmed: string): FileAnswer {
   if (result.state === 'notRecognised') return noAnswer(file, evidenceSentence(language, result.recognition.reason));
-  const where = { ...noAnswer(file, unconfirmed), ...placeOf(result.recognition, language) };
+  const where = { ...noAnswer(file, unconfirmed), ...locationOf(result.recognition, language) };
   if (result.state === 'unconfirmed') return where;
   const { assessment, dismissed, findings, readiness, recognition } = result;
   return {
@@ -139,7 +139,7 @@ function readyAnswer(readiness: Readiness): FileAnswer['ready'] {
   return { by, on, changed: cells.map(({ unit, cell }) => (cell ? showAddress(cell) : unit)) };
 }
 
-function placeOf(recognition: Recognised, language: Language): Partial<FileAnswer> {
+function locationOf(recognition: Recognised, language: Language): Partial<FileAnswer> {
   const { plan, round, asOf, tables } = recognition;
   return {
     plan: plan.id,

@@ -39,11 +39,11 @@ export function fileAnswer(collected: Collected, language: Language): object {
   if (!collected.found) return { path, file: null, state: 'unreadable', reason };
   const { submission } = collected;
   const known = { path, file: submission.file, state: submission.state, reason, savedOn: submission.savedOn };
-  if (submission.state !== 'checked') return 'place' in submission ? { ...known, ...submission.place } : known;
+  if (submission.state !== 'checked') return 'location' in submission ? { ...known, ...submission.location } : known;
   const { goalCounts, lightCounts, filled, due, errors, warnings, dismissed, ready, score } = submission.outcome;
   return {
     ...known,
-    ...submission.place,
+    ...submission.location,
     filled,
     due,
     errors,

@@ -12,7 +12,7 @@ export function setAsideList({ dismissed }: CheckedReport, words: DocumentWords)
   if (dismissed.length === 0) return [];
   const ordered = GRAVEST_FIRST.flatMap((severity) => dismissed.filter(({ finding }) => finding.severity === severity));
   const shown = ordered.slice(0, MOST_ON_PAGE).map((one) => {
-    const values = { title: titleOf(one, words), place: placeOf(one), reason: quoted(one.reason) };
+    const values = { title: titleOf(one, words), place: cellNameOf(one), reason: quoted(one.reason) };
     return say(words, values.place === '' ? 'setAsideItem' : 'setAsideItemAt', values);
   });
   const rest = dismissed.length - shown.length;
@@ -33,7 +33,7 @@ export function setAsideTable({ dismissed }: CheckedReport, words: DocumentWords
     from: 0,
     columns: [left(say(words, 'columnCode'), 0.15), left(say(words, 'columnRemark'), 0.5), left(say(words, 'columnPlace'), 0.35)],
     rows: dismissed.map((one) => ({
-      cells: [text(one.finding.code), text(titleOf(one, words)), text(placeOf(one))],
+      cells: [text(one.finding.code), text(titleOf(one, words)), text(cellNameOf(one))],
       note: `${say(words, 'columnReason')}: »${quoted(one.reason)}«`,
     })),
   };
@@ -48,6 +48,6 @@ function titleOf({ finding }: SetAside, { findings }: DocumentWords): string {
   return findings[`${finding.code}.title`] ?? finding.code;
 }
 
-function placeOf({ finding }: SetAside): string {
+function cellNameOf({ finding }: SetAside): string {
   return finding.cell ? showAddress(finding.cell) : '';
 }

@@ -1,12 +1,12 @@
 /** Our own data bars. They carry no tag and do not tell where they lie, so both are worked out from what is asked. */
 import { MAX_COLUMNS, MAX_ROWS, rectA1, type Rect } from '../workbook/address';
 import { BAR_COLOR, type DataBar } from '../workbook/edits';
-import type { PlacedBar } from '../workbook/snapshot';
+import type { SheetBar } from '../workbook/snapshot';
 
 export interface FoundBar {
   /** Excel's. */
   readonly id: string;
-  readonly bar: PlacedBar;
+  readonly bar: SheetBar;
 }
 
 /** What has been asked for; nothing in it may be read before the sync. */

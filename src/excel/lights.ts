@@ -1,12 +1,12 @@
 /** Our own conditional formats. Others' are seen, and never touched. */
 import type { Rect } from '../workbook/address';
-import { isTagged, placeIn, withoutPlace } from '../workbook/edits';
-import type { PlacedLight } from '../workbook/snapshot';
+import { isTagged, areaIn, withoutArea } from '../workbook/edits';
+import type { SheetLight } from '../workbook/snapshot';
 
 export interface FoundLight {
   /** Excel's. */
   readonly id: string;
-  readonly light: PlacedLight;
+  readonly light: SheetLight;
 }
 
 export function queueLights(range: Excel.Range): Excel.ConditionalFormatCollection {
@@ -25,7 +25,7 @@ export function oursAmong(formats: Excel.ConditionalFormatCollection, asked: Rec
     const { formula } = custom.rule;
     if (!isTagged(formula)) return [];
     const { fill, font } = custom.format;
-    const light = { area: placeIn(formula) ?? asked, formula: withoutPlace(formula), fill: fill.color, color: font.color };
+    const light = { area: areaIn(formula) ?? asked, formula: withoutArea(formula), fill: fill.color, color: font.color };
     return [{ id: format.id, light }];
   });
 }

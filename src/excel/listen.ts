@@ -75,8 +75,8 @@ function bothParts(first: TouchedPart, second: TouchedPart): TouchedPart {
 
 /** A list of addresses is no area; its parts are separated as the country separates them. */
 function partIn(address: string): TouchedPart {
-  const place = hostArea(address);
-  return place ? [place.area] : 'whole';
+  const found = hostArea(address);
+  return found ? [found.area] : 'whole';
 }
 
 /** What all registrations have in common. */

@@ -2,7 +2,7 @@
 import { cellKey, contains, keyColumn, keyRow, rectA1, type Rect } from '../workbook/address';
 import { extentOf, intersect, sizeOf } from '../workbook/areas';
 import type { CellStyle } from '../workbook/edits';
-import type { Cell, PlacedBar, PlacedLight, SheetSnapshot } from '../workbook/snapshot';
+import type { Cell, SheetBar, SheetLight, SheetSnapshot } from '../workbook/snapshot';
 import { barsFound, queueBars, type PendingBars } from './bars';
 import { CELLS_A_REQUEST, bandsOf } from './blocks';
 import { addCells, loadBlock } from './cells';
@@ -108,7 +108,7 @@ export function liveSheet(pending: PendingTarget, more: readonly ReadBlock[]): S
 }
 
 /** What was seen outside the areas asked about, and what stands in them now; a format that lies in several of them once. */
-function lightsNow(pending: PendingTarget): readonly PlacedLight[] | undefined {
+function lightsNow(pending: PendingTarget): readonly SheetLight[] | undefined {
   const { sheet: seen, lit } = pending.target;
   const elsewhere = (seen.lights ?? []).filter((light) => !lit.some((area) => intersect(area, light.area)));
   const found = new Map(liveLights(pending).flatMap((group) => group.lights.map(({ id, light }) => [id, light] as const)));
@@ -116,7 +116,7 @@ function lightsNow(pending: PendingTarget): readonly PlacedLight[] | undefined {
   return lights.length > 0 ? lights : undefined;
 }
 
-function barsNow({ target, bars }: PendingTarget): readonly PlacedBar[] | undefined {
+function barsNow({ target, bars }: PendingTarget): readonly SheetBar[] | undefined {
   if (bars.length === 0) return target.sheet.bars;
   const elsewhere = (target.sheet.bars ?? []).filter((bar) => !target.barred.some((area) => intersect(area, bar.area)));
   return [...elsewhere, ...barsFound(bars).map(({ bar }) => bar)];

@@ -24,7 +24,7 @@ export type ExcelProblem =
   /** An edit that no Excel would carry out: a fault of ours. */
   | { readonly code: 'refused'; readonly problem: EditProblem }
   /** `halfWritten`: the write stopped on the way and what it had written could not be taken back. */
-  | { readonly code: 'unknown'; readonly excelCode: string; readonly place: string; readonly halfWritten?: boolean };
+  | { readonly code: 'unknown'; readonly excelCode: string; readonly location: string; readonly halfWritten?: boolean };
 
 export type ExcelProblemCode = ExcelProblem['code'];
 
@@ -75,9 +75,9 @@ export function problemOf(error: unknown, sheet = ''): ExcelProblem {
     case 'ApiNotAvailable':
     case 'NotImplemented':
     case 'UnsupportedOperation':
-      return { code: 'unsupportedVersion', needed: placeOf(error) };
+      return { code: 'unsupportedVersion', needed: locationOf(error) };
     default:
-      return { code: 'unknown', excelCode: codeOf(error) || 'none', place: placeOf(error) };
+      return { code: 'unknown', excelCode: codeOf(error) || 'none', location: locationOf(error) };
   }
 }
 
@@ -86,11 +86,11 @@ export function failureOf(error: unknown, sheet = ''): ExcelFailure {
 }
 
 /** "Range.formulas": where in the API it happened; no content of the workbook stands in it. */
-function placeOf(error: unknown): string {
+function locationOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   const info: unknown = 'debugInfo' in error ? error.debugInfo : undefined;
-  const place: unknown = typeof info === 'object' && info !== null && 'errorLocation' in info ? info.errorLocation : undefined;
-  return typeof place === 'string' ? place : error.message;
+  const location: unknown = typeof info === 'object' && info !== null && 'errorLocation' in info ? info.errorLocation : undefined;
+  return typeof location === 'string' ? location : error.message;
 }
 
 /** What `applyEdits` refuses, in the words of this folder. */

@@ -10,7 +10,7 @@ import type { Cell, SheetSnapshot } from '../workbook/snapshot';
 import { WINDOW } from './blocks';
 import { addCells, cellOf, loadBlock } from './cells';
 import type { TouchedPart } from './listen';
-import { frameOf, queueFrame, usedOf, type PendingFrame, type PlacedTable, type SheetHead } from './readSheet';
+import { frameOf, queueFrame, usedOf, type PendingFrame, type TableOnSheet, type SheetHead } from './readSheet';
 
 /** What one answer may show of a sheet, far below Excel's limit of 5 MB, and what stands around every value in it. */
 const MOST_CHARACTERS = 3_500_000;
@@ -61,7 +61,7 @@ export function queueAgain(
 }
 
 /** After the sync. Undefined when something has changed that no event told: then the sheet must be read as a whole. */
-export function sheetAgain(pending: PendingAgain, tables: readonly PlacedTable[]): SheetSnapshot | undefined {
+export function sheetAgain(pending: PendingAgain, tables: readonly TableOnSheet[]): SheetSnapshot | undefined {
   const { head, known, full, shown, frame } = pending;
   const used = usedOf(full);
   const cells = shown.isNullObject || !isInWindow(used) ? undefined : cellsAgain(pending, used);

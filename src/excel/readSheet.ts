@@ -69,7 +69,7 @@ export function queueFrame(sheet: Excel.Worksheet, full: Excel.Range, part: Exce
 }
 
 /** After the sync. */
-export function sheetOf(pending: PendingSheet, tables: readonly PlacedTable[]): SheetSnapshot {
+export function sheetOf(pending: PendingSheet, tables: readonly TableOnSheet[]): SheetSnapshot {
   const { head, full, part, known, frame, rows, locks } = pending;
   const cells = new Map<number, Cell>();
   if (!known && !part.isNullObject) addCells(cells, part);
@@ -92,7 +92,7 @@ export function sheetOf(pending: PendingSheet, tables: readonly PlacedTable[]): 
 export function frameOf(
   { merges, columns, filter }: PendingFrame,
   head: SheetHead,
-  tables: readonly PlacedTable[],
+  tables: readonly TableOnSheet[],
 ): Pick<SheetSnapshot, 'merges' | 'tables' | 'hiddenColumns' | 'filter'> {
   return {
     merges: merges.isNullObject ? [] : hostAreas(merges.address).map((found) => found.area),
@@ -104,7 +104,7 @@ export function frameOf(
   };
 }
 
-export interface PlacedTable {
+export interface TableOnSheet {
   readonly sheet: string;
   readonly name: string;
   readonly area: Rect;

@@ -11,7 +11,7 @@ import { readBlocks, type Wanted } from './readBlocks';
 import type { TouchedPart } from './listen';
 import { codeOf, isGone, isTooLarge } from './problems';
 import { areasToRead, queueAgain, sheetAgain } from './readAgain';
-import { queueSheet, sheetOf, usedOf, type PendingSheet, type PlacedTable, type SheetHead } from './readSheet';
+import { queueSheet, sheetOf, usedOf, type PendingSheet, type TableOnSheet, type SheetHead } from './readSheet';
 import { inExcel, throwIfCalledOff, type RunOptions } from './run';
 import type { Rect } from '../workbook/address';
 import { extentOf } from '../workbook/areas';
@@ -77,14 +77,14 @@ async function readOnce(context: Excel.RequestContext, manner: Manner, options: 
   const pendingTables = tables.items.map((table) => queueTable(workbook.tables.getItem(table.id), table.name));
   await context.sync();
 
-  const placed = pendingTables.flatMap(tableOf);
-  const again = pendingAgain.map((pending) => ({ head: pending.head, sheet: sheetAgain(pending, placed) }));
+  const tablesFound = pendingTables.flatMap(tableOf);
+  const again = pendingAgain.map((pending) => ({ head: pending.head, sheet: sheetAgain(pending, tablesFound) }));
   const surprising = again.flatMap(({ head, sheet }) => (sheet ? [] : [head]));
   const pendingLate = surprising.length > 0 ? await queueWhole(surprising) : [];
   if (surprising.length > 0) await context.sync();
 
   const pendingSheets = [...pendingWhole, ...pendingLate];
-  const read = pendingSheets.map((pending) => sheetOf(pending, placed));
+  const read = pendingSheets.map((pending) => sheetOf(pending, tablesFound));
   const rests = pendingSheets.flatMap(restsOf);
   const complete = [
     ...manners.flatMap((found) => (found.is === 'known' ? [found.sheet] : [])),
@@ -159,8 +159,8 @@ function queueName(item: Excel.NamedItem): PendingName {
 }
 
 function nameOf({ name, visible, range }: PendingName): NameSnapshot {
-  const place = range === undefined || range.isNullObject ? undefined : hostArea(range.address);
-  return { name, visible, sheet: place?.sheet, area: place?.area };
+  const found = range === undefined || range.isNullObject ? undefined : hostArea(range.address);
+  return { name, visible, sheet: found?.sheet, area: found?.area };
 }
 
 interface PendingTable {
@@ -174,9 +174,9 @@ function queueTable(table: Excel.Table, name: string): PendingTable {
   return { name, range };
 }
 
-function tableOf({ name, range }: PendingTable): readonly PlacedTable[] {
-  const place = hostArea(range.address);
-  return place?.sheet === undefined ? [] : [{ sheet: place.sheet, name, area: place.area }];
+function tableOf({ name, range }: PendingTable): readonly TableOnSheet[] {
+  const found = hostArea(range.address);
+  return found?.sheet === undefined ? [] : [{ sheet: found.sheet, name, area: found.area }];
 }
 
 /** What has not been read yet of a sheet, in pieces. */

@@ -41,7 +41,7 @@ export async function rollBack(
     // Told below.
   }
   const excelCode = codeOf(cause) || failureOf(cause).problem.code;
-  throw new ExcelFailure({ code: 'unknown', excelCode, place: 'applyToExcel', halfWritten: true }, { cause });
+  throw new ExcelFailure({ code: 'unknown', excelCode, location: 'applyToExcel', halfWritten: true }, { cause });
 }
 
 /** Ours on the sheets that stood there before; those of a sheet we added go with it. */

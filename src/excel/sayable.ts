@@ -24,7 +24,7 @@ export function problemValues(problem: ExcelProblem): Readonly<Record<string, st
     case 'refused':
       return { detail: problem.problem.code };
     case 'unknown':
-      return { detail: [problem.excelCode, problem.place].filter((part) => part !== '').join(', ') };
+      return { detail: [problem.excelCode, problem.location].filter((part) => part !== '').join(', ') };
     case 'editMode':
     case 'readOnly':
     case 'structureProtected':

@@ -16,8 +16,8 @@ export async function selection(): Promise<Selection | undefined> {
       const range = context.workbook.getSelectedRange();
       range.load('address');
       await context.sync();
-      const place = hostArea(range.address);
-      return place?.sheet === undefined ? undefined : { sheet: place.sheet, area: place.area };
+      const found = hostArea(range.address);
+      return found?.sheet === undefined ? undefined : { sheet: found.sheet, area: found.area };
     });
   } catch (error) {
     const code = error instanceof ExcelFailure ? error.problem.code : 'unknown';
@@ -36,8 +36,8 @@ export interface SheetSelection {
 export async function listenToSelection(handler: (selection: SheetSelection) => void): Promise<() => Promise<void>> {
   const registered = await inExcel(async (context) => {
     const added = context.workbook.worksheets.onSelectionChanged.add((event) => {
-      const place = hostArea(event.address);
-      if (place) handler({ sheetId: event.worksheetId, area: place.area });
+      const found = hostArea(event.address);
+      if (found) handler({ sheetId: event.worksheetId, area: found.area });
       return Promise.resolve();
     });
     await context.sync();

@@ -2,7 +2,7 @@
 import { absoluteA1, columnName, quoteSheet, rectA1, type Rect } from '../workbook/address';
 import { applyEdit } from '../workbook/apply';
 import { intersect, mapArea, sizeOf } from '../workbook/areas';
-import { withPlace, type CellInput, type Edit } from '../workbook/edits';
+import { withArea, type CellInput, type Edit } from '../workbook/edits';
 import { held, mustBeMarked } from '../workbook/cellStates';
 import { cellAt, findSheet, mergeAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { addBar, type FoundBar } from './bars';
@@ -26,20 +26,20 @@ export interface Pen {
 export function queueEdit(pen: Pen, workbook: WorkbookSnapshot, edit: Edit): WorkbookSnapshot {
   const { worksheets, names } = pen.context.workbook;
   const sheet = 'sheet' in edit ? findSheet(workbook, edit.sheet) : undefined;
-  const place = sheet && sheetIn(pen, sheet);
+  const worksheet = sheet && sheetIn(pen, sheet);
   switch (edit.kind) {
     case 'addSheet': {
-      const added = place ?? worksheets.add(edit.sheet);
-      if (!place) pen.added.set(edit.sheet.toLowerCase(), added);
-      if (!place && edit.position !== undefined) added.position = edit.position;
-      if (place || edit.visibility !== 'visible') added.visibility = VISIBILITIES[edit.visibility];
+      const added = worksheet ?? worksheets.add(edit.sheet);
+      if (!worksheet) pen.added.set(edit.sheet.toLowerCase(), added);
+      if (!worksheet && edit.position !== undefined) added.position = edit.position;
+      if (worksheet || edit.visibility !== 'visible') added.visibility = VISIBILITIES[edit.visibility];
       added.load('id');
       break;
     }
     case 'removeSheet':
       // A very hidden sheet cannot be deleted.
-      if (sheet?.visibility === 'veryHidden' && place) place.visibility = 'Hidden';
-      place?.delete();
+      if (sheet?.visibility === 'veryHidden' && worksheet) worksheet.visibility = 'Hidden';
+      worksheet?.delete();
       break;
     case 'setName':
       if (workbook.names.some((name) => name.name.toLowerCase() === edit.name.toLowerCase())) names.getItem(edit.name).delete();
@@ -59,7 +59,7 @@ export function queueEdit(pen: Pen, workbook: WorkbookSnapshot, edit: Edit): Wor
     case 'setPrint':
     case 'setLights':
     case 'setBars':
-      if (sheet && place) queueOnSheet(pen, place, sheet, edit);
+      if (sheet && worksheet) queueOnSheet(pen, worksheet, sheet, edit);
       break;
   }
   return applyEdit(workbook, edit);
@@ -82,31 +82,31 @@ function reference(sheet: string, area: Rect): string {
   return `${quoteSheet(sheet)}!${absoluteA1(area.top, area.left)}:${absoluteA1(area.bottom, area.right)}`;
 }
 
-function queueOnSheet(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, edit: OnSheet): void {
+function queueOnSheet(pen: Pen, worksheet: Excel.Worksheet, sheet: SheetSnapshot, edit: OnSheet): void {
   switch (edit.kind) {
     case 'setCells': {
-      queueCells(place, sheet, edit);
+      queueCells(worksheet, sheet, edit);
       return;
     }
     case 'setFormats':
-      place.getRange(rectA1(edit.area)).numberFormat = edit.rows.map((row) => [...row]);
+      worksheet.getRange(rectA1(edit.area)).numberFormat = edit.rows.map((row) => [...row]);
       return;
     case 'setStyle': {
-      setStyle(place.getRange(rectA1(edit.area)), edit.style, sizeOf(edit.area));
+      setStyle(worksheet.getRange(rectA1(edit.area)), edit.style, sizeOf(edit.area));
       return;
     }
     case 'clearStyle': {
-      setStyle(place.getRange(rectA1(edit.area)), plainStyle(pen.plainFont), sizeOf(edit.area));
+      setStyle(worksheet.getRange(rectA1(edit.area)), plainStyle(pen.plainFont), sizeOf(edit.area));
       return;
     }
     case 'setColumnWidth': {
-      const { format } = place.getRange(rectA1({ top: 0, bottom: 0, left: edit.column, right: edit.column }));
+      const { format } = worksheet.getRange(rectA1({ top: 0, bottom: 0, left: edit.column, right: edit.column }));
       if (edit.points === 'standard') format.useStandardWidth = true;
       else format.columnWidth = edit.points;
       return;
     }
     case 'setPrint': {
-      const { pageLayout } = place;
+      const { pageLayout } = worksheet;
       pageLayout.orientation = edit.orientation === 'landscape' ? 'Landscape' : 'Portrait';
       pageLayout.paperSize = 'A4';
       pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -121,11 +121,11 @@ function queueOnSheet(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, ed
       return;
     }
     case 'setLights': {
-      queueLights(pen, place, sheet, edit);
+      queueLights(pen, worksheet, sheet, edit);
       return;
     }
     case 'setBars': {
-      queueBar(pen, place, sheet, edit);
+      queueBar(pen, worksheet, sheet, edit);
       return;
     }
   }
@@ -135,8 +135,8 @@ function queueOnSheet(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, ed
  * A cell formatted as text would keep a formula or a number as text, so it is General for the moment of writing. A General cell takes
  * over the format of what its formula refers to, so the formats are put back afterwards where the sheet allows it.
  */
-function queueCells(place: Excel.Worksheet, sheet: SheetSnapshot, edit: Extract<OnSheet, { kind: 'setCells' }>): void {
-  const range = place.getRange(rectA1(edit.area));
+function queueCells(worksheet: Excel.Worksheet, sheet: SheetSnapshot, edit: Extract<OnSheet, { kind: 'setCells' }>): void {
+  const range = worksheet.getRange(rectA1(edit.area));
   const formats = mapArea(edit.area, (row, column) => cellAt(sheet, row, column).format);
   const asText = formats.some((row, r) => row.some((format, c) => format === '@' && !isText(edit.rows[r]?.[c])));
   const inherits = edit.rows.some((row) => row.some((input) => 'formula' in input));
@@ -168,24 +168,24 @@ export function entered(input: CellInput | undefined): string | number | boolean
 
 function queueLights(
   pen: Pen,
-  place: Excel.Worksheet,
+  worksheet: Excel.Worksheet,
   sheet: SheetSnapshot,
   edit: Extract<OnSheet, { kind: 'setLights' }>,
 ): void {
-  const formats = place.getRange(rectA1(edit.area)).conditionalFormats;
+  const formats = worksheet.getRange(rectA1(edit.area)).conditionalFormats;
   const live = pen.lights.get(sheet.id)?.find((group) => rectA1(group.area) === rectA1(edit.area));
   for (const { id } of live?.lights ?? []) queueRemoval(pen, formats, id);
   // The newest comes first in Excel's order, so the last is added first.
   for (const light of [...edit.lights].reverse()) {
     const { custom } = formats.add('Custom');
-    custom.rule.formula = withPlace(light.formula, edit.area);
+    custom.rule.formula = withArea(light.formula, edit.area);
     custom.format.fill.color = light.fill;
     custom.format.font.color = light.color;
   }
 }
 
-function queueBar(pen: Pen, place: Excel.Worksheet, sheet: SheetSnapshot, edit: Extract<OnSheet, { kind: 'setBars' }>): void {
-  const formats = place.getRange(rectA1(edit.area)).conditionalFormats;
+function queueBar(pen: Pen, worksheet: Excel.Worksheet, sheet: SheetSnapshot, edit: Extract<OnSheet, { kind: 'setBars' }>): void {
+  const formats = worksheet.getRange(rectA1(edit.area)).conditionalFormats;
   const live = (pen.bars.get(sheet.id) ?? []).filter(({ bar }) => intersect(bar.area, edit.area));
   for (const { id } of live) queueRemoval(pen, formats, id);
   if (edit.bar) addBar(formats, edit.bar);

@@ -104,7 +104,7 @@ export function agenciesPage(
     rows: marked(columns, rows, old, words),
     head: [],
   };
-  const name = lines.find(({ submission }) => submission)?.submission?.place.roundName ?? roster.round;
+  const name = lines.find(({ submission }) => submission)?.submission?.location.roundName ?? roster.round;
   return { ...page, head: headOf(request, lines, name, tableArea(page)) };
 }
 
@@ -114,12 +114,12 @@ function lineCells({ entry, submission }: AgencyLine, { words, workbook }: Overv
   const first = [cells.text(entry.agency), cells.text(entry.others.length > 0 ? several : state)];
   const empty = Array.from({ length: WIDTH - 3 }, () => cells.EMPTY);
   if (!submission) return [...first, ...empty, cells.text(entry.plan)];
-  const { place, outcome, file } = submission;
+  const { location, outcome, file } = submission;
   const { score, goalCounts, lightCounts } = outcome;
   return [
     ...first,
-    cells.text(place.roundName),
-    cells.day(place.asOf, workbook),
+    cells.text(location.roundName),
+    cells.day(location.asOf, workbook),
     cells.percent(score.expected.share),
     cells.percent(score.reached.share),
     cells.points(score.expected.points),
@@ -142,9 +142,9 @@ function lineCells({ entry, submission }: AgencyLine, { words, workbook }: Overv
     outcome.ready ? cells.text(readyText(outcome.ready, words)) : cells.EMPTY,
     cells.EMPTY,
     cells.text(file),
-    cells.text(place.sheet),
+    cells.text(location.sheet),
     cells.text(outcome.cells),
-    cells.text(place.plan),
+    cells.text(location.plan),
   ];
 }
 
@@ -167,9 +167,9 @@ function headOf(
   { words: { say }, workbook, roster }: OverviewRequest,
   lines: readonly AgencyLine[],
   round: string,
-  place: Rect,
+  table: Rect,
 ): Head[] {
-  const column = (index: number): string => rectA1({ top: place.top + 1, bottom: place.bottom, left: index, right: index });
+  const column = (index: number): string => rectA1({ top: table.top + 1, bottom: table.bottom, left: index, right: index });
   const put = (row: number, at: number, cell: TableCell, style?: Head['style']): Head => ({
     row,
     column: at,
@@ -221,14 +221,14 @@ function headOf(
 
 function extreme(
   row: number,
-  { place, outcome, file }: Checked,
+  { location, outcome, file }: Checked,
   say: OverviewWords['say'],
   put: (row: number, at: number, cell: TableCell, style?: Head['style']) => Head,
 ): Head[] {
   const { cells: where } = outcome;
-  const from = say('from', { file, where: where.includes('!') ? where : `${place.sheet}!${where}` });
+  const from = say('from', { file, where: where.includes('!') ? where : `${location.sheet}!${where}` });
   return [
-    put(row, 0, cells.text(place.agency)),
+    put(row, 0, cells.text(location.agency)),
     put(row, AT.expected, cells.percent(outcome.score.expected.share), STYLES.left),
     put(row, AT.reached, { content: foreign(from) }),
   ];

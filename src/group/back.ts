@@ -20,12 +20,12 @@ const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Seve
 const HEADINGS = { error: 'mailErrors', warning: 'mailWarnings', info: 'mailInfos' } as const;
 
 /** Plain text, lines separated by "\n"; the findings numbered through, errors first. */
-export function mailOf({ file, place, outcome }: Checked, { say }: OverviewWords, sayFinding: SayFinding): Mail {
-  const subject = say('mailSubject', { year: String(place.year), round: place.roundName });
-  const greeting = say('mailGreeting', { agency: place.agency });
+export function mailOf({ file, location, outcome }: Checked, { say }: OverviewWords, sayFinding: SayFinding): Mail {
+  const subject = say('mailSubject', { year: String(location.year), round: location.roundName });
+  const greeting = say('mailGreeting', { agency: location.agency });
   const { findings, errors } = outcome;
   if (findings.length === 0) return { subject, body: [greeting, '', say('mailNoFindings', { file })].join('\n') };
-  const lines = [greeting, '', say('mailIntro', { file, asOf: place.asOf, count: findings.length, errors })];
+  const lines = [greeting, '', say('mailIntro', { file, asOf: location.asOf, count: findings.length, errors })];
   let number = 0;
   for (const severity of SEVERITIES) {
     const own = bySeverity(findings, severity);
@@ -35,7 +35,7 @@ export function mailOf({ file, place, outcome }: Checked, { say }: OverviewWords
       number += 1;
       const { what, remedy } = sayFinding(finding);
       lines.push(
-        say('mailFinding', { number, cell: placeOf(finding, say), what, remedy, code: finding.code }).replace(/ {2,}/g, ' '),
+        say('mailFinding', { number, cell: locationOf(finding, say), what, remedy, code: finding.code }).replace(/ {2,}/g, ' '),
       );
     }
   }
@@ -50,7 +50,7 @@ export function findingsListEdits({ outcome }: Checked, words: OverviewWords, sa
   const rows = SEVERITIES.flatMap((severity) =>
     bySeverity(outcome.findings, severity).map((finding) => {
       const { what, remedy } = sayFinding(finding);
-      return [say(`severity_${severity}`), placeOf(finding, say), what, remedy, finding.code, ''];
+      return [say(`severity_${severity}`), locationOf(finding, say), what, remedy, finding.code, ''];
     }),
   );
   const whole = area(0, 0, rows.length, header.length - 1);
@@ -68,6 +68,6 @@ function bySeverity(findings: readonly Finding[], severity: Severity): readonly 
   return findings.filter((finding) => finding.severity === severity);
 }
 
-function placeOf({ cell }: Finding, say: OverviewWords['say']): string {
+function locationOf({ cell }: Finding, say: OverviewWords['say']): string {
   return cell ? showAddress(cell) : say('wholeFile');
 }

@@ -25,10 +25,10 @@ export function marked(
   old: ExistingTable | undefined,
   words: OverviewWords,
 ): readonly TableRow[] {
-  const place = columns.findIndex(({ style }) => style === 'changed');
+  const changeColumn = columns.findIndex(({ style }) => style === 'changed');
   const withMark = (row: TableRow, mark: string): TableRow => ({
     ...row,
-    cells: row.cells.map((cell, index) => (index === place ? { content: mark } : cell)),
+    cells: row.cells.map((cell, index) => (index === changeColumn ? { content: mark } : cell)),
   });
   if (!old) return rows.map((row) => withMark(row, ''));
   const different = rows.map((row) => differences(columns, row, old));
@@ -38,7 +38,7 @@ export function marked(
   return rows.map((row, index) => {
     const found = different[index] ?? [];
     if (anything) return withMark(row, found === 'new' ? words.say('changedNew') : foreign(told(found, words)));
-    const before = old.cell(old.rows.get(row.key) ?? -1, place)?.value;
+    const before = old.cell(old.rows.get(row.key) ?? -1, changeColumn)?.value;
     return withMark(row, foreign(String(before ?? '')));
   });
 }

@@ -79,7 +79,7 @@ export function deviationsPage(request: OverviewRequest, lines: readonly AgencyL
   // A demand that is better now keeps its row, with its new light, as long as somebody has a note beside it.
   const better = lines
     .flatMap(({ submission }) => (submission ? submission.outcome.units.map((unit) => ({ submission, unit })) : []))
-    .filter(({ submission, unit }) => noted.has(keyOf([submission.place.plan, unit.id]) ?? ''))
+    .filter(({ submission, unit }) => noted.has(keyOf([submission.location.plan, unit.id]) ?? ''))
     .map((deviation) => rowOf(deviation, request, longest));
   const live = [...listed, ...better];
   const gone = cells
@@ -122,15 +122,15 @@ export function deviationCount(page: Page, plan?: string): string {
 }
 
 function rowOf(
-  { submission: { place, file }, unit }: Deviation,
+  { submission: { location, file }, unit }: Deviation,
   { words, workbook }: OverviewRequest,
   longest: number,
 ): TableRow {
   const { actual, forecast, explanation } = unit;
   return {
-    key: keyOf([place.plan, unit.id]) ?? '',
+    key: keyOf([location.plan, unit.id]) ?? '',
     cells: [
-      cells.text(place.agency),
+      cells.text(location.agency),
       cells.asText(unit.id),
       cells.text(unit.text, longest),
       cells.text(lightWord(words, unit.light)),
@@ -142,20 +142,20 @@ function rowOf(
       cells.shown(explanation, workbook, longest),
       cells.EMPTY,
       cells.text(file),
-      cells.text(place.sheet),
+      cells.text(location.sheet),
       cells.text(actual?.cells ?? unit.cell),
       cells.text(forecast?.cells ?? ''),
       cells.text(explanation?.cells ?? ''),
       cells.count(deviates(unit) ? 1 : 0),
-      cells.text(place.plan),
+      cells.text(location.plan),
     ],
   };
 }
 
 function headOf(words: OverviewWords, page: Page): Head[] {
   const { say } = words;
-  const place = tableArea(page);
-  const column = (index: number): string => absolute({ top: place.top + 1, bottom: place.bottom, left: index, right: index });
+  const table = tableArea(page);
+  const column = (index: number): string => absolute({ top: table.top + 1, bottom: table.bottom, left: index, right: index });
   const number = (row: number, expression: string): Head => ({
     row,
     column: 1,

@@ -92,13 +92,13 @@ export function goalsPage(request: OverviewRequest, lines: readonly AgencyLine[]
   return { ...page, head: headOf(words, numbers, tableArea(page)) };
 }
 
-function rowOf({ goal, submission: { place, file } }: SharedGoal, words: OverviewWords, longest: number): TableRow {
+function rowOf({ goal, submission: { location, file } }: SharedGoal, words: OverviewWords, longest: number): TableRow {
   return {
-    key: keyOf([place.plan, goal.id]) ?? '',
+    key: keyOf([location.plan, goal.id]) ?? '',
     cells: [
       cells.asText(goal.id),
       cells.text(goal.text, Math.min(longest, SHORT)),
-      cells.text(place.agency),
+      cells.text(location.agency),
       cells.points(goal.weight),
       cells.text(lightWord(words, goal.light)),
       cells.text(lightWord(words, goal.expectedLight)),
@@ -107,9 +107,9 @@ function rowOf({ goal, submission: { place, file } }: SharedGoal, words: Overvie
       cells.text(goal.explanation, longest),
       cells.EMPTY,
       cells.text(file),
-      cells.text(place.sheet),
+      cells.text(location.sheet),
       cells.text(goal.cells),
-      cells.text(place.plan),
+      cells.text(location.plan),
     ],
   };
 }
@@ -117,9 +117,9 @@ function rowOf({ goal, submission: { place, file } }: SharedGoal, words: Overvie
 const STATUSES = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed'] as const satisfies readonly Status[];
 
 /** Counted by formulas over the rows below; what a status' heading says is what its column counts. */
-function headOf(words: OverviewWords, numbers: readonly (readonly [string, string])[], place: Rect): Head[] {
+function headOf(words: OverviewWords, numbers: readonly (readonly [string, string])[], table: Rect): Head[] {
   const { say } = words;
-  const column = (index: number): string => absolute({ top: place.top + 1, bottom: place.bottom, left: index, right: index });
+  const column = (index: number): string => absolute({ top: table.top + 1, bottom: table.bottom, left: index, right: index });
   const head = 3;
   const statuses = STATUSES.map((status, index) => {
     const at = 4 + index;

@@ -12,21 +12,21 @@ export interface MovedNote {
 }
 
 /** `rowOf`: row of each key in the new table. Nothing is lost: a note whose row is gone comes below everything else. */
-export function movedNotes(old: ExistingTable, place: Rect, rowOf: ReadonlyMap<string, number>): readonly MovedNote[] {
+export function movedNotes(old: ExistingTable, table: Rect, rowOf: ReadonlyMap<string, number>): readonly MovedNote[] {
   const newRows = new Map<number, number>();
   for (const [key, row] of old.rows) {
     const now = rowOf.get(key);
     if (now !== undefined) newRows.set(row, now);
   }
-  newRows.set(old.area.top, place.top);
-  const columns = newColumns(old, place);
-  let free = place.bottom + 1 + Math.max(0, lastBelow(old) - old.area.bottom);
+  newRows.set(old.area.top, table.top);
+  const columns = newColumns(old, table);
+  let free = table.bottom + 1 + Math.max(0, lastBelow(old) - old.area.bottom);
   const lost = new Map<number, number>();
   const rowNow = (row: number): number => {
     const kept = newRows.get(row);
     if (kept !== undefined) return kept;
-    if (row < old.area.top) return Math.min(row, place.top - 1);
-    if (row > old.area.bottom) return row - old.area.bottom + place.bottom;
+    if (row < old.area.top) return Math.min(row, table.top - 1);
+    if (row > old.area.bottom) return row - old.area.bottom + table.bottom;
     const known = lost.get(row) ?? free++;
     lost.set(row, known);
     return known;
@@ -45,14 +45,14 @@ function lastBelow(old: ExistingTable): number {
 }
 
 /** What stood inside the table or left of it comes just right of it, and what stood right of it moves on. */
-function newColumns(old: ExistingTable, place: Rect): (column: number) => number {
+function newColumns(old: ExistingTable, table: Rect): (column: number) => number {
   const left = Array.from({ length: old.area.left }, (_, column) => column);
   const inside = [...left, ...old.inserted];
   return (column) => {
-    if (column > old.area.right) return column - old.area.right + place.right + inside.length;
+    if (column > old.area.right) return column - old.area.right + table.right + inside.length;
     const at = inside.indexOf(column);
     // A row of a person's own inside the table, under our columns, keeps its columns below the table.
-    return at < 0 ? column - old.area.left : place.right + 1 + at;
+    return at < 0 ? column - old.area.left : table.right + 1 + at;
   };
 }
 

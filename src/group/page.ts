@@ -58,7 +58,7 @@ export function tableArea({ top, columns, rows }: Pick<Page, 'top' | 'columns' |
 /** `old` is what stands there; undefined on a new sheet. The sheet itself is added by the caller. */
 export function pageEdits(page: Page, old: ExistingTable | undefined): readonly Edit[] {
   const { sheet } = page;
-  const place = tableArea(page);
+  const table = tableArea(page);
   const inputs = new Map<number, CellInput>();
   const formats = new Map<number, string>();
   const put = (row: number, column: number, { content, format }: TableCell): void => {
@@ -70,17 +70,17 @@ export function pageEdits(page: Page, old: ExistingTable | undefined): readonly 
   page.columns.forEach(({ header }, column) => put(page.top, column, { content: header }));
   page.rows.forEach(({ cells }, index) => cells.forEach((cell, column) => put(page.top + 1 + index, column, cell)));
   const rowOf = new Map(page.rows.map(({ key }, index) => [key, page.top + 1 + index]));
-  const notes = old ? movedNotes(old, place, rowOf) : [];
+  const notes = old ? movedNotes(old, table, rowOf) : [];
   for (const { row, column, input, format } of notes) {
     inputs.set(cellKey(row, column), input);
     formats.set(cellKey(row, column), format);
   }
-  const whole = extent(place, old?.sheet.used, notes);
+  const whole = extent(table, old?.sheet.used, notes);
   const existing = old?.sheet;
   const formatAt = (row: number, column: number): string =>
-    formats.get(cellKey(row, column)) ?? keptFormat(existing && cellAt(existing, row, column).format, place, old, row, column);
+    formats.get(cellKey(row, column)) ?? keptFormat(existing && cellAt(existing, row, column).format, table, old, row, column);
   return [
-    { kind: 'setName', name: page.name, sheet, area: place },
+    { kind: 'setName', name: page.name, sheet, area: table },
     // Formats first: a cell formatted as text keeps "1.1" a text.
     { kind: 'setFormats', sheet, area: whole, rows: mapArea(whole, formatAt) },
     {
@@ -89,8 +89,8 @@ export function pageEdits(page: Page, old: ExistingTable | undefined): readonly 
       area: whole,
       rows: mapArea(whole, (row, column) => inputs.get(cellKey(row, column)) ?? { clear: true }),
     },
-    ...styleEdits(page, place, old),
-    ...lightEdits(page, place, old),
+    ...styleEdits(page, table, old),
+    ...lightEdits(page, table, old),
     ...(old ? [] : [{ kind: 'setPrint', sheet, ...printOf(page) } as const]),
   ];
 }
@@ -100,14 +100,14 @@ function printOf({ top, printedTo, pageOf }: Page): PagePrint {
 }
 
 /** Number formats of empty cells outside our table, then and now, are left as they are. */
-function keptFormat(now: string | undefined, place: Rect, old: ExistingTable | undefined, row: number, column: number): string {
+function keptFormat(now: string | undefined, table: Rect, old: ExistingTable | undefined, row: number, column: number): string {
   const inside = (rect: Rect): boolean => row <= rect.bottom && column <= rect.right;
-  return inside(place) || (old && inside(old.area)) ? FORMATS.general : (now ?? FORMATS.general);
+  return inside(table) || (old && inside(old.area)) ? FORMATS.general : (now ?? FORMATS.general);
 }
 
-function extent(place: Rect, used: Rect | undefined, notes: readonly { row: number; column: number }[]): Rect {
-  let bottom = Math.max(place.bottom, used?.bottom ?? 0);
-  let right = Math.max(place.right, used?.right ?? 0);
+function extent(table: Rect, used: Rect | undefined, notes: readonly { row: number; column: number }[]): Rect {
+  let bottom = Math.max(table.bottom, used?.bottom ?? 0);
+  let right = Math.max(table.right, used?.right ?? 0);
   for (const { row, column } of notes) {
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
@@ -116,26 +116,26 @@ function extent(place: Rect, used: Rect | undefined, notes: readonly { row: numb
 }
 
 /** Looks follow from where the table stands, so they are set when it is new or has another size; what people coloured since stays. */
-function styleEdits(page: Page, place: Rect, old: ExistingTable | undefined): readonly Edit[] {
-  if (old && sameArea(old.area, place)) return [];
+function styleEdits(page: Page, table: Rect, old: ExistingTable | undefined): readonly Edit[] {
+  if (old && sameArea(old.area, table)) return [];
   const { sheet, columns } = page;
   const styled = (rect: Rect, wanted: CellStyle): Edit => ({ kind: 'setStyle', sheet, area: rect, style: wanted });
-  const below = old && old.area.bottom > place.bottom ? [area(place.bottom + 1, 0, old.area.bottom, place.right)] : [];
+  const below = old && old.area.bottom > table.bottom ? [area(table.bottom + 1, 0, old.area.bottom, table.right)] : [];
   const wrapped = columns.flatMap(({ style }, column) =>
-    style === 'wrapped' || style === 'changed' || style === 'left' ? [area(place.top + 1, column, place.bottom, column)] : [],
+    style === 'wrapped' || style === 'changed' || style === 'left' ? [area(table.top + 1, column, table.bottom, column)] : [],
   );
   return [
     ...below.map((rect): Edit => ({ kind: 'clearStyle', sheet, area: rect })),
     ...page.head.flatMap(({ row, column, style: wanted }) => (wanted ? [styled(area(row, column, row, column), wanted)] : [])),
-    styled(area(place.top, 0, place.top, place.right), { ...STYLES.head, wrap: true, vertical: 'Center' }),
-    styled(area(place.top + 1, 0, place.bottom, place.right), { ...STYLES.body, vertical: 'Top' }),
+    styled(area(table.top, 0, table.top, table.right), { ...STYLES.head, wrap: true, vertical: 'Center' }),
+    styled(area(table.top + 1, 0, table.bottom, table.right), { ...STYLES.body, vertical: 'Top' }),
     ...wrapped.map((rect) => styled(rect, { wrap: true })),
     ...columns.flatMap(({ style }, column) => {
       const horizontal = style === 'left' ? 'Left' : style === 'centred' ? 'Center' : undefined;
-      return horizontal ? [styled(area(place.top + 1, column, place.bottom, column), { horizontal })] : [];
+      return horizontal ? [styled(area(table.top + 1, column, table.bottom, column), { horizontal })] : [];
     }),
     ...(old ? [] : columns.map(({ width }, column): Edit => ({ kind: 'setColumnWidth', sheet, column, points: width }))),
-    ...barEdits(page, place, old),
+    ...barEdits(page, table, old),
   ];
 }
 
@@ -143,10 +143,10 @@ function styleEdits(page: Page, place: Rect, old: ExistingTable | undefined): re
 const SHARE = { from: 0, to: 1 } as const;
 
 /** Excel does not tell where a data bar lies; the table's name does, so they are laid anew whenever the table has another size. */
-function barEdits({ sheet, columns }: Page, place: Rect, old: ExistingTable | undefined): readonly Edit[] {
+function barEdits({ sheet, columns }: Page, table: Rect, old: ExistingTable | undefined): readonly Edit[] {
   return columns.flatMap(({ style }, column): Edit[] => {
     if (style !== 'bar') return [];
-    const rect = area(place.top + 1, column, place.bottom, column);
+    const rect = area(table.top + 1, column, table.bottom, column);
     const was = old?.columns[column];
     const before = old && was !== undefined ? area(old.area.top + 1, was, old.area.bottom, was) : rect;
     const stale: readonly Edit[] = sameArea(before, rect) ? [] : [{ kind: 'setBars', sheet, area: before, bar: null }];
@@ -156,10 +156,10 @@ function barEdits({ sheet, columns }: Page, place: Rect, old: ExistingTable | un
 
 const CHANGED = { fill: '#FFF2CC', color: '#1F1F1F' } as const;
 
-function lightEdits(page: Page, place: Rect, old: ExistingTable | undefined): readonly Edit[] {
+function lightEdits(page: Page, table: Rect, old: ExistingTable | undefined): readonly Edit[] {
   const { sheet } = page;
   const wanted = page.columns.flatMap(({ style }, column): { area: Rect; lights: readonly LightFormat[] }[] => {
-    const rect = area(place.top + 1, column, place.bottom, column);
+    const rect = area(table.top + 1, column, table.bottom, column);
     if (style === 'light') return [{ area: rect, lights: lightFormats(rect) }];
     if (style !== 'changed') return [];
     return [{ area: rect, lights: [{ formula: tagged(`${a1(rect.top, rect.left)}<>""`), ...CHANGED }] }];

@@ -65,7 +65,7 @@ export function rosterOf(plans: readonly Plan[], submissions: readonly Submissio
 export function usualRound(submissions: readonly Submission[]): RoundId | undefined {
   const counts = new Map<RoundId, number>();
   for (const submission of submissions) {
-    if (submission.state === 'checked') counts.set(submission.place.round, (counts.get(submission.place.round) ?? 0) + 1);
+    if (submission.state === 'checked') counts.set(submission.location.round, (counts.get(submission.location.round) ?? 0) + 1);
   }
   return [...counts].sort(([, first], [, second]) => second - first)[0]?.[0];
 }
@@ -73,7 +73,7 @@ export function usualRound(submissions: readonly Submission[]): RoundId | undefi
 function yearOf(plans: readonly Plan[], submissions: readonly Submission[], { round, today }: RosterRequest): number {
   const been = plans.filter((plan) => plan.rounds.some(({ id, asOf }) => id === round && asOf <= today));
   const years = (been.length > 0 ? been : plans).map((plan) => plan.year);
-  const found = submissions.flatMap((submission) => ('place' in submission ? [submission.place.year] : []));
+  const found = submissions.flatMap((submission) => ('location' in submission ? [submission.location.year] : []));
   return Math.max(...(years.length > 0 ? years : found), 0);
 }
 
@@ -86,8 +86,8 @@ function carriedPlans(
 ): readonly Agreed[] {
   const carried = new Map<string, Agreed>();
   for (const submission of submissions) {
-    if (submission.state !== 'checked' || submission.place.round !== round || submission.place.year !== year) continue;
-    const { plan: id, agency } = submission.place;
+    if (submission.state !== 'checked' || submission.location.round !== round || submission.location.year !== year) continue;
+    const { plan: id, agency } = submission.location;
     if (!known.some((plan) => plan.id === id)) carried.set(id, { id, year, agency: { name: agency, aliases: [] }, rounds: [] });
   }
   return [...carried.values()];
@@ -122,12 +122,12 @@ function entryOf(plan: Agreed, submissions: readonly Submission[], { round, toda
 
 function missingState(rest: readonly Submission[], plan: Agreed): RosterState {
   if (rest.some(({ state }) => state === 'guessed')) return 'unconfirmed';
-  if (rest.some((submission) => submission.state === 'checked' && submission.place.year === plan.year)) return 'wrongRound';
+  if (rest.some((submission) => submission.state === 'checked' && submission.location.year === plan.year)) return 'wrongRound';
   return rest.length > 0 ? 'wrongYear' : 'notHandedIn';
 }
 
 function counts(submission: Submission, plan: Agreed, round: RoundId): submission is Checked {
-  return submission.state === 'checked' && submission.place.plan === plan.id && submission.place.round === round;
+  return submission.state === 'checked' && submission.location.plan === plan.id && submission.location.round === round;
 }
 
 /** Another year of the same agency is its file too, also when no plan of that year is at hand. */
@@ -136,8 +136,8 @@ function isOf(submission: Submission, plan: Agreed): boolean {
   if (submission.state === 'notRecognised') {
     return submission.reason.code === 'otherYear' && submission.reason.values['agency'] === plan.agency.name;
   }
-  const { place } = submission;
-  return place.plan === plan.id || (place.agency === plan.agency.name && place.year !== plan.year);
+  const { location } = submission;
+  return location.plan === plan.id || (location.agency === plan.agency.name && location.year !== plan.year);
 }
 
 /** By the day saved, then by how much is filled in, then by name, so that the same files always give the same proposal. */

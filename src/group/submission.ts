@@ -10,7 +10,7 @@ import type { Entry, Report, Status, UnitReport } from '../report/types';
 import { a1, quoteSheet, rectA1, type CellAddress } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ReadResult } from '../xlsx';
-import type { GoalLine, Judgement, LightName, Outcome, Place, ScoreLine, Shown, Submission, UnitLine } from './types';
+import type { GoalLine, Judgement, LightName, Outcome, ReportLocation, ScoreLine, Shown, Submission, UnitLine } from './types';
 
 type CheckedResult = Extract<CheckResult, { state: 'checked' }>;
 
@@ -24,16 +24,16 @@ export function submissionOf(file: string, read: ReadResult, ask: (workbook: Wor
       return { ...known, state: 'notRecognised', reason: result.recognition.reason };
     case 'unconfirmed':
     case 'checked': {
-      const place = placeOf(result.recognition);
+      const location = locationOf(result.recognition);
       const { questions } = result.recognition;
       // Also when only a column or a row is guessed: its figures would count as missing, and a file does not say so in a table of many.
-      if (result.state === 'unconfirmed' || questions.length > 0) return { ...known, state: 'guessed', place, questions };
-      return { ...known, state: 'checked', place, outcome: outcomeOf(result) };
+      if (result.state === 'unconfirmed' || questions.length > 0) return { ...known, state: 'guessed', location, questions };
+      return { ...known, state: 'checked', location, outcome: outcomeOf(result) };
     }
   }
 }
 
-function placeOf({ plan, round, asOf, tables }: Recognised): Place {
+function locationOf({ plan, round, asOf, tables }: Recognised): ReportLocation {
   return {
     plan: plan.id,
     agency: plan.agency.name,

@@ -11,7 +11,7 @@ import type { FileProblem } from '../xlsx';
 export type LightName = 'green' | 'yellow' | 'red' | 'missing' | 'notDue' | 'withdrawn';
 
 /** Whose report it is and where it stands in the file. */
-export interface Place {
+export interface ReportLocation {
   /** Id of the plan. */
   readonly plan: string;
   readonly agency: string;
@@ -111,8 +111,8 @@ export type Submission = File &
     | { readonly state: 'unreadable'; readonly problem: FileProblem }
     | { readonly state: 'notRecognised'; readonly reason: Evidence }
     /** A person must answer before anything is computed. */
-    | { readonly state: 'guessed'; readonly place: Place; readonly questions: readonly Question[] }
-    | { readonly state: 'checked'; readonly place: Place; readonly outcome: Outcome }
+    | { readonly state: 'guessed'; readonly location: ReportLocation; readonly questions: readonly Question[] }
+    | { readonly state: 'checked'; readonly location: ReportLocation; readonly outcome: Outcome }
   );
 
 export type Checked = Extract<Submission, { state: 'checked' }>;

@@ -37,12 +37,12 @@ function parseJson(text: string): Loaded<unknown> {
     return { ok: true, value };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [{ path: '', code: 'notJson', values: placeOf(detail, text) }] };
+    return { ok: false, problems: [{ path: '', code: 'notJson', values: lineOf(detail, text) }] };
   }
 }
 
 /** The engine names the position in its message; without one the last line is the best place to point at. */
-function placeOf(message: string, text: string): { line: number } {
+function lineOf(message: string, text: string): { line: number } {
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
   return { line: text.slice(0, position).split('\n').length };
 }

@@ -36,12 +36,12 @@ export function unitsOf(plan: Plan): Unit[] {
     for (const goal of section.goals) {
       for (const block of goal.blocks) {
         for (const requirement of block.requirements) {
-          const place = { section, goal, block, requirement };
+          const parents = { section, goal, block, requirement };
           const { measure } = requirement;
-          units.push({ level: 'requirement', id: requirement.id, measure, ...place });
+          units.push({ level: 'requirement', id: requirement.id, measure, ...parents });
           if (measure.kind !== 'composite') continue;
           for (const subGoal of measure.parts) {
-            units.push({ level: 'subGoal', id: subGoal.id, subGoal, measure: subGoal.measure, ...place });
+            units.push({ level: 'subGoal', id: subGoal.id, subGoal, measure: subGoal.measure, ...parents });
           }
         }
       }

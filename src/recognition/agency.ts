@@ -12,7 +12,7 @@ export interface Statement {
   readonly about: 'agency' | 'year' | 'round' | 'asOf';
   /** As it stands, or what it comes to: a year, an ISO day. */
   readonly text: string;
-  readonly place: 'label' | 'title' | 'sheetName' | 'fileName';
+  readonly source: 'label' | 'title' | 'sheetName' | 'fileName';
   readonly cell: { readonly sheet: string; readonly row: number; readonly column: number } | undefined;
 }
 
@@ -49,7 +49,7 @@ export function statementsOn(view: SheetView, plan: Plan, date1904: boolean, bel
       const next = columns[index + 1];
       const labelled = labelledBy(text, next === undefined ? undefined : { view, row, column: next, date1904 });
       if (labelled)
-        statements.push({ ...labelled.statement, place: 'label', cell: { ...cell, column: labelled.column ?? column } });
+        statements.push({ ...labelled.statement, source: 'label', cell: { ...cell, column: labelled.column ?? column } });
       else statements.push(...saidBy(text, plan, 'title', cell));
     });
   }
@@ -61,19 +61,19 @@ export function statementsOfFile(workbook: WorkbookSnapshot, plan: Plan): Statem
   return name === '' ? [] : saidBy(name, plan, 'fileName', undefined);
 }
 
-function saidBy(text: string, plan: Plan, place: Statement['place'], cell: Statement['cell']): Statement[] {
+function saidBy(text: string, plan: Plan, source: Statement['source'], cell: Statement['cell']): Statement[] {
   const folded = fold(text);
   const said: Statement[] = [];
-  const add = (about: Statement['about'], what: string) => said.push({ about, text: what, place, cell });
+  const add = (about: Statement['about'], what: string) => said.push({ about, text: what, source, cell });
   if (namesAgency(folded, plan)) add('agency', plan.agency.name);
   else {
     const other = otherAgencyIn(text);
-    if (other !== undefined && (place !== 'title' || PLAN_WORDS.test(folded))) add('agency', other);
+    if (other !== undefined && (source !== 'title' || PLAN_WORDS.test(folded))) add('agency', other);
   }
-  if (place !== 'title' || PLAN_WORDS.test(folded)) for (const year of yearsNamed(folded)) add('year', String(year));
+  if (source !== 'title' || PLAN_WORDS.test(folded)) for (const year of yearsNamed(folded)) add('year', String(year));
   if (roundsNamed(folded).length > 0) add('round', text);
   const beforeDue = folded.replace(DUE, ' ');
-  if (place !== 'title' || AS_OF.test(beforeDue)) for (const day of daysNamed(beforeDue, plan.year)) add('asOf', day);
+  if (source !== 'title' || AS_OF.test(beforeDue)) for (const day of daysNamed(beforeDue, plan.year)) add('asOf', day);
   return said;
 }
 
@@ -146,31 +146,31 @@ export function claimsFrom(statements: readonly Statement[], plan: Plan): Claim[
   const agency = statements.filter(({ about }) => about === 'agency');
   const named = agency.some(({ text }) => namesAgency(fold(text), plan));
   const inTitles = (year: number) =>
-    statements.some(({ about, text, place }) => about === 'year' && place === 'title' && text === String(year));
-  return statements.flatMap(({ about, text, cell, place }): Claim[] => {
+    statements.some(({ about, text, source }) => about === 'year' && source === 'title' && text === String(year));
+  return statements.flatMap(({ about, text, cell, source }): Claim[] => {
     if (about === 'asOf' || cell === undefined) return [];
     // A title may name other agencies in passing; a label says whose the workbook is.
-    if (about === 'agency' && place !== 'label' && named && !namesAgency(fold(text), plan)) return [];
+    if (about === 'agency' && source !== 'label' && named && !namesAgency(fold(text), plan)) return [];
     // So may the years that this one is held against, where the titles name the plan's own.
-    if (about === 'year' && place === 'title' && text !== String(plan.year) && inTitles(plan.year)) return [];
+    if (about === 'year' && source === 'title' && text !== String(plan.year) && inTitles(plan.year)) return [];
     return [{ about, text, ...cell }];
   });
 }
 
 /** The only round that the statements of some places agree on. */
-export function statedRound(statements: readonly Statement[], places: readonly Statement['place'][]): RoundId | undefined {
+export function statedRound(statements: readonly Statement[], sources: readonly Statement['source'][]): RoundId | undefined {
   const rounds = new Set(
     statements
-      .filter(({ about, place }) => about === 'round' && places.includes(place))
+      .filter(({ about, source }) => about === 'round' && sources.includes(source))
       .flatMap(({ text }) => roundsNamed(fold(text))),
   );
   const [only, ...others] = rounds;
   return others.length === 0 ? only : undefined;
 }
 
-export function statedDays(statements: readonly Statement[], places: readonly Statement['place'][]): IsoDate[] {
+export function statedDays(statements: readonly Statement[], sources: readonly Statement['source'][]): IsoDate[] {
   return [
-    ...new Set(statements.filter(({ about, place }) => about === 'asOf' && places.includes(place)).map(({ text }) => text)),
+    ...new Set(statements.filter(({ about, source }) => about === 'asOf' && sources.includes(source)).map(({ text }) => text)),
   ];
 }
 

@@ -87,7 +87,7 @@ function agrees({ current, round, days }: Table, other: SheetCandidate, { plan, 
 /** Where the workbook names another agency too, a sheet that does not say whose it is may be that one's. */
 function isOfAgency(own: readonly Statement[], all: readonly Statement[], plan: Plan): boolean {
   const isOther = ({ about, text }: Statement): boolean => about === 'agency' && !namesAgency(fold(text), plan);
-  if (own.some((statement) => statement.place === 'label' && isOther(statement))) return false;
+  if (own.some((statement) => statement.source === 'label' && isOther(statement))) return false;
   return !all.some(isOther) || own.some(({ about, text }) => about === 'agency' && namesAgency(fold(text), plan));
 }
 

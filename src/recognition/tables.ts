@@ -38,9 +38,9 @@ export function bindTables(request: TablesRequest): BoundTables {
     });
   const main = bind(first);
   if (others.length === 0) return { tables: [main.table], questions: main.questions };
-  const place = ({ table }: BoundTable): number => workbook.sheets.findIndex(({ name }) => name === table.sheet.value);
+  const sheetIndex = ({ table }: BoundTable): number => workbook.sheets.findIndex(({ name }) => name === table.sheet.value);
   const all = [main, ...others.map(bind)].sort(
-    (one, other) => place(one) - place(other) || one.table.headerTop - other.table.headerTop,
+    (one, other) => sheetIndex(one) - sheetIndex(other) || one.table.headerTop - other.table.headerTop,
   );
   const bound = eachOnce(all.map(({ table }) => table));
   const [top = main.table, ...rest] = bound;

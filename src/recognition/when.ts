@@ -79,15 +79,15 @@ function saidRound({ plan, candidates, elsewhere }: WhenRequest): Bound<Round> |
   if (own.size === 1 && !several) return find([...own][0], 'roundOnSheet');
   const onTables = candidates.flatMap(({ statements }) => statements);
   if (several) {
-    for (const place of ['label', 'title', 'sheetName'] as const) {
-      const found = statedRound(onTables, [place]);
+    for (const source of ['label', 'title', 'sheetName'] as const) {
+      const found = statedRound(onTables, [source]);
       if (found && possible.has(found)) return find(found, 'roundOnSheet');
     }
   }
-  for (const place of ['label', 'title', 'sheetName', 'fileName'] as const) {
-    const found = statedRound(elsewhere, [place]);
+  for (const source of ['label', 'title', 'sheetName', 'fileName'] as const) {
+    const found = statedRound(elsewhere, [source]);
     if (found && (possible.size === 0 || possible.has(found)))
-      return find(found, place === 'fileName' ? 'roundInFileName' : 'roundOnFrontPage');
+      return find(found, source === 'fileName' ? 'roundInFileName' : 'roundOnFrontPage');
   }
   if (own.size > 1) return undefined;
   const saidDays = statedDays([...onTables, ...elsewhere], ['label', 'title', 'sheetName', 'fileName']);
@@ -164,8 +164,8 @@ export function asOfOf(plan: Plan, round: Round, candidate: SheetCandidate, give
   const others = new Set(plan.rounds.filter(({ id }) => id !== round.id).map(({ asOf }) => asOf));
   const last = (serialOfIso(plan.period.to) ?? 0) + LATE_DAYS;
   const possible = (day: IsoDate) => !others.has(day) && day >= plan.period.from && (serialOfIso(day) ?? Infinity) <= last;
-  for (const place of ['label', 'title', 'sheetName'] as const) {
-    const said = statedDays(candidate.statements, [place]);
+  for (const source of ['label', 'title', 'sheetName'] as const) {
+    const said = statedDays(candidate.statements, [source]);
     if (said.includes(round.asOf)) break;
     const days = said.filter(possible);
     const [only, ...more] = days;

@@ -7,7 +7,7 @@ import type { Entry } from '../report/types';
 import { headerOf, isLeaf } from '../validation/cells';
 import { expectationOf } from '../validation/expected';
 import type { RuleContext } from '../validation/types';
-import { placeKey } from '../workbook/address';
+import { cellAddressKey } from '../workbook/address';
 import { findSheet, isWritable } from '../workbook/snapshot';
 import { stepOf, type Step } from './step';
 
@@ -146,6 +146,6 @@ function blockedBy({ workbook }: RuleContext, { cell, raw }: Entry): Field['bloc
 function sharedWith({ report }: RuleContext, id: string, role: FieldRole, { cell }: Entry): string[] {
   return [...report.current.units.values()].flatMap((other) => {
     const there = other.entries[role]?.cell;
-    return other.id !== id && there && placeKey(there) === placeKey(cell) ? [other.id] : [];
+    return other.id !== id && there && cellAddressKey(there) === cellAddressKey(cell) ? [other.id] : [];
   });
 }

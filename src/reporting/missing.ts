@@ -27,6 +27,6 @@ export function daysLeft(due: IsoDate, today: IsoDate): number | undefined {
 }
 
 function orderIn({ report }: RuleContext): (first: CellAddress, second: CellAddress) => number {
-  const place = ({ sheet }: CellAddress): number => report.current.sheets.indexOf(sheet);
-  return (first, second) => place(first) - place(second) || first.row - second.row || first.column - second.column;
+  const sheetIndex = ({ sheet }: CellAddress): number => report.current.sheets.indexOf(sheet);
+  return (first, second) => sheetIndex(first) - sheetIndex(second) || first.row - second.row || first.column - second.column;
 }

@@ -83,9 +83,9 @@ type Write = NonNullable<ReturnType<typeof readTyped>['write']>;
 
 /** The number format first, so that a cell formatted as text takes the number as a number. */
 function editsAt({ sheet, row, column }: CellAddress, { input, format }: Write): Edit[] {
-  const place = { sheet, area: { top: row, left: column, bottom: row, right: column } };
-  const formats: Edit[] = format === undefined ? [] : [{ kind: 'setFormats', ...place, rows: [[format]] }];
-  return [...formats, { kind: 'setCells', ...place, rows: [[input]] }];
+  const target = { sheet, area: { top: row, left: column, bottom: row, right: column } };
+  const formats: Edit[] = format === undefined ? [] : [{ kind: 'setFormats', ...target, rows: [[format]] }];
+  return [...formats, { kind: 'setCells', ...target, rows: [[input]] }];
 }
 
 function isFormula(workbook: WorkbookSnapshot, { sheet, row, column }: CellAddress): boolean {

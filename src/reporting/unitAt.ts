@@ -4,16 +4,16 @@ import { tableOf } from '../recognition/tables';
 import type { Recognised } from '../recognition/types';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
-export type Place =
+export type RowSubject =
   /** A sub-goal is named together with the requirement it belongs to; for a requirement the two are the same. */
   | { readonly is: 'unit'; readonly id: string; readonly requirement: string }
   | { readonly is: 'goal'; readonly id: string }
   | { readonly is: 'nothing' };
 
-const NOTHING: Place = { is: 'nothing' };
+const NOTHING: RowSubject = { is: 'nothing' };
 
 /** `row` and `column` are 0-based. Only the tables of the current round are followed. */
-export function unitAt(recognised: Recognised, sheet: SheetSnapshot, row: number, column: number): Place {
+export function unitAt(recognised: Recognised, sheet: SheetSnapshot, row: number, column: number): RowSubject {
   const { tables, plan } = recognised;
   const table = tables.find(
     ({ sheet: own, headerBottom, lastRow }) => own.value === sheet.name && row > headerBottom && row <= lastRow,

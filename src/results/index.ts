@@ -50,18 +50,18 @@ export function resultEdits(request: ResultRequest): ResultEdits {
 
   const located = memory.written ? locateColumns(workbook, memory.written) : [];
   const outline = outlineOf(recognition.plan);
-  const places = recognition.tables.flatMap((binding) => {
+  const placements = recognition.tables.flatMap((binding) => {
     const sheet = findSheet(workbook, binding.sheet.value);
     if (!sheet) return [];
     const rows = rowsOfTheirOwn(outline, binding, notes);
     const here = located.filter((column) => column.sheet.name === sheet.name);
-    const { columns, notes: said } = placed(request, { binding, sheet, rows, located: here }, known);
+    const { columns, notes: said } = placementOf(request, { binding, sheet, rows, located: here }, known);
     notes.push(...said);
     const table: ResultTable = { binding, sheet: sheet.name, rows, columns };
     return [{ table, sheet, located: here }];
   });
-  if (places.length < recognition.tables.length) return { edits: [], notes: [] };
-  const left = located.filter((column) => !places.some(({ sheet }) => sheet.name === column.sheet.name));
+  if (placements.length < recognition.tables.length) return { edits: [], notes: [] };
+  const left = located.filter((column) => !placements.some(({ sheet }) => sheet.name === column.sheet.name));
   if (left.length > 0) notes.push({ code: 'resultsMoved', values: { sheet: recognition.tables[0].sheet.value } });
 
   const scene: Scene = {
@@ -71,13 +71,13 @@ export function resultEdits(request: ResultRequest): ResultEdits {
     report: request.report,
     final: request.assessment.final,
     sheet: resultSheet,
-    tables: places.map(({ table }) => table),
+    tables: placements.map(({ table }) => table),
   };
   const { draft, names } = drawn(request, scene);
-  const results = places.map((place) => {
-    const { styles, columnWidths } = place.sheet;
+  const results = placements.map((placement) => {
+    const { styles, columnWidths } = placement.sheet;
     const stylesKnown = request.stylesKnown ?? (styles !== undefined && columnWidths !== undefined);
-    return tableResult({ ...place, scene, texts: request.words.texts, stylesKnown });
+    return tableResult({ ...placement, scene, texts: request.words.texts, stylesKnown });
   });
   const columns = namedColumns(
     results.flatMap((result) => result.columns),
@@ -135,13 +135,13 @@ function rowsOfTheirOwn(outline: Outline, table: TableBinding, notes: Note[]): R
   return new Map([...byRow].map(([row, id]) => [id, row]));
 }
 
-function placed(
+function placementOf(
   { workbook, recognition }: ResultRequest,
-  place: Pick<PlacementRequest, 'sheet' | 'rows' | 'located'> & { readonly binding: TableBinding },
+  placement: Pick<PlacementRequest, 'sheet' | 'rows' | 'located'> & { readonly binding: TableBinding },
   resultSheet: string | undefined,
 ): Placement {
-  if (place.rows.size === 0 || workbook.readOnly || !recognition.recognised) return { columns: [], notes: [] };
-  const { binding, ...rest } = place;
+  if (placement.rows.size === 0 || workbook.readOnly || !recognition.recognised) return { columns: [], notes: [] };
+  const { binding, ...rest } = placement;
   return placeColumns({ ...rest, table: binding, earlier: recognition.earlier.flat(), resultSheet });
 }
 

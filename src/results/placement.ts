@@ -42,7 +42,7 @@ const REACH = 100;
 export function placeColumns(request: PlacementRequest): Placement {
   const { table, located, sheet } = request;
   const notes: Note[] = [];
-  const placed = new Map<ResultRole, ResultColumn>();
+  const byRole = new Map<ResultRole, ResultColumn>();
   let locked = 0;
   for (const role of RESULT_ROLES) {
     const remembered = located.find((column) => column.remembered.role === role);
@@ -50,32 +50,32 @@ export function placeColumns(request: PlacementRequest): Placement {
     const isOwn = (column: number): boolean => located.some((own) => own.column === column);
     const kept = remembered && keptColumn(request, remembered, notes);
     const keepsTheirs = remembered?.remembered.added === false && (!binding || binding.value === remembered.column);
-    if (keepsTheirs && kept) placed.set(role, kept);
+    if (keepsTheirs && kept) byRole.set(role, kept);
     else if (binding && !isOwn(binding.value)) {
       const { column, filled } = existingColumn(request, role, binding.value);
-      if (column) placed.set(role, column);
+      if (column) byRole.set(role, column);
       if (filled) notes.push({ code: 'resultsColumnFilled', values: { header: binding.header, cell: filled } });
     }
-    if (!placed.has(role) && kept?.added) placed.set(role, kept);
+    if (!byRole.has(role) && kept?.added) byRole.set(role, kept);
   }
-  const missing = RESULT_ROLES.filter((role) => !placed.has(role));
-  const taken = new Set([...placed.values()].map((column) => column.column));
+  const missing = RESULT_ROLES.filter((role) => !byRole.has(role));
+  const taken = new Set([...byRole.values()].map((column) => column.column));
   const start = freeRun(request, missing.length, taken);
   if (start !== undefined) {
     missing.forEach((role, index) => {
       const units = new Set(request.rows.keys());
-      placed.set(role, { role, column: start + index, added: true, units, headerRow: table.headerBottom });
+      byRole.set(role, { role, column: start + index, added: true, units, headerRow: table.headerBottom });
     });
   } else if (missing.length > 0 && sheet.protection === undefined) {
     notes.push({ code: 'resultsNoFreeColumn', values: { sheet: sheet.name } });
   }
   if (sheet.protection !== undefined) {
     for (const id of request.rows.keys()) {
-      if (RESULT_ROLES.some((role) => !placed.get(role)?.units.has(id))) locked++;
+      if (RESULT_ROLES.some((role) => !byRole.get(role)?.units.has(id))) locked++;
     }
     if (locked > 0) notes.push({ code: 'resultsLocked', values: { sheet: sheet.name, count: locked } });
   }
-  return { columns: RESULT_ROLES.flatMap((role) => placed.get(role) ?? []), notes };
+  return { columns: RESULT_ROLES.flatMap((role) => byRole.get(role) ?? []), notes };
 }
 
 /** A column of an earlier run: what a person has written over since is left alone, everything else is ours to write. */

@@ -15,10 +15,10 @@ export function clearedCells({ sheet, column }: LocatedColumn, cells: readonly L
   return cells
     .filter(({ row, state }) => state !== 'foreign' && isWritable(sheet, row, column))
     .flatMap(({ row, written }): Edit[] => {
-      const place = { sheet: sheet.name, area: area(row, column, row, column) };
-      const format: Edit = { kind: 'setFormats', ...place, rows: [[written?.before ?? 'General']] };
-      const plain: Edit[] = written?.styled ? [{ kind: 'clearStyle', ...place }] : [];
-      return [{ kind: 'setCells', ...place, rows: [[{ clear: true }]] }, ...(mayFormat ? [format, ...plain] : [])];
+      const target = { sheet: sheet.name, area: area(row, column, row, column) };
+      const format: Edit = { kind: 'setFormats', ...target, rows: [[written?.before ?? 'General']] };
+      const plain: Edit[] = written?.styled ? [{ kind: 'clearStyle', ...target }] : [];
+      return [{ kind: 'setCells', ...target, rows: [[{ clear: true }]] }, ...(mayFormat ? [format, ...plain] : [])];
     });
 }
 
@@ -58,8 +58,8 @@ export function removalEdits(workbook: WorkbookSnapshot): ResultEdits {
   for (const { sheet, column, cells } of located) {
     for (const { row, state, written: cell } of cells) {
       if (state !== 'foreign') continue;
-      const place = showAddress({ sheet: sheet.name, row, column });
-      notes.push({ code: 'resultsOverwritten', values: { unit: cell?.unit ?? '', cell: place } });
+      const target = showAddress({ sheet: sheet.name, row, column });
+      notes.push({ code: 'resultsOverwritten', values: { unit: cell?.unit ?? '', cell: target } });
     }
   }
   const sheets = new Set([resultSheet, ...drawn.map(({ sheet }) => sheet)].filter((sheet) => sheet !== undefined));

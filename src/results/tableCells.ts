@@ -195,16 +195,14 @@ function isDressable({ sheet }: TableRequest, { column }: ResultColumn, rows: re
 /** What stood before we dressed the column, remembered when we do it. */
 function withStyles(request: TableRequest, column: WrittenColumn): WrittenColumn {
   const { table, sheet, located } = request;
-  const placed = table.columns.find((candidate) => candidate.column === column.column);
+  const own = table.columns.find((candidate) => candidate.column === column.column);
   const rows = column.cells.map((cell) => cell.row);
   const known = located.some((candidate) => candidate.column === column.column);
-  if (!placed || known || !mayDress(request, placed)) return column;
+  if (!own || known || !mayDress(request, own)) return column;
   const widened = sheet.protection?.allowFormatColumns ?? true;
   return {
     ...column,
-    cells: isDressable(request, placed, rows)
-      ? column.cells.map((cell): WrittenCell => ({ ...cell, styled: true }))
-      : column.cells,
+    cells: isDressable(request, own, rows) ? column.cells.map((cell): WrittenCell => ({ ...cell, styled: true })) : column.cells,
     ...(widened ? { width: sheet.columnWidths?.get(column.column) ?? 'standard' } : {}),
   };
 }

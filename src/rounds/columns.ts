@@ -79,7 +79,7 @@ export const DAY_FORMAT = FORMATS.date;
 export const PERCENT_FORMAT = FORMATS.percentExact;
 
 /** The first row of the sheet is its title, then what it is, the seal, an empty row, the header. */
-export const PLACES = { title: 0, about: 1, chainHash: 2, header: 4 } as const;
+export const HISTORY_ROWS = { title: 0, about: 1, chainHash: 2, header: 4 } as const;
 
 /** The name a freezing leaves, such as "MS_Laast_UO2_1a2b3c4d_5e6f7a8b". */
 export function nameOfLock(round: RoundId, fingerprint: string): string {

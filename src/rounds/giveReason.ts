@@ -3,7 +3,7 @@ import { area, STYLES } from '../results/styles';
 import { REASONS_NAME, REASONS_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { serialOfMoment } from './moment';
-import { fingerprintOfReason, placeOfReasons, REASON_COLUMNS, REASON_PLACES, REASONS_HEAD, type ReasonRow } from './reasons';
+import { fingerprintOfReason, reasonsTableOf, REASON_COLUMNS, REASON_ROWS, REASONS_HEAD, type ReasonRow } from './reasons';
 import { safeText } from './roundValues';
 import { formatOfShows, storedInput } from './stored';
 import type { ChangedValue, LateChange, Moment, ReasonRefusal } from './types';
@@ -31,15 +31,15 @@ export interface GivenReason {
 /** Pure. The agency's own sheets are not touched. */
 export function reasonRowEdits(request: ReasonRequest): GivenReason {
   const { workbook, changes, words } = request;
-  const found = placeOfReasons(workbook);
-  const place = typeof found === 'object' && 'sheet' in found ? found : undefined;
-  const sheet = place?.sheet.name ?? REASONS_SHEET;
+  const found = reasonsTableOf(workbook);
+  const table = typeof found === 'object' && 'sheet' in found ? found : undefined;
+  const sheet = table?.sheet.name ?? REASONS_SHEET;
   const refused = refusal(workbook);
   if (refused) return { sheet, edits: [], refused };
   const rows = changes.map((change) => rowOf(change, request));
   if (rows.length === 0) return { sheet, edits: [], refused: undefined };
-  const top = place ? Math.max(place.headerRow, place.sheet.used?.bottom ?? 0) + 1 : REASON_PLACES.header + 1;
-  const left = place?.left ?? 0;
+  const top = table ? Math.max(table.headerRow, table.sheet.used?.bottom ?? 0) + 1 : REASON_ROWS.header + 1;
+  const left = table?.left ?? 0;
   const where = area(top, left, top + rows.length - 1, left + REASON_COLUMNS.length - 1);
   const formats = changes.map(({ shows }) =>
     REASON_COLUMNS.map(({ key, format }) => (key === 'before' || key === 'now' ? formatOfShows(shows) : format)),
@@ -51,7 +51,7 @@ export function reasonRowEdits(request: ReasonRequest): GivenReason {
     sheet,
     refused: undefined,
     edits: [
-      ...(place ? [] : newSheet(words)),
+      ...(table ? [] : newSheet(words)),
       // Formats first: a cell formatted as text keeps "1.1" a text.
       { kind: 'setFormats', sheet, area: where, rows: formats },
       { kind: 'setCells', sheet, area: where, rows: cells },
@@ -61,7 +61,7 @@ export function reasonRowEdits(request: ReasonRequest): GivenReason {
 }
 
 function refusal(workbook: WorkbookSnapshot): ReasonRefusal | undefined {
-  const found = placeOfReasons(workbook);
+  const found = reasonsTableOf(workbook);
   if (workbook.readOnly) return { code: 'reasonReadOnly' };
   if (typeof found === 'object' && 'header' in found) return { code: 'reasonUnreadable', sheet: found.header };
   if (typeof found === 'object') {
@@ -89,7 +89,7 @@ function rowOf({ round, unit, part, before, now }: LateChange, { plan, text, by,
 
 function newSheet({ rounds }: RoundWords): Edit[] {
   const sheet = REASONS_SHEET;
-  const { title, about, header } = REASON_PLACES;
+  const { title, about, header } = REASON_ROWS;
   const head = area(header, 0, header, REASON_COLUMNS.length - 1);
   const put = (row: number, text: string): Edit => ({
     kind: 'setCells',

@@ -5,14 +5,23 @@ import type { CellAddress, Rect } from '../workbook/address';
 import { HISTORY_SHEET } from '../workbook/edits';
 import { findName } from '../workbook/compare';
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, PLACES, columnOf, nameOfLock, type HistoryKey, type HistoryRow } from './columns';
+import {
+  HISTORY_COLUMNS,
+  LAST_COLUMN,
+  NAMES,
+  HISTORY_ROWS,
+  columnOf,
+  nameOfLock,
+  type HistoryKey,
+  type HistoryRow,
+} from './columns';
 import { fingerprintOf, groupKey, headOf, isHead, lineOf, setOf, type Shows } from './rows';
 import { storedValue } from './stored';
 import { annualProblems, ROUND_IDS, withVersions } from './versions';
 import type { LockedRound, History, HistoryProblem } from './types';
 
 /** Where the history stands in a workbook. */
-export interface HistoryPlace {
+export interface HistoryTable {
   readonly sheet: SheetSnapshot;
   readonly headerRow: number;
   readonly left: number;
@@ -28,35 +37,35 @@ interface ReadRow {
 
 /** With a plan, freezings of another plan (such as last year's) are pointed out and left out, and so are rounds never frozen. */
 export function readHistory(workbook: WorkbookSnapshot, agreed?: Pick<Plan, 'id' | 'rounds'>): History {
-  const place = placeOf(workbook);
-  if (place === 'none') return { sheet: undefined, lockedRounds: [], problems: [] };
-  if (place === 'gone') return { sheet: undefined, lockedRounds: [], problems: [{ code: 'historySheetGone' }] };
-  if ('header' in place) {
-    const cell = { sheet: place.header, row: PLACES.header, column: 0 };
-    return { sheet: place.header, lockedRounds: [], problems: [{ code: 'historyHeaderGone', cell }] };
+  const table = historyTableOf(workbook);
+  if (table === 'none') return { sheet: undefined, lockedRounds: [], problems: [] };
+  if (table === 'gone') return { sheet: undefined, lockedRounds: [], problems: [{ code: 'historySheetGone' }] };
+  if ('header' in table) {
+    const cell = { sheet: table.header, row: HISTORY_ROWS.header, column: 0 };
+    return { sheet: table.header, lockedRounds: [], problems: [{ code: 'historyHeaderGone', cell }] };
   }
   const problems: HistoryProblem[] = [];
-  const rows = readRows(workbook, place);
-  const found = lockedRoundsIn(rows, place, problems);
-  chainProblems(place, rows, problems);
+  const rows = readRows(workbook, table);
+  const found = lockedRoundsIn(rows, table, problems);
+  chainProblems(table, rows, problems);
   problems.push(...lostLocks(workbook, rows, problems));
   const all = withVersions(found);
   const kept = all.filter(({ plan, row }) => {
     if (agreed === undefined || plan === agreed.id) return true;
-    problems.push({ code: 'historyOtherPlan', plan, wanted: agreed.id, cell: at(place, row, 'plan') });
+    problems.push({ code: 'historyOtherPlan', plan, wanted: agreed.id, cell: at(table, row, 'plan') });
     return false;
   });
-  return { sheet: place.sheet.name, lockedRounds: kept, problems: [...problems, ...annualProblems(kept, agreed?.rounds)] };
+  return { sheet: table.sheet.name, lockedRounds: kept, problems: [...problems, ...annualProblems(kept, agreed?.rounds)] };
 }
 
 /** `gone`: there was a history, and its sheet has been deleted. `header`: the sheet is there, but not as it was written. */
-export function placeOf(workbook: WorkbookSnapshot): HistoryPlace | 'none' | 'gone' | { readonly header: string } {
+export function historyTableOf(workbook: WorkbookSnapshot): HistoryTable | 'none' | 'gone' | { readonly header: string } {
   const named = findName(workbook, NAMES.sheet);
   const sheet = findSheet(workbook, named?.sheet ?? HISTORY_SHEET);
   if (!sheet) return named ? 'gone' : 'none';
   const header = areaOf(workbook, NAMES.header, sheet) ?? {
-    top: PLACES.header,
-    bottom: PLACES.header,
+    top: HISTORY_ROWS.header,
+    bottom: HISTORY_ROWS.header,
     left: 0,
     right: LAST_COLUMN,
   };
@@ -67,7 +76,7 @@ export function placeOf(workbook: WorkbookSnapshot): HistoryPlace | 'none' | 'go
     sheet,
     headerRow: header.top,
     left: header.left,
-    chainHash: { row: chainHash?.top ?? PLACES.chainHash, column: chainHash?.left ?? 1 },
+    chainHash: { row: chainHash?.top ?? HISTORY_ROWS.chainHash, column: chainHash?.left ?? 1 },
   };
 }
 
@@ -81,7 +90,7 @@ function isHistoryHeader(sheet: SheetSnapshot, { top, left }: Rect): boolean {
   return HISTORY_COLUMNS.every((_, index) => cellAt(sheet, top, left + index).type === 'text');
 }
 
-function readRows(workbook: WorkbookSnapshot, { sheet, headerRow, left }: HistoryPlace): ReadRow[] {
+function readRows(workbook: WorkbookSnapshot, { sheet, headerRow, left }: HistoryTable): ReadRow[] {
   const rows: ReadRow[] = [];
   for (let row = headerRow + 1; row <= (sheet.used?.bottom ?? headerRow); row++) {
     const values: Partial<Record<HistoryKey, number | string | boolean>> = {};
@@ -101,7 +110,7 @@ function readRows(workbook: WorkbookSnapshot, { sheet, headerRow, left }: Histor
 
 function lockedRoundsIn(
   rows: readonly ReadRow[],
-  place: HistoryPlace,
+  table: HistoryTable,
   problems: HistoryProblem[],
 ): Omit<LockedRound, 'version'>[] {
   const groups = new Map<string, ReadRow[]>();
@@ -114,7 +123,7 @@ function lockedRoundsIn(
     const head = group.find(({ cells }) => isHead(cells));
     const said = head && headOf(head.cells);
     if (!head || !said) {
-      problems.push(...group.map(({ row }): HistoryProblem => ({ code: 'historyForeignRow', cell: at(place, row, 'id') })));
+      problems.push(...group.map(({ row }): HistoryProblem => ({ code: 'historyForeignRow', cell: at(table, row, 'id') })));
       continue;
     }
     const own: HistoryProblem[] = [];
@@ -126,14 +135,14 @@ function lockedRoundsIn(
         round,
         at: moment,
         unit: isHead(cells) ? '' : String(cells.id ?? ''),
-        cell: at(place, row, 'id'),
+        cell: at(table, row, 'id'),
       });
     }
     const lines = group.filter((row) => row !== head);
     const expected = typeof head.cells.rows === 'number' ? head.cells.rows : lines.length;
     const same = head.cells.set === setOf(lines.map(({ cells }) => String(cells.fingerprint ?? '')));
     if (lines.length !== expected || (!same && own.length === 0)) {
-      const cell = at(place, head.row, 'rows');
+      const cell = at(table, head.row, 'rows');
       own.push({ code: 'historyRowsDiffer', round, at: moment, expected, found: lines.length, cell });
     }
     problems.push(...own);
@@ -148,17 +157,17 @@ function lockedRoundsIn(
 }
 
 /** Each freezing names the one before it, the seal the last: what is gone leaves a gap. */
-function chainProblems(place: HistoryPlace, rows: readonly ReadRow[], problems: HistoryProblem[]): void {
+function chainProblems(table: HistoryTable, rows: readonly ReadRow[], problems: HistoryProblem[]): void {
   const heads = rows.filter(({ cells }) => isHead(cells));
   const known = new Set(heads.map(({ cells }) => String(cells.fingerprint ?? '')));
   for (const { row, cells } of heads) {
     if (cells.previous === undefined || known.has(String(cells.previous))) continue;
     const round = headOf(cells)?.round;
-    if (round) problems.push({ code: 'historyRoundGone', round, cell: at(place, row, 'previous') });
+    if (round) problems.push({ code: 'historyRoundGone', round, cell: at(table, row, 'previous') });
   }
-  const chainHash = chainHashOf(place);
+  const chainHash = chainHashOf(table);
   const broken = chainHash === '' ? heads.length > 0 : !known.has(chainHash);
-  if (broken) problems.push({ code: 'historySealBroken', cell: { sheet: place.sheet.name, ...place.chainHash } });
+  if (broken) problems.push({ code: 'historySealBroken', cell: { sheet: table.sheet.name, ...table.chainHash } });
 }
 
 const TELLS_ALREADY: ReadonlySet<HistoryProblem['code']> = new Set<HistoryProblem['code']>([
@@ -190,11 +199,11 @@ function lostLocks(workbook: WorkbookSnapshot, rows: readonly ReadRow[], problem
 }
 
 /** The fingerprint of the last freezing as the sheet says it. */
-export function chainHashOf({ sheet, chainHash }: HistoryPlace): string {
+export function chainHashOf({ sheet, chainHash }: HistoryTable): string {
   const cell = cellAt(sheet, chainHash.row, chainHash.column);
   return cell.type === 'text' && cell.formula === undefined ? cell.value : '';
 }
 
-function at({ sheet, left }: HistoryPlace, row: number, key: HistoryKey): CellAddress {
+function at({ sheet, left }: HistoryTable, row: number, key: HistoryKey): CellAddress {
   return { sheet: sheet.name, row, column: left + columnOf(key) };
 }

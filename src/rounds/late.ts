@@ -76,8 +76,8 @@ function changesOf(locked: LockedRound, now: readonly RecordedLine[], { reasons,
   return all.flatMap((line) => {
     const [old, current] = [before.get(key(line)), after.get(key(line))];
     const entered = line.level === 'requirement' || line.level === 'subGoal' ? table?.units.get(line.id) : undefined;
-    const place = entered?.entries.explanation;
-    const comment = table ? place && textIn(place) : current?.explanation;
+    const explanationEntry = entered?.entries.explanation;
+    const comment = table ? explanationEntry && textIn(explanationEntry) : current?.explanation;
     const found = differences(old, current);
     const isNew = found.some(({ part }) => part === 'explanation');
     return found.map((difference): LateChange => ({

@@ -6,8 +6,8 @@ import type { Report } from '../report/types';
 import { area, STYLES } from '../results/styles';
 import { HISTORY_SHEET, type CellInput, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, nameOfLock, PLACES, type HistoryRow } from './columns';
-import { placeOf, readHistory, chainHashOf, type HistoryPlace } from './history';
+import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, nameOfLock, HISTORY_ROWS, type HistoryRow } from './columns';
+import { historyTableOf, readHistory, chainHashOf, type HistoryTable } from './history';
 import { momentOfSerial, serialOfMoment } from './moment';
 import { rowsOf } from './rows';
 import { safeText, roundValuesOf } from './roundValues';
@@ -37,10 +37,10 @@ export function lockRound(request: LockRequest): LockResult {
   if (problem) return refused(problem);
   const moment = serialOfMoment(request.at);
   if (moment === undefined) return refused({ code: 'freezeBadMoment', found: request.at });
-  const found = placeOf(workbook);
+  const found = historyTableOf(workbook);
   if (typeof found === 'object' && 'header' in found) return refused({ code: 'freezeHistoryUnreadable', sheet: found.header });
-  const place = typeof found === 'object' ? found : undefined;
-  if (place?.sheet.protection) return refused({ code: 'freezeSheetProtected', sheet: place.sheet.name });
+  const table = typeof found === 'object' ? found : undefined;
+  if (table?.sheet.protection) return refused({ code: 'freezeSheetProtected', sheet: table.sheet.name });
 
   const by = safeText(request.by.trim());
   const at = momentOfSerial(moment);
@@ -57,16 +57,16 @@ export function lockRound(request: LockRequest): LockResult {
   }
   const stamp = { plan: plan.id, by, at, previous: previousOf(found, history) };
   const rows = rowsOf(values, stamp, words);
-  const sheet = place?.sheet.name ?? HISTORY_SHEET;
-  const first = place ? Math.max(place.headerRow, place.sheet.used?.bottom ?? 0) + 1 : PLACES.header + 1;
+  const sheet = table?.sheet.name ?? HISTORY_SHEET;
+  const first = table ? Math.max(table.headerRow, table.sheet.used?.bottom ?? 0) + 1 : HISTORY_ROWS.header + 1;
   const head = String(rows[0]?.fingerprint ?? '');
-  const left = place?.left ?? 0;
+  const left = table?.left ?? 0;
   const written = withVersions([...history.lockedRounds, { ...values, ...stamp, row: first, sound: true }]).at(-1);
   return {
     edits: [
-      ...(place ? [] : newSheet(words)),
+      ...(table ? [] : newSheet(words)),
       ...rowEdits(sheet, first, left, rows, values.lines, workbook.date1904),
-      chainHashEdit(sheet, place, head),
+      chainHashEdit(sheet, table, head),
       { kind: 'setName', name: nameOfLock(round, head), sheet, area: area(first, left, first, left), visible: false },
     ],
     refused: undefined,
@@ -76,7 +76,7 @@ export function lockRound(request: LockRequest): LockResult {
 }
 
 /** What is gone stays found: where the seal or the whole sheet is missing, the chain names something that is not there. */
-function previousOf(found: ReturnType<typeof placeOf>, { lockedRounds }: LockResult['history']): string {
+function previousOf(found: ReturnType<typeof historyTableOf>, { lockedRounds }: LockResult['history']): string {
   const chainHash = typeof found === 'object' && !('header' in found) ? chainHashOf(found) : '';
   if (chainHash !== '') return chainHash;
   return found === 'gone' || lockedRounds.length > 0 ? GONE : '';
@@ -88,7 +88,7 @@ function refusal({ workbook, recognition, by }: LockRequest): LockProblem | unde
   if (!recognition.recognised || recognition.questions.length > 0) return { code: 'freezeUnconfirmed' };
   if (by.trim() === '') return { code: 'freezeNoName' };
   if (workbook.readOnly) return { code: 'freezeReadOnly' };
-  const found = placeOf(workbook);
+  const found = historyTableOf(workbook);
   if (typeof found === 'object') return undefined;
   if (workbook.structureProtected) return { code: 'freezeStructureProtected' };
   return undefined;
@@ -96,7 +96,7 @@ function refusal({ workbook, recognition, by }: LockRequest): LockProblem | unde
 
 function newSheet(words: RoundWords): Edit[] {
   const sheet = HISTORY_SHEET;
-  const { header, title, about, chainHash } = PLACES;
+  const { header, title, about, chainHash } = HISTORY_ROWS;
   const head = area(header, 0, header, LAST_COLUMN);
   const chainHashCell = area(chainHash, 1, chainHash, 1);
   const put = (row: number, text: string): Edit => ({
@@ -124,8 +124,8 @@ function newSheet(words: RoundWords): Edit[] {
   ];
 }
 
-function chainHashEdit(sheet: string, place: HistoryPlace | undefined, fingerprint: string): Edit {
-  const { row, column } = place?.chainHash ?? { row: PLACES.chainHash, column: 1 };
+function chainHashEdit(sheet: string, table: HistoryTable | undefined, fingerprint: string): Edit {
+  const { row, column } = table?.chainHash ?? { row: HISTORY_ROWS.chainHash, column: 1 };
   return { kind: 'setCells', sheet, area: area(row, column, row, column), rows: [[{ value: fingerprint }]] };
 }
 

@@ -56,11 +56,11 @@ interface MonthHeader {
   readonly turned: boolean;
   readonly line: number;
   /** Place along the line by month, 0 = January. */
-  readonly places: ReadonlyMap<number, number>;
+  readonly positions: ReadonlyMap<number, number>;
 }
 
-function seen({ sheet, turned }: Pick<MonthHeader, 'sheet' | 'turned'>, line: number, place: number): Cell {
-  return turned ? cellSeenAt(sheet, place, line) : cellSeenAt(sheet, line, place);
+function seen({ sheet, turned }: Pick<MonthHeader, 'sheet' | 'turned'>, line: number, position: number): Cell {
+  return turned ? cellSeenAt(sheet, position, line) : cellSeenAt(sheet, line, position);
 }
 
 /** The lines and the places along them that are searched. */
@@ -69,7 +69,7 @@ function extentOf({ sheet, turned }: Pick<MonthHeader, 'sheet' | 'turned'>) {
   if (!used) return undefined;
   const rows = { first: used.top, last: Math.min(used.bottom, used.top + MOST_ROWS) };
   const columns = { first: used.left, last: Math.min(used.right, used.left + MOST_COLUMNS) };
-  return turned ? { lines: columns, places: rows } : { lines: rows, places: columns };
+  return turned ? { lines: columns, positions: rows } : { lines: rows, positions: columns };
 }
 
 function headersIn(sheet: SheetSnapshot, turned: boolean, date1904: boolean): MonthHeader[] {
@@ -77,12 +77,12 @@ function headersIn(sheet: SheetSnapshot, turned: boolean, date1904: boolean): Mo
   if (!extent) return [];
   const headers: MonthHeader[] = [];
   for (let line = extent.lines.first; line <= extent.lines.last; line++) {
-    const places = new Map<number, number>();
-    for (let place = extent.places.first; place <= extent.places.last; place++) {
-      const month = monthIn(seen({ sheet, turned }, line, place), date1904);
-      if (month !== undefined && !places.has(month)) places.set(month, place);
+    const positions = new Map<number, number>();
+    for (let position = extent.positions.first; position <= extent.positions.last; position++) {
+      const month = monthIn(seen({ sheet, turned }, line, position), date1904);
+      if (month !== undefined && !positions.has(month)) positions.set(month, position);
     }
-    if (places.size >= FEWEST) headers.push({ sheet, turned, line, places });
+    if (positions.size >= FEWEST) headers.push({ sheet, turned, line, positions });
   }
   return headers;
 }
@@ -100,11 +100,11 @@ function linesOf(header: MonthHeader, id: string): number[] {
   const extent = extentOf(header);
   if (!extent) return [];
   const wanted = folded(id);
-  const begin = Math.min(...header.places.values());
+  const begin = Math.min(...header.positions.values());
   const lines: number[] = [];
   for (let line = header.line + 1; line <= extent.lines.last; line++) {
-    for (let place = extent.places.first; place < begin; place++) {
-      const cell = seen(header, line, place);
+    for (let position = extent.positions.first; position < begin; position++) {
+      const cell = seen(header, line, position);
       const text = cell.type === 'text' ? cell.value : cell.type === 'number' ? String(cell.value) : '';
       if (folded(text) === wanted) lines.push(line);
     }
@@ -113,11 +113,11 @@ function linesOf(header: MonthHeader, id: string): number[] {
 }
 
 function figuresIn(header: MonthHeader, line: number): ReadonlyMap<number, MonthFigure> {
-  const { sheet, turned, places } = header;
+  const { sheet, turned, positions } = header;
   return new Map(
-    [...places].map(([month, place]) => {
-      const cell = turned ? { row: place, column: line } : { row: line, column: place };
-      return [month, { figure: figureOfCell(seen(header, line, place)) ?? null, cell: { sheet: sheet.name, ...cell } }];
+    [...positions].map(([month, position]) => {
+      const cell = turned ? { row: position, column: line } : { row: line, column: position };
+      return [month, { figure: figureOfCell(seen(header, line, position)) ?? null, cell: { sheet: sheet.name, ...cell } }];
     }),
   );
 }

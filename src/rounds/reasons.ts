@@ -41,21 +41,21 @@ export type ReasonRow = Readonly<Partial<Record<ReasonKey, StoredValue>>>;
 
 /** On the table's header: how it is found when rows have been put in above it. */
 export const REASONS_HEAD = 'MS_BegrundelserHoved';
-export const REASON_PLACES = { title: 0, about: 1, header: 3 } as const;
+export const REASON_ROWS = { title: 0, about: 1, header: 3 } as const;
 const LAST = REASON_COLUMNS.length - 1;
 
-export interface ReasonsPlace {
+export interface ReasonsTable {
   readonly sheet: SheetSnapshot;
   readonly headerRow: number;
   readonly left: number;
 }
 
 /** `gone`: there were reasons, and their sheet has been deleted. `header`: the sheet is there, but not as it was written. */
-export function placeOfReasons(workbook: WorkbookSnapshot): ReasonsPlace | 'none' | 'gone' | { readonly header: string } {
+export function reasonsTableOf(workbook: WorkbookSnapshot): ReasonsTable | 'none' | 'gone' | { readonly header: string } {
   const named = findName(workbook, REASONS_NAME);
   const sheet = findSheet(workbook, named?.sheet ?? REASONS_SHEET);
   if (!sheet) return named ? 'gone' : 'none';
-  const { header } = REASON_PLACES;
+  const { header } = REASON_ROWS;
   const head = areaOf(workbook, REASONS_HEAD, sheet) ?? { top: header, bottom: header, left: 0, right: LAST };
   const ours =
     head.right - head.left === LAST &&
@@ -65,14 +65,14 @@ export function placeOfReasons(workbook: WorkbookSnapshot): ReasonsPlace | 'none
 
 /** Those of the plan. What was edited is pointed out and shown as it stands; rows without a fingerprint are somebody's own notes. */
 export function readReasons(workbook: WorkbookSnapshot, plan: string): Reasons {
-  const place = placeOfReasons(workbook);
-  if (place === 'none') return { sheet: undefined, kept: [], problems: [] };
-  if (place === 'gone') return { sheet: undefined, kept: [], problems: [{ code: 'reasonSheetGone' }] };
-  if ('header' in place) {
-    const cell = { sheet: place.header, row: REASON_PLACES.header, column: 0 };
-    return { sheet: place.header, kept: [], problems: [{ code: 'reasonHeaderGone', cell }] };
+  const table = reasonsTableOf(workbook);
+  if (table === 'none') return { sheet: undefined, kept: [], problems: [] };
+  if (table === 'gone') return { sheet: undefined, kept: [], problems: [{ code: 'reasonSheetGone' }] };
+  if ('header' in table) {
+    const cell = { sheet: table.header, row: REASON_ROWS.header, column: 0 };
+    return { sheet: table.header, kept: [], problems: [{ code: 'reasonHeaderGone', cell }] };
   }
-  const { sheet, headerRow, left } = place;
+  const { sheet, headerRow, left } = table;
   const kept: KeptReason[] = [];
   const problems: ReasonProblem[] = [];
   for (let row = headerRow + 1; row <= (sheet.used?.bottom ?? headerRow); row++) {

@@ -8,7 +8,7 @@ import { a1, absoluteA1, quoteSheet } from '../workbook/address';
 import { mustBeMarked } from '../workbook/cellStates';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { columnOf, type HistoryKey } from './columns';
-import { placeOf } from './history';
+import { historyTableOf } from './history';
 import { lightOfCode, lightText } from './rows';
 import type { ChangedValue, Direction, RecordedFigure, LateChange, Projection, Step, Year } from './types';
 import { inForceNow } from './versions';
@@ -64,13 +64,13 @@ function trend(cells: readonly string[]): string {
 
 /** The score from the history's rows of weight blocks: an edited history no longer gives the score that was frozen. */
 function recomputed({ workbook, year }: SheetRequest, round: string): Drawn {
-  const place = placeOf(workbook);
+  const table = historyTableOf(workbook);
   const locked = inForceNow(year.history).find((candidate) => candidate.round === round);
-  if (typeof place !== 'object' || 'header' in place || !locked) return undefined;
-  const bottom = place.sheet.used?.bottom ?? locked.row;
-  const at = (row: number, key: HistoryKey) => absoluteA1(row, place.left + columnOf(key));
-  const name = quoteSheet(place.sheet.name);
-  const all = (key: HistoryKey) => `${name}!${at(place.headerRow + 1, key)}:${at(bottom, key)}`;
+  if (typeof table !== 'object' || 'header' in table || !locked) return undefined;
+  const bottom = table.sheet.used?.bottom ?? locked.row;
+  const at = (row: number, key: HistoryKey) => absoluteA1(row, table.left + columnOf(key));
+  const name = quoteSheet(table.sheet.name);
+  const all = (key: HistoryKey) => `${name}!${at(table.headerRow + 1, key)}:${at(bottom, key)}`;
   const same = (key: HistoryKey) => `(${all(key)}=${name}!${at(locked.row, key)})`;
   const own = [same('round'), same('at'), same('by'), `(LEFT(${all('codes')},5)="block")`].join('*');
   const credit = all('credit');

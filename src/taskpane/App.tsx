@@ -110,13 +110,13 @@ function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] 
   const styles = useStyles();
   const { result, workbook } = checked;
   const { recognition } = result;
-  const place = { workbook, tables: recognition.recognised ? recognition.tables : [], plans };
+  const context = { workbook, tables: recognition.recognised ? recognition.tables : [], plans };
   return (
     <>
       <Header checked={checked} />
       <main className={styles.main}>
         <Banners />
-        {recognition.questions.length > 0 ? <Questions questions={recognition.questions} place={place} /> : null}
+        {recognition.questions.length > 0 ? <Questions questions={recognition.questions} context={context} /> : null}
         <Suspense>
           {recognition.recognised || recognition.questions.length > 0 ? null : (
             <NotRecognised recognition={recognition} plans={plans} />

@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../validation/types';
 import { showAddress } from '../workbook/address';
 import type { Edit } from '../workbook/edits';
 import type { Notice } from './store';
-import { placeName } from './views/places';
+import { cellName } from './views/cellName';
 
 export interface Fixing {
   readonly edits: readonly Edit[];
@@ -35,7 +35,7 @@ export function noticeOfFixing({ fixed, left }: Fixing, after: readonly Finding[
   if (refused.length > 0) return notice('warning', 'noticeFixRefused', { n, cells: namesOf(refused) });
   if (left.length > 0) return notice('warning', 'noticeFixedSome', { n, cells: namesOf(left) });
   return only && n === 1
-    ? notice('success', 'noticeFixed', { cell: placeName(only.cell) })
+    ? notice('success', 'noticeFixed', { cell: cellName(only.cell) })
     : notice('success', 'noticeFixedMany', { n });
 }
 
@@ -44,14 +44,14 @@ function notice(intent: Notice['intent'], key: Notice['key'], values: Notice['va
 }
 
 function namesOf(fixes: readonly Fix[]): string {
-  return fixes.map(({ cell }) => placeName(cell)).join(', ');
+  return fixes.map(({ cell }) => cellName(cell)).join(', ');
 }
 
 function editsOf({ cell: { sheet, row, column }, input, format }: Fix): readonly Edit[] {
-  const place = { sheet, area: { top: row, bottom: row, left: column, right: column } };
-  const value: Edit = { kind: 'setCells', ...place, rows: [[input]] };
+  const target = { sheet, area: { top: row, bottom: row, left: column, right: column } };
+  const value: Edit = { kind: 'setCells', ...target, rows: [[input]] };
   // First the format: what is written into a cell of text would become text again.
-  return format === undefined ? [value] : [{ kind: 'setFormats', ...place, rows: [[format]] }, value];
+  return format === undefined ? [value] : [{ kind: 'setFormats', ...target, rows: [[format]] }, value];
 }
 
 function identityOf(finding: Finding): string {

@@ -21,7 +21,7 @@ import type { Marked, Selection, WorkbookPort } from './port';
 import { createQueue, failureOf } from './queue';
 import { inSlices } from './slices';
 import type { Checked, Notice, Page, PaneState, Store, Tab, Wanted } from './store';
-import { placeName } from './views/places';
+import { cellName } from './views/cellName';
 
 export interface Session {
   /** First reading, and from then on a new check whenever the workbook changes. */
@@ -202,7 +202,7 @@ export function createSession(parts: SessionParts): Session {
         store.send({ is: 'tookBack' });
         await recheck();
         const [cell] = spared;
-        show(cell ? notice('warning', 'noticeUndoneExcept', { cell: placeName(cell) }) : notice('success', 'noticeUndone'));
+        show(cell ? notice('warning', 'noticeUndoneExcept', { cell: cellName(cell) }) : notice('success', 'noticeUndone'));
       }),
     remove: () =>
       enqueue('removing', async () => {
@@ -213,7 +213,7 @@ export function createSession(parts: SessionParts): Session {
     goTo: (cell) =>
       enqueue('jumping', async () => {
         await port.goTo(cell);
-        store.send({ is: 'said', notice: notice('info', 'noticeAtFocus', { cell: placeName(cell) }) });
+        store.send({ is: 'said', notice: notice('info', 'noticeAtFocus', { cell: cellName(cell) }) });
       }),
     confirm: (given) =>
       enqueue('confirming', async () => {

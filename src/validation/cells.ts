@@ -4,7 +4,7 @@ import type { LeafMeasure } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
 import { ENTERED_ROLES, type ColumnBinding, type ColumnRole, type TableBinding } from '../recognition/types';
 import type { Content, Entry, UnitReport } from '../report/types';
-import { cellKey, placeKey, type CellAddress } from '../workbook/address';
+import { cellKey, cellAddressKey, type CellAddress } from '../workbook/address';
 import { onceFor } from '../workbook/remembered';
 import { seen } from './seen';
 import type { Observation, RuleContext } from './types';
@@ -18,7 +18,7 @@ export interface Row<U extends Unit = Unit> {
 }
 
 /** An entry with the unit it belongs to; a cell merged over several rows is met once, with the first of them. */
-export interface Placed<U extends Unit = Unit> extends Row<U> {
+export interface UnitCell<U extends Unit = Unit> extends Row<U> {
   readonly role: ColumnRole;
   readonly entry: Entry;
 }
@@ -56,8 +56,8 @@ function areLeaves(rows: readonly Row[]): rows is readonly Row<LeafUnit>[] {
 }
 
 /** Every entered cell of `ENTERED_ROLES`, each once: what most rules look at. */
-export const enteredCells = onceFor((context: RuleContext): readonly Placed[] =>
-  placedIn(rowsInForce(context), ENTERED_ROLES).filter(({ entry }) => entry.content.is !== 'empty'),
+export const enteredCells = onceFor((context: RuleContext): readonly UnitCell[] =>
+  unitCellsIn(rowsInForce(context), ENTERED_ROLES).filter(({ entry }) => entry.content.is !== 'empty'),
 );
 
 /** Places that several entries share: those of merges, of rows that stand for several units, and, on different sheets, by chance. */
@@ -75,23 +75,23 @@ const sharedCells = onceFor((rows: readonly Row[]): ReadonlySet<number> => {
 });
 
 /** Every entered cell of the given columns, each once. */
-export function placedIn<U extends Unit>(rows: readonly Row<U>[], roles: readonly ColumnRole[]): Placed<U>[] {
+export function unitCellsIn<U extends Unit>(rows: readonly Row<U>[], roles: readonly ColumnRole[]): UnitCell<U>[] {
   const shared = sharedCells(rows);
   const met = new Set<string>();
-  const placed: Placed<U>[] = [];
+  const unitCell: UnitCell<U>[] = [];
   for (const { unit, report } of rows) {
     for (const role of roles) {
       const entry = report.entries[role];
       if (!entry) continue;
       if (shared.has(cellKey(entry.cell.row, entry.cell.column))) {
-        const key = placeKey(entry.cell);
+        const key = cellAddressKey(entry.cell);
         if (met.has(key)) continue;
         met.add(key);
       }
-      placed.push({ unit, report, role, entry });
+      unitCell.push({ unit, report, role, entry });
     }
   }
-  return placed;
+  return unitCell;
 }
 
 export function columnOf({ columns }: TableBinding, role: ColumnRole): ColumnBinding | undefined {
@@ -136,7 +136,7 @@ export function isFilled(content: Content | undefined): boolean {
 /** What every observation about an entered cell carries. */
 export function about(
   context: RuleContext,
-  { unit, role, entry }: Placed,
+  { unit, role, entry }: UnitCell,
   values: Readonly<Record<string, string | number>> = {},
 ): Observation & { readonly cell: CellAddress } {
   const found = seen(entry.raw);

@@ -44,9 +44,9 @@ function severityOf(pack: RulePack, code: RuleCode, final: boolean): Severity | 
 
 /** One cell, one kind of fault, one finding: a merged cell belongs to several units. */
 function identityOf(code: RuleCode, { unit, cell, values }: Observation): string {
-  const place = cell ? `${cell.sheet}\u0000${cell.row}\u0000${cell.column}` : '';
+  const address = cell ? `${cell.sheet}\u0000${cell.row}\u0000${cell.column}` : '';
   const several = code === 'MRP101' || code === 'MRP104' || code === 'MRP105' || cell === undefined;
-  return [code, place, values['variant'] ?? '', several ? (unit ?? '') : ''].join('\u0000');
+  return [code, address, values['variant'] ?? '', several ? (unit ?? '') : ''].join('\u0000');
 }
 
 function masked(observation: Observation): Observation {

@@ -82,7 +82,7 @@ export function showAddress(address: CellAddress): string {
 }
 
 /** One text per cell of a workbook, for keys in maps and sets. */
-export function placeKey({ sheet, row, column }: CellAddress): string {
+export function cellAddressKey({ sheet, row, column }: CellAddress): string {
   return `${sheet}!${row}:${column}`;
 }
 

@@ -13,7 +13,7 @@ import {
   mergeAt,
   type Cell,
   type NameSnapshot,
-  type PlacedLight,
+  type SheetLight,
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from './snapshot';
@@ -132,8 +132,8 @@ function editedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
     }
     case 'setLights': {
       const others = (sheet.lights ?? []).filter((light) => !intersect(light.area, edit.area));
-      const placed = edit.lights.map((light): PlacedLight => ({ ...light, area: edit.area }));
-      const lights = [...others, ...placed].sort(byArea);
+      const onArea = edit.lights.map((light): SheetLight => ({ ...light, area: edit.area }));
+      const lights = [...others, ...onArea].sort(byArea);
       return { ...sheet, lights: lights.length > 0 ? lights : undefined };
     }
     case 'setBars': {

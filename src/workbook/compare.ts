@@ -4,7 +4,7 @@
 import type { Rect } from './address';
 import { applyEdit } from './apply';
 import { intersect, mapArea, patches, sameArea } from './areas';
-import { withoutPlace, type CellInput, type CellStyle, type DataBar, type Edit, type LightFormat } from './edits';
+import { withoutArea, type CellInput, type CellStyle, type DataBar, type Edit, type LightFormat } from './edits';
 import { held, isPlain, styleNow, withoutPlain } from './cellStates';
 import { cellAt, findSheet, mergeAt, type Cell, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
@@ -154,7 +154,7 @@ function sameBars(sheet: SheetSnapshot, area: Rect, bar: DataBar | null): boolea
 /** Colours are compared without regard to case. */
 export function sameLight(first: LightFormat, second: LightFormat): boolean {
   const same = sameText(first.fill, second.fill) && sameText(first.color, second.color);
-  return same && sameFormula(withoutPlace(first.formula), withoutPlace(second.formula));
+  return same && sameFormula(withoutArea(first.formula), withoutArea(second.formula));
 }
 
 function sameText(first: string, second: string): boolean {

@@ -98,26 +98,26 @@ export function isTagged(formula: string): boolean {
   return formula.replaceAll(' ', '').includes(TAG);
 }
 
-const PLACE = /,\s*ROWS\((\$[A-Z]{1,3}\$\d+(?::\$[A-Z]{1,3}\$\d+)?)\)\s*>\s*0/i;
+const REFERENCE = /,\s*ROWS\((\$[A-Z]{1,3}\$\d+(?::\$[A-Z]{1,3}\$\d+)?)\)\s*>\s*0/i;
 
 /**
  * A tagged condition that also says where it lies, by a part that is always true. Excel tells the conditional formats of a sheet but
  * not, in the same round trip, their areas; it keeps this reference right when rows and columns are inserted.
  */
-export function withPlace(formula: string, area: Rect): string {
-  const place = `${absoluteA1(area.top, area.left)}:${absoluteA1(area.bottom, area.right)}`;
-  return withoutPlace(formula).replace(TAG, `${TAG},ROWS(${place})>0`);
+export function withArea(formula: string, area: Rect): string {
+  const reference = `${absoluteA1(area.top, area.left)}:${absoluteA1(area.bottom, area.right)}`;
+  return withoutArea(formula).replace(TAG, `${TAG},ROWS(${reference})>0`);
 }
 
 /** The area that `withPlace` wrote into the formula; undefined when there is none or its cells are deleted. */
-export function placeIn(formula: string): Rect | undefined {
-  const place = PLACE.exec(formula)?.[1];
-  return place === undefined ? undefined : parseRect(place);
+export function areaIn(formula: string): Rect | undefined {
+  const reference = REFERENCE.exec(formula)?.[1];
+  return reference === undefined ? undefined : parseRect(reference);
 }
 
 /** The condition as it was before `withPlace`. */
-export function withoutPlace(formula: string): string {
-  return formula.replace(PLACE, '');
+export function withoutArea(formula: string): string {
+  return formula.replace(REFERENCE, '');
 }
 
 /** Names, sheets and styles that belong to us begin with this. */

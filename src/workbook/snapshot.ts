@@ -40,12 +40,12 @@ export interface TableArea {
 }
 
 /** One conditional format of ours (`isTagged`) and where it lies. */
-export interface PlacedLight extends LightFormat {
+export interface SheetLight extends LightFormat {
   readonly area: Rect;
 }
 
 /** A data bar of ours and where it lies. */
-export interface PlacedBar extends DataBar {
+export interface SheetBar extends DataBar {
   readonly area: Rect;
 }
 
@@ -66,9 +66,9 @@ export interface SheetSnapshot {
   readonly filter: Rect | undefined;
   readonly protection: SheetProtection | undefined;
   /** Our own conditional formats, in the order Excel tries them. Absent = there are none. */
-  readonly lights?: readonly PlacedLight[] | undefined;
+  readonly lights?: readonly SheetLight[] | undefined;
   /** Our own data bars; absent = not known. They are only looked for where edits are about to change them. */
-  readonly bars?: readonly PlacedBar[] | undefined;
+  readonly bars?: readonly SheetBar[] | undefined;
   /**
    * Looks of cells that are not plain, by `cellKey`. Only read when asked for (they are dear to read); absent = not read.
    * Sheets that edits have been applied to lose an empty map.

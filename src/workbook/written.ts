@@ -99,10 +99,10 @@ export function locateColumns(workbook: WorkbookSnapshot, written: Written): rea
     const wanted = (remembered.name ?? COLUMN_NAMES[remembered.role]).toLowerCase();
     const name = workbook.names.find((candidate) => candidate.name.toLowerCase() === wanted);
     const named = name?.sheet === undefined || name.area === undefined ? undefined : { sheet: name.sheet, area: name.area };
-    const place = named ?? { sheet: remembered.sheet, area: remembered.area };
-    const sheet = findSheet(workbook, place.sheet);
+    const found = named ?? { sheet: remembered.sheet, area: remembered.area };
+    const sheet = findSheet(workbook, found.sheet);
     if (!sheet) return [];
-    return [locateColumn(remembered, sheet, place.area, resultSheet)];
+    return [locateColumn(remembered, sheet, found.area, resultSheet)];
   });
 }
 

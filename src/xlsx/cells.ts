@@ -113,9 +113,9 @@ export class CellReader {
     const styles = cells[Math.max(style, 0)] ?? PLAIN;
     const { format } = styles;
     this.count();
-    if (holds === 'number') this.place(column, styles, { type: 'number', value, formula: undefined, format });
-    else if (holds === 'nothing') this.place(column, styles, nothing(undefined, format));
-    else this.place(column, styles, this.sharedText(value, undefined, format));
+    if (holds === 'number') this.put(column, styles, { type: 'number', value, formula: undefined, format });
+    else if (holds === 'nothing') this.put(column, styles, nothing(undefined, format));
+    else this.put(column, styles, this.sharedText(value, undefined, format));
     return column;
   }
 
@@ -146,11 +146,11 @@ export class CellReader {
         else if (tags.name === 'is') raw = readStringItem(tags);
       }
     }
-    this.place(column, style, this.cellOf(type, raw, formula, style.format));
+    this.put(column, style, this.cellOf(type, raw, formula, style.format));
     return column;
   }
 
-  private place(column: number, style: Style, cell: Cell | undefined): void {
+  private put(column: number, style: Style, cell: Cell | undefined): void {
     const { data, row } = this;
     const key = cellKey(row, column);
     if (style.unlocked) data.unlocked.add(key);

@@ -1,12 +1,12 @@
 /** Our own conditional formats; those of others are none of our business. */
 import { parseRect } from '../workbook/address';
 import { isTagged } from '../workbook/edits';
-import type { PlacedLight } from '../workbook/snapshot';
+import type { SheetLight } from '../workbook/snapshot';
 import type { Tint } from './styles';
 import type { TagScanner } from './xml';
 
 export class LightReader {
-  private readonly lights: { readonly light: PlacedLight; readonly priority: number }[] = [];
+  private readonly lights: { readonly light: SheetLight; readonly priority: number }[] = [];
 
   constructor(
     private readonly tags: TagScanner,
@@ -37,7 +37,7 @@ export class LightReader {
   }
 
   /** In the order Excel tries them. */
-  found(): PlacedLight[] {
+  found(): SheetLight[] {
     return [...this.lights].sort((one, other) => one.priority - other.priority).map(({ light }) => light);
   }
 }

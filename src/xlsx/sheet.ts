@@ -3,7 +3,7 @@ import { cellKey, contains, keyColumn, keyRow, MAX_COLUMNS, parseRect, type Rect
 import {
   EMPTY_CELL,
   type Cell,
-  type PlacedLight,
+  type SheetLight,
   type SheetProtection,
   type SheetSnapshot,
   type TableArea,
@@ -87,7 +87,7 @@ interface Areas {
   readonly tables: readonly TableArea[];
   readonly filter: Rect | undefined;
   readonly locks: Locks | undefined;
-  readonly lights: readonly PlacedLight[];
+  readonly lights: readonly SheetLight[];
 }
 
 function assemble(sheet: SheetPart, data: SheetData, styles: SheetDefaults, areas: Areas, state: ReadingState): SheetSnapshot {

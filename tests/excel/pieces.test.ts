@@ -6,7 +6,7 @@ import { cutEdits, weightOf } from '../../src/excel/size';
 import { entered } from '../../src/excel/writes';
 import { rectA1, type Rect } from '../../src/workbook/address';
 import { cellsOf, sizeOf } from '../../src/workbook/areas';
-import { placeIn, tagged, withPlace, withoutPlace, type Edit } from '../../src/workbook/edits';
+import { areaIn, tagged, withArea, withoutArea, type Edit } from '../../src/workbook/edits';
 import { area } from '../support/workbook';
 
 const rect: fc.Arbitrary<Rect> = fc
@@ -123,13 +123,13 @@ describe('conditional formats that say where they lie', () => {
     fc.assert(
       fc.property(rect, (where) => {
         const formula = tagged('LEFT(K7,1)="●"');
-        const placed = withPlace(formula, where);
-        expect(placeIn(placed)).toEqual(where);
-        expect(withoutPlace(placed)).toBe(formula);
-        expect(withPlace(placed, where)).toBe(placed);
+        const placed = withArea(formula, where);
+        expect(areaIn(placed)).toEqual(where);
+        expect(withoutArea(placed)).toBe(formula);
+        expect(withArea(placed, where)).toBe(placed);
       }),
     );
-    expect(placeIn(tagged('A1=1'))).toBeUndefined();
-    expect(placeIn(tagged('A1=1').replace('=0,', '=0,ROWS(#REF!)>0,'))).toBeUndefined();
+    expect(areaIn(tagged('A1=1'))).toBeUndefined();
+    expect(areaIn(tagged('A1=1').replace('=0,', '=0,ROWS(#REF!)>0,'))).toBeUndefined();
   });
 });

@@ -23,8 +23,8 @@ const problems: readonly ExcelProblem[] = [
   { code: 'changedMeanwhile', sheet: 'Ark1', cells: [cell] },
   { code: 'changedMeanwhile', sheet: 'Ark1', cells: [] },
   { code: 'refused', problem: { code: 'nameInvalid', name: 'A1' } },
-  { code: 'unknown', excelCode: 'GeneralException', place: 'Range.formulas' },
-  { code: 'unknown', excelCode: 'GeneralException', place: '', halfWritten: true },
+  { code: 'unknown', excelCode: 'GeneralException', location: 'Range.formulas' },
+  { code: 'unknown', excelCode: 'GeneralException', location: '', halfWritten: true },
 ];
 
 describe('problems with Excel', () => {

@@ -46,8 +46,8 @@ async function answered(overview: string, report: string, value: string): Promis
     },
   );
   const [first] = asked;
-  if (!first || !layout || !('place' in submission)) throw new Error(submission.state);
-  const question = layoutQuestion(layout.key, first, submission.place.round);
+  if (!first || !layout || !('location' in submission)) throw new Error(submission.state);
+  const question = layoutQuestion(layout.key, first, submission.location.round);
   if (!question) throw new Error('nothing to keep');
   const given = [{ ...question, value, seen: layout.seen, file: 'a.xlsx', on: '2024-09-20' }];
   const open = await openHeadless(Uint8Array.from(readFileSync(overview)), { fileName: 'oversigt.xlsx' });

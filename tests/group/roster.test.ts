@@ -42,8 +42,8 @@ describe('The list of who is missing', () => {
   it('waits for a person where a file is only guessed', () => {
     const sure = handedIn(AGENCY);
     if (sure.state !== 'checked') throw new Error(sure.state);
-    const { file, savedOn, place } = sure;
-    expect(entryOf([{ file, savedOn, state: 'guessed', place, questions: [] }])).toMatchObject({ state: 'unconfirmed' });
+    const { file, savedOn, location } = sure;
+    expect(entryOf([{ file, savedOn, state: 'guessed', location, questions: [] }])).toMatchObject({ state: 'unconfirmed' });
   });
 
   it('proposes the newest of several files, and takes the one a person chooses', () => {
@@ -96,7 +96,7 @@ describe('The list of who is missing', () => {
 
   it('leaves out whom a person takes off it, whatever has come, by a plan at hand or by one of their own', () => {
     const submissions = [handedIn(AGENCY), handedIn({ name: 'Direktoratet for Medbragte Planer' })];
-    const places = submissions.flatMap((submission) => ('place' in submission ? [submission.place.plan] : []));
+    const places = submissions.flatMap((submission) => ('location' in submission ? [submission.location.plan] : []));
     const request = { round: 'UO2', today: '2024-09-01' } as const;
     expect(rosterOf([PLAN], submissions, request).entries).toHaveLength(2);
     for (const plan of places) {

@@ -21,7 +21,7 @@ function agency(index: number): Submission {
   return {
     ...one,
     file: `Status UO II styrelse nummer ${index} endelig version.xlsx`,
-    place: { ...one.place, plan: `styrelse-nummer-${index}-2024`, agency: `Styrelsen for opgave nummer ${index}` },
+    location: { ...one.location, plan: `styrelse-nummer-${index}-2024`, agency: `Styrelsen for opgave nummer ${index}` },
     outcome: { ...one.outcome, units, goals },
   };
 }

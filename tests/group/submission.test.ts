@@ -26,7 +26,7 @@ describe('A file that an agency has handed in', () => {
   it('says whose it is, for which round, and how it stands', () => {
     const submission = fromFile('status-uo2-2024.xlsx');
     if (submission.state !== 'checked') throw new Error(submission.state);
-    expect(submission.place).toMatchObject({ agency: 'Hjemrejsestyrelsen', year: 2024, round: 'UO2', asOf: '2024-08-31' });
+    expect(submission.location).toMatchObject({ agency: 'Hjemrejsestyrelsen', year: 2024, round: 'UO2', asOf: '2024-08-31' });
     expect(submission.savedOn).toBe('2024-08-01');
     const { outcome } = submission;
     expect(outcome.filled).toBeGreaterThan(0);
@@ -47,7 +47,7 @@ describe('A file that an agency has handed in', () => {
   it('says the sheet with every cell where the report stands on several', () => {
     const submission = fromFile('to-ark.xlsx');
     if (submission.state !== 'checked') throw new Error(submission.state);
-    expect(submission.place.sheet).toBe('Faglige mål, Koncernfælles mål');
+    expect(submission.location.sheet).toBe('Faglige mål, Koncernfælles mål');
     expect(submission.outcome.cells).toBe("'Faglige mål'!I6:I21, 'Koncernfælles mål'!D6:D14");
     const units = new Map(submission.outcome.units.map((unit) => [unit.id, unit]));
     expect(units.get('1.1.c')).toMatchObject({ actual: { cells: "'Faglige mål'!G11, 'Faglige mål'!H11" } });

@@ -1,11 +1,11 @@
 import { check } from '../../src/check';
-import { unitAt, type Place } from '../../src/reporting/unitAt';
+import { unitAt, type RowSubject } from '../../src/reporting/unitAt';
 import { findSheet } from '../../src/workbook/snapshot';
 import { area } from '../support/workbook';
 import { example } from '../taskpane/memoryPort';
 import { contextOf, PLAN_2024, RULES_2024, type Reported } from '../validation/support';
 
-function placeAt(reported: Reported, address: string): Place {
+function placeAt(reported: Reported, address: string): RowSubject {
   const { recognition, workbook } = contextOf(reported);
   const sheet = findSheet(workbook, 'Status');
   const { top, left } = area(address);

@@ -8,7 +8,7 @@ import type { CellStyle } from '../../src/workbook/edits';
 import type {
   Cell,
   NameSnapshot,
-  PlacedLight,
+  SheetLight,
   SheetProtection,
   SheetSnapshot,
   TableArea,
@@ -47,7 +47,7 @@ export interface SheetSpec {
   readonly formats?: Readonly<Record<string, string>>;
   /** Areas of a protected sheet that may be written; without it the sheet is not protected. */
   readonly unlocked?: readonly string[];
-  readonly lights?: readonly (Omit<PlacedLight, 'area'> & { readonly area: string })[];
+  readonly lights?: readonly (Omit<SheetLight, 'area'> & { readonly area: string })[];
   readonly styles?: Readonly<Record<string, CellStyle>>;
   readonly columnWidths?: Readonly<Record<number, number>>;
 }

@@ -30,8 +30,8 @@ function read(
 function kept(reading: Reading, value: string): ReadonlyMap<string, string> {
   const { submission, asked, layout } = reading;
   const [one] = asked;
-  if (!one || layout === undefined || !('place' in submission)) throw new Error(submission.state);
-  const question = layoutQuestion(layout.key, one, submission.place.round);
+  if (!one || layout === undefined || !('location' in submission)) throw new Error(submission.state);
+  const question = layoutQuestion(layout.key, one, submission.location.round);
   if (!question) throw new Error('not kept');
   return new Map([[keyOf(question), value]]);
 }

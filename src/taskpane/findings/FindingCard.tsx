@@ -7,7 +7,7 @@ import { SeverityMark } from '../ui/icons';
 import { usePaneState, useSession } from '../ui/session';
 import { useSpeech } from '../ui/texts';
 import { fixLabel, formatAt } from '../views/fix';
-import { placeName } from '../views/places';
+import { cellName } from '../views/cellName';
 import { SEVERITY_ONE } from '../views/words';
 import { Card } from '../parts/Card';
 import { Dismissing } from './Dismissing';
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderLeft: '4px solid Highlight' },
   },
   text: { margin: 0, overflowWrap: 'anywhere' },
-  place: {
+  where: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: '2px 8px',
@@ -85,8 +85,8 @@ export function FindingCard({ finding, marked, current }: FindingCardProps) {
           {title}
         </h3>
         <p className={styles.text}>{what}</p>
-        <div className={styles.place}>
-          {cell === undefined ? null : <span>{placeName(cell)}</span>}
+        <div className={styles.where}>
+          {cell === undefined ? null : <span>{cellName(cell)}</span>}
           {found === undefined || found === '' ? null : (
             <span>
               {foundBefore(say('findingFound'))}
@@ -119,7 +119,7 @@ export function FindingCard({ finding, marked, current }: FindingCardProps) {
           {cell === undefined ? null : (
             <Button
               size="small"
-              aria-label={say('findingGoToLabel', { cell: placeName(cell) })}
+              aria-label={say('findingGoToLabel', { cell: cellName(cell) })}
               onClick={() => void session.goTo(cell)}
             >
               {say('findingGoTo')}

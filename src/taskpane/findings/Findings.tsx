@@ -155,20 +155,20 @@ function stepOf({ key, altKey, shiftKey, target }: KeyboardEvent): 1 | -1 | unde
 /** A finding that is solved takes its buttons along; the focus then goes to the one that took its place instead of falling out of the pane. */
 function useFocusKept(keys: readonly string[]) {
   const list = useRef<HTMLDivElement | null>(null);
-  const place = useRef<number | undefined>(undefined);
+  const focusedIndex = useRef<number | undefined>(undefined);
   useEffect(() => {
     const noticed = ({ target }: FocusEvent) => {
       const inside = target instanceof Element && (list.current?.contains(target) ?? false);
-      place.current = inside ? cardsIn(list.current).findIndex((card) => card.contains(target)) : undefined;
+      focusedIndex.current = inside ? cardsIn(list.current).findIndex((card) => card.contains(target)) : undefined;
     };
     document.addEventListener('focusin', noticed);
     return () => document.removeEventListener('focusin', noticed);
   }, []);
   useLayoutEffect(() => {
     // Never out of the sheet: only where the pane had the focus and has lost it.
-    if (place.current === undefined || !document.hasFocus() || document.activeElement !== document.body) return;
+    if (focusedIndex.current === undefined || !document.hasFocus() || document.activeElement !== document.body) return;
     const cards = cardsIn(list.current);
-    const card = cards[Math.min(Math.max(place.current, 0), cards.length - 1)];
+    const card = cards[Math.min(Math.max(focusedIndex.current, 0), cards.length - 1)];
     (card?.querySelector<HTMLElement>('h3') ?? list.current)?.focus({ preventScroll: true });
   }, [keys]);
   return list;

@@ -9,7 +9,7 @@ import { useSpeech } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
 import { fixShown, formatAt } from '../views/fix';
-import { placeName } from '../views/places';
+import { cellName } from '../views/cellName';
 import type { Fixable } from './ManyFixes';
 import { useSolvingSpeech } from './words';
 
@@ -100,11 +100,11 @@ export default function FixPreview({ findings, workbook, title, close }: FixPrev
                       type="checkbox"
                       className={styles.box}
                       checked={on}
-                      aria-label={say('manyChoose', { cell: placeName(fix.cell) })}
+                      aria-label={say('manyChoose', { cell: cellName(fix.cell) })}
                       onChange={({ target }) => turn(key, target.checked)}
                     />
                     <span>
-                      {several ? placeName(fix.cell) : a1(row, column)}
+                      {several ? cellName(fix.cell) : a1(row, column)}
                       <br />
                       <span className={styles.unit}>{values['unit']}</span>
                     </span>

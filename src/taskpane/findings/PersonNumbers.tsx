@@ -4,10 +4,10 @@ import type { Finding } from '../../validation/types';
 import { useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';
 import { QuietButton } from '../parts/QuietButton';
-import { placeName } from '../views/places';
+import { cellName } from '../views/cellName';
 import { useSolvingSpeech } from './words';
 
-const useStyles = makeStyles({ places: { display: 'flex', flexWrap: 'wrap', gap: '0 8px' } });
+const useStyles = makeStyles({ cells: { display: 'flex', flexWrap: 'wrap', gap: '0 8px' } });
 
 /** More than these are found in the list below. */
 const SHOWN = 3;
@@ -22,10 +22,10 @@ export function PersonNumbers({ findings }: { findings: readonly Finding[] }) {
       intent="error"
       title={say('cprTitle')}
       actions={
-        <div className={styles.places}>
+        <div className={styles.cells}>
           {cells.slice(0, SHOWN).map((cell) => (
-            <QuietButton key={placeName(cell)} flush onClick={() => void session.goTo(cell)}>
-              {say('cprGoTo', { cell: placeName(cell) })}
+            <QuietButton key={cellName(cell)} flush onClick={() => void session.goTo(cell)}>
+              {say('cprGoTo', { cell: cellName(cell) })}
             </QuietButton>
           ))}
         </div>

@@ -87,10 +87,10 @@ function withContent(groups: readonly Group[]): Group[] {
 
 /** What has no cell comes first: it concerns the whole table. */
 function downTheSheet(sheets: readonly string[]): (first: Listed, second: Listed) => number {
-  const place = ({ finding: { cell } }: Listed): readonly [number, number, number] =>
+  const position = ({ finding: { cell } }: Listed): readonly [number, number, number] =>
     cell ? [sheets.indexOf(cell.sheet), cell.row, cell.column] : [-1, -1, -1];
   return (first, second) => {
-    const [[sheet, row, column], [otherSheet, otherRow, otherColumn]] = [place(first), place(second)];
+    const [[sheet, row, column], [otherSheet, otherRow, otherColumn]] = [position(first), position(second)];
     return sheet - otherSheet || row - otherRow || column - otherColumn;
   };
 }

@@ -38,7 +38,7 @@ export default function Back({ submission }: { submission: Checked }) {
     );
   }
   const { subject, body } = mailOf(submission, words, findingSentences);
-  const { agency, round, year } = submission.place;
+  const { agency, round, year } = submission.location;
   const file = `${words.say('sheetFindings')} ${agency} ${round} ${String(year)}.xlsx`;
   const copy = () => {
     const field = whole.current?.querySelector('textarea');

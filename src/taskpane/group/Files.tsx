@@ -107,17 +107,17 @@ const FileRow = memo(
     return (
       <Row
         mark={<StateMark answer={answer} />}
-        title={submission && 'place' in submission ? submission.place.agency : name}
+        title={submission && 'location' in submission ? submission.location.agency : name}
         line={
           <>
             <span>{pending ? `${state}, ${tell('pending')}` : state}</span>
-            {submission && 'place' in submission ? <Short submission={submission} /> : null}
+            {submission && 'location' in submission ? <Short submission={submission} /> : null}
           </>
         }
         value={submission?.state === 'checked' ? scoreShort(submission, speech) : undefined}
       >
         {why === undefined ? null : <p className={styles.plain}>{why}</p>}
-        {submission && 'place' in submission ? <Whole submission={submission} name={name} /> : null}
+        {submission && 'location' in submission ? <Whole submission={submission} name={name} /> : null}
         {answer.is === 'read' && answer.reading.asked.length > 0 ? <Asking id={id} reading={answer.reading} /> : null}
         {submission?.state === 'checked' ? (
           <Suspense>
@@ -147,9 +147,9 @@ function scoreShort({ outcome: { score } }: Checked, { tell }: GroupSpeech): str
   return share === null ? tell('scoreNone') : tell('scoreShort', { share: Math.round(share * 1000) / 1000 });
 }
 
-type Placed = Extract<Submission, { readonly place: unknown }>;
+type WithLocation = Extract<Submission, { readonly location: unknown }>;
 
-function isRoundAsked(submission: Placed): boolean {
+function isRoundAsked(submission: WithLocation): boolean {
   return submission.state === 'guessed' && submission.questions.some(({ about }) => about === 'round');
 }
 
@@ -159,17 +159,17 @@ const COLORS = ['green', 'yellow', 'red', 'grey'] as const;
 const SHORT_ROUND: Readonly<Partial<Record<RoundId, string>>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III' };
 
 /** Round, what is wrong, ready, and the lights: on one line under the agency. */
-function Short({ submission }: { submission: Placed }) {
+function Short({ submission }: { submission: WithLocation }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
-  const { place } = submission;
-  const round = SHORT_ROUND[place.round] ?? place.roundName;
+  const { location } = submission;
+  const round = SHORT_ROUND[location.round] ?? location.roundName;
   if (submission.state !== 'checked') return isRoundAsked(submission) ? null : <span>{round}</span>;
   const { errors, warnings, ready, lightCounts } = submission.outcome;
   const { green, yellow, red, grey } = lightCounts;
   return (
     <>
-      <span>{`${round} ${String(place.year)}`}</span>
+      <span>{`${round} ${String(location.year)}`}</span>
       {errors > 0 ? <span>{tell('errors', { n: errors })}</span> : null}
       {warnings > 0 ? <span>{tell('warnings', { n: warnings })}</span> : null}
       {ready ? <span>{tell(ready.changed ? 'shortChanged' : 'shortReady')}</span> : null}
@@ -186,11 +186,11 @@ function Short({ submission }: { submission: Placed }) {
   );
 }
 
-function Whole({ submission, name }: { submission: Placed; name: string }) {
+function Whole({ submission, name }: { submission: WithLocation; name: string }) {
   const speech = useGroupSpeech();
   const { tell } = speech;
   const styles = useStyles();
-  const { place, savedOn } = submission;
+  const { location, savedOn } = submission;
   const lines = [
     savedOn === null
       ? tell('fileName', { file: name })
@@ -198,7 +198,7 @@ function Whole({ submission, name }: { submission: Placed; name: string }) {
     // What is only guessed is asked about further down.
     ...(isRoundAsked(submission)
       ? []
-      : [tell('place', { round: `${place.roundName} ${String(place.year)}`, day: place.asOf, sheet: place.sheet })]),
+      : [tell('place', { round: `${location.roundName} ${String(location.year)}`, day: location.asOf, sheet: location.sheet })]),
     ...(submission.state === 'checked' ? outcomeLines(submission, speech) : []),
   ];
   return lines.map((line) => (

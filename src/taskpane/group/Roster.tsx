@@ -138,11 +138,11 @@ function Agency({ entry, view }: { entry: RosterEntry; view: GroupView }) {
             {tell('elsewhere', {
               files: elsewhere
                 .map((submission) =>
-                  'place' in submission
+                  'location' in submission
                     ? tell('elsewhereRound', {
                         file: submission.file,
-                        round: submission.place.roundName,
-                        year: String(submission.place.year),
+                        round: submission.location.roundName,
+                        year: String(submission.location.year),
                       })
                     : submission.file,
                 )

@@ -54,7 +54,7 @@ export function groupView(
     submissions,
     positions: read.map(({ id }) => id),
     usual,
-    plansMissing: plans.every((plan) => PLANS.includes(plan)) && !submissions.some((submission) => 'place' in submission),
+    plansMissing: plans.every((plan) => PLANS.includes(plan)) && !submissions.some((submission) => 'location' in submission),
     roster,
     offList: roster ? offListOf(roster, plans, submissions) : [],
   };
@@ -62,7 +62,7 @@ export function groupView(
 
 function offListOf({ year, entries }: Roster, plans: readonly Plan[], submissions: readonly Submission[]): GroupView['offList'] {
   const known = plans.map(({ id, agency: { name }, year: own }) => ({ plan: id, agency: name, year: own }));
-  const read = submissions.flatMap((submission) => ('place' in submission ? [submission.place] : []));
+  const read = submissions.flatMap((submission) => ('location' in submission ? [submission.location] : []));
   const all = new Map([...read, ...known].filter((one) => one.year === year).map(({ plan, agency }) => [plan, { plan, agency }]));
   for (const { plan } of entries) all.delete(plan);
   return [...all.values()].sort((first, second) => first.agency.localeCompare(second.agency, 'da'));

@@ -13,7 +13,7 @@ import type { Confirmation, Question } from '../../recognition/types';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { readXlsx } from '../../xlsx';
 import { answerOf } from '../views/answers';
-import { optionText, type Place } from '../views/questions';
+import { optionText, type QuestionContext } from '../views/questions';
 
 /** What all files of one go are read with. */
 export interface Agreed {
@@ -79,17 +79,17 @@ function withAnswers(workbook: WorkbookSnapshot, own: Confirmation, { plans, rul
 /** Questions whose answers decide what else is asked come by themselves. */
 function askedNow(workbook: WorkbookSnapshot, { recognition }: CheckResult, plans: readonly Plan[]): readonly Asked[] {
   const { questions } = recognition;
-  const place = { workbook, tables: recognition.recognised ? recognition.tables : [], plans };
+  const context = { workbook, tables: recognition.recognised ? recognition.tables : [], plans };
   const first = (['plan', 'round', 'sheet', 'header'] as const).find((kind) => questions.some(({ about }) => about === kind));
   return questions
     .filter(({ about }) => first === undefined || about === first)
-    .map((question) => ({ question, labels: labelsOf(question, place) }));
+    .map((question) => ({ question, labels: labelsOf(question, context) }));
 }
 
 /** Where no table was found the heading is only told with the option itself. */
-function labelsOf(question: Question, place: Place): readonly string[] {
+function labelsOf(question: Question, context: QuestionContext): readonly string[] {
   return question.options.map(({ value, evidence: [first] }) => {
     const header = first?.values['header'];
-    return optionText(question, value, place) || (typeof header === 'string' ? header : '');
+    return optionText(question, value, context) || (typeof header === 'string' ? header : '');
   });
 }

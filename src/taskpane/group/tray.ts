@@ -269,5 +269,7 @@ function without(set: ReadonlySet<string>, item: string): Set<string> {
 
 /** The question as it concerns all files made alike; undefined when it is the file's own. */
 function questionOf({ layout, submission }: Reading, { asked }: Given) {
-  return layout === undefined || !('place' in submission) ? undefined : layoutQuestion(layout.key, asked, submission.place.round);
+  return layout === undefined || !('location' in submission)
+    ? undefined
+    : layoutQuestion(layout.key, asked, submission.location.round);
 }

@@ -46,6 +46,6 @@ export function withoutReplaced(files: readonly TrayFile[], fresh: ReadonlySet<n
 }
 
 function replaces(newer: Submission | undefined, old: Submission | undefined): boolean {
-  if (!old || !('place' in old)) return true;
-  return newer !== undefined && 'place' in newer && newer.place.plan === old.place.plan;
+  if (!old || !('location' in old)) return true;
+  return newer !== undefined && 'location' in newer && newer.location.plan === old.location.plan;
 }

@@ -5,7 +5,7 @@ import type { Confirmation, Question } from '../../recognition/types';
 import { mergeConfirmations } from '../../recognition/confirmation';
 import { usePaneState, useSession } from '../ui/session';
 import { answerByPointing, answerOf, canPoint } from '../views/answers';
-import { optionLabel, pointSentence, questionSentence, type Place } from '../views/questions';
+import { optionLabel, pointSentence, questionSentence, type QuestionContext } from '../views/questions';
 import { Card, Heading, Quiet } from './Card';
 import { MainButton } from './MainButton';
 import { Pointing } from './Pointing';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   attention: { borderLeft: `4px solid ${tokens.colorPaletteMarigoldBorderActive}` },
 });
 
-export function Questions({ questions, place }: { questions: readonly Question[]; place: Place }) {
+export function Questions({ questions, context }: { questions: readonly Question[]; context: QuestionContext }) {
   const { say } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
@@ -36,7 +36,7 @@ export function Questions({ questions, place }: { questions: readonly Question[]
       <ul className={styles.list}>
         {questions.map((question, index) => (
           <li key={`${question.about} ${question.subject} ${question.sheet ?? ''}`}>
-            <Ask question={question} place={place} first={index === 0 && !together} />
+            <Ask question={question} context={context} first={index === 0 && !together} />
           </li>
         ))}
       </ul>
@@ -50,7 +50,7 @@ function firstAnswer(question: Question): Confirmation | undefined {
   return only && others.length === 0 ? answerOf(question, only.value) : undefined;
 }
 
-function Ask({ question, place, first }: { question: Question; place: Place; first: boolean }) {
+function Ask({ question, context, first }: { question: Question; context: QuestionContext; first: boolean }) {
   const { say, because } = useRecognitionSpeech();
   const styles = useStyles();
   const session = useSession();
@@ -71,7 +71,7 @@ function Ask({ question, place, first }: { question: Question; place: Place; fir
           <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
             {question.options.map(({ value }) => (
               <option key={value} value={value}>
-                {optionLabel(question, value, place, say)}
+                {optionLabel(question, value, context, say)}
               </option>
             ))}
           </Select>
@@ -82,7 +82,7 @@ function Ask({ question, place, first }: { question: Question; place: Place; fir
           prompt={pointSentence(question, say)}
           onPointed={(selection) => {
             setPointing(false);
-            const sheets = place.tables.map(({ sheet }) => sheet.value);
+            const sheets = context.tables.map(({ sheet }) => sheet.value);
             void session.confirm(answerByPointing(question, selection, sheets));
           }}
           cancel={() => setPointing(false)}

@@ -84,17 +84,17 @@ function Bar() {
 function CallOff({ asked }: { asked: boolean }) {
   const { say } = useSpeech();
   const session = useSession();
-  const place = useRef<HTMLSpanElement>(null);
+  const anchor = useRef<HTMLSpanElement>(null);
   // Before the button goes, not after: by then the keyboard's place is lost.
   useLayoutEffect(() => {
-    const here = place.current;
+    const here = anchor.current;
     const before = document.activeElement;
     return () => {
       if (here?.contains(document.activeElement) === true && before instanceof HTMLElement) before.focus();
     };
   }, []);
   return (
-    <span ref={place}>
+    <span ref={anchor}>
       <QuietButton disabledFocusable={asked} onClick={session.callOff}>
         {say('callOff')}
       </QuietButton>

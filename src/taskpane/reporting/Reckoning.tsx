@@ -14,14 +14,14 @@ const useStyles = makeStyles({
 export function Reckoning({ account }: { account: Account }) {
   const { say } = useReportingSpeech();
   const [open, setOpen] = useState(false);
-  const place = useId();
+  const sectionId = useId();
   const { reached, light, expected, points, parts } = account;
   return (
     <>
-      <QuietButton flush aria-expanded={open} aria-controls={place} onClick={() => setOpen(!open)}>
+      <QuietButton flush aria-expanded={open} aria-controls={sectionId} onClick={() => setOpen(!open)}>
         {say('accountTitle')}
       </QuietButton>
-      <div id={place} hidden={!open}>
+      <div id={sectionId} hidden={!open}>
         <Steps steps={[...reached, ...light, ...expected, ...points]} />
         {parts.map((part) => (
           <div key={part.name}>

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { reportingContext } from '../../reporting/context';
 import { formOf } from '../../reporting/form';
 import { missingCells, nextMissing } from '../../reporting/missing';
-import { unitAt, type Place } from '../../reporting/unitAt';
+import { unitAt, type RowSubject } from '../../reporting/unitAt';
 import { goalsOf, unitsOf } from '../../plan/units';
 import { assessedUnits, nameOf } from '../../validation/cells';
 import type { RuleContext } from '../../validation/types';
@@ -37,7 +37,7 @@ export default function Reporting({ workbook, result }: { workbook: WorkbookSnap
   const { plan, round } = result.recognition;
   const [drafts, changeDraft] = useDrafts(`${plan.id} ${round.value.id}`);
   const next = nextMissing(context, marked);
-  const place = placeOf(workbook, result, marked);
+  const subject = subjectOf(workbook, result, marked);
   const goTo = (cell: CellAddress | undefined) => {
     if (!cell) return;
     setMarked(cell);
@@ -64,21 +64,21 @@ export default function Reporting({ workbook, result }: { workbook: WorkbookSnap
         )}
         {unwritten.length === 0 ? null : <Quiet>{say('unwritten', { names: unwritten.map(nameOf).join(', ') })}</Quiet>}
       </Card>
-      {place.is === 'nothing' ? (
+      {subject.is === 'nothing' ? (
         <Card>
           <Quiet>{say('follow')}</Quiet>
         </Card>
-      ) : place.is === 'goal' ? (
-        <Goal id={place.id} context={context} show={show} />
+      ) : subject.is === 'goal' ? (
+        <Goal id={subject.id} context={context} show={show} />
       ) : (
-        <Followed id={place.id} context={context} show={show}>
+        <Followed id={subject.id} context={context} show={show}>
           <FillForm
-            key={place.id}
-            id={place.id}
+            key={subject.id}
+            id={subject.id}
             context={context}
             wanted={wanted}
-            answers={drafts.get(place.id) ?? NO_ANSWERS}
-            change={(make) => changeDraft(place.id, make)}
+            answers={drafts.get(subject.id) ?? NO_ANSWERS}
+            change={(make) => changeDraft(subject.id, make)}
             next={
               missingCells(context).some((cell) => marked === undefined || !isSame(cell, marked))
                 ? () => goTo(nextMissing(latest.current, marked))
@@ -141,7 +141,7 @@ function useMarkedCell(workbook: WorkbookSnapshot, first: CellAddress | undefine
   return [marked, setMarked] as const;
 }
 
-function placeOf(workbook: WorkbookSnapshot, { recognition }: CheckedResult, cell: CellAddress | undefined): Place {
+function subjectOf(workbook: WorkbookSnapshot, { recognition }: CheckedResult, cell: CellAddress | undefined): RowSubject {
   if (!cell) return { is: 'nothing' };
   const sheet = findSheet(workbook, cell.sheet);
   return sheet ? unitAt(recognition, sheet, cell.row, cell.column) : { is: 'nothing' };

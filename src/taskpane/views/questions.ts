@@ -47,7 +47,7 @@ function subjectWord({ subject }: Pick<Question, 'subject'>, say: SayRecognition
   return isRole(subject) ? say(ROLE_WORD[subject]) : subject;
 }
 
-export interface Place {
+export interface QuestionContext {
   readonly workbook: WorkbookSnapshot;
   /** Of the round, as far as they are known. */
   readonly tables: readonly Pick<TableBinding, 'sheet' | 'headerBottom'>[];
@@ -55,12 +55,12 @@ export interface Place {
 }
 
 /** An option as a person recognises it: the heading of the column, the first text of the row, the name of the plan. */
-export function optionLabel(question: Question, value: string, place: Place, say: SayRecognition): string {
-  return optionWords(question, value, optionText(question, value, place), place.plans, say);
+export function optionLabel(question: Question, value: string, context: QuestionContext, say: SayRecognition): string {
+  return optionWords(question, value, optionText(question, value, context), context.plans, say);
 }
 
 /** What stands in the workbook where the option points; empty where it points at no cell or at an empty one. */
-export function optionText({ about, sheet: asked }: Question, value: string, { workbook, tables }: Place): string {
+export function optionText({ about, sheet: asked }: Question, value: string, { workbook, tables }: QuestionContext): string {
   const index = Number(value);
   const table = tables.find(({ sheet }) => asked === undefined || sheet.value === asked);
   const sheet = table && findSheet(workbook, table.sheet.value);

@@ -9,7 +9,7 @@ import { usePaneState, useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { placeName } from '../views/places';
+import { cellName } from '../views/cellName';
 import { DOCUMENT_WORDS } from './documentWords';
 import type { Clip } from '../copyOut';
 import { download } from '../download';
@@ -173,7 +173,7 @@ function Missing({ here }: { here: YearHere }) {
             <li key={text}>
               {text}
               {cell ? (
-                <QuietButton aria-label={say('goToLabel', { cell: placeName(cell) })} onClick={() => void session.goTo(cell)}>
+                <QuietButton aria-label={say('goToLabel', { cell: cellName(cell) })} onClick={() => void session.goTo(cell)}>
                   {say('goTo')}
                 </QuietButton>
               ) : null}

@@ -5,7 +5,7 @@ import { useSession } from '../ui/session';
 import { useSpeech } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { placeName } from '../views/places';
+import { cellName } from '../views/cellName';
 import type { Keeping } from './kept';
 import { lateCount, lateRounds, type LateRound, type LateUnit } from './lateChanges';
 import { LINE, LIST } from './lines';
@@ -126,7 +126,7 @@ function ChangeLine({ change }: { change: LateChange }) {
         })}
       </span>
       {cell ? (
-        <QuietButton flush aria-label={say('goToLabel', { cell: placeName(cell) })} onClick={() => void session.goTo(cell)}>
+        <QuietButton flush aria-label={say('goToLabel', { cell: cellName(cell) })} onClick={() => void session.goTo(cell)}>
           {say('goTo')}
         </QuietButton>
       ) : null}

@@ -4,7 +4,7 @@ import type { HistoryProblem, ReasonProblem } from '../../rounds/types';
 import { useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';
 import { QuietButton } from '../parts/QuietButton';
-import { placeName } from '../views/places';
+import { cellName } from '../views/cellName';
 import { useYearSpeech } from './words';
 import type { YearHere } from './yearHere';
 
@@ -53,7 +53,7 @@ function List({ problems, here }: { problems: readonly (HistoryProblem | ReasonP
           {sentence(problem, here.plan)}
           {'cell' in problem ? (
             <QuietButton
-              aria-label={say('goToLabel', { cell: placeName(problem.cell) })}
+              aria-label={say('goToLabel', { cell: cellName(problem.cell) })}
               onClick={() => void session.goTo(problem.cell)}
             >
               {say('goTo')}

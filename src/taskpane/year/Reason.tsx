@@ -3,16 +3,16 @@ import { Button, Field, Input, Textarea, makeStyles } from '@fluentui/react-comp
 import { useState } from 'react';
 import { REASONS_SHEET } from '../../workbook/edits';
 import type { RoundId } from '../../plan/schema';
-import { placeOfReasons } from '../../rounds/reasons';
+import { reasonsTableOf } from '../../rounds/reasons';
 import type { LateChange, ReasonRefusal } from '../../rounds/types';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { useSession } from '../ui/session';
 import type { Inserted } from '../insertion';
 import { Bar } from '../parts/Bar';
 import { Quiet } from '../parts/Card';
-import { placeName } from '../views/places';
+import { cellName } from '../views/cellName';
 import type { Keeping } from './kept';
-import { commentEdits, keptReason, reasonPlace, type Given, type LateUnit } from './lateChanges';
+import { commentEdits, keptReason, reasonTarget, type Given, type LateUnit } from './lateChanges';
 import { useYearSpeech } from './words';
 import type { YearHere } from './yearHere';
 
@@ -37,12 +37,12 @@ export function ReasonOf({ round, unit, here, keeping }: ReasonProps) {
       return <GivenReason reason={reason} />;
     case 'asked': {
       if (here.workbook.readOnly) return <Quiet>{say('lateReadOnly')}</Quiet>;
-      const place = reasonPlace(here.workbook, here.result.report, round, unit.unit);
+      const target = reasonTarget(here.workbook, here.result.report, round, unit.unit);
       const { before, open } = reason;
-      if (place.is === 'comment') {
-        return <CommentForm key={before} round={round} unit={unit.unit} before={before} cell={placeName(place.cell)} />;
+      if (target.is === 'comment') {
+        return <CommentForm key={before} round={round} unit={unit.unit} before={before} cell={cellName(target.cell)} />;
       }
-      const blocked = place.blocked && placeName(place.blocked);
+      const blocked = target.blocked && cellName(target.blocked);
       return <SheetForm here={here} keeping={keeping} open={open} blocked={blocked} />;
     }
   }
@@ -79,7 +79,7 @@ function CommentForm({ round, unit, before, cell }: CommentFormProps) {
   const save = () =>
     session.fill(
       (workbook, result) => {
-        const now = reasonPlace(workbook, result.report, round, unit);
+        const now = reasonTarget(workbook, result.report, round, unit);
         return now.is === 'comment' ? commentEdits(now.cell, text) : [];
       },
       { key: 'noticeReasonKept', values: { cell } },
@@ -151,8 +151,8 @@ function SheetForm({ here, keeping, open, blocked }: SheetFormProps) {
 const NOTHING: Inserted = { edits: [], notes: [], nothing: { intent: 'warning', key: 'noticeNotWritten' } };
 
 function sheetOfReasons(workbook: WorkbookSnapshot): readonly string[] {
-  const place = placeOfReasons(workbook);
-  return typeof place === 'object' && 'sheet' in place ? [place.sheet.name] : [];
+  const target = reasonsTableOf(workbook);
+  return typeof target === 'object' && 'sheet' in target ? [target.sheet.name] : [];
 }
 
 function submits(save: () => void) {

@@ -89,12 +89,12 @@ export function lateCount(rounds: readonly LateRound[]): number {
 }
 
 /** Where a reason is written: the comment beside the figure, in the table of that round; else our own sheet. */
-export type ReasonPlace =
+export type ReasonTarget =
   | { readonly is: 'comment'; readonly cell: CellAddress }
   /** `blocked`: the cell for comments, which cannot be written in; undefined where there is none. */
   | { readonly is: 'sheet'; readonly blocked: CellAddress | undefined };
 
-export function reasonPlace(workbook: WorkbookSnapshot, report: Report, round: RoundId, unit: string): ReasonPlace {
+export function reasonTarget(workbook: WorkbookSnapshot, report: Report, round: RoundId, unit: string): ReasonTarget {
   const table = [report.current, ...report.earlier].find((candidate) => candidate.round === round);
   const cell = table?.units.get(unit)?.entries.explanation?.cell;
   const sheet = cell && findSheet(workbook, cell.sheet);

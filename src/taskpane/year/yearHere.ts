@@ -1,6 +1,6 @@
 /** The year of the open workbook, and what is written about it. */
 import type { Plan, RoundId } from '../../plan/schema';
-import { readHistory, placeOf } from '../../rounds/history';
+import { readHistory, historyTableOf } from '../../rounds/history';
 import { lockEdits } from '../../rounds/lockEdits';
 import { developmentSheet } from '../../rounds/sheet';
 import type { LockProblem, LockedRound, PastRound, Year } from '../../rounds/types';
@@ -42,7 +42,7 @@ export function roundName({ rounds }: Pick<Plan, 'rounds'>, id: RoundId): string
 
 /** Sheets of the year that exist: their looks must be known before they are written in. */
 export function sheetsOfYear(workbook: WorkbookSnapshot): readonly string[] {
-  const history = placeOf(workbook);
+  const history = historyTableOf(workbook);
   const drawn = developmentSheet(workbook);
   return [...(typeof history === 'object' && 'sheet' in history ? [history.sheet.name] : []), ...(drawn ? [drawn.name] : [])];
 }

@@ -2,7 +2,7 @@
 import { goalsOf, unitsOf, type Unit } from '../../plan/units';
 import type { Goal, WeightBlock } from '../../plan/schema';
 import type { Entry } from '../../report/types';
-import { placeKey } from '../../workbook/address';
+import { cellAddressKey } from '../../workbook/address';
 import { headerOf } from '../cells';
 import { seen } from '../seen';
 import type { Observation, Rule, RuleContext } from '../types';
@@ -60,8 +60,8 @@ function weightsByBlock({ plan, report }: RuleContext): Map<string, Weight[]> {
   const met = new Set<string>();
   for (const unit of unitsOf(plan)) {
     const entry = report.current.units.get(unit.id)?.entries.weight;
-    if (!entry || isSilent(entry) || met.has(placeKey(entry.cell))) continue;
-    met.add(placeKey(entry.cell));
+    if (!entry || isSilent(entry) || met.has(cellAddressKey(entry.cell))) continue;
+    met.add(cellAddressKey(entry.cell));
     const list = all.get(unit.block.id) ?? [];
     list.push({ unit, entry, value: pointsIn(entry) });
     all.set(unit.block.id, list);

@@ -9,15 +9,15 @@ import type { Rule } from '../types';
 export const MRP202: Rule = {
   code: 'MRP202',
   *find(context) {
-    for (const placed of enteredCells(context)) {
-      const expectation = expectationOf(placed.role, placed.unit.measure);
+    for (const unitCell of enteredCells(context)) {
+      const expectation = expectationOf(unitCell.role, unitCell.unit.measure);
       // Status columns and slips of status words are MRP210's.
       if (!expectation || expectation.figure === 'word') continue;
-      const { content } = placed.entry;
-      if (content.is === 'text' && saysNotYet(content.text) && !isDue(context, placed.unit.measure)) continue;
+      const { content } = unitCell.entry;
+      if (content.is === 'text' && saysNotYet(content.text) && !isDue(context, unitCell.unit.measure)) continue;
       const variant = variantOf(content, expectation);
       if (variant === undefined) continue;
-      yield about(context, placed, { variant, expects: expectation.figure, ...detailOf(content) });
+      yield about(context, unitCell, { variant, expects: expectation.figure, ...detailOf(content) });
     }
   },
 };

@@ -1,7 +1,7 @@
 /** A number or a date stands as text: it is understood, but no formula sees it. */
 import type { PercentScale } from '../../recognition/types';
 import type { Content } from '../../report/types';
-import { about, enteredCells, type Placed } from '../cells';
+import { about, enteredCells, type UnitCell } from '../cells';
 import { expectationOf, fits, type Expectation } from '../expected';
 import { fixedDay, fixedNumber, fixedShare } from '../fixes';
 import { otherUnit } from './MRP208';
@@ -12,21 +12,21 @@ type AsText = Extract<Content, { is: 'numberAsText' | 'dateAsText' }>;
 export const MRP203: Rule = {
   code: 'MRP203',
   *find(context) {
-    for (const placed of enteredCells(context)) {
-      const { content } = placed.entry;
+    for (const unitCell of enteredCells(context)) {
+      const { content } = unitCell.entry;
       if (content.is !== 'numberAsText' && content.is !== 'dateAsText') continue;
-      const expectation = expectationOf(placed.role, placed.unit.measure);
-      if (!expectation || !fits(content, expectation) || otherUnit(placed) !== undefined) continue;
-      const { fix } = fixOf(context, placed, content, expectation);
+      const expectation = expectationOf(unitCell.role, unitCell.unit.measure);
+      if (!expectation || !fits(content, expectation) || otherUnit(unitCell) !== undefined) continue;
+      const { fix } = fixOf(context, unitCell, content, expectation);
       const variant = content.is === 'dateAsText' ? 'day' : 'number';
-      yield { ...about(context, placed, { variant, ...(fix ? { mended: 1 } : {}) }), ...(fix && { fix }) };
+      yield { ...about(context, unitCell, { variant, ...(fix ? { mended: 1 } : {}) }), ...(fix && { fix }) };
     }
   },
 };
 
 function fixOf(
   context: RuleContext,
-  { entry, report }: Placed,
+  { entry, report }: UnitCell,
   content: AsText,
   { figure }: Expectation,
 ): { readonly fix?: Fix } {

@@ -8,8 +8,8 @@ import type { Fix, Rule } from '../types';
 export const MRP204: Rule = {
   code: 'MRP204',
   *find(context) {
-    for (const placed of enteredCells(context)) {
-      const { entry, role, unit, report } = placed;
+    for (const unitCell of enteredCells(context)) {
+      const { entry, role, unit, report } = unitCell;
       const { content } = entry;
       if (content.is !== 'number' || expectationOf(role, unit.measure)?.figure !== 'share') continue;
       const scale = report.percentScale;
@@ -24,7 +24,7 @@ export const MRP204: Rule = {
             : fixedShare(context, entry, share, scale);
       }
       yield {
-        ...about(context, placed, {
+        ...about(context, unitCell, {
           variant: share === 'unknown' ? 'unknown' : scale === 1 ? 'tooLarge' : 'tooSmall',
           share: share === 'unknown' ? '' : share,
         }),

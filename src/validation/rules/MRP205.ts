@@ -9,8 +9,8 @@ import type { Rule } from '../types';
 export const MRP205: Rule = {
   code: 'MRP205',
   *find(context) {
-    for (const placed of enteredCells(context)) {
-      const { entry, role, unit, report } = placed;
+    for (const unitCell of enteredCells(context)) {
+      const { entry, role, unit, report } = unitCell;
       const { content } = entry;
       const figure = expectationOf(role, unit.measure)?.figure;
       if (content.is !== 'number' || content.shows === 'date' || (figure !== 'number' && figure !== 'share')) continue;
@@ -18,7 +18,7 @@ export const MRP205: Rule = {
       const variant =
         impossible(content.value, figure, asPercent, report.percentScale) ??
         fraction(content.value, role, unit.measure, asPercent);
-      if (variant !== undefined) yield about(context, placed, { variant });
+      if (variant !== undefined) yield about(context, unitCell, { variant });
     }
   },
 };

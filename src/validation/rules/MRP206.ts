@@ -9,13 +9,13 @@ import type { Rule, RuleContext } from '../types';
 export const MRP206: Rule = {
   code: 'MRP206',
   *find(context) {
-    for (const placed of enteredCells(context)) {
-      const { content } = placed.entry;
-      if (expectationOf(placed.role, placed.unit.measure)?.figure !== 'day') continue;
+    for (const unitCell of enteredCells(context)) {
+      const { content } = unitCell.entry;
+      if (expectationOf(unitCell.role, unitCell.unit.measure)?.figure !== 'day') continue;
       if (content.is !== 'number' || content.value < FIRST_DAY || content.value >= 2_958_466) continue;
       const day = isoOfSerial(content.value);
-      const problem = problemOf(context, placed.role, day);
-      if (problem) yield about(context, placed, { day, asOf: context.asOf, ...problem });
+      const problem = problemOf(context, unitCell.role, day);
+      if (problem) yield about(context, unitCell, { day, asOf: context.asOf, ...problem });
     }
   },
 };

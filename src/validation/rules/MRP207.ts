@@ -2,7 +2,7 @@
 import { showAddress } from '../../workbook/address';
 import type { ColumnRole } from '../../recognition/types';
 import { COLUMN_ROLES } from '../../recognition/types';
-import { about, placedIn, rowsInForce } from '../cells';
+import { about, unitCellsIn, rowsInForce } from '../cells';
 import { circleThrough, refersToItself } from '../formulas';
 import type { Rule } from '../types';
 
@@ -12,14 +12,15 @@ const TYPED_ROLES: readonly ColumnRole[] = COLUMN_ROLES.filter((role) => !role.s
 export const MRP207: Rule = {
   code: 'MRP207',
   *find(context) {
-    for (const placed of placedIn(rowsInForce(context), TYPED_ROLES)) {
-      const { raw, content, cell } = placed.entry;
+    for (const unitCell of unitCellsIn(rowsInForce(context), TYPED_ROLES)) {
+      const { raw, content, cell } = unitCell.entry;
       const { formula } = raw;
       const other = formula === undefined ? undefined : circleThrough(context.workbook, formula, cell);
-      if (formula !== undefined && refersToItself(formula, cell)) yield about(context, placed, { variant: 'circular', formula });
-      else if (other) yield about(context, placed, { variant: 'circle', other: showAddress(other) });
-      else if (content.is === 'error') yield about(context, placed, { variant: 'error', error: content.code });
-      else if (content.is === 'uncalculated') yield about(context, placed, { variant: 'uncalculated' });
+      if (formula !== undefined && refersToItself(formula, cell))
+        yield about(context, unitCell, { variant: 'circular', formula });
+      else if (other) yield about(context, unitCell, { variant: 'circle', other: showAddress(other) });
+      else if (content.is === 'error') yield about(context, unitCell, { variant: 'error', error: content.code });
+      else if (content.is === 'uncalculated') yield about(context, unitCell, { variant: 'uncalculated' });
     }
   },
 };

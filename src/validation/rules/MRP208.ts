@@ -1,6 +1,6 @@
 /** A figure stands in another unit than the one agreed. */
 import { ENTERED_ROLES } from '../../recognition/types';
-import { about, isLeaf, leafRows, placedIn, type Placed } from '../cells';
+import { about, isLeaf, leafRows, unitCellsIn, type UnitCell } from '../cells';
 import { expectationOf } from '../expected';
 import { agreedUnitOf, quantityOf } from '../quantities';
 import type { Rule } from '../types';
@@ -8,12 +8,12 @@ import type { Rule } from '../types';
 export const MRP208: Rule = {
   code: 'MRP208',
   *find(context) {
-    for (const placed of placedIn(leafRows(context), ['unit', ...ENTERED_ROLES])) {
-      const agreed = agreedUnitOf(placed.unit.measure);
-      const other = otherUnit(placed);
+    for (const unitCell of unitCellsIn(leafRows(context), ['unit', ...ENTERED_ROLES])) {
+      const agreed = agreedUnitOf(unitCell.unit.measure);
+      const other = otherUnit(unitCell);
       if (agreed && other !== undefined) {
-        yield about(context, placed, {
-          variant: placed.role === 'unit' ? 'column' : other === '%' ? 'percent' : 'behind',
+        yield about(context, unitCell, {
+          variant: unitCell.role === 'unit' ? 'column' : other === '%' ? 'percent' : 'behind',
           other,
           agreed: agreed.text,
         });
@@ -23,7 +23,7 @@ export const MRP208: Rule = {
 };
 
 /** The unit that stands there, where it is certainly another than the agreed one. */
-export function otherUnit({ unit, role, entry }: Placed): string | undefined {
+export function otherUnit({ unit, role, entry }: UnitCell): string | undefined {
   const agreed = isLeaf(unit) ? agreedUnitOf(unit.measure) : undefined;
   if (!agreed || (role !== 'unit' && !isMeasured(role, unit.measure))) return undefined;
   const stated = statedUnit(role, entry.content);
@@ -39,14 +39,14 @@ export function otherUnit({ unit, role, entry }: Placed): string | undefined {
 }
 
 /** Columns that hold figures in the agreed unit: numerators and denominators of a share count things. */
-function isMeasured(role: Placed['role'], measure: Placed['unit']['measure']): boolean {
+function isMeasured(role: UnitCell['role'], measure: UnitCell['unit']['measure']): boolean {
   const figure = expectationOf(role, measure)?.figure;
   return (
     (figure === 'number' && role !== 'numerator' && role !== 'denominator') || (figure === 'share' && role !== 'manualCredit')
   );
 }
 
-function statedUnit(role: Placed['role'], content: Placed['entry']['content']): string | undefined {
+function statedUnit(role: UnitCell['role'], content: UnitCell['entry']['content']): string | undefined {
   if (role === 'unit') return content.is === 'text' ? content.text : undefined;
   if (content.is === 'numberAsText') return content.percent ? '%' : content.unit;
   return content.is === 'number' && content.shows === 'percent' ? '%' : undefined;

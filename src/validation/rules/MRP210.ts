@@ -1,7 +1,7 @@
 /** A status word that is not on the list. */
 import { intendedWord } from '../../report/words';
 import type { Content } from '../../report/types';
-import { about, isFilled, placedIn, rowsInForce, type Placed } from '../cells';
+import { about, isFilled, unitCellsIn, rowsInForce, type UnitCell } from '../cells';
 import { expectationOf } from '../expected';
 import { fixed } from '../fixes';
 import type { Rule } from '../types';
@@ -11,32 +11,32 @@ const COLUMNS = ['reportedStatus', 'overrideStatus', 'forecast', 'actual', 'deli
 export const MRP210: Rule = {
   code: 'MRP210',
   *find(context) {
-    for (const placed of placedIn(rowsInForce(context), COLUMNS)) {
-      const { content, raw } = placed.entry;
-      const expectation = expectationOf(placed.role, placed.unit.measure);
+    for (const unitCell of unitCellsIn(rowsInForce(context), COLUMNS)) {
+      const { content, raw } = unitCell.entry;
+      const expectation = expectationOf(unitCell.role, unitCell.unit.measure);
       if (!expectation?.words || content.is === 'empty' || content.is === 'error' || content.is === 'uncalculated') continue;
       const onlyWords = expectation.figure === 'word';
-      if (isStatus(content, placed)) continue;
+      if (isStatus(content, unitCell)) continue;
       const nearest = raw.type === 'text' ? intendedWord(raw.value) : undefined;
-      const intended = nearest && (nearest.status !== undefined || mayAnswer(placed)) ? nearest : undefined;
+      const intended = nearest && (nearest.status !== undefined || mayAnswer(unitCell)) ? nearest : undefined;
       // Among figures, only what is nearly a status word was meant as one; all else is MRP202's.
       if (!onlyWords && (content.is !== 'text' || !intended)) continue;
       if (!isFilled(content)) continue;
       const word = intended && capital(intended.word);
       yield {
-        ...about(context, placed, { variant: word === undefined ? 'unknown' : 'slip', word: word ?? '' }),
-        ...(word !== undefined && fixed(context, placed.entry, word)),
+        ...about(context, unitCell, { variant: word === undefined ? 'unknown' : 'slip', word: word ?? '' }),
+        ...(word !== undefined && fixed(context, unitCell.entry, word)),
       };
     }
   },
 };
 
-function isStatus(content: Content, placed: Placed): boolean {
-  return content.is === 'word' && (content.status !== undefined || mayAnswer(placed));
+function isStatus(content: Content, unitCell: UnitCell): boolean {
+  return content.is === 'word' && (content.status !== undefined || mayAnswer(unitCell));
 }
 
 /** A yes or no is an answer about a delivery, a judgement or what is expected, but no status of anything else. */
-function mayAnswer({ role, unit }: Placed): boolean {
+function mayAnswer({ role, unit }: UnitCell): boolean {
   return role === 'forecast' || unit.measure.kind === 'judged' || unit.measure.kind === 'milestone';
 }
 

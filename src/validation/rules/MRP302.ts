@@ -1,6 +1,6 @@
 /** The status that the agency wrote contradicts the computed one. */
 import type { Status } from '../../report/types';
-import { about, assessedUnits, placedIn, rowsInForce } from '../cells';
+import { about, assessedUnits, unitCellsIn, rowsInForce } from '../cells';
 import type { Rule } from '../types';
 
 const ORDER: readonly Status[] = ['notFulfilled', 'partly', 'fulfilled'];
@@ -9,22 +9,22 @@ export const MRP302: Rule = {
   code: 'MRP302',
   *find(context) {
     const units = assessedUnits(context);
-    for (const placed of placedIn(rowsInForce(context), ['reportedStatus'])) {
-      const { content } = placed.entry;
-      const computed = units.get(placed.unit.id);
+    for (const unitCell of unitCellsIn(rowsInForce(context), ['reportedStatus'])) {
+      const { content } = unitCell.entry;
+      const computed = units.get(unitCell.unit.id);
       // For a judged demand the word is the figure itself; an override is the agency's declared disagreement.
       if (
         content.is !== 'word' ||
         content.status === undefined ||
         !computed ||
-        placed.unit.measure.kind === 'judged' ||
+        unitCell.unit.measure.kind === 'judged' ||
         computed.overridden
       )
         continue;
-      if (content.status === 'withdrawn') yield about(context, placed, { variant: 'withdrawn' });
+      if (content.status === 'withdrawn') yield about(context, unitCell, { variant: 'withdrawn' });
       const answers = [computed.reached.computed, ...(context.assessment.final ? [] : [computed.expected.computed])];
       if (!contradicts(content.status, answers)) continue;
-      yield about(context, placed, {
+      yield about(context, unitCell, {
         variant: context.assessment.final ? 'final' : 'round',
         reached: computed.reached.computed,
         expected: computed.expected.computed,
@@ -35,7 +35,7 @@ export const MRP302: Rule = {
 
 /** During the year a status may speak of what is reached or of the whole year, or lie between the two. */
 function contradicts(reported: Status, answers: readonly Status[]): boolean {
-  const places = answers.map((status) => ORDER.indexOf(status)).filter((place) => place >= 0);
-  const place = ORDER.indexOf(reported);
-  return place >= 0 && places.length > 0 && (place < Math.min(...places) || place > Math.max(...places));
+  const positions = answers.map((status) => ORDER.indexOf(status)).filter((position) => position >= 0);
+  const position = ORDER.indexOf(reported);
+  return position >= 0 && positions.length > 0 && (position < Math.min(...positions) || position > Math.max(...positions));
 }

@@ -14,12 +14,12 @@ export const MRP303: Rule = {
       const { forecast: entry, actual } = report.entries;
       const reached = numberIn(actual);
       if (!cumulates || !entry || reached === undefined) continue;
-      const placed = { unit, report, role: 'forecast', entry } as const;
+      const unitCell = { unit, report, role: 'forecast', entry } as const;
       const expected = numberIn(entry);
-      if (expected !== undefined && expected < reached) yield about(context, placed, { variant: 'number', expected, reached });
+      if (expected !== undefined && expected < reached) yield about(context, unitCell, { variant: 'number', expected, reached });
       const word = entry.content.is === 'word' ? entry.content.status : undefined;
       const met = measure.kind === 'count' && units.get(unit.id)?.reached.status === 'fulfilled';
-      if (met && (word === 'partly' || word === 'notFulfilled')) yield about(context, placed, { variant: 'word', reached });
+      if (met && (word === 'partly' || word === 'notFulfilled')) yield about(context, unitCell, { variant: 'word', reached });
     }
   },
 };

@@ -1,6 +1,6 @@
 /** A status changed by hand without a status, reason, name or date: it does not count. */
 import type { ColumnRole } from '../../recognition/types';
-import { placeKey } from '../../workbook/address';
+import { cellAddressKey } from '../../workbook/address';
 import { headerOf, isFilled, nameOf, rowsInForce } from '../cells';
 import { seen } from '../seen';
 import type { Rule } from '../types';
@@ -14,9 +14,9 @@ export const MRP309: Rule = {
     for (const { unit, report } of rowsInForce(context)) {
       const status = report.entries.overrideStatus ?? report.entries.overrideReason;
       if (!status) continue;
-      const place = placeKey(status.cell);
-      if (met.has(place) || !NEEDED.some((role) => isFilled(report.entries[role]?.content))) continue;
-      met.add(place);
+      const key = cellAddressKey(status.cell);
+      if (met.has(key) || !NEEDED.some((role) => isFilled(report.entries[role]?.content))) continue;
+      met.add(key);
       for (const role of NEEDED) {
         const entry = report.entries[role];
         if (isFilled(entry?.content)) continue;

@@ -1,6 +1,6 @@
 /** Nobody says where a figure comes from, or when it was drawn. */
 import type { ColumnRole } from '../../recognition/types';
-import { placeKey } from '../../workbook/address';
+import { cellAddressKey } from '../../workbook/address';
 import { about, columnOf, headerCell, isFilled, leafRows, rowsIn } from '../cells';
 import type { Rule } from '../types';
 
@@ -27,9 +27,9 @@ export const MRP310: Rule = {
       for (const role of WHERE_FROM) {
         const entry = report.entries[role];
         if (!entry || isFilled(entry.content)) continue;
-        const place = placeKey(entry.cell);
-        if (met.has(place)) continue;
-        met.add(place);
+        const key = cellAddressKey(entry.cell);
+        if (met.has(key)) continue;
+        met.add(key);
         yield about(context, { unit, report, role, entry }, { variant: role });
       }
     }

@@ -7,9 +7,9 @@ import type { Rule } from '../types';
 export const MRP403: Rule = {
   code: 'MRP403',
   *find(context) {
-    for (const placed of enteredCells(context)) {
-      const { formula } = placed.entry.raw;
-      if (formula !== undefined && refersToOtherFile(formula)) yield about(context, placed, { formula: cut(formula) });
+    for (const unitCell of enteredCells(context)) {
+      const { formula } = unitCell.entry.raw;
+      if (formula !== undefined && refersToOtherFile(formula)) yield about(context, unitCell, { formula: cut(formula) });
     }
   },
 };

@@ -1,7 +1,7 @@
 /** Our own conditional formats in a worksheet part. Those of others are never moved, split or removed. */
 import { parseRect, rectA1, type Rect } from '../../workbook/address';
 import { intersect } from '../../workbook/areas';
-import { BAR_COLOR, isTagged, withPlace, type DataBar, type LightFormat } from '../../workbook/edits';
+import { BAR_COLOR, isTagged, withArea, type DataBar, type LightFormat } from '../../workbook/edits';
 import {
   append,
   childOf,
@@ -41,7 +41,7 @@ export function setLights(
       priority: String(++priority),
     });
     const formula = elementLike(rule, 'formula');
-    setText(formula, formulaToFile(withPlace(light.formula, area)));
+    setText(formula, formulaToFile(withArea(light.formula, area)));
     rule.appendChild(formula);
     format.appendChild(rule);
   }

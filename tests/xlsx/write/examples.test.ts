@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import { applyEdits } from '../../../src/workbook/apply';
 import { needed } from '../../../src/workbook/compare';
-import { withoutPlace } from '../../../src/workbook/edits';
+import { withoutArea } from '../../../src/workbook/edits';
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { sample } from '../../support/sample';
 import { computeExample, computeFile, EXAMPLES, readBook } from './support';
@@ -19,7 +19,7 @@ function kept(sheet: SheetSnapshot) {
     merges,
     tables,
     filter,
-    lights: (lights ?? []).map(({ formula, ...light }) => JSON.stringify({ ...light, formula: withoutPlace(formula) })).sort(),
+    lights: (lights ?? []).map(({ formula, ...light }) => JSON.stringify({ ...light, formula: withoutArea(formula) })).sort(),
     hiddenRows,
     hiddenColumns,
     isProtected: protection !== undefined,
