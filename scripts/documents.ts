@@ -98,9 +98,9 @@ async function doFile(file: string, out: string, asked: Arguments, agreed: Agree
       console.log(tell('sheetsWritten', { file: copy }));
     }
     if (wanted.includes('--next')) {
-      const draft = nextPlan(plan, words);
-      const target = join(out, `${draft.id}.json`);
-      writeFileSync(target, `${JSON.stringify(draft, null, 2)}\n`);
+      const nextYearPlan = nextPlan(plan, words);
+      const target = join(out, `${nextYearPlan.id}.json`);
+      writeFileSync(target, `${JSON.stringify(nextYearPlan, null, 2)}\n`);
       console.log(tell('draftWritten', { file: target }));
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Answers about files made alike that were given in the pane and are kept with the overview. */
 import { existsSync, readFileSync } from 'node:fs';
-import { keptAnswers, valuesOf } from '../../src/group';
+import { rememberedAnswers, valuesOf } from '../../src/group';
 import { readXlsx } from '../../src/xlsx';
 
 export interface Answers {
@@ -15,6 +15,6 @@ export function answersIn(overview: string): Answers {
   if (!existsSync(overview)) return none;
   const read = readXlsx(new Uint8Array(readFileSync(overview)), overview);
   if (!read.ok) return none;
-  const kept = keptAnswers(read.workbook);
+  const kept = rememberedAnswers(read.workbook);
   return kept.is === 'kept' ? { answers: valuesOf(kept.answers) } : { ...none, trouble: 'answersDamaged' };
 }

@@ -87,17 +87,17 @@ function assessGoal(goal: Goal, setting: Setting): GoalAssessment {
 
 function assessBlock(block: WeightBlock, setting: Setting): BlockAssessment {
   const how = block.rollUp ?? setting.settings.rollUp.requirements;
-  const drafts = block.requirements.map((requirement) => assessRequirement(requirement, setting));
-  const answers = bothAnswers(drafts, (parts) => rollUp(how, parts, setting.settings.excluded));
-  const units = drafts.map((draft) => {
-    const of = sharesOf(how.mode, { reached: block.weight, expected: block.weight }, draft, drafts);
-    return draft.finish(of);
+  const pendingUnits = block.requirements.map((requirement) => assessRequirement(requirement, setting));
+  const answers = bothAnswers(pendingUnits, (parts) => rollUp(how, parts, setting.settings.excluded));
+  const units = pendingUnits.map((pendingUnit) => {
+    const of = sharesOf(how.mode, { reached: block.weight, expected: block.weight }, pendingUnit, pendingUnits);
+    return pendingUnit.finish(of);
   });
   return { id: block.id, weight: block.weight, ...answers, units };
 }
 
 /** A unit whose points wait for its siblings: how much it can give depends on how many of them count. */
-interface Draft extends Answers {
+interface PendingUnit extends Answers {
   readonly weight: number;
   readonly finish: (of: Shares) => UnitAssessment;
 }
@@ -107,7 +107,7 @@ interface Shares {
   readonly expected: number | null;
 }
 
-function assessRequirement({ id, weight = 1, measure }: Requirement, setting: Setting): Draft {
+function assessRequirement({ id, weight = 1, measure }: Requirement, setting: Setting): PendingUnit {
   if (measure.kind !== 'composite') return assessLeaf('requirement', id, weight, measure, setting);
 
   const { settings } = setting;
@@ -152,7 +152,13 @@ function assessRequirement({ id, weight = 1, measure }: Requirement, setting: Se
   };
 }
 
-function assessLeaf(level: UnitAssessment['level'], id: string, weight: number, measure: LeafMeasure, setting: Setting): Draft {
+function assessLeaf(
+  level: UnitAssessment['level'],
+  id: string,
+  weight: number,
+  measure: LeafMeasure,
+  setting: Setting,
+): PendingUnit {
   const { settings, days, final } = setting;
   const report = setting.units.get(id);
   const figures = figuresOf(report);
@@ -214,9 +220,14 @@ function bothAnswers(
   };
 }
 
-function sharesOf(mode: Parameters<typeof additiveShare>[0], whole: Shares, unit: Draft, siblings: readonly Draft[]): Shares {
+function sharesOf(
+  mode: Parameters<typeof additiveShare>[0],
+  whole: Shares,
+  unit: PendingUnit,
+  siblings: readonly PendingUnit[],
+): Shares {
   const by = (answer: 'reached' | 'expected'): number | null => {
-    const sharer = (draft: Draft): Sharer => ({ answer: draft[answer], weight: draft.weight });
+    const sharer = (pendingUnit: PendingUnit): Sharer => ({ answer: pendingUnit[answer], weight: pendingUnit.weight });
     return additiveShare(mode, whole[answer], sharer(unit), siblings.map(sharer));
   };
   return { reached: by('reached'), expected: by('expected') };

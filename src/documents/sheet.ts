@@ -2,7 +2,7 @@
  * A document as a sheet of the workbook, ready for print: its columns are together as wide as a page, long texts are broken into lines, and
  * totals are formulas over the rows above them. What others wrote is written as text and can never become a formula.
  */
-import { Draft, FORMATS, type Content, type Format } from '../results/draft';
+import { SheetDraft, FORMATS, type Content, type Format } from '../results/sheetDraft';
 import { area, STYLES } from '../results/styles';
 import { LIGHT_COLORS } from '../results/sheetWords';
 import { a1, type Rect } from '../workbook/address';
@@ -49,7 +49,7 @@ export function documentSheet(document: DocumentData, workbook: WorkbookSnapshot
   const known = workbook.names.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase())?.sheet;
   const old = known === undefined ? undefined : findSheet(workbook, known);
   const sheet = old?.name ?? freeName(workbook, say(words, SHEET_KEYS[document.kind]));
-  const draft = new Draft(sheet);
+  const draft = new SheetDraft(sheet);
   draw(document, draft);
   const before: Rect | undefined = old?.used && { top: 0, left: 0, bottom: old.used.bottom, right: old.used.right };
   return [
@@ -73,7 +73,7 @@ function freeName(workbook: WorkbookSnapshot, wanted: string): string {
   }
 }
 
-function draw(document: DocumentData, draft: Draft): void {
+function draw(document: DocumentData, draft: SheetDraft): void {
   const { grid } = document;
   grid.forEach((points, column) => draft.width(column, points));
   const page = new Page(draft, grid);
@@ -108,7 +108,7 @@ class Page {
   private row = 0;
 
   constructor(
-    private readonly draft: Draft,
+    private readonly draft: SheetDraft,
     private readonly grid: readonly number[],
   ) {}
 

@@ -1,5 +1,5 @@
 /** The sheet with one row an agency, by score. */
-import { FORMATS } from '../results/draft';
+import { FORMATS } from '../results/sheetDraft';
 import { STYLES } from '../results/styles';
 import { a1, columnName, rectA1, type Rect } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';

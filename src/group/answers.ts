@@ -66,12 +66,12 @@ export function withoutAnswers(known: readonly LayoutAnswer[], keys: ReadonlySet
   return known.filter((answer) => !keys.has(keyOf(answer)));
 }
 
-export type KeptAnswers =
+export type RememberedAnswers =
   | { readonly is: 'kept'; readonly answers: readonly LayoutAnswer[] }
   /** Nothing of it is used. The next answer writes it anew, but not over what a later version of Målstatus wrote. */
   | { readonly is: 'damaged' | 'newer' };
 
-export function keptAnswers(workbook: WorkbookSnapshot): KeptAnswers {
+export function rememberedAnswers(workbook: WorkbookSnapshot): RememberedAnswers {
   const remembered = readMemory(workbook);
   if (remembered.is === 'none') return { is: 'kept', answers: [] };
   if (remembered.is === 'damaged') return { is: remembered.because === 'newerVersion' ? 'newer' : 'damaged' };
@@ -92,16 +92,16 @@ export interface AnswersChange {
 }
 
 /** Empty where nothing can be remembered. What others have answered meanwhile stays. */
-export function keepEdits(workbook: WorkbookSnapshot, { given, takenBack }: AnswersChange): readonly Edit[] {
-  const kept = keptAnswers(workbook);
+export function layoutAnswerEdits(workbook: WorkbookSnapshot, { given, takenBack }: AnswersChange): readonly Edit[] {
+  const kept = rememberedAnswers(workbook);
   if (kept.is === 'newer') return [];
   const known = kept.is === 'kept' ? kept.answers : [];
   return rememberEdits(workbook, { groupAnswers: asKept(withoutAnswers(withAnswers(known, given), takenBack)) });
 }
 
 /** Is there, or can there be, a memory that can be written in? */
-export function canKeep(workbook: WorkbookSnapshot): boolean {
-  return keptAnswers(workbook).is !== 'newer' && memoryEdits(workbook, {}).length > 0;
+export function canRemember(workbook: WorkbookSnapshot): boolean {
+  return rememberedAnswers(workbook).is !== 'newer' && memoryEdits(workbook, {}).length > 0;
 }
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));

@@ -1,5 +1,5 @@
 /** The sheet with every demand that is red or not met, with the agency's own explanation and the cells the figures come from. */
-import { FORMATS } from '../results/draft';
+import { FORMATS } from '../results/sheetDraft';
 import { STYLES } from '../results/styles';
 import { quoteSheet } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';

@@ -1,5 +1,5 @@
 /** The sheet with the goals that all agencies share, one row a goal and agency, and how each goal stands across them. */
-import { FORMATS } from '../results/draft';
+import { FORMATS } from '../results/sheetDraft';
 import { STYLES } from '../results/styles';
 import type { Status } from '../report/types';
 import { a1, type Rect } from '../workbook/address';

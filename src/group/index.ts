@@ -1,5 +1,5 @@
 /** Across agencies: many reports → one overview, who is missing, and what goes back to each. */
-export { keptAnswers, valuesOf } from './answers';
+export { rememberedAnswers, valuesOf } from './answers';
 export { findingsListEdits, mailOf } from './back';
 export { overviewEdits } from './overview';
 export { rosterOf, usualRound, type Roster, type RosterEntry } from './roster';

@@ -2,7 +2,7 @@
  * One sheet of the overview: a head, below it one table whose rows have keys, and beside and below it what people have written. Turned
  * into few, large edits, all as it is to stand; `needed` leaves only what differs.
  */
-import { FORMATS, type Content, type Format } from '../results/draft';
+import { FORMATS, type Content, type Format } from '../results/sheetDraft';
 import { area, lightFormats, STYLES } from '../results/styles';
 import { a1, cellKey, type Rect } from '../workbook/address';
 import { mapArea, sameArea } from '../workbook/areas';

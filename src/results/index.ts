@@ -9,14 +9,14 @@ import { fingerprint, readMemory, type Memory, type Written, type WrittenColumn 
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedColumn } from '../workbook/written';
 import { nameOn, namedColumns } from './columnNames';
-import { Draft } from './draft';
+import { SheetDraft } from './sheetDraft';
 import { memoryEdits } from '../workbook/remember';
 import type { Note } from './notes';
-import { outlineOf, type Outline } from './outline';
+import { resultLayoutOf, type ResultLayout } from './resultLayout';
 import { drawOverview, drawParameters, type SheetName } from './overview';
 import { placeColumns, type Placement, type PlacementRequest } from './placement';
 import { clearedCells, drawnSheets, removedLights, restoredColumn } from './restore';
-import type { ResultTable, Scene } from './scene';
+import type { ResultTable, ResultContext } from './resultContext';
 import { tableResult } from './tableCells';
 import type { ResultEdits, ResultRequest } from './types';
 import { drawGoals, drawUnits } from './unitTable';
@@ -49,11 +49,11 @@ export function resultEdits(request: ResultRequest): ResultEdits {
   }
 
   const located = memory.written ? locateColumns(workbook, memory.written) : [];
-  const outline = outlineOf(recognition.plan);
+  const layout = resultLayoutOf(recognition.plan);
   const placements = recognition.tables.flatMap((binding) => {
     const sheet = findSheet(workbook, binding.sheet.value);
     if (!sheet) return [];
-    const rows = rowsOfTheirOwn(outline, binding, notes);
+    const rows = rowsOfTheirOwn(layout, binding, notes);
     const here = located.filter((column) => column.sheet.name === sheet.name);
     const { columns, notes: said } = placementOf(request, { binding, sheet, rows, located: here }, known);
     notes.push(...said);
@@ -64,8 +64,8 @@ export function resultEdits(request: ResultRequest): ResultEdits {
   const left = located.filter((column) => !placements.some(({ sheet }) => sheet.name === column.sheet.name));
   if (left.length > 0) notes.push({ code: 'resultsMoved', values: { sheet: recognition.tables[0].sheet.value } });
 
-  const scene: Scene = {
-    outline,
+  const context: ResultContext = {
+    layout,
     settings: recognition.plan.settings,
     recognition,
     report: request.report,
@@ -73,18 +73,18 @@ export function resultEdits(request: ResultRequest): ResultEdits {
     sheet: resultSheet,
     tables: placements.map(({ table }) => table),
   };
-  const { draft, names } = drawn(request, scene);
+  const { draft, names } = drawn(request, context);
   const results = placements.map((placement) => {
     const { styles, columnWidths } = placement.sheet;
     const stylesKnown = request.stylesKnown ?? (styles !== undefined && columnWidths !== undefined);
-    return tableResult({ ...placement, scene, texts: request.words.texts, stylesKnown });
+    return tableResult({ ...placement, context, texts: request.words.texts, stylesKnown });
   });
   const columns = namedColumns(
     results.flatMap((result) => result.columns),
     located,
   );
   const lights = results.flatMap((result) => result.lights);
-  const written = writtenBy(scene, draft, { names, columns, lights });
+  const written = writtenBy(context, draft, { names, columns, lights });
   const old = findSheet(workbook, resultSheet);
   const edits: Edit[] = [
     { kind: 'addSheet', sheet: resultSheet, visibility: 'visible' },
@@ -121,10 +121,10 @@ function freeName(workbook: WorkbookSnapshot): string {
 }
 
 /** Row of each unit. Where a requirement shares its row with a sub-goal, the row shows the sub-goal. */
-function rowsOfTheirOwn(outline: Outline, table: TableBinding, notes: Note[]): ReadonlyMap<string, number> {
+function rowsOfTheirOwn(layout: ResultLayout, table: TableBinding, notes: Note[]): ReadonlyMap<string, number> {
   const byRow = new Map<number, string>();
   const bound = new Map(table.rows.filter((row) => row.confidence === 'sure').map((row) => [row.id, row.value]));
-  for (const { unit } of outline.units) {
+  for (const { unit } of layout.units) {
     const row = bound.get(unit.id);
     if (row === undefined) continue;
     const other = byRow.get(row);
@@ -145,18 +145,21 @@ function placementOf(
   return placeColumns({ ...rest, table: binding, earlier: recognition.earlier.flat(), resultSheet });
 }
 
-function drawn(request: ResultRequest, scene: Scene): { readonly draft: Draft; readonly names: readonly SheetName[] } {
-  const draft = new Draft(scene.sheet);
+function drawn(
+  request: ResultRequest,
+  context: ResultContext,
+): { readonly draft: SheetDraft; readonly names: readonly SheetName[] } {
+  const draft = new SheetDraft(context.sheet);
   const drawing = {
     draft,
-    scene,
+    context,
     words: request.words,
     date1904: request.workbook.date1904,
     readySentence: request.readySentence,
   };
   const names = drawOverview(drawing);
-  drawGoals(draft, scene, request.words.texts);
-  drawUnits(draft, scene, request.words.texts);
+  drawGoals(draft, context, request.words.texts);
+  drawUnits(draft, context, request.words.texts);
   drawParameters(drawing);
   setWidths(draft);
   return { draft, names };
@@ -168,9 +171,9 @@ interface Put {
   readonly lights: Written['lights'];
 }
 
-function writtenBy(scene: Scene, draft: Draft, { names, columns, lights }: Put): Written {
+function writtenBy(context: ResultContext, draft: SheetDraft, { names, columns, lights }: Put): Written {
   return {
-    resultSheet: scene.sheet,
+    resultSheet: context.sheet,
     columns,
     names: [...names.map(({ name }) => name), ...columns.map(nameOn)],
     lights,
@@ -212,7 +215,7 @@ function staleEdits(
 }
 
 /** Lights of our sheet; where the layout has changed, the old ones go first. */
-function lightEdits(draft: Draft, old: SheetSnapshot | undefined): readonly Edit[] {
+function lightEdits(draft: SheetDraft, old: SheetSnapshot | undefined): readonly Edit[] {
   const wanted = draft.lightAreas.map(({ area }) => area);
   const stale = (old?.lights ?? []).filter((light) => !wanted.some((area) => same(area, light.area)));
   const cleared = stale.map((light): Edit => ({ kind: 'setLights', sheet: draft.sheet, area: light.area, lights: [] }));

@@ -8,11 +8,11 @@ import type { Status } from '../report/types';
 import { a1, rectA1, type Rect } from '../workbook/address';
 import { asPlainText } from '../workbook/edits';
 import { SHEET_NAME } from '../workbook/memory';
-import { FORMATS, type Content, type Draft, type Format } from './draft';
+import { FORMATS, type Content, type SheetDraft, type Format } from './sheetDraft';
 import { area, lightFormats, STYLES } from './styles';
-import { COLUMN, SETTING_LINES } from './outline';
+import { COLUMN, SETTING_LINES } from './resultLayout';
 import { creditRule, excludedRule } from './rule';
-import type { Scene } from './scene';
+import type { ResultContext } from './resultContext';
 import { SIDES, type Side } from './unitFormulas';
 import { LIGHT_NAMES, LIGHT_WORDS, NAMES, parameterText, STATUS_NAMES, type SheetLanguage, type Texts } from './sheetWords';
 
@@ -23,8 +23,8 @@ export interface SheetName {
 }
 
 export interface DrawRequest {
-  readonly draft: Draft;
-  readonly scene: Scene;
+  readonly draft: SheetDraft;
+  readonly context: ResultContext;
   readonly words: SheetLanguage;
   readonly date1904: boolean;
   /** Whether the report is marked as ready; absent: it is not. */
@@ -39,7 +39,7 @@ const STATUSES = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed', 'withdra
 
 export function drawOverview(request: DrawRequest): readonly SheetName[] {
   const { draft, words } = request;
-  const { rows } = request.scene.outline;
+  const { rows } = request.context.layout;
   draft.put(rows.title, 0, words.texts.title);
   draft.put(rows.about, 0, words.texts.aboutSheet);
   draft.style(area(rows.title, 0, rows.title, 0), STYLES.title);
@@ -55,9 +55,9 @@ export function drawOverview(request: DrawRequest): readonly SheetName[] {
   ];
 }
 
-function drawHead({ draft, scene, words: { texts }, date1904, readySentence }: DrawRequest): readonly SheetName[] {
-  const { plan, round, asOf } = scene.recognition;
-  const at = scene.outline.rows.head;
+function drawHead({ draft, context, words: { texts }, date1904, readySentence }: DrawRequest): readonly SheetName[] {
+  const { plan, round, asOf } = context.recognition;
+  const at = context.layout.rows.head;
   const lines: readonly (readonly [string, Content, Format])[] = [
     [texts.agency, asPlainText(plan.agency.name), FORMATS.general],
     [texts.department, asPlainText(plan.department), FORMATS.general],
@@ -75,45 +75,45 @@ function drawHead({ draft, scene, words: { texts }, date1904, readySentence }: D
   ];
 }
 
-function drawScore({ draft, scene, words: { texts } }: DrawRequest): readonly SheetName[] {
-  const at = scene.outline.rows.score;
+function drawScore({ draft, context, words: { texts } }: DrawRequest): readonly SheetName[] {
+  const at = context.layout.rows.score;
   heading(draft, at, texts.sectionScore);
   // The headline is what is expected of the year; at the final round only what is reached is left.
-  const shown: readonly (readonly [Side, number, string])[] = scene.final
+  const shown: readonly (readonly [Side, number, string])[] = context.final
     ? [['reached', VALUE, texts.reachedNow]]
     : [
         ['expected', VALUE, texts.expectedYear],
         ['reached', BESIDE, texts.reachedNow],
       ];
   for (const [side, column, title] of shown) {
-    const blocks = scene.outline.blocks.map(({ row }) => ({
+    const blocks = context.layout.blocks.map(({ row }) => ({
       credit: a1(row, SIDES[side].credit),
       weight: a1(row, COLUMN.weight),
     }));
     draft.put(at + 1, column, title);
     draft.put(at + 2, column, { expression: scorePercent(blocks) }, FORMATS.percent);
     draft.put(at + 3, column, { expression: scorePoints(blocks) }, FORMATS.points);
-    draft.put(at + 4, column, { expression: a1(scene.outline.rows.goalsTotal, COLUMN.weight) }, FORMATS.points);
+    draft.put(at + 4, column, { expression: a1(context.layout.rows.goalsTotal, COLUMN.weight) }, FORMATS.points);
     draft.put(at + 5, column, { expression: countedWeight(blocks) }, FORMATS.points);
   }
   [texts.score, texts.points, texts.pointsOf, texts.counted].forEach((label, index) => draft.put(at + 2 + index, 0, label));
   draft.style(area(at + 1, VALUE, at + 1, BESIDE), STYLES.label);
   draft.style(area(at + 2, 0, at + 5, 0), STYLES.label);
   draft.style(area(at + 2, VALUE, at + 2, VALUE), STYLES.figure);
-  if (!scene.final) draft.style(area(at + 2, BESIDE, at + 2, BESIDE), STYLES.besideFigure);
-  labelled(draft, at + 6, texts.rule, creditRule(scene.settings, texts), FORMATS.general);
-  labelled(draft, at + 7, texts.excluded, excludedRule(scene.settings, texts), FORMATS.general);
+  if (!context.final) draft.style(area(at + 2, BESIDE, at + 2, BESIDE), STYLES.besideFigure);
+  labelled(draft, at + 6, texts.rule, creditRule(context.settings, texts), FORMATS.general);
+  labelled(draft, at + 7, texts.excluded, excludedRule(context.settings, texts), FORMATS.general);
   return [{ name: NAMES.score, area: cell(at + 2, VALUE) }];
 }
 
 /** Goals by status and requirements by light, counted by formulas; the status words of the headings are the ones formulas refer to. */
-function drawCounts({ draft, scene, words: { texts, language } }: DrawRequest): readonly SheetName[] {
-  const { rows, goals } = scene.outline;
+function drawCounts({ draft, context, words: { texts, language } }: DrawRequest): readonly SheetName[] {
+  const { rows, goals } = context.layout;
   const at = rows.counts;
   heading(draft, at, texts.sectionCounts);
   STATUSES.forEach((status, index) => draft.put(at + 1, VALUE + index, STATUS_WORD[language][status]));
   draft.style(area(at + 1, VALUE, at + 1, VALUE + STATUSES.length - 1), STYLES.head);
-  const sides: readonly (readonly [Side, string, string])[] = scene.final
+  const sides: readonly (readonly [Side, string, string])[] = context.final
     ? [['reached', texts.goalsReached, texts.lightsNow]]
     : [
         ['reached', texts.goalsReached, texts.lightsNow],
@@ -143,14 +143,14 @@ function drawCounts({ draft, scene, words: { texts, language } }: DrawRequest): 
   return STATUSES.map((status, index) => ({ name: STATUS_NAMES[status], area: cell(at + 1, VALUE + index) }));
 }
 
-function put(draft: Draft, row: number, column: number, expression: string): void {
+function put(draft: SheetDraft, row: number, column: number, expression: string): void {
   draft.put(row, column, { expression }, FORMATS.whole);
 }
 
-function drawSettings({ draft, scene, words: { texts }, date1904 }: DrawRequest): readonly SheetName[] {
-  const { settings, recognition } = scene;
+function drawSettings({ draft, context, words: { texts }, date1904 }: DrawRequest): readonly SheetName[] {
+  const { settings, recognition } = context;
   const { period } = recognition.plan;
-  const at = scene.outline.rows.settings;
+  const at = context.layout.rows.settings;
   const { credit } = settings;
   heading(draft, at, texts.sectionSettings);
   const partly = credit.model === 'threeStep' ? credit.partly : 0;
@@ -200,8 +200,8 @@ function rollUpText(how: RollUp, texts: Texts): string {
   }
 }
 
-export function drawParameters({ draft, scene, words: { texts }, date1904 }: DrawRequest): void {
-  const { parameters, rows } = scene.outline;
+export function drawParameters({ draft, context, words: { texts }, date1904 }: DrawRequest): void {
+  const { parameters, rows } = context.layout;
   const at = rows.parameters;
   heading(draft, at, texts.sectionParameters);
   draft.put(at + 1, COLUMN.number, texts.number);
@@ -227,8 +227,8 @@ function parameterFormat({ shows, key, value }: Parameter): Format {
   return Number.isInteger(value) ? FORMATS.thousands : FORMATS.general;
 }
 
-function drawLegend({ draft, scene, words: { texts } }: DrawRequest): readonly SheetName[] {
-  const at = scene.outline.rows.legend;
+function drawLegend({ draft, context, words: { texts } }: DrawRequest): readonly SheetName[] {
+  const at = context.layout.rows.legend;
   heading(draft, at, texts.sectionLegend);
   draft.put(at + 1, COLUMN.text, texts.sign);
   draft.put(at + 1, VALUE, texts.meaning);
@@ -242,8 +242,8 @@ function drawLegend({ draft, scene, words: { texts } }: DrawRequest): readonly S
   return LIGHT_WORDS.map(({ light }, index) => ({ name: LIGHT_NAMES[light], area: cell(at + 2 + index, COLUMN.text) }));
 }
 
-function drawWords({ draft, scene, words: { texts, language } }: DrawRequest): readonly SheetName[] {
-  const at = scene.outline.rows.words;
+function drawWords({ draft, context, words: { texts, language } }: DrawRequest): readonly SheetName[] {
+  const at = context.layout.rows.words;
   heading(draft, at, texts.sectionWords);
   draft.put(at + 1, COLUMN.text, texts.word);
   draft.put(at + 1, VALUE, texts.code);
@@ -263,13 +263,13 @@ function drawWords({ draft, scene, words: { texts, language } }: DrawRequest): r
   ];
 }
 
-function labelled(draft: Draft, row: number, label: string, content: Content, format: Format): void {
+function labelled(draft: SheetDraft, row: number, label: string, content: Content, format: Format): void {
   draft.put(row, 0, label);
   draft.style(area(row, 0, row, 0), STYLES.label);
   draft.put(row, VALUE, content, format);
 }
 
-function heading(draft: Draft, row: number, text: string): void {
+function heading(draft: SheetDraft, row: number, text: string): void {
   draft.put(row, 0, text);
   draft.style(area(row, 0, row, 0), STYLES.section);
 }

@@ -6,11 +6,11 @@ import { isPlain, styleNow } from '../workbook/cellStates';
 import type { ResultRole, Written, WrittenCell, WrittenColumn } from '../workbook/memory';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import { comparableFormula, type LocatedColumn } from '../workbook/written';
-import { FORMATS, type Format } from './draft';
+import { FORMATS, type Format } from './sheetDraft';
 import { area, lightFormats } from './styles';
-import { COLUMN, type UnitLine } from './outline';
+import { COLUMN, type UnitLine } from './resultLayout';
 import type { ResultColumn } from './placement';
-import { isDirect, own, type ResultTable, type Scene } from './scene';
+import { isDirect, own, type ResultTable, type ResultContext } from './resultContext';
 import type { SheetKey, Texts } from './sheetWords';
 import { reachedAnswers } from './unitFormulas';
 
@@ -35,7 +35,7 @@ const WIDTHS = { resultDegree: 66, resultStatus: 92, resultLight: 96, resultPoin
 >;
 
 export interface TableRequest {
-  readonly scene: Scene;
+  readonly context: ResultContext;
   readonly table: ResultTable;
   readonly sheet: SheetSnapshot;
   /** Our columns from an earlier run on this very sheet. */
@@ -57,7 +57,7 @@ export interface TableResult {
 }
 
 export function tableResult(request: TableRequest): TableResult {
-  const { scene, table, sheet, texts } = request;
+  const { context, table, sheet, texts } = request;
   const wanted = new Map<number, Wanted>();
   const columns: WrittenColumn[] = [];
   const styleEdits: Edit[] = [];
@@ -67,10 +67,10 @@ export function tableResult(request: TableRequest): TableResult {
     if (column.headerRow !== undefined) {
       cells.set(column.headerRow, { unit: '', input: { value: texts[HEADERS[column.role]] } });
     }
-    for (const line of scene.outline.units) {
+    for (const line of context.layout.units) {
       const row = table.rows.get(line.unit.id);
       if (row === undefined || !column.units.has(line.unit.id)) continue;
-      cells.set(row, { unit: line.unit.id, input: { formula: `=${tableFormula(scene, line, column.role)}` } });
+      cells.set(row, { unit: line.unit.id, input: { formula: `=${tableFormula(context, line, column.role)}` } });
     }
     for (const [row, { input, unit }] of cells) {
       const format = unit === '' ? FORMATS.general : RESULT_FORMATS[column.role];
@@ -105,16 +105,16 @@ function lightArea(
 }
 
 /** What stands in a row of the table: the judgement itself, or, where it is made on our sheet, what was found there. */
-function tableFormula(scene: Scene, line: UnitLine, role: ResultRole): string {
+function tableFormula(context: ResultContext, line: UnitLine, role: ResultRole): string {
   const { unit, row } = line;
   // A bare reference, also inside IF, would take on the other cell's number format, which a protected sheet does not let us take back.
   const shown = (column: number): string => {
-    const ref = own(scene, row, column, 'table');
+    const ref = own(context, row, column, 'table');
     return `IF(ISNUMBER(${ref}),${ref}*1,"")`;
   };
-  const word = (column: number): string => `${own(scene, row, column, 'table')}&""`;
+  const word = (column: number): string => `${own(context, row, column, 'table')}&""`;
   if (role === 'resultPoints') return shown(COLUMN.points);
-  const direct = isDirect(scene, unit) ? reachedAnswers(scene, line, 'table') : undefined;
+  const direct = isDirect(context, unit) ? reachedAnswers(context, line, 'table') : undefined;
   switch (role) {
     case 'resultDegree':
       return direct?.degree ?? shown(COLUMN.degree);
@@ -126,7 +126,7 @@ function tableFormula(scene: Scene, line: UnitLine, role: ResultRole): string {
 }
 
 function rememberedColumn(
-  { scene, table, sheet, located }: TableRequest,
+  { context, table, sheet, located }: TableRequest,
   { role, column, added }: ResultColumn,
   cells: ReadonlyMap<number, { readonly unit: string; readonly input: CellInput }>,
 ): WrittenColumn {
@@ -135,7 +135,7 @@ function rememberedColumn(
   const written = [...cells].map(([row, { unit, input }]): WrittenCell => {
     const format = old.get(row)?.written?.before ?? (old.has(row) ? FORMATS.general : cellAt(sheet, row, column).format);
     const now =
-      'formula' in input ? comparableFormula(input.formula, row, scene.sheet) : 'value' in input ? String(input.value) : '';
+      'formula' in input ? comparableFormula(input.formula, row, context.sheet) : 'value' in input ? String(input.value) : '';
     return { unit, row, before: format, now, ...(old.get(row)?.written?.styled ? { styled: true } : {}) };
   });
   // A cell somebody has written over is left alone, but stays known, so that it can be pointed out.

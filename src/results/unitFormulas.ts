@@ -25,8 +25,18 @@ import { MANUAL_REASONS } from '../assessment/credit';
 import type { CompositeMeasure } from '../plan/schema';
 import type { Unit } from '../plan/units';
 import { a1, rectA1 } from '../workbook/address';
-import { COLUMN, isLeaf, type LeafUnit, type UnitLine } from './outline';
-import { assignedRef, entryRef, isWithdrawn, leafRefs, reported, resultRef, SHARED, type Scene, type Site } from './scene';
+import { COLUMN, isLeaf, type LeafUnit, type UnitLine } from './resultLayout';
+import {
+  assignedRef,
+  entryRef,
+  isWithdrawn,
+  leafRefs,
+  reported,
+  resultRef,
+  SHARED,
+  type ResultContext,
+  type FormulaSite,
+} from './resultContext';
 import { LIGHT_NAMES, NAMES, WORD_REFS } from './sheetWords';
 
 const NOTHING = '""';
@@ -52,20 +62,20 @@ export interface Answers {
 }
 
 /** Degree, status and light reached, as expressions for the given site. */
-export function reachedAnswers(scene: Scene, { unit, row }: UnitLine, site: Site): Answers {
-  if (isWithdrawn(scene, unit)) return withdrawnAnswers();
+export function reachedAnswers(context: ResultContext, { unit, row }: UnitLine, formulaSite: FormulaSite): Answers {
+  if (isWithdrawn(context, unit)) return withdrawnAnswers();
   const composite = compositeOf(unit);
-  if (composite) return compositeAnswers(scene, unit.id, composite, row, 'reached');
+  if (composite) return compositeAnswers(context, unit.id, composite, row, 'reached');
   if (!isLeaf(unit)) return withdrawnAnswers();
-  const refs = leafRefs(scene, unit, row, site);
-  const degree = resultRef(scene, unit.id, row, 'resultDegree', site);
-  const shown = resultRef(scene, unit.id, row, 'resultStatus', site);
+  const refs = leafRefs(context, unit, row, formulaSite);
+  const degree = resultRef(context, unit.id, row, 'resultDegree', formulaSite);
+  const shown = resultRef(context, unit.id, row, 'resultStatus', formulaSite);
   const assigned = refs.assigned === undefined ? {} : { assigned: refs.assigned };
   const kind = leafKind(unit.measure);
   const { due } = refs.parameters;
   return {
     degree: reachedDegree(unit.measure, refs),
-    status: leafStatus(scene, unit, row, degree, site),
+    status: leafStatus(context, unit, row, degree, formulaSite),
     light: leafLight({
       pace: kind.pace,
       ...(due === undefined ? {} : { due }),
@@ -73,7 +83,7 @@ export function reachedAnswers(scene: Scene, { unit, row }: UnitLine, site: Site
       degree,
       status: shown,
       ...assigned,
-      final: scene.final,
+      final: context.final,
       words: WORD_REFS,
     }),
   };
@@ -84,18 +94,18 @@ function compositeOf(unit: Unit): CompositeMeasure | undefined {
 }
 
 /** The same for what is expected of the year; only on our sheet, and not at the final round. */
-export function expectedAnswers(scene: Scene, { unit, row }: UnitLine): Answers {
-  if (isWithdrawn(scene, unit)) return withdrawnAnswers();
+export function expectedAnswers(context: ResultContext, { unit, row }: UnitLine): Answers {
+  if (isWithdrawn(context, unit)) return withdrawnAnswers();
   const composite = compositeOf(unit);
-  if (composite) return compositeAnswers(scene, unit.id, composite, row, 'expected');
+  if (composite) return compositeAnswers(context, unit.id, composite, row, 'expected');
   if (!isLeaf(unit)) return withdrawnAnswers();
-  const refs = leafRefs(scene, unit, row, 'sheet');
+  const refs = leafRefs(context, unit, row, 'sheet');
   // A bare reference to a cell that shows nothing reads as zero in some engines.
   const cell = a1(row, COLUMN.degree);
   const reached = `IF(ISNUMBER(${cell}),${cell},"")`;
   return {
     degree: expectedDegree(unit.measure, refs, reached),
-    status: leafStatus(scene, unit, row, a1(row, COLUMN.expectedDegree), 'sheet'),
+    status: leafStatus(context, unit, row, a1(row, COLUMN.expectedDegree), 'sheet'),
     light: lightOfStatus(a1(row, COLUMN.expectedStatus), WORD_REFS),
   };
 }
@@ -104,8 +114,8 @@ function withdrawnAnswers(): Answers {
   return { degree: NOTHING, status: statusWithdrawn(WORD_REFS), light: LIGHT_NAMES.withdrawn };
 }
 
-function leafStatus(scene: Scene, unit: LeafUnit, row: number, degree: string, site: Site): string {
-  const refs = leafRefs(scene, unit, row, site);
+function leafStatus(context: ResultContext, unit: LeafUnit, row: number, degree: string, formulaSite: FormulaSite): string {
+  const refs = leafRefs(context, unit, row, formulaSite);
   const withdrawn = unit.measure.kind === 'judged' ? judgedWithdrawn(refs.figures, SHARED) : undefined;
   return status({
     degree,
@@ -116,12 +126,12 @@ function leafStatus(scene: Scene, unit: LeafUnit, row: number, degree: string, s
   });
 }
 
-function compositeAnswers(scene: Scene, id: string, measure: CompositeMeasure, row: number, side: Side): Answers {
-  const lines = partsOf(scene, id);
-  const how = measure.rollUp ?? scene.settings.rollUp.parts;
-  const refs = rollRefs(scene, lines, side);
+function compositeAnswers(context: ResultContext, id: string, measure: CompositeMeasure, row: number, side: Side): Answers {
+  const lines = partsOf(context, id);
+  const how = measure.rollUp ?? context.settings.rollUp.parts;
+  const refs = rollRefs(context, lines, side);
   const columns = SIDES[side];
-  const assigned = assignedRef(scene, id, row, 'sheet');
+  const assigned = assignedRef(context, id, row, 'sheet');
   const shown = a1(row, columns.status);
   const worst = worstLight(cellsOf(lines, columns.light), WORD_REFS);
   return {
@@ -133,7 +143,7 @@ function compositeAnswers(scene: Scene, id: string, measure: CompositeMeasure, r
 }
 
 /** The parts of a roll-up: one range where their lines follow each other, else cell by cell. */
-export function rollRefs(scene: Scene, lines: readonly { readonly row: number }[], side: Side): RollUpRefs {
+export function rollRefs(context: ResultContext, lines: readonly { readonly row: number }[], side: Side): RollUpRefs {
   const columns = SIDES[side];
   const degrees = cellsOf(lines, columns.degree);
   const statuses = cellsOf(lines, columns.status);
@@ -145,7 +155,7 @@ export function rollRefs(scene: Scene, lines: readonly { readonly row: number }[
     credit: credits[at] ?? '',
     weight: weights[at] ?? '1',
   }));
-  return { parts, excluded: scene.settings.excluded, words: WORD_REFS };
+  return { parts, excluded: context.settings.excluded, words: WORD_REFS };
 }
 
 export function cellsOf(lines: readonly { readonly row: number }[], column: number): readonly string[] {
@@ -158,28 +168,28 @@ export function cellsOf(lines: readonly { readonly row: number }[], column: numb
 }
 
 /** Status before any override, for the column beside the assigned one. */
-export function computedStatus(scene: Scene, { unit, row }: UnitLine): string {
-  if (isWithdrawn(scene, unit)) return statusWithdrawn(WORD_REFS);
+export function computedStatus(context: ResultContext, { unit, row }: UnitLine): string {
+  if (isWithdrawn(context, unit)) return statusWithdrawn(WORD_REFS);
   const composite = compositeOf(unit);
   if (composite) {
-    const refs = rollRefs(scene, partsOf(scene, unit.id), 'reached');
-    const how = composite.rollUp ?? scene.settings.rollUp.parts;
+    const refs = rollRefs(context, partsOf(context, unit.id), 'reached');
+    const how = composite.rollUp ?? context.settings.rollUp.parts;
     return rolledStatus(how.mode, rollUp(how, refs), refs);
   }
   if (!isLeaf(unit)) return WORD_REFS.status.notAssessed;
-  const { figures, parameters, shared, percentScale } = leafRefs(scene, unit, row, 'sheet');
+  const { figures, parameters, shared, percentScale } = leafRefs(context, unit, row, 'sheet');
   const degree = reachedDegree(unit.measure, { figures, parameters, shared, percentScale });
   const withdrawn = unit.measure.kind === 'judged' ? judgedWithdrawn(figures, SHARED) : undefined;
   return status({ degree, ...(withdrawn === undefined ? {} : { withdrawn }), shared: SHARED, words: WORD_REFS });
 }
 
 /** Credit of a unit on one side. */
-export function creditOf(scene: Scene, { unit, row }: UnitLine, side: Side): string {
-  const { settings } = scene;
+export function creditOf(context: ResultContext, { unit, row }: UnitLine, side: Side): string {
+  const { settings } = context;
   const degree = a1(row, SIDES[side].degree);
-  const given = entryRef(scene, unit.id, 'manualCredit', 'sheet');
-  const reasons = MANUAL_REASONS.flatMap((role) => entryRef(scene, unit.id, role, 'sheet') ?? []);
-  const percentScale = reported(scene, unit.id)?.percentScale ?? 1;
+  const given = entryRef(context, unit.id, 'manualCredit', 'sheet');
+  const reasons = MANUAL_REASONS.flatMap((role) => entryRef(context, unit.id, role, 'sheet') ?? []);
+  const percentScale = reported(context, unit.id)?.percentScale ?? 1;
   const earned = credit(settings.credit, settings.excluded, {
     degree,
     status: a1(row, SIDES[side].status),
@@ -188,17 +198,17 @@ export function creditOf(scene: Scene, { unit, row }: UnitLine, side: Side): str
     ...(given === undefined ? {} : { manual: { credit: given, reasons, percentScale } }),
     words: WORD_REFS,
   });
-  if (isLeaf(unit) || isWithdrawn(scene, unit)) return earned;
-  return ifAssigned(assignedRef(scene, unit.id, row, 'sheet'), earned, rolledCredit(degree, settings.excluded));
+  if (isLeaf(unit) || isWithdrawn(context, unit)) return earned;
+  return ifAssigned(assignedRef(context, unit.id, row, 'sheet'), earned, rolledCredit(degree, settings.excluded));
 }
 
 /** What a unit can give of its block's weight, as an expression; undefined where the roll-up is not additive. */
-function shareOfBlock(scene: Scene, line: UnitLine, side: Side): string | undefined {
-  const { outline, settings } = scene;
+function shareOfBlock(context: ResultContext, line: UnitLine, side: Side): string | undefined {
+  const { layout, settings } = context;
   const { unit, row } = line;
-  const block = outline.blocks.find((candidate) => candidate.block === unit.block && candidate.goal === unit.goal);
+  const block = layout.blocks.find((candidate) => candidate.block === unit.block && candidate.goal === unit.goal);
   if (!block) return undefined;
-  const requirements = requirementsOf(scene, unit);
+  const requirements = requirementsOf(context, unit);
   const outer = requirements.find((candidate) => candidate.unit.id === unit.requirement.id);
   if (!outer) return undefined;
   const blockMode = (unit.block.rollUp ?? settings.rollUp.requirements).mode;
@@ -207,7 +217,7 @@ function shareOfBlock(scene: Scene, line: UnitLine, side: Side): string | undefi
   const of = `${a1(block.row, COLUMN.weight)}${share}`;
   const { measure } = unit.requirement;
   if (unit.level === 'requirement' || measure.kind !== 'composite') return of;
-  const inner = shareAmong(partsOf(scene, unit.requirement.id), row, (measure.rollUp ?? settings.rollUp.parts).mode, side);
+  const inner = shareAmong(partsOf(context, unit.requirement.id), row, (measure.rollUp ?? settings.rollUp.parts).mode, side);
   return inner === undefined ? undefined : `${of}${inner}`;
 }
 
@@ -224,46 +234,46 @@ function shareAmong(
   });
 }
 
-export function pointsOf(scene: Scene, line: UnitLine, side: Side): string {
-  const of = shareOfBlock(scene, line, side);
+export function pointsOf(context: ResultContext, line: UnitLine, side: Side): string {
+  const of = shareOfBlock(context, line, side);
   if (of === undefined) return NOTHING;
-  return withinRequirement(scene, line, side, points(of, a1(line.row, SIDES[side].credit)));
+  return withinRequirement(context, line, side, points(of, a1(line.row, SIDES[side].credit)));
 }
 
 /** The most it can give by what is reached, else by what is expected. */
-export function mostPoints(scene: Scene, line: UnitLine): string {
+export function mostPoints(context: ResultContext, line: UnitLine): string {
   const most = (side: Side, otherwise: string): string => {
-    const of = shareOfBlock(scene, line, side);
+    const of = shareOfBlock(context, line, side);
     if (of === undefined) return otherwise;
     const given = `IF(ISNUMBER(${a1(line.row, SIDES[side].credit)}),${of},${otherwise})`;
-    return withinRequirement(scene, line, side, given, otherwise);
+    return withinRequirement(context, line, side, given, otherwise);
   };
-  return most('reached', scene.final ? NOTHING : most('expected', NOTHING));
+  return most('reached', context.final ? NOTHING : most('expected', NOTHING));
 }
 
 /** A verdict over the whole requirement, or its withdrawal, is no longer the sum of its parts; what does not count has nothing to share. */
-function withinRequirement(scene: Scene, { unit }: UnitLine, side: Side, then: string, otherwise = NOTHING): string {
+function withinRequirement(context: ResultContext, { unit }: UnitLine, side: Side, then: string, otherwise = NOTHING): string {
   if (unit.level === 'requirement') return then;
-  if (scene.recognition.withdrawn.has(unit.requirement.id)) return NOTHING;
-  const whole = scene.outline.units.find((line) => line.unit.id === unit.requirement.id);
+  if (context.recognition.withdrawn.has(unit.requirement.id)) return NOTHING;
+  const whole = context.layout.units.find((line) => line.unit.id === unit.requirement.id);
   if (!whole) return then;
   const counting = `IF(ISNUMBER(${a1(whole.row, SIDES[side].credit)}),${then},${otherwise})`;
-  return ifAssigned(assignedRef(scene, whole.unit.id, whole.row, 'sheet'), NOTHING, counting);
+  return ifAssigned(assignedRef(context, whole.unit.id, whole.row, 'sheet'), NOTHING, counting);
 }
 
 /** Lines of the requirements that share the unit's block. */
-function requirementsOf(scene: Scene, unit: Unit): readonly UnitLine[] {
-  return scene.outline.units.filter(
+function requirementsOf(context: ResultContext, unit: Unit): readonly UnitLine[] {
+  return context.layout.units.filter(
     (line) => line.unit.level === 'requirement' && line.unit.block === unit.block && line.unit.goal === unit.goal,
   );
 }
 
-export function partsOf(scene: Scene, requirement: string): readonly UnitLine[] {
-  return scene.outline.units.filter(({ unit }) => unit.level === 'subGoal' && unit.requirement.id === requirement);
+export function partsOf(context: ResultContext, requirement: string): readonly UnitLine[] {
+  return context.layout.units.filter(({ unit }) => unit.level === 'subGoal' && unit.requirement.id === requirement);
 }
 
 /** How much of the year's degree is expected by now: what the light holds the degree against. */
-export function paceOf(scene: Scene, { unit, row }: UnitLine): string | undefined {
+export function paceOf(context: ResultContext, { unit, row }: UnitLine): string | undefined {
   if (!isLeaf(unit)) return undefined;
   const { asOf, periodFrom, periodTo } = SHARED;
   switch (leafKind(unit.measure).pace) {
@@ -272,6 +282,6 @@ export function paceOf(scene: Scene, { unit, row }: UnitLine): string | undefine
     case 'constant':
       return '1';
     case 'atDue':
-      return `IF(${asOf}>=${leafRefs(scene, unit, row, 'sheet').parameters['due'] ?? periodTo},1,0)`;
+      return `IF(${asOf}>=${leafRefs(context, unit, row, 'sheet').parameters['due'] ?? periodTo},1,0)`;
   }
 }

@@ -12,10 +12,10 @@ import {
 import { a1, quoteSheet, type CellAddress } from '../workbook/address';
 import { asPlainText } from '../workbook/edits';
 import type { ResultRole } from '../workbook/memory';
-import { FORMATS, type Draft, type Format } from './draft';
+import { FORMATS, type SheetDraft, type Format } from './sheetDraft';
 import { area, lightFormats, STYLES } from './styles';
-import { COLUMN, type BlockLine, type UnitLine } from './outline';
-import { assignedExpression, hasOverrides, isDirect, tableCell, type Scene } from './scene';
+import { COLUMN, type BlockLine, type UnitLine } from './resultLayout';
+import { assignedExpression, hasOverrides, isDirect, tableCell, type ResultContext } from './resultContext';
 import { WORD_REFS, type SheetKey, type Texts } from './sheetWords';
 import {
   cellsOf,
@@ -52,44 +52,44 @@ const HEADINGS: readonly (readonly [number, Key, 'always' | 'expected' | 'unit']
   [COLUMN.pace, 'pace', 'unit'],
 ];
 
-export function sidesOf(scene: Scene): readonly Side[] {
-  return scene.final ? ['reached'] : ['reached', 'expected'];
+export function sidesOf(context: ResultContext): readonly Side[] {
+  return context.final ? ['reached'] : ['reached', 'expected'];
 }
 
-function lastColumn(scene: Scene, table: 'goals' | 'units'): number {
-  if (table === 'units') return hasOverrides(scene) ? COLUMN.computed : COLUMN.pace;
-  return scene.final ? COLUMN.most : COLUMN.expectedPoints;
+function lastColumn(context: ResultContext, table: 'goals' | 'units'): number {
+  if (table === 'units') return hasOverrides(context) ? COLUMN.computed : COLUMN.pace;
+  return context.final ? COLUMN.most : COLUMN.expectedPoints;
 }
 
-function drawHeadings(draft: Draft, scene: Scene, texts: Texts, table: 'goals' | 'units'): void {
-  const top = scene.outline.rows[table];
+function drawHeadings(draft: SheetDraft, context: ResultContext, texts: Texts, table: 'goals' | 'units'): void {
+  const top = context.layout.rows[table];
   draft.put(top, 0, table === 'goals' ? texts.sectionGoals : texts.sectionUnits);
   draft.style(area(top, 0, top, 0), STYLES.section);
   draft.put(top, COLUMN.degree, texts.reachedNow);
-  if (!scene.final) draft.put(top, COLUMN.expectedDegree, texts.expectedYear);
+  if (!context.final) draft.put(top, COLUMN.expectedDegree, texts.expectedYear);
   draft.style(area(top, COLUMN.degree, top, COLUMN.expectedDegree), STYLES.label);
   for (const [column, key, when] of HEADINGS) {
-    const shown = when === 'always' || (when === 'expected' ? !scene.final : table === 'units');
+    const shown = when === 'always' || (when === 'expected' ? !context.final : table === 'units');
     if (shown) draft.put(top + 1, column, table === 'goals' && key === 'demand' ? texts.goal : texts[key]);
   }
-  if (table === 'units' && hasOverrides(scene)) {
+  if (table === 'units' && hasOverrides(context)) {
     draft.put(top + 1, COLUMN.assigned, texts.assigned);
     draft.put(top + 1, COLUMN.computed, texts.computedStatus);
   }
-  draft.style(area(top + 1, 0, top + 1, lastColumn(scene, table)), STYLES.head);
+  draft.style(area(top + 1, 0, top + 1, lastColumn(context, table)), STYLES.head);
 }
 
-export function drawGoals(draft: Draft, scene: Scene, texts: Texts): void {
-  const { goals, blocks, rows } = scene.outline;
-  drawHeadings(draft, scene, texts, 'goals');
+export function drawGoals(draft: SheetDraft, context: ResultContext, texts: Texts): void {
+  const { goals, blocks, rows } = context.layout;
+  drawHeadings(draft, context, texts, 'goals');
   for (const { goal, row } of goals) {
     const lines = blocks.filter((line) => line.goal === goal);
-    const units = scene.outline.units.filter(({ unit }) => unit.goal === goal && unit.level === 'requirement');
+    const units = context.layout.units.filter(({ unit }) => unit.goal === goal && unit.level === 'requirement');
     named(draft, row, goal.id, `${goal.area}: ${goal.text}`, texts.levelGoal);
     draft.put(row, COLUMN.weight, { expression: `SUM(${cellsOf(lines, COLUMN.weight).join(',')})` }, FORMATS.general);
-    for (const side of sidesOf(scene)) {
+    for (const side of sidesOf(context)) {
       const columns = SIDES[side];
-      const refs = rollRefs(scene, lines, side);
+      const refs = rollRefs(context, lines, side);
       const degree = a1(row, columns.degree);
       drawAnswer(draft, row, side, {
         degree: weighted(refs),
@@ -98,7 +98,7 @@ export function drawGoals(draft: Draft, scene: Scene, texts: Texts): void {
           side === 'expected'
             ? lightOfStatus(a1(row, columns.status), WORD_REFS)
             : worstLight(cellsOf(units, columns.light), WORD_REFS),
-        credit: rolledCredit(degree, scene.settings.excluded),
+        credit: rolledCredit(degree, context.settings.excluded),
         points: `SUM(${cellsOf(lines, columns.points).join(',')})`,
       });
     }
@@ -106,99 +106,103 @@ export function drawGoals(draft: Draft, scene: Scene, texts: Texts): void {
   }
   const total = rows.goalsTotal;
   draft.put(total, COLUMN.text, texts.total);
-  for (const column of [COLUMN.weight, COLUMN.points, COLUMN.most, ...(scene.final ? [] : [COLUMN.expectedPoints])]) {
+  for (const column of [COLUMN.weight, COLUMN.points, COLUMN.most, ...(context.final ? [] : [COLUMN.expectedPoints])]) {
     const sum = `SUM(${cellsOf(goals, column).join(',')})`;
     draft.put(total, column, { expression: sum }, column === COLUMN.weight ? FORMATS.general : FORMATS.points);
   }
-  const right = lastColumn(scene, 'goals');
+  const right = lastColumn(context, 'goals');
   draft.style(area(rows.goals + 2, 0, total, right), STYLES.body);
   draft.style(area(total, 0, total, right), STYLES.total);
-  drawLights(draft, scene, rows.goals + 2, total - 1);
+  drawLights(draft, context, rows.goals + 2, total - 1);
 }
 
-export function drawUnits(draft: Draft, scene: Scene, texts: Texts): void {
-  const { blocks, units, rows } = scene.outline;
-  drawHeadings(draft, scene, texts, 'units');
-  draft.style(area(rows.units + 2, 0, rows.unitsEnd, lastColumn(scene, 'units')), STYLES.body);
-  for (const line of blocks) drawBlock(draft, scene, texts, line);
-  for (const line of units) drawUnit(draft, scene, texts, line);
-  drawLights(draft, scene, rows.units + 2, rows.unitsEnd);
+export function drawUnits(draft: SheetDraft, context: ResultContext, texts: Texts): void {
+  const { blocks, units, rows } = context.layout;
+  drawHeadings(draft, context, texts, 'units');
+  draft.style(area(rows.units + 2, 0, rows.unitsEnd, lastColumn(context, 'units')), STYLES.body);
+  for (const line of blocks) drawBlock(draft, context, texts, line);
+  for (const line of units) drawUnit(draft, context, texts, line);
+  drawLights(draft, context, rows.units + 2, rows.unitsEnd);
 }
 
-function drawBlock(draft: Draft, scene: Scene, texts: Texts, { block, goal, row }: BlockLine): void {
-  const lines = scene.outline.units.filter(
+function drawBlock(draft: SheetDraft, context: ResultContext, texts: Texts, { block, goal, row }: BlockLine): void {
+  const lines = context.layout.units.filter(
     ({ unit }) => unit.block === block && unit.goal === goal && unit.level === 'requirement',
   );
   named(draft, row, block.id, goal.area, texts.levelBlock);
   draft.put(row, COLUMN.weight, block.weight, FORMATS.general);
-  for (const side of sidesOf(scene)) {
+  for (const side of sidesOf(context)) {
     const columns = SIDES[side];
-    const how = block.rollUp ?? scene.settings.rollUp.requirements;
-    const refs = rollRefs(scene, lines, side);
+    const how = block.rollUp ?? context.settings.rollUp.requirements;
+    const refs = rollRefs(context, lines, side);
     const degree = a1(row, columns.degree);
     const credit = a1(row, columns.credit);
     drawAnswer(draft, row, side, {
       degree: rollUp(how, refs),
       status: rolledStatus(how.mode, degree, refs),
-      credit: rolledCredit(degree, scene.settings.excluded),
+      credit: rolledCredit(degree, context.settings.excluded),
       points: `IF(ISNUMBER(${credit}),${a1(row, COLUMN.weight)}*${credit},"")`,
     });
   }
   draft.put(row, COLUMN.most, { expression: a1(row, COLUMN.weight) }, FORMATS.points);
-  draft.style(area(row, 0, row, lastColumn(scene, 'units')), STYLES.group);
+  draft.style(area(row, 0, row, lastColumn(context, 'units')), STYLES.group);
 }
 
-function drawUnit(draft: Draft, scene: Scene, texts: Texts, line: UnitLine): void {
+function drawUnit(draft: SheetDraft, context: ResultContext, texts: Texts, line: UnitLine): void {
   const { unit, row } = line;
   const printed = unit.level === 'subGoal' ? unit.subGoal : unit.requirement;
   const label = printed.label === undefined ? '' : `${printed.label} `;
   named(draft, row, unit.id, label + printed.text, unit.level === 'subGoal' ? texts.levelSubGoal : texts.levelRequirement);
-  if (isWeighted(scene, line)) draft.put(row, COLUMN.weight, printed.weight ?? 1, FORMATS.general);
+  if (isWeighted(context, line)) draft.put(row, COLUMN.weight, printed.weight ?? 1, FORMATS.general);
 
-  const answers = reachedAnswers(scene, line, 'sheet');
-  const direct = isDirect(scene, unit);
+  const answers = reachedAnswers(context, line, 'sheet');
+  const direct = isDirect(context, unit);
   drawAnswer(draft, row, 'reached', {
-    degree: shownFrom(scene, unit.id, 'resultDegree', direct) ?? answers.degree,
-    status: shownFrom(scene, unit.id, 'resultStatus', direct) ?? answers.status,
-    light: shownFrom(scene, unit.id, 'resultLight', direct) ?? answers.light,
-    credit: creditOf(scene, line, 'reached'),
-    points: pointsOf(scene, line, 'reached'),
+    degree: shownFrom(context, unit.id, 'resultDegree', direct) ?? answers.degree,
+    status: shownFrom(context, unit.id, 'resultStatus', direct) ?? answers.status,
+    light: shownFrom(context, unit.id, 'resultLight', direct) ?? answers.light,
+    credit: creditOf(context, line, 'reached'),
+    points: pointsOf(context, line, 'reached'),
   });
-  draft.put(row, COLUMN.most, { expression: mostPoints(scene, line) }, FORMATS.points);
-  if (!scene.final) {
-    const points = pointsOf(scene, line, 'expected');
-    drawAnswer(draft, row, 'expected', { ...expectedAnswers(scene, line), credit: creditOf(scene, line, 'expected'), points });
+  draft.put(row, COLUMN.most, { expression: mostPoints(context, line) }, FORMATS.points);
+  if (!context.final) {
+    const points = pointsOf(context, line, 'expected');
+    drawAnswer(draft, row, 'expected', {
+      ...expectedAnswers(context, line),
+      credit: creditOf(context, line, 'expected'),
+      points,
+    });
   }
-  const pace = paceOf(scene, line);
+  const pace = paceOf(context, line);
   if (pace !== undefined) draft.put(row, COLUMN.pace, { expression: pace }, FORMATS.percent);
-  drawOverride(draft, scene, line);
+  drawOverride(draft, context, line);
 }
 
 /** What a manager has assigned, and beside it the status that was computed. */
-function drawOverride(draft: Draft, scene: Scene, line: UnitLine): void {
-  const assigned = assignedExpression(scene, line.unit.id);
+function drawOverride(draft: SheetDraft, context: ResultContext, line: UnitLine): void {
+  const assigned = assignedExpression(context, line.unit.id);
   if (assigned === undefined) return;
   draft.put(line.row, COLUMN.assigned, { expression: assigned }, FORMATS.code);
   const cell = a1(line.row, COLUMN.assigned);
-  draft.put(line.row, COLUMN.computed, { expression: ifAssigned(cell, computedStatus(scene, line), '""') });
+  draft.put(line.row, COLUMN.computed, { expression: ifAssigned(cell, computedStatus(context, line), '""') });
 }
 
 /** The result as it stands in the agency's own row. A cell that somebody has emptied gives nothing, not zero. */
-function shownFrom(scene: Scene, unit: string, role: ResultRole, direct: boolean): string | undefined {
-  const cell: CellAddress | undefined = direct ? tableCell(scene, unit, role) : undefined;
+function shownFrom(context: ResultContext, unit: string, role: ResultRole, direct: boolean): string | undefined {
+  const cell: CellAddress | undefined = direct ? tableCell(context, unit, role) : undefined;
   if (!cell) return undefined;
   const ref = `${quoteSheet(cell.sheet)}!${a1(cell.row, cell.column)}`;
   return role === 'resultDegree' ? `IF(ISNUMBER(${ref}),${ref},"")` : `${ref}&""`;
 }
 
-function isWeighted(scene: Scene, { unit }: UnitLine): boolean {
-  const { rollUp: usual } = scene.settings;
+function isWeighted(context: ResultContext, { unit }: UnitLine): boolean {
+  const { rollUp: usual } = context.settings;
   if (unit.level === 'requirement') return (unit.block.rollUp ?? usual.requirements).mode === 'weightedMean';
   const { measure } = unit.requirement;
   return measure.kind === 'composite' && (measure.rollUp ?? usual.parts).mode === 'weightedMean';
 }
 
-function named(draft: Draft, row: number, id: string, text: string, level: string): void {
+function named(draft: SheetDraft, row: number, id: string, text: string, level: string): void {
   draft.put(row, COLUMN.number, asPlainText(id), FORMATS.text);
   draft.put(row, COLUMN.text, asPlainText(shortened(text)));
   draft.put(row, COLUMN.level, level);
@@ -222,7 +226,7 @@ const ANSWER_FORMATS: Readonly<Record<keyof (typeof SIDES)['reached'], Format>> 
 };
 
 function drawAnswer(
-  draft: Draft,
+  draft: SheetDraft,
   row: number,
   side: Side,
   answer: Readonly<Partial<Record<keyof (typeof SIDES)['reached'], string>>>,
@@ -233,8 +237,8 @@ function drawAnswer(
   }
 }
 
-function drawLights(draft: Draft, scene: Scene, top: number, bottom: number): void {
-  for (const side of sidesOf(scene)) {
+function drawLights(draft: SheetDraft, context: ResultContext, top: number, bottom: number): void {
+  for (const side of sidesOf(context)) {
     const where = area(top, SIDES[side].light, bottom, SIDES[side].light);
     draft.light(where, lightFormats(where));
     draft.style(area(top, SIDES[side].status, bottom, SIDES[side].light), STYLES.centred);

@@ -1,5 +1,5 @@
-import type { Draft } from './draft';
-import { COLUMN } from './outline';
+import type { SheetDraft } from './sheetDraft';
+import { COLUMN } from './resultLayout';
 
 /** Widths in points. The texts get the room; figures as much as "100,0 %" needs. */
 const WIDTHS = {
@@ -23,6 +23,6 @@ const WIDTHS = {
   [COLUMN.computed]: 110,
 } as const satisfies Record<(typeof COLUMN)[keyof typeof COLUMN], number>;
 
-export function setWidths(draft: Draft): void {
+export function setWidths(draft: SheetDraft): void {
   for (const [column, points] of Object.entries(WIDTHS)) draft.width(Number(column), points);
 }

@@ -3,7 +3,7 @@
  * and changes of the plan. It is drawn anew each time; bars and trends are formulas, so no chart object is needed, and the score of a
  * frozen round is calculated again from the history's own rows beside it.
  */
-import { Draft } from '../results/draft';
+import { SheetDraft } from '../results/sheetDraft';
 import { area, STYLES } from '../results/styles';
 import { findName } from '../workbook/compare';
 import type { Edit } from '../workbook/edits';
@@ -34,7 +34,7 @@ export function developmentEdits(request: SheetRequest): readonly Edit[] {
   const { workbook } = request;
   const old = developmentSheet(workbook);
   if (workbook.readOnly || old?.protection || (!old && workbook.structureProtected)) return [];
-  const draft = new Draft(old?.name ?? SHEET);
+  const draft = new SheetDraft(old?.name ?? SHEET);
   const sections = drawAll(draft, request);
   const asBefore = old !== undefined && sections.every(({ row, title }) => cellAt(old, row, 0).value === title);
   return [
@@ -54,7 +54,7 @@ interface Section {
   readonly title: string;
 }
 
-function drawAll(draft: Draft, request: SheetRequest): readonly Section[] {
+function drawAll(draft: SheetDraft, request: SheetRequest): readonly Section[] {
   const { year, words } = request;
   const { rounds } = words;
   draft.put(0, 0, rounds.developmentTitle);

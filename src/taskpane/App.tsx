@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { Plan } from '../plan/schema';
-import type { CheckedResult } from './domain';
+import type { CheckedResult } from './engineTypes';
 import { AT_THE_START, Findings } from './findings/Findings';
 import { FIT } from './ui/fit';
 import { PaneContext, usePaneState, useSession } from './ui/session';

@@ -2,7 +2,7 @@
 import type { CheckResult } from '../check';
 import type { Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { CheckedResult, Proposal } from './domain';
+import type { CheckedResult, Proposal } from './engineTypes';
 import type { Busy, Notice } from './store';
 
 export type MakeEdits = (workbook: WorkbookSnapshot, result: CheckedResult) => readonly Edit[];

@@ -4,8 +4,8 @@ import { connectRibbon } from '../commands/commands';
 import type { Language } from '../texts/fill';
 import { App } from './App';
 import { excelPort } from './excelPort';
-import { house } from './house';
-import { kept, keptLanguage } from './keep';
+import { engine } from './engine';
+import { savedSetting, savedLanguage } from './localSettings';
 import { createSession } from './session';
 import { createStore, initialState } from './store';
 
@@ -13,10 +13,10 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 
 /** The pane over the open workbook, in the language that was chosen last on this machine, otherwise in Excel's. */
 export function paneIn(language: Language): ReactNode {
-  const store = createStore(initialState(keptLanguage() ?? language, house.plans));
-  if (kept('tour') === undefined) store.send({ is: 'toured', touring: 'welcome' });
+  const store = createStore(initialState(savedLanguage() ?? language, engine.plans));
+  if (savedSetting('tour') === undefined) store.send({ is: 'toured', touring: 'welcome' });
   const port = excelPort(() => store.send({ is: 'waiting' }));
-  const session = createSession({ port, house, store, wait });
+  const session = createSession({ port, engine, store, wait });
   connectRibbon({ computeInSheet: session.compute, checkAgain: session.check });
   return <App session={session} store={store} />;
 }

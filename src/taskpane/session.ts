@@ -13,7 +13,7 @@ import { RESULT_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CheckResult } from '../check';
 import { unlessCalledOff } from '../excel/run';
-import { recognisedOf, type Carried, type House, type Proposal } from './domain';
+import { recognisedOf, type Carried, type Engine, type Proposal } from './engineTypes';
 import { fixingOf, noticeOfFixing } from './fixing';
 import type { Insertion, MakeEdits } from './insertion';
 import { createLive } from './live';
@@ -58,7 +58,7 @@ export interface Session {
 
 export interface SessionParts {
   readonly port: WorkbookPort;
-  readonly house: House;
+  readonly engine: Engine;
   readonly store: Store;
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -66,7 +66,7 @@ export interface SessionParts {
 const notice = (intent: Notice['intent'], key: PaneKey, values: Values = {}): Notice => ({ intent, key, values, notes: [] });
 
 export function createSession(parts: SessionParts): Session {
-  const { port, house, store } = parts;
+  const { port, engine, store } = parts;
   const show = (shown: Notice) => store.send({ is: 'noticed', notice: shown });
   const queue = createQueue(store, parts.wait);
   const { enqueue, isWaiting } = queue;
@@ -75,7 +75,7 @@ export function createSession(parts: SessionParts): Session {
 
   async function judge(workbook: WorkbookSnapshot): Promise<Checked> {
     const { confirmation, plans } = store.state();
-    const steps = house.checkSteps({ workbook, plans, rulePacks: house.rulePacks, confirmation });
+    const steps = engine.checkSteps({ workbook, plans, rulePacks: engine.rulePacks, confirmation });
     const checked = { workbook, result: await inSlices(steps, queue.signal()) };
     store.send({ is: 'checked', checked });
     return checked;
@@ -99,7 +99,7 @@ export function createSession(parts: SessionParts): Session {
 
   /** Writes, keeps what takes it back, and looks again. False when everything stood there already. */
   async function write(seen: WorkbookSnapshot, edits: readonly Edit[]): Promise<boolean> {
-    const { needed } = await house.writing();
+    const { needed } = await engine.writing();
     if (needed(seen, edits).length === 0) return false;
     const { undo, after } = await apply(edits, seen, 'refuse');
     if (undo.length > 0) store.send({ is: 'wrote', step: { undo, after } });
@@ -118,12 +118,12 @@ export function createSession(parts: SessionParts): Session {
     store.send({ is: 'confirmed', confirmation: given });
     const { workbook, result } = await recheck();
     if (!recognisedOf(result)) return;
-    const { remember } = await house.writing();
-    await keep(workbook, remember(workbook, { ...(plan && { plan }), confirmation: given }).edits);
+    const { remember } = await engine.writing();
+    await rememberEdits(workbook, remember(workbook, { ...(plan && { plan }), confirmation: given }).edits);
   }
 
-  async function keep(workbook: WorkbookSnapshot, edits: readonly Edit[]): Promise<void> {
-    const { needed } = await house.writing();
+  async function rememberEdits(workbook: WorkbookSnapshot, edits: readonly Edit[]): Promise<void> {
+    const { needed } = await engine.writing();
     if (needed(workbook, edits).length === 0) return;
     await apply(edits, workbook, 'refuse');
     await recheck();
@@ -132,7 +132,7 @@ export function createSession(parts: SessionParts): Session {
   /** What has been answered here and, below it, what the workbook remembers. */
   function answers(): Confirmation {
     const { checked, confirmation } = store.state();
-    return house.mergeAnswers(checked ? house.rememberedAnswers(checked.workbook) : {}, confirmation);
+    return engine.mergeAnswers(checked ? engine.rememberedAnswers(checked.workbook) : {}, confirmation);
   }
 
   function planInUse(): string | undefined {
@@ -180,7 +180,7 @@ export function createSession(parts: SessionParts): Session {
           return;
         }
         const { language } = store.state();
-        const { compute } = await house.writing();
+        const { compute } = await engine.writing();
         const proposal = compute(workbook, result, carried(result.recognition.plan.id), language);
         await propose(workbook, proposal, notice('success', 'noticeComputed'), notice('info', 'noticeNothingNew'));
       }),
@@ -207,7 +207,7 @@ export function createSession(parts: SessionParts): Session {
     remove: () =>
       enqueue('removing', async () => {
         const workbook = await read();
-        const { remove } = await house.writing();
+        const { remove } = await engine.writing();
         await propose(workbook, remove(workbook), notice('success', 'noticeRemoved'), notice('info', 'noticeRemoveNothing'));
       }),
     goTo: (cell) =>
@@ -217,7 +217,7 @@ export function createSession(parts: SessionParts): Session {
       }),
     confirm: (given) =>
       enqueue('confirming', async () => {
-        await answer(house.mergeAnswers(answers(), given));
+        await answer(engine.mergeAnswers(answers(), given));
         show(notice('success', 'noticeConfirmed'));
       }),
     forgetAnswers: () =>
@@ -227,7 +227,7 @@ export function createSession(parts: SessionParts): Session {
       }),
     loadPlanFile: (file) =>
       enqueue('reading', async () => {
-        const read = await house.readPlanFile(file);
+        const read = await engine.readPlanFile(file);
         if (read.is === 'refused') {
           store.send({ is: 'planRefused', problems: { file: file.name, problems: read.problems } });
           return;
@@ -240,7 +240,7 @@ export function createSession(parts: SessionParts): Session {
         store.send({ is: 'planLoaded', plan });
         // The same plan in a later version, such as a renegotiated one, changes nothing of how the workbook is read.
         const known = planInUse() === plan.id;
-        await answer(known ? house.mergeAnswers(answers(), { planId: plan.id }) : { planId: plan.id }, plan);
+        await answer(known ? engine.mergeAnswers(answers(), { planId: plan.id }) : { planId: plan.id }, plan);
         show(notice('success', 'planLoaded', { plan: `${plan.agency.name} ${String(plan.year)}` }));
       }),
     selection: async () => {
@@ -281,7 +281,7 @@ export function createSession(parts: SessionParts): Session {
     remember: (make) =>
       enqueue('confirming', async () => {
         const { workbook } = await recheck();
-        await keep(workbook, make(workbook));
+        await rememberEdits(workbook, make(workbook));
       }),
     open: (page) => store.send({ is: 'opened', page }),
     turnTo: (tab, wanted) => store.send({ is: 'turnedTo', tab, wanted }),

@@ -9,21 +9,21 @@ jest.setTimeout(300_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'maalstatus-'));
 /** As it lies on a common drive: folders in folders, Excel's lock file of an open workbook, and much that is something else. */
-const TRAY = join(folder, 'Indberetninger UO II');
+const INBOX = join(folder, 'Indberetninger UO II');
 const EMPTY = join(folder, 'Tomt');
 const INSIDE = ['bakker-og-dale-uo2.xlsx', 'fyrtaarnsstyrelsen-uo2.xlsx'];
 const DEEPER = ['broer-og-bolvaerker-uo2.xlsx'];
 const DONE = /3 filer læst: 3 genkendt, 0 skal bekræftes, 0 kan ikke bruges/;
 
 beforeAll(() => {
-  mkdirSync(join(TRAY, 'Planer'), { recursive: true });
-  mkdirSync(join(TRAY, 'For sent', 'Rettet'), { recursive: true });
+  mkdirSync(join(INBOX, 'Planer'), { recursive: true });
+  mkdirSync(join(INBOX, 'For sent', 'Rettet'), { recursive: true });
   mkdirSync(EMPTY);
-  for (const name of INSIDE) copyFileSync(join(FOLDER, name), join(TRAY, name));
-  for (const name of DEEPER) copyFileSync(join(FOLDER, name), join(TRAY, 'For sent', 'Rettet', name));
-  for (const plan of PLANS) copyFileSync(plan, join(TRAY, 'Planer', basename(plan)));
-  writeFileSync(join(TRAY, '~$bakker-og-dale-uo2.xlsx'), 'Departementet');
-  writeFileSync(join(TRAY, 'Følgebrev.docx'), 'brev');
+  for (const name of INSIDE) copyFileSync(join(FOLDER, name), join(INBOX, name));
+  for (const name of DEEPER) copyFileSync(join(FOLDER, name), join(INBOX, 'For sent', 'Rettet', name));
+  for (const plan of PLANS) copyFileSync(plan, join(INBOX, 'Planer', basename(plan)));
+  writeFileSync(join(INBOX, '~$bakker-og-dale-uo2.xlsx'), 'Departementet');
+  writeFileSync(join(INBOX, 'Følgebrev.docx'), 'brev');
   writeFileSync(join(EMPTY, 'læs mig.txt'), 'intet');
 });
 
@@ -59,7 +59,7 @@ describe('a folder', () => {
   it('that is chosen is read with the folders in it, workbooks and plans, and nothing else', async () => {
     const stage = await openGroup(running);
     const { pane, page, faults } = stage;
-    await pane.getByLabel('Vælg en mappe …').locator('visible=false').setInputFiles(TRAY);
+    await pane.getByLabel('Vælg en mappe …').locator('visible=false').setInputFiles(INBOX);
     await threeAgencies(stage);
     await pane.getByLabel('Vælg en mappe …').locator('visible=false').setInputFiles(EMPTY);
     await pane.getByText('Der var ingen Excel-filer eller planer i det, du valgte.').waitFor(PATIENCE);
@@ -70,7 +70,7 @@ describe('a folder', () => {
   it('that is dropped is read in the same way, beside a file, and its place is shown while it is held over the page', async () => {
     const stage = await openGroup(running);
     const { pane, page, faults } = stage;
-    const { drop } = await dragged(stage, [TRAY, join(FOLDER, 'ekko-og-genlyd-uo2.xlsx')]);
+    const { drop } = await dragged(stage, [INBOX, join(FOLDER, 'ekko-og-genlyd-uo2.xlsx')]);
     await pane.getByText('Slip filerne for at læse dem.').waitFor(PATIENCE);
     await drop();
     await pane

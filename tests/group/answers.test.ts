@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {
   ABOUT_LAYOUT,
-  canKeep,
-  keepEdits,
-  keptAnswers,
+  canRemember,
+  layoutAnswerEdits,
+  rememberedAnswers,
   keyOf,
   layoutQuestion,
   withAnswers,
@@ -44,11 +44,11 @@ const ANSWER: LayoutAnswer = {
 };
 
 function keeping(workbook: WorkbookSnapshot, given: readonly LayoutAnswer[], takenBack = NOBODY): WorkbookSnapshot {
-  return applyEdits(workbook, keepEdits(workbook, { given, takenBack }));
+  return applyEdits(workbook, layoutAnswerEdits(workbook, { given, takenBack }));
 }
 
 function answersOf(workbook: WorkbookSnapshot): readonly LayoutAnswer[] {
-  const kept = keptAnswers(workbook);
+  const kept = rememberedAnswers(workbook);
   if (kept.is !== 'kept') throw new Error(kept.is);
   return kept.answers;
 }
@@ -141,14 +141,14 @@ describe('answers kept with the overview', () => {
 
   it('that are damaged are not used, and the next answer is written in their stead', () => {
     const damaged = written(keeping(empty, [ANSWER]), 1, ':{"groupAnswers":');
-    expect(keptAnswers(damaged)).toEqual({ is: 'damaged' });
-    expect(canKeep(damaged)).toBe(true);
+    expect(rememberedAnswers(damaged)).toEqual({ is: 'damaged' });
+    expect(canRemember(damaged)).toBe(true);
     expect(answersOf(keeping(damaged, [{ ...ANSWER, value: '-1' }]))).toEqual([{ ...ANSWER, value: '-1' }]);
   });
 
   it('of a shape that is not ours are damaged, though the memory around them is whole', () => {
     const odd = applyEdits(empty, rememberEdits(empty, { groupAnswers: [{ layout: 1 }], confirmation: { round: 'UO1' } }));
-    expect(keptAnswers(odd)).toEqual({ is: 'damaged' });
+    expect(rememberedAnswers(odd)).toEqual({ is: 'damaged' });
     const mended = keeping(odd, [ANSWER]);
     expect(answersOf(mended)).toEqual([ANSWER]);
     expect(memoryOf(mended)?.confirmation).toEqual({ round: 'UO1' });
@@ -156,14 +156,14 @@ describe('answers kept with the overview', () => {
 
   it('of a later version of Målstatus are neither used nor written over', () => {
     const newer = written(keeping(empty, [ANSWER]), 0, 'maalstatus-hukommelse/9 1 2 x');
-    expect(keptAnswers(newer)).toEqual({ is: 'newer' });
-    expect(canKeep(newer)).toBe(false);
-    expect(keepEdits(newer, { given: [ANSWER], takenBack: NOBODY })).toEqual([]);
+    expect(rememberedAnswers(newer)).toEqual({ is: 'newer' });
+    expect(canRemember(newer)).toBe(false);
+    expect(layoutAnswerEdits(newer, { given: [ANSWER], takenBack: NOBODY })).toEqual([]);
   });
 
   it('cannot be kept where nothing may be written', () => {
-    expect(canKeep(empty)).toBe(true);
-    expect(canKeep({ ...empty, readOnly: true })).toBe(false);
-    expect(canKeep({ ...empty, structureProtected: true })).toBe(false);
+    expect(canRemember(empty)).toBe(true);
+    expect(canRemember({ ...empty, readOnly: true })).toBe(false);
+    expect(canRemember({ ...empty, structureProtected: true })).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHeadless } from '../../host/node/headless';
-import { keepEdits, layoutQuestion } from '../../src/group/answers';
+import { layoutAnswerEdits, layoutQuestion } from '../../src/group/answers';
 import { applyToExcel, readWorkbook } from '../../src/excel';
 import { readingOf } from '../../src/taskpane/group/read';
 import { RULE_PACKS as RULES } from '../../src/taskpane/plans';
@@ -53,7 +53,7 @@ async function answered(overview: string, report: string, value: string): Promis
   const open = await openHeadless(Uint8Array.from(readFileSync(overview)), { fileName: 'oversigt.xlsx' });
   try {
     const workbook = await readWorkbook();
-    await applyToExcel(keepEdits(workbook, { given, takenBack: new Set() }), workbook);
+    await applyToExcel(layoutAnswerEdits(workbook, { given, takenBack: new Set() }), workbook);
     return await open.save();
   } finally {
     open.close();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHeadless, type Headless } from '../../host/node/headless';
 import { excelPort } from '../../src/taskpane/excelPort';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import { createSession, type Session } from '../../src/taskpane/session';
 import { createStore, initialState, type PaneState, type Store } from '../../src/taskpane/store';
 import type { Finding } from '../../src/validation/types';
@@ -31,9 +31,9 @@ const QUIET_MS = 600;
 
 export async function openDesk(file: string): Promise<Desk> {
   const excel = await openHeadless(Uint8Array.from(readFileSync(join(__dirname, '../../examples', file))), { fileName: file });
-  const store = createStore(initialState('da', house.plans));
+  const store = createStore(initialState('da', engine.plans));
   const port = excelPort(() => store.send({ is: 'waiting' }));
-  const session = createSession({ port, house, store, wait: pause });
+  const session = createSession({ port, engine, store, wait: pause });
   let seen = store.state().checked;
   let checks = 0;
   let changedAt = Date.now();

@@ -3,7 +3,7 @@ import { act, cleanup, configure, render, screen, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { App } from '../../src/taskpane/App';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -25,8 +25,8 @@ afterEach(() => {
 
 async function open(workbook: WorkbookSnapshot) {
   const port = memoryPort(workbook);
-  const store = createStore(initialState('da', house.plans));
-  const session = createSession({ port, house, store, wait: () => new Promise(() => undefined) });
+  const store = createStore(initialState('da', engine.plans));
+  const session = createSession({ port, engine, store, wait: () => new Promise(() => undefined) });
   const { container } = render(<App session={session} store={store} />);
   await screen.findByRole('button', { name: 'Filtrér' });
   return { port, store, container, user: userEvent.setup() };

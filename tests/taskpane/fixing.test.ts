@@ -1,5 +1,5 @@
 import { fixingOf, noticeOfFixing } from '../../src/taskpane/fixing';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
 import type { Finding } from '../../src/validation/types';
@@ -47,8 +47,8 @@ describe('certain fixes', () => {
 describe('mending all of a kind', () => {
   const open = async () => {
     const port = memoryPort(example('stavefejl-og-formater.xlsx'));
-    const store = createStore(initialState('da', house.plans));
-    const session = createSession({ port, house, store, wait: () => Promise.resolve() });
+    const store = createStore(initialState('da', engine.plans));
+    const session = createSession({ port, engine, store, wait: () => Promise.resolve() });
     await session.start();
     const all = () => (store.state().checked?.result.findings ?? []).filter(({ fix }) => fix !== undefined);
     return { port, store, session, all };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { cellAt, findSheet } from '../../src/workbook/snapshot';
 import { guessedWorkbook } from '../exampleGroup/guessed';
 import { GROUP } from '../exampleGroup/support';
-import { crewHere, diskFile, fileOf, FOLDER, WORKBOOKS } from './groupFiles';
+import { poolHere, diskFile, fileOf, FOLDER, WORKBOOKS } from './groupFiles';
 import { agencies, files, openGroup, openRow, overview, PATIENCE, plans, rowOf, workbook } from './groupPane';
 
 jest.setTimeout(60_000);
@@ -110,11 +110,11 @@ describe('many files in the pane', () => {
   });
 
   it('reads the same file again in its row, and lets a newer one of the same name take the place of the old', async () => {
-    const { choose, crew } = await openGroup();
+    const { choose, pool } = await openGroup();
     const first = workbook('bakker-og-dale-uo2.xlsx');
     await choose([...plans(), first]);
     await choose([first]);
-    expect(crew.read).toHaveLength(2);
+    expect(pool.read).toHaveLength(2);
     expect(within(files()).getAllByRole('listitem')).toHaveLength(1);
     const bytes = await guessedWorkbook(GROUP[0] ?? fail(), 'UO3', {});
     await choose([fileOf('bakker-og-dale-uo2.xlsx', bytes, 2)]);
@@ -137,7 +137,7 @@ describe('many files in the pane', () => {
   it('goes on when a file breaks its worker or keeps it too long, and says so of that file', async () => {
     const odd = (name: string) =>
       name === 'bakker-og-dale-uo2.xlsx' ? 'breaks' : name === 'fyrtaarnsstyrelsen-uo2.xlsx' ? 'hangs' : undefined;
-    const { user, choose } = await openGroup(crewHere(odd));
+    const { user, choose } = await openGroup(poolHere(odd));
     await choose([
       ...plans(),
       ...['bakker-og-dale-uo2.xlsx', 'fyrtaarnsstyrelsen-uo2.xlsx', 'sagn-og-skroener-uo2.xlsx'].map(workbook),
@@ -152,8 +152,8 @@ describe('many files in the pane', () => {
   });
 
   it('stops when told to, keeps what is done, and reads the rest later', async () => {
-    const crew = crewHere((name) => (name === 'sagn-og-skroener-uo2.xlsx' && crew.read.length < 4 ? 'hangs' : undefined), 30_000);
-    const { user, input } = await openGroup(crew);
+    const pool = poolHere((name) => (name === 'sagn-og-skroener-uo2.xlsx' && pool.read.length < 4 ? 'hangs' : undefined), 30_000);
+    const { user, input } = await openGroup(pool);
     await user.upload(input(), [
       ...plans(),
       ...['bakker-og-dale-uo2.xlsx', 'fyrtaarnsstyrelsen-uo2.xlsx', 'sagn-og-skroener-uo2.xlsx'].map(workbook),
@@ -168,15 +168,15 @@ describe('many files in the pane', () => {
     await user.click(resume);
     expect(document.activeElement).not.toBe(document.body);
     await screen.findByText(/3 filer læst: 3 genkendt/, undefined, PATIENCE);
-    expect(crew.read).toHaveLength(4);
+    expect(pool.read).toHaveLength(4);
   });
 
   it('that is stopped while files are read again under new plans keeps what was known, and offers the rest', async () => {
-    const crew = crewHere(
-      (name) => (name === 'fyrtaarnsstyrelsen-uo2.xlsx' && crew.read.length === 4 ? 'hangs' : undefined),
+    const pool = poolHere(
+      (name) => (name === 'fyrtaarnsstyrelsen-uo2.xlsx' && pool.read.length === 4 ? 'hangs' : undefined),
       30_000,
     );
-    const { user, input, choose } = await openGroup({ ...crew, size: 1 });
+    const { user, input, choose } = await openGroup({ ...pool, size: 1 });
     await choose(['bakker-og-dale-uo2.xlsx', 'fyrtaarnsstyrelsen-uo2.xlsx'].map(workbook));
     expect(screen.getByText(/2 filer læst: 0 genkendt/)).toBeTruthy();
     await user.upload(input(), plans());
@@ -250,20 +250,20 @@ describe('many files in the pane', () => {
   });
 
   it('reads the files again once when several plans come together', async () => {
-    const { choose, crew } = await openGroup();
+    const { choose, pool } = await openGroup();
     await choose([workbook('bakker-og-dale-uo2.xlsx')]);
     await choose(plans());
     await screen.findByText(/1 fil læst: 1 genkendt/, undefined, PATIENCE);
-    expect(crew.read).toHaveLength(2);
+    expect(pool.read).toHaveLength(2);
   });
 
   it('is still there when the open workbook has been looked at in between', async () => {
-    const { user, choose, crew } = await openGroup();
+    const { user, choose, pool } = await openGroup();
     await choose([...plans(), workbook('bakker-og-dale-uo2.xlsx')]);
     await user.click(screen.getByRole('button', { name: 'Denne arbejdsbog' }));
     await user.click(screen.getByRole('button', { name: 'Koncern: flere filer' }));
     expect((await screen.findByText(/1 fil læst: 1 genkendt/, undefined, PATIENCE)).textContent).toBeTruthy();
-    expect(crew.read).toHaveLength(1);
+    expect(pool.read).toHaveLength(1);
   });
 });
 

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
-import { keptAnswers } from '../../src/group/answers';
+import { rememberedAnswers } from '../../src/group/answers';
 import { applyEdits } from '../../src/workbook/apply';
 import { MEMORY_SHEET, type Edit } from '../../src/workbook/edits';
 import { findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { guessedWorkbook, type Leaves } from '../exampleGroup/guessed';
 import { GROUP } from '../exampleGroup/support';
-import { crewHere, fileOf } from './groupFiles';
+import { poolHere, fileOf } from './groupFiles';
 import { files, openGroup, openRow, overview, PATIENCE, plans, rowOf } from './groupPane';
 import { example } from './memoryPort';
 
@@ -35,7 +35,7 @@ async function insert({ user }: Pane): Promise<void> {
 }
 
 const keptIn = (workbook: WorkbookSnapshot) => {
-  const kept = keptAnswers(workbook);
+  const kept = rememberedAnswers(workbook);
   return kept.is === 'kept' ? kept.answers.map(({ about, value, file }) => [about, value, file]) : kept.is;
 };
 
@@ -103,9 +103,9 @@ describe('an answer about one file', () => {
   it('reaches the files that were waiting for their turn when it was given', async () => {
     let go: () => void = () => undefined;
     const gate = new Promise<void>((open) => (go = open));
-    const crew = crewHere();
-    const start: typeof crew.start = () => {
-      const helper = crew.start();
+    const pool = poolHere();
+    const start: typeof pool.start = () => {
+      const helper = pool.start();
       return {
         ...helper,
         read: async (task, agreed) => {
@@ -116,7 +116,7 @@ describe('an answer about one file', () => {
         },
       };
     };
-    const pane = await openGroup({ ...crew, start, limitMs: 60_000 });
+    const pane = await openGroup({ ...pool, start, limitMs: 60_000 });
     await pane.user.upload(pane.input(), [
       ...plans(),
       await made('a.xlsx', ONE),
@@ -142,7 +142,7 @@ describe('answers kept with the overview', () => {
     expect(keptIn(before.port.workbook())).toEqual([['round', 'UO2', 'a.xlsx']]);
     before.close();
 
-    const next = await openGroup(crewHere(), before.port.workbook());
+    const next = await openGroup(poolHere(), before.port.workbook());
     expect(rowOf(answers(), 'Som i a.xlsx').textContent).toContain('bruges ikke af filerne');
     await next.choose([...plans(), await made('b.xlsx', TWO)]);
     expect(screen.getByText(/1 fil læst: 1 genkendt/)).toBeTruthy();
@@ -160,7 +160,7 @@ describe('answers kept with the overview', () => {
 
   it('are taken back in the workbook too', async () => {
     const workbook = await answeredBefore();
-    const { user, port, choose } = await openGroup(crewHere(), workbook);
+    const { user, port, choose } = await openGroup(poolHere(), workbook);
     await choose([...plans(), await made('b.xlsx', TWO)]);
     expect(screen.getByText(/1 fil læst: 1 genkendt/)).toBeTruthy();
     const row = rowOf(answers(), 'Som i a.xlsx');
@@ -173,7 +173,7 @@ describe('answers kept with the overview', () => {
   it('that are damaged are said to be, and asked for again; the new ones take their place', async () => {
     const area = { top: 1, left: 0, bottom: 1, right: 0 };
     const broken: Edit = { kind: 'setCells', sheet: MEMORY_SHEET, area, rows: [[{ value: ':[' }]] };
-    const pane = await openGroup(crewHere(), applyEdits(await answeredBefore(), [broken]));
+    const pane = await openGroup(poolHere(), applyEdits(await answeredBefore(), [broken]));
     expect(answers().textContent).toContain('beskadiget og bruges ikke');
     await pane.choose([...plans(), await made('a.xlsx', ONE)]);
     expect(screen.getByText(/1 fil læst: 0 genkendt, 1 skal bekræftes/)).toBeTruthy();
@@ -184,7 +184,7 @@ describe('answers kept with the overview', () => {
   });
 
   it('hold as long as the pane is open where nothing may be written, and that is said', async () => {
-    const pane = await openGroup(crewHere(), { ...example('foreign/budget-2024.xlsx'), readOnly: true });
+    const pane = await openGroup(poolHere(), { ...example('foreign/budget-2024.xlsx'), readOnly: true });
     await pane.choose([...plans(), await made('a.xlsx', ONE)]);
     await answerRound(pane);
     await counted(/1 fil læst: 1 genkendt/);

@@ -1,7 +1,7 @@
 /** The example group's files as a browser gives them, and a worker that runs in the same thread. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, CrewParts, Helper } from '../../src/taskpane/group/crew';
+import type { Answer, WorkerPoolParts, Helper } from '../../src/taskpane/group/workerPool';
 import { readingOf } from '../../src/taskpane/group/read';
 
 export const FOLDER = join(__dirname, '../../examples/koncern');
@@ -23,13 +23,13 @@ export function diskFile(path: string): File {
   return fileOf(path.split('/').at(-1) ?? path, Uint8Array.from(readFileSync(path)));
 }
 
-export interface Watched extends CrewParts {
+export interface Watched extends WorkerPoolParts {
   /** Names of the files that have been read, in order. */
   readonly read: string[];
 }
 
 /** `odd` answers otherwise for some files: a worker that breaks down, or never answers. */
-export function crewHere(odd: (name: string) => 'breaks' | 'hangs' | undefined = () => undefined, limitMs = 2_000): Watched {
+export function poolHere(odd: (name: string) => 'breaks' | 'hangs' | undefined = () => undefined, limitMs = 2_000): Watched {
   const read: string[] = [];
   const start = (): Helper => ({
     read: async ({ file, name, own }, agreed): Promise<Answer> => {

@@ -3,29 +3,29 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { join } from 'node:path';
 import { App } from '../../src/taskpane/App';
-import { CrewContext } from '../../src/taskpane/group/context';
-import { house } from '../../src/taskpane/house';
+import { WorkerPoolContext } from '../../src/taskpane/group/context';
+import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
-import { crewHere, diskFile, FOLDER, PLAN_FILES, type Watched } from './groupFiles';
+import { poolHere, diskFile, FOLDER, PLAN_FILES, type Watched } from './groupFiles';
 import { example, memoryPort } from './memoryPort';
 
 export const PATIENCE = { timeout: 30_000 };
 
 type User = ReturnType<typeof userEvent.setup>;
 
-export async function openGroup(crew: Watched = crewHere(), workbook = example('foreign/budget-2024.xlsx')) {
+export async function openGroup(pool: Watched = poolHere(), workbook = example('foreign/budget-2024.xlsx')) {
   Object.defineProperty(window, 'matchMedia', {
     value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
     configurable: true,
   });
   const port = memoryPort(workbook);
-  const store = createStore(initialState('da', house.plans));
-  const session = createSession({ port, house, store, wait: () => Promise.resolve() });
+  const store = createStore(initialState('da', engine.plans));
+  const session = createSession({ port, engine, store, wait: () => Promise.resolve() });
   const { unmount } = render(
-    <CrewContext value={() => crew}>
+    <WorkerPoolContext value={() => pool}>
       <App session={session} store={store} />
-    </CrewContext>,
+    </WorkerPoolContext>,
   );
   const user = userEvent.setup({ applyAccept: false });
   await user.click(await screen.findByRole('button', { name: 'Koncern: flere filer' }, PATIENCE));
@@ -35,7 +35,7 @@ export async function openGroup(crew: Watched = crewHere(), workbook = example('
     await user.upload(input(), [...files]);
     await screen.findByText(/fil(er)? læst: /, undefined, PATIENCE);
   };
-  return { port, store, session, user, choose, crew, input, close: unmount };
+  return { port, store, session, user, choose, pool, input, close: unmount };
 }
 
 export const plans = () => PLAN_FILES.map(diskFile);

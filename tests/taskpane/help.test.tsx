@@ -3,8 +3,8 @@ import { act, cleanup, configure, render, screen, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { App } from '../../src/taskpane/App';
-import { house } from '../../src/taskpane/house';
-import { kept } from '../../src/taskpane/keep';
+import { engine } from '../../src/taskpane/engine';
+import { savedSetting } from '../../src/taskpane/localSettings';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
 import { termsDa } from '../../src/texts/da/terms';
@@ -28,8 +28,8 @@ afterEach(() => {
 
 async function open(touring?: 'welcome', file = 'status-uo2-2024.xlsx') {
   const port = memoryPort(example(file));
-  const store = createStore({ ...initialState('da', house.plans), touring });
-  const session = createSession({ port, house, store, wait: () => new Promise(() => undefined) });
+  const store = createStore({ ...initialState('da', engine.plans), touring });
+  const session = createSession({ port, engine, store, wait: () => new Promise(() => undefined) });
   const { container } = render(<App session={session} store={store} />);
   await screen.findByRole('heading', { level: 1 });
   return { store, session, container, user: userEvent.setup() };
@@ -52,7 +52,7 @@ describe('the tour', () => {
     expect(card.textContent).toMatch(/Aflevér.*3 af 3/);
     await user.click(within(card).getByRole('button', { name: 'Kom i gang' }));
     expect(tour()).toBeNull();
-    expect(kept('tour')).toBe('seen');
+    expect(savedSetting('tour')).toBe('seen');
   });
 
   it('that was asked for takes the focus, and gives it back at Escape', async () => {
@@ -83,7 +83,7 @@ describe('the tour', () => {
     });
     await open('welcome');
     await screen.findByRole('region', { name: 'Rundvisning' });
-    expect(kept('tour')).toBe('seen');
+    expect(savedSetting('tour')).toBe('seen');
   });
 });
 

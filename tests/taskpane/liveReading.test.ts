@@ -1,6 +1,6 @@
 import type { Changed } from '../../src/excel/listen';
 import { ExcelFailure } from '../../src/excel/problems';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import type { WorkbookPort } from '../../src/taskpane/port';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
@@ -21,8 +21,8 @@ it('takes nothing as known after a reading that came to no end, since no later e
       return Promise.resolve(() => undefined);
     },
   };
-  const store = createStore(initialState('da', house.plans));
-  const session = createSession({ port, house, store, wait: () => Promise.resolve() });
+  const store = createStore(initialState('da', engine.plans));
+  const session = createSession({ port, engine, store, wait: () => Promise.resolve() });
   await session.start();
   known.length = 0;
   const touch = (sheet: string) => changed?.(new Map([[sheet, 'whole']]));
@@ -38,8 +38,8 @@ it('takes nothing as known after a reading that came to no end, since no later e
 describe('opening', () => {
   function opened(make: (memory: ReturnType<typeof memoryPort>) => Partial<WorkbookPort>) {
     const memory = memoryPort(example('status-uo2-2024.xlsx'));
-    const store = createStore(initialState('da', house.plans));
-    const session = createSession({ port: { ...memory, ...make(memory) }, house, store, wait: () => Promise.resolve() });
+    const store = createStore(initialState('da', engine.plans));
+    const session = createSession({ port: { ...memory, ...make(memory) }, engine, store, wait: () => Promise.resolve() });
     return { store, session };
   }
 

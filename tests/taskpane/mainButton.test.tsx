@@ -2,7 +2,7 @@
 import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/App';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
 import { example, memoryPort } from './memoryPort';
@@ -22,9 +22,9 @@ const mainOnes = (): readonly (string | null)[] =>
   [...document.querySelectorAll('[data-main="true"]')].map(({ textContent }) => textContent);
 
 it('lets one button at a time stand out: what was opened last, and what it covered when it is closed', async () => {
-  const store = createStore(initialState('da', house.plans));
+  const store = createStore(initialState('da', engine.plans));
   const port = memoryPort(example('stavefejl-og-formater.xlsx'));
-  const session = createSession({ port, house, store, wait: () => new Promise(() => undefined) });
+  const session = createSession({ port, engine, store, wait: () => new Promise(() => undefined) });
   render(<App session={session} store={store} />);
   const user = userEvent.setup();
   await screen.findByRole('button', { name: /^Gå til første advarsel$/ });

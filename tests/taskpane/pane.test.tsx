@@ -3,7 +3,7 @@ import { act, cleanup, configure, render, screen, waitFor, within } from '@testi
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { App } from '../../src/taskpane/App';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -23,8 +23,8 @@ afterEach(cleanup);
 
 async function open(workbook: WorkbookSnapshot, language: 'da' | 'en' = 'da') {
   const port = memoryPort(workbook);
-  const store = createStore(initialState(language, house.plans));
-  const session = createSession({ port, house, store, wait: () => new Promise(() => undefined) });
+  const store = createStore(initialState(language, engine.plans));
+  const session = createSession({ port, engine, store, wait: () => new Promise(() => undefined) });
   const { container } = render(<App session={session} store={store} />);
   await screen.findByRole('heading', { level: 1 });
   // The check goes on in steps behind what stands first.

@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/App';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
 import { a1 } from '../../src/workbook/address';
@@ -28,8 +28,8 @@ async function open(file = 'status-uo2-2024-tom.xlsx', begun?: (port: MemoryPort
       return memory.follow(handler);
     },
   };
-  const store = createStore(initialState('da', house.plans));
-  const session = createSession({ port, house, store, wait: () => Promise.resolve() });
+  const store = createStore(initialState('da', engine.plans));
+  const session = createSession({ port, engine, store, wait: () => Promise.resolve() });
   render(<App session={session} store={store} />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole('tab', { name: 'Udfyld' }, PATIENCE));

@@ -4,7 +4,7 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { LeafMeasure, MeasureKindName } from '../../src/plan/schema';
 import { App } from '../../src/taskpane/App';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
 import { parseRect } from '../../src/workbook/address';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   port = memoryPort(BOOK);
   const store = createStore(initialState('da', [PLAN]));
-  const session = createSession({ port, house: { ...house, plans: [PLAN] }, store, wait: () => Promise.resolve() });
+  const session = createSession({ port, engine: { ...engine, plans: [PLAN] }, store, wait: () => Promise.resolve() });
   render(<App session={session} store={store} />);
   user = userEvent.setup();
   await user.click(await screen.findByRole('tab', { name: 'Udfyld' }, PATIENCE));

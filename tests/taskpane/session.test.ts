@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import { createSession, type Session } from '../../src/taskpane/session';
 import { createStore, initialState, type Store } from '../../src/taskpane/store';
 import { a1, parseRect } from '../../src/workbook/address';
@@ -19,13 +19,13 @@ interface Desk {
 
 async function desk(workbook: WorkbookSnapshot = example(FILE)): Promise<Desk> {
   const port = memoryPort(workbook);
-  const store = createStore(initialState('da', house.plans));
+  const store = createStore(initialState('da', engine.plans));
   const waits: number[] = [];
   const wait = (ms: number) => {
     waits.push(ms);
     return Promise.resolve();
   };
-  const session = createSession({ port, house, store, wait });
+  const session = createSession({ port, engine, store, wait });
   await session.start();
   return { port, session, store, waits };
 }

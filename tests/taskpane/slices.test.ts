@@ -1,5 +1,5 @@
 import { CalledOff } from '../../src/excel/run';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';
 import { inSlices } from '../../src/taskpane/slices';
 import { createStore, initialState } from '../../src/taskpane/store';
@@ -46,16 +46,16 @@ describe('work in slices', () => {
 describe('a check that takes long', () => {
   function slowDesk() {
     const port = memoryPort(example('status-uo2-2024.xlsx'));
-    const store = createStore(initialState('da', house.plans));
+    const store = createStore(initialState('da', engine.plans));
     const slow = { steps: 0 };
-    const slowHouse: typeof house = {
-      ...house,
+    const slowEngine: typeof engine = {
+      ...engine,
       *checkSteps(request) {
         yield* steps(slow.steps, LONG_MS);
-        return yield* house.checkSteps(request);
+        return yield* engine.checkSteps(request);
       },
     };
-    const session = createSession({ port, house: slowHouse, store, wait: () => Promise.resolve() });
+    const session = createSession({ port, engine: slowEngine, store, wait: () => Promise.resolve() });
     return { port, store, slow, session };
   }
 

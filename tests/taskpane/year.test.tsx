@@ -6,7 +6,7 @@ import { axe } from 'jest-axe';
 import { ExcelFailure } from '../../src/excel/problems';
 import { lockEdits } from '../../src/rounds/lockEdits';
 import { loadPlan } from '../../src/plan/load';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import type { WorkbookPort } from '../../src/taskpane/port';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
@@ -88,17 +88,17 @@ describe('locking the round', () => {
 
   it('stops when somebody else has locked the round meanwhile, and goes on when pressed again', async () => {
     const first = await openYear();
-    const other = createStore(initialState('da', house.plans));
-    const colleague = createSession({ port: first.port, house, store: other, wait: () => Promise.resolve() });
+    const other = createStore(initialState('da', engine.plans));
+    const colleague = createSession({ port: first.port, engine, store: other, wait: () => Promise.resolve() });
     await colleague.check();
-    const { lockRound, yearHere } = await import('../../src/taskpane/year/yearHere');
+    const { lockRound, readOpenYear } = await import('../../src/taskpane/year/openYear');
     const { DANISH } = await import('../rounds/support/words');
     await colleague.insert({
       busy: 'inserting',
       sheets: () => [],
       make: (workbook, result) => {
         if (result.state !== 'checked') throw new Error(result.state);
-        const seen = yearHere(workbook, result, house.plans, []);
+        const seen = readOpenYear(workbook, result, engine.plans, []);
         return lockRound(workbook, result, { by: 'Bo Lund', seen, words: DANISH, refused: () => undefined });
       },
       done: { key: 'noticeLocked', values: {} },
@@ -114,8 +114,8 @@ describe('locking the round', () => {
   it('tells at once when somebody who locked in the very same moment has written over it', async () => {
     const port = memoryPort(example(ROUNDS));
     const theirs = (seen: WorkbookSnapshot) => {
-      const { plans } = initialState('da', house.plans);
-      const result = house.check({ workbook: seen, plans, rulePacks: house.rulePacks });
+      const { plans } = initialState('da', engine.plans);
+      const result = engine.check({ workbook: seen, plans, rulePacks: engine.rulePacks });
       const [plan] = plans;
       if (result.state !== 'checked' || !plan) throw new Error(result.state);
       return lockEdits({ workbook: seen, ...result, plan, by: 'Bo Lund', at: '2024-09-05T14:30', words: DANISH }, { lock: true });

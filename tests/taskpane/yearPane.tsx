@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TextEncoder as NodeTextEncoder } from 'node:util';
 import { App } from '../../src/taskpane/App';
-import { house } from '../../src/taskpane/house';
+import { engine } from '../../src/taskpane/engine';
 import type { WorkbookPort } from '../../src/taskpane/port';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
@@ -26,8 +26,8 @@ export function withoutMatchMedia(): void {
 
 export async function openYear(start: MemoryPort | string = ROUNDS, through: Partial<WorkbookPort> = {}) {
   const port = typeof start === 'string' ? memoryPort(example(start)) : start;
-  const store = createStore(initialState('da', house.plans));
-  const session = createSession({ port: { ...port, ...through }, house, store, wait: () => Promise.resolve() });
+  const store = createStore(initialState('da', engine.plans));
+  const session = createSession({ port: { ...port, ...through }, engine, store, wait: () => Promise.resolve() });
   const { container } = render(<App session={session} store={store} />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole('tab', { name: 'Året' }));

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, type CheckResult } from '../../src/check';
 import { PLANS, RULE_PACKS } from '../../src/taskpane/plans';
-import { writing } from '../../src/taskpane/houseWriting';
+import { writing } from '../../src/taskpane/engineWrites';
 import { applyEdits } from '../../src/workbook/apply';
 import { cellKey, keyColumn, keyRow } from '../../src/workbook/address';
 import { pointsElsewhere } from '../../src/workbook/pointing';

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/schema';
 import { goalsOf } from '../../plan/units';
 import type { SolvingKey } from '../../texts/da/solving';
 import { officesIn, type Belonging } from '../../validation/offices';
-import { keep, kept } from '../keep';
+import { saveSetting, savedSetting } from '../localSettings';
 import { useSpeech } from '../ui/texts';
 import { Card } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
@@ -43,7 +43,7 @@ export default function Filters({ id, all, plan, belonging, choice, choose }: Fi
   const styles = useStyles();
   const offices = officesIn(belonging);
   const [office, setOffice] = useState(() => {
-    const before = kept('office');
+    const before = savedSetting('office');
     return before !== undefined && offices.includes(before) ? before : undefined;
   });
   /** How many would be shown with one part of the choice exchanged. */
@@ -57,7 +57,7 @@ export default function Filters({ id, all, plan, belonging, choice, choose }: Fi
   const takeOffice = ({ target: { value } }: ChangeEvent<HTMLSelectElement>) => {
     const mine = offices.find((candidate) => candidate === value);
     setOffice(mine);
-    keep('office', mine ?? '');
+    saveSetting('office', mine ?? '');
     choose({ ...choice, office: mine });
   };
   return (

@@ -5,7 +5,7 @@ import type { Assessment } from '../../assessment/types';
 import { goalsOf } from '../../plan/units';
 import { belongings } from '../../validation/offices';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { CheckedResult } from '../domain';
+import type { CheckedResult } from '../engineTypes';
 import { GoodMark } from '../ui/icons';
 import { usePaneState, useSession } from '../ui/session';
 import { useSpeech } from '../ui/texts';

@@ -1,7 +1,7 @@
 /** What has been answered about files made alike: for which layout, what, and how it is taken back. */
 import { makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { byLayout, canKeep, keyOf, type KeptAnswers, type LayoutAnswer, type OfLayout } from '../../group/answers';
+import { byLayout, canRemember, keyOf, type RememberedAnswers, type LayoutAnswer, type OfLayout } from '../../group/answers';
 import type { Question } from '../../recognition/types';
 import type { GroupKey } from '../../texts/da/group';
 import { SeverityMark } from '../ui/icons';
@@ -10,9 +10,9 @@ import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { optionWords, questionSentence } from '../views/questions';
 import { inForce, type Answered } from './answered';
-import { useGroup, useTray } from './context';
+import { useGroup, useInbox } from './context';
 import { PAGE_TITLE } from './Files';
-import { useKeep } from './keeping';
+import { useRememberAnswers } from './layoutAnswersStore';
 import { roundsOf } from './overview';
 import { Row } from './Row';
 import { useGroupSpeech } from './words';
@@ -24,19 +24,19 @@ const useStyles = makeStyles({
   warning: { display: 'flex', gap: '8px', margin: 0 },
 });
 
-export function Answers({ kept }: { kept: KeptAnswers | undefined }) {
+export function Answers({ kept }: { kept: RememberedAnswers | undefined }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
-  const { tray } = useGroup();
-  const keep = useKeep();
-  const { answered } = useTray();
+  const { inbox } = useGroup();
+  const remember = useRememberAnswers();
+  const { answered } = useInbox();
   const heading = useRef<HTMLDivElement>(null);
   const all = inForce(answered);
   const lost = kept && kept.is !== 'kept' ? kept.is : undefined;
   if (all.length === 0 && lost === undefined) return null;
   const takeBack = (answers: readonly LayoutAnswer[]) => {
-    tray.takeBack(new Set(answers.map(keyOf)));
-    keep();
+    inbox.takeBack(new Set(answers.map(keyOf)));
+    remember();
     (answers.length < all.length ? heading.current : document.getElementById(PAGE_TITLE))?.focus();
   };
   return (
@@ -69,7 +69,7 @@ function Where({ answered, lost }: { answered: Answered; lost: boolean }) {
   const stands = answered.given.length === 0 && answered.takenBack.size === 0;
   const key: GroupKey | undefined = lost
     ? undefined
-    : checked && !canKeep(checked.workbook)
+    : checked && !canRemember(checked.workbook)
       ? 'answersNotWritable'
       : stands
         ? 'answersKept'
@@ -82,7 +82,7 @@ type LayoutProps = OfLayout & { readonly takeBack: (answers: readonly LayoutAnsw
 function Layout({ seen, answers, takeBack }: LayoutProps) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
-  const { files } = useTray();
+  const { files } = useInbox();
   const keys = new Set(answers.map(keyOf));
   const using = files.filter(({ answer }) => answer?.is === 'read' && answer.reading.used.some((key) => keys.has(key))).length;
   const file = answers[0]?.file ?? '';

@@ -7,7 +7,7 @@ import { Quiet } from '../parts/Card';
 import { optionWords, questionSentence } from '../views/questions';
 import { useGroup } from './context';
 import { useFocusBack } from './focus';
-import { useKeep } from './keeping';
+import { useRememberAnswers } from './layoutAnswersStore';
 import type { Reading } from './read';
 import { useGroupSpeech } from './words';
 
@@ -30,8 +30,8 @@ const NONE = '-1';
 export function Asking({ id, reading }: { id: number; reading: Reading }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
-  const { tray } = useGroup();
-  const keep = useKeep();
+  const { inbox } = useGroup();
+  const remember = useRememberAnswers();
   const part = useFocusBack<HTMLDivElement>((group) => group.closest('details')?.querySelector('summary'));
   const { asked } = reading;
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
@@ -40,8 +40,8 @@ export function Asking({ id, reading }: { id: number; reading: Reading }) {
   const ownOnly = reading.layout === undefined || asked.some(({ question }) => question.about === 'plan');
   const answer = () => {
     const answers = asked.map((one) => ({ asked: one, value: valueOf(one) }));
-    tray.answer(id, answers);
-    keep();
+    inbox.answer(id, answers);
+    remember();
   };
   return (
     <div ref={part} className={styles.asking} role="group" aria-label={tell('askTitle')}>

@@ -7,11 +7,11 @@ import { usePaneState } from '../ui/session';
 import { Card, Quiet } from '../parts/Card';
 import { Progress } from '../parts/Progress';
 import { QuietButton } from '../parts/QuietButton';
-import { useGroup, useTray } from './context';
+import { useGroup, useInbox } from './context';
 import { chosenFiles, droppedFiles } from './dropped';
 import { useFocusBack } from './focus';
 import { timeLeft } from './overview';
-import type { Chosen, Going, PlanNote } from './tray';
+import type { Chosen, ReadProgress, PlanNote } from './inbox';
 import { useGroupSpeech, type GroupSpeech } from './words';
 
 const useStyles = makeStyles({
@@ -36,13 +36,13 @@ export function Choose() {
   const speech = useGroupSpeech();
   const { tell } = speech;
   const styles = useStyles();
-  const { tray } = useGroup();
-  const { going, planNotes, files } = useTray();
+  const { inbox } = useGroup();
+  const { progress, planNotes, files } = useInbox();
   const { plans } = usePaneState();
   const [nothing, setNothing] = useState(false);
   const add = (chosen: readonly Chosen[]) => {
     setNothing(chosen.length === 0);
-    void tray.add(chosen);
+    void inbox.add(chosen);
   };
   const over = useDropping(add);
   const unread = files.filter(({ pending, stopped }) => !pending && stopped).length;
@@ -59,8 +59,8 @@ export function Choose() {
           <Quiet>{tell(over ? 'dropNow' : 'drop')}</Quiet>
         </div>
         {nothing ? <Quiet>{tell('nothingToRead')}</Quiet> : null}
-        {going ? <Reading going={going} /> : null}
-        {!going && unread > 0 ? <Resume unread={unread} /> : null}
+        {progress ? <Reading going={progress} /> : null}
+        {!progress && unread > 0 ? <Resume unread={unread} /> : null}
       </div>
       <PlanNotes notes={planNotes} speech={speech} />
       <details className={styles.notes}>
@@ -155,21 +155,21 @@ function groupOf(part: HTMLElement): HTMLElement | null {
 
 function Resume({ unread }: { unread: number }) {
   const { tell } = useGroupSpeech();
-  const { tray } = useGroup();
+  const { inbox } = useGroup();
   const part = useFocusBack<HTMLDivElement>(groupOf);
   return (
     <div ref={part}>
-      <Button onClick={tray.resume}>{tell('resume', { n: unread })}</Button>
+      <Button onClick={inbox.resume}>{tell('resume', { n: unread })}</Button>
     </div>
   );
 }
 
 const MINUTE = 60_000;
 
-function Reading({ going }: { going: Going }) {
+function Reading({ going }: { going: ReadProgress }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
-  const { tray } = useGroup();
+  const { inbox } = useGroup();
   const part = useFocusBack<HTMLDivElement>(groupOf);
   const left = timeLeft(going);
   const count = tell('readingCount', { done: going.done, total: going.total });
@@ -185,7 +185,7 @@ function Reading({ going }: { going: Going }) {
       <Progress label={tell('reading')} value={going.done / going.total} words={count} />
       <div ref={part} className={styles.under}>
         <span>{rest === '' ? count : `${count}, ${rest}`}</span>
-        <QuietButton onClick={tray.stop}>{tell('stop')}</QuietButton>
+        <QuietButton onClick={inbox.stop}>{tell('stop')}</QuietButton>
       </div>
     </>
   );
@@ -224,9 +224,9 @@ function planSentence(note: PlanNote, { tell, say, planProblem }: GroupSpeech): 
 /** For screen readers: what became of the files, once when all are read. */
 export function DoneReading() {
   const { tell } = useGroupSpeech();
-  const { going, files } = useTray();
+  const { progress, files } = useInbox();
   const read = files.filter(({ answer }) => answer !== undefined).length;
-  if (going || read === 0) return null;
+  if (progress || read === 0) return null;
   const count = (state: string) =>
     files.filter(({ answer }) => answer?.is === 'read' && answer.reading.submission.state === state).length;
   const [checked, guessed] = [count('checked'), count('guessed')];

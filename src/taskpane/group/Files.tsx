@@ -8,7 +8,7 @@ import { Card, Heading } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { Asking } from './Asking';
 import { useGroup } from './context';
-import type { Outcome } from './crew';
+import type { Outcome } from './workerPool';
 import type { GroupView, Named } from './overview';
 import { Row } from './Row';
 import { useGroupSpeech, whyNot, type GroupSpeech } from './words';
@@ -38,7 +38,7 @@ function focusOn(button: HTMLButtonElement | null): void {
 export function Files({ view }: { view: GroupView }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
-  const { tray } = useGroup();
+  const { inbox } = useGroup();
   const [clearing, setClearing] = useState(false);
   const heading = useRef<HTMLDivElement>(null);
   const shown = view.files.flatMap((file) => (file.answer ? [{ ...file, answer: file.answer }] : []));
@@ -54,7 +54,7 @@ export function Files({ view }: { view: GroupView }) {
             <FileRow
               {...file}
               remove={() => {
-                tray.remove(file.id);
+                inbox.remove(file.id);
                 heading.current?.focus();
               }}
             />
@@ -67,7 +67,7 @@ export function Files({ view }: { view: GroupView }) {
             onClick={() => {
               document.getElementById(PAGE_TITLE)?.focus();
               setClearing(false);
-              tray.clear();
+              inbox.clear();
             }}
           >
             {tell('clearSure')}

@@ -5,9 +5,9 @@ import { usePaneState } from '../ui/session';
 import { today } from '../views/today';
 import { Answers } from './Answers';
 import { Choose, DoneReading } from './Choose';
-import { useGroup, useTray } from './context';
+import { useGroup, useInbox } from './context';
 import { Files, PAGE_TITLE } from './Files';
-import { useKept } from './keeping';
+import { useRememberedAnswers } from './layoutAnswersStore';
 import { groupView } from './overview';
 import { Roster } from './Roster';
 import { useGroupSpeech } from './words';
@@ -25,12 +25,12 @@ const useStyles = makeStyles({
 export default function Group() {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
-  const { tray } = useGroup();
-  const state = useTray();
+  const { inbox } = useGroup();
+  const state = useInbox();
   const { plans } = usePaneState();
   const view = useMemo(() => groupView(state, plans, today()), [state, plans]);
-  useEffect(() => tray.plansChanged(), [tray, plans]);
-  const kept = useKept();
+  useEffect(() => inbox.plansChanged(), [inbox, plans]);
+  const kept = useRememberedAnswers();
   return (
     <>
       <h1 className={styles.title} id={PAGE_TITLE} tabIndex={-1}>

@@ -6,8 +6,8 @@ import type { Roster } from '../../group/roster';
 import { PaneContext, usePaneState, useSession } from '../ui/session';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { useTray } from './context';
-import { sheetOfOverview, sheetsOfOverview, useKeep } from './keeping';
+import { useInbox } from './context';
+import { sheetOfOverview, sheetsOfOverview, useRememberAnswers } from './layoutAnswersStore';
 import type { GroupView } from './overview';
 import { useGroupSpeech } from './words';
 
@@ -21,9 +21,9 @@ export function InsertOverview({ view: { submissions }, roster }: { view: GroupV
   const styles = useStyles();
   const session = useSession();
   const pane = use(PaneContext);
-  const { going } = useTray();
+  const { progress } = useInbox();
   const { checked, busy, undo } = usePaneState();
-  const keep = useKeep();
+  const remember = useRememberAnswers();
   const [inserted, setInserted] = useState(false);
   const existing = sheetOfOverview(checked?.workbook);
   const refused = checked && overviewRefusal({ workbook: checked.workbook, words });
@@ -47,19 +47,19 @@ export function InsertOverview({ view: { submissions }, roster }: { view: GroupV
       setInserted(true);
       show(sheet);
     }
-    keep();
+    remember();
   };
   return (
     <>
       <Button
         className={styles.main}
         appearance="primary"
-        disabledFocusable={refused !== undefined || going !== undefined || busy === 'inserting' || !checked}
+        disabledFocusable={refused !== undefined || progress !== undefined || busy === 'inserting' || !checked}
         onClick={() => void insert()}
       >
         {tell('insert')}
       </Button>
-      <Quiet>{refused ? noted(refused) : tell(going ? 'insertWaits' : 'insertHint')}</Quiet>
+      <Quiet>{refused ? noted(refused) : tell(progress ? 'insertWaits' : 'insertHint')}</Quiet>
       <div className={styles.where} role="status">
         {inserted && existing !== undefined ? (
           <>

@@ -5,7 +5,7 @@ import { usePaneState } from '../ui/session';
 import { GoodMark, LightMark, SeverityMark } from '../ui/icons';
 import { Card, Heading } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { useGroup, useTray } from './context';
+import { useGroup, useInbox } from './context';
 import { InsertOverview } from './InsertOverview';
 import { countStates, roundsOf, type GroupView } from './overview';
 import { Row } from './Row';
@@ -75,8 +75,8 @@ function summaryLine({ roster, plansMissing }: GroupView, { tell }: GroupSpeech)
 function When({ view: { roster, usual } }: { view: GroupView }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
-  const { tray } = useGroup();
-  const { round, day } = useTray();
+  const { inbox } = useGroup();
+  const { round, day } = useInbox();
   const { plans } = usePaneState();
   const rounds = roundsOf(plans);
   const byFiles = rounds.find(({ id }) => id === usual);
@@ -86,7 +86,7 @@ function When({ view: { roster, usual } }: { view: GroupView }) {
         <Select
           className={styles.select}
           value={round ?? ''}
-          onChange={(_, { value }) => tray.decide({ round: rounds.find(({ id }) => id === value)?.id })}
+          onChange={(_, { value }) => inbox.decide({ round: rounds.find(({ id }) => id === value)?.id })}
         >
           <option value="">{byFiles ? tell('roundByFiles', { round: byFiles.name }) : tell('roundNone')}</option>
           {rounds.map(({ id, name }) => (
@@ -100,7 +100,7 @@ function When({ view: { roster, usual } }: { view: GroupView }) {
         <Input
           type="date"
           value={day ?? roster?.today ?? ''}
-          onChange={(_, { value }) => tray.decide({ day: value === '' ? undefined : value })}
+          onChange={(_, { value }) => inbox.decide({ day: value === '' ? undefined : value })}
         />
       </Field>
     </div>
@@ -117,7 +117,7 @@ function Agency({ entry, view }: { entry: RosterEntry; view: GroupView }) {
   const speech = useGroupSpeech();
   const { tell, overview } = speech;
   const styles = useStyles();
-  const { tray } = useGroup();
+  const { inbox } = useGroup();
   const { plan, agency, state, deadline, daysLate, others } = entry;
   const used = entry.submission === null ? undefined : view.submissions[entry.submission];
   const elsewhere = entry.elsewhere.flatMap((index) => view.submissions[index] ?? []);
@@ -150,7 +150,7 @@ function Agency({ entry, view }: { entry: RosterEntry; view: GroupView }) {
             })}
           </p>
         ) : null}
-        <QuietButton flush aria-label={tell('leaveOutLabel', { agency })} onClick={() => tray.leaveOut(plan, true)}>
+        <QuietButton flush aria-label={tell('leaveOutLabel', { agency })} onClick={() => inbox.leaveOut(plan, true)}>
           {tell('leaveOut')}
         </QuietButton>
       </Row>
@@ -163,7 +163,7 @@ function Agency({ entry, view }: { entry: RosterEntry; view: GroupView }) {
 function Several({ entry: { plan, agency, submission, others }, view }: { entry: RosterEntry; view: GroupView }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
-  const { tray } = useGroup();
+  const { inbox } = useGroup();
   const all = [...(submission === null ? [] : [submission]), ...others].sort((first, second) => first - second);
   const idOf = (index: number) => view.positions[index] ?? -1;
   return (
@@ -171,7 +171,7 @@ function Several({ entry: { plan, agency, submission, others }, view }: { entry:
       <Select
         className={styles.select}
         value={String(idOf(submission ?? -1))}
-        onChange={(_, { value }) => tray.choose(plan, Number(value))}
+        onChange={(_, { value }) => inbox.choose(plan, Number(value))}
       >
         {all.map((index) => {
           const one = view.submissions[index];
@@ -190,7 +190,7 @@ function Several({ entry: { plan, agency, submission, others }, view }: { entry:
 function OffList({ agencies }: { agencies: GroupView['offList'] }) {
   const { tell } = useGroupSpeech();
   const styles = useStyles();
-  const { tray } = useGroup();
+  const { inbox } = useGroup();
   if (agencies.length === 0) return null;
   return (
     <details>
@@ -199,7 +199,7 @@ function OffList({ agencies }: { agencies: GroupView['offList'] }) {
         {agencies.map(({ plan, agency }) => (
           <li key={plan}>
             {agency}{' '}
-            <QuietButton aria-label={tell('putOnLabel', { agency })} onClick={() => tray.leaveOut(plan, false)}>
+            <QuietButton aria-label={tell('putOnLabel', { agency })} onClick={() => inbox.leaveOut(plan, false)}>
               {tell('putOn')}
             </QuietButton>
           </li>

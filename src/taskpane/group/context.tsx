@@ -5,34 +5,34 @@ import { readPlanFile } from '../planFile';
 import { RULE_PACKS } from '../plans';
 import type { Store } from '../store';
 import { today } from '../views/today';
-import { createCrew, type CrewParts } from './crew';
-import { helpersAtATime, startHelper } from './helper';
-import { createTray, type Tray, type TrayState } from './tray';
+import { createWorkerPool, type WorkerPoolParts } from './workerPool';
+import { helpersAtATime, startWorker } from './workerClient';
+import { createInbox, type Inbox, type InboxState } from './inbox';
 
 const SOON_MS = 100;
 /** The largest workbook within the limits takes a slow machine about ten seconds. */
 const LIMIT_MS = 60_000;
 
 /** Where the workers come from; other in component tests. */
-export const CrewContext = createContext<() => CrewParts>(() => ({
-  start: startHelper,
+export const WorkerPoolContext = createContext<() => WorkerPoolParts>(() => ({
+  start: startWorker,
   size: helpersAtATime(),
   limitMs: LIMIT_MS,
 }));
 
 interface Group {
-  readonly tray: Tray;
+  readonly inbox: Inbox;
   readonly limitMs: number;
 }
 
 const groups = new WeakMap<Store, Group>();
 
-function groupOf(store: Store, crewParts: () => CrewParts): Group {
+function groupOf(store: Store, poolParts: () => WorkerPoolParts): Group {
   const known = groups.get(store);
   if (known) return known;
-  const parts = crewParts();
-  const tray = createTray({
-    crew: createCrew(parts),
+  const parts = poolParts();
+  const inbox = createInbox({
+    pool: createWorkerPool(parts),
     plans: () => store.state().plans,
     rulePacks: RULE_PACKS,
     addPlan: (plan) => store.send({ is: 'planLoaded', plan }),
@@ -41,20 +41,20 @@ function groupOf(store: Store, crewParts: () => CrewParts): Group {
     today,
     soon: (show) => setTimeout(show, SOON_MS),
   });
-  const group = { tray, limitMs: parts.limitMs };
+  const group = { inbox, limitMs: parts.limitMs };
   groups.set(store, group);
   return group;
 }
 
 export function useGroup(): Group {
   const pane = use(PaneContext);
-  const crewParts = use(CrewContext);
+  const poolParts = use(WorkerPoolContext);
   if (!pane) throw new Error('the page for many files stands outside the pane');
   const { store } = pane;
-  return useMemo(() => groupOf(store, crewParts), [store, crewParts]);
+  return useMemo(() => groupOf(store, poolParts), [store, poolParts]);
 }
 
-export function useTray(): TrayState {
-  const { tray } = useGroup();
-  return useSyncExternalStore(tray.subscribe, tray.state);
+export function useInbox(): InboxState {
+  const { inbox } = useGroup();
+  return useSyncExternalStore(inbox.subscribe, inbox.state);
 }

@@ -1,5 +1,5 @@
 /** Files that a person has chosen, or dropped with the folders they lie in. They are only listed here; a worker reads them. */
-import type { Chosen } from './tray';
+import type { Chosen } from './inbox';
 
 /** What of a folder is worth reading, or worth being told that it cannot be read. Excel's lock files ("~$…") are not. */
 const OF_A_FOLDER = /(?:^|\/)(?!~\$)[^/]*\.(?:xls[xmb]?|ods|json)$/i;

@@ -4,10 +4,10 @@ import type { Submission } from '../../group/types';
 import type { IsoDate } from '../../calendar/days';
 import type { Plan, RoundId } from '../../plan/schema';
 import { PLANS } from '../plans';
-import type { TrayState } from './tray';
-import type { TrayFile } from './trayFiles';
+import type { InboxState } from './inbox';
+import type { InboxFile } from './inboxFiles';
 
-export interface Named extends TrayFile {
+export interface Named extends InboxFile {
   /** Unlike any other's in the list: the name, with its folders or a number where two bear the same. */
   readonly name: string;
 }
@@ -29,7 +29,7 @@ export interface GroupView {
 }
 
 export function groupView(
-  { files, round, day, chosen, leftOut, putOn }: TrayState,
+  { files, round, day, chosen, leftOut, putOn }: InboxState,
   plans: readonly Plan[],
   today: IsoDate,
 ): GroupView {
@@ -68,7 +68,7 @@ function offListOf({ year, entries }: Roster, plans: readonly Plan[], submission
   return [...all.values()].sort((first, second) => first.agency.localeCompare(second.agency, 'da'));
 }
 
-function withNames(files: readonly TrayFile[]): readonly Named[] {
+function withNames(files: readonly InboxFile[]): readonly Named[] {
   const often = new Map<string, number>();
   for (const { file } of files) often.set(file.name, (often.get(file.name) ?? 0) + 1);
   const taken = new Set<string>();

@@ -12,7 +12,7 @@ import { evidenceSentence, sayRecognition, type SayRecognition } from '../../tex
 import type { Coded, Speech } from '../../texts/speech';
 import { problemKey, problemValues } from '../../xlsx';
 import { useSpeech } from '../ui/texts';
-import type { Outcome } from './crew';
+import type { Outcome } from './workerPool';
 
 export interface GroupSpeech extends Speech {
   readonly tell: (key: GroupKey, values?: Values) => string;

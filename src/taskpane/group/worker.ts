@@ -1,7 +1,7 @@
 /** Reads files beside the pane. It has nobody to talk to but the pane: what could ask the network is taken away before any file is opened. */
 import { LIMITS } from '../../xlsx';
-import type { Answer } from './crew';
-import type { Heard, Said } from './helper';
+import type { Answer } from './workerPool';
+import type { Heard, Said } from './workerClient';
 import { readingOf, type Agreed } from './read';
 
 const WAYS_OUT = [

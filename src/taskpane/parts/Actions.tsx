@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useSession, usePaneState } from '../ui/session';
 import { useSpeech } from '../ui/texts';
-import { recognisedOf } from '../domain';
+import { recognisedOf } from '../engineTypes';
 import type { Checked } from '../store';
 import { Card, Heading, Quiet } from './Card';
 import { MainButton } from './MainButton';

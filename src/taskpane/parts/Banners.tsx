@@ -3,7 +3,7 @@ import { sheetsOf } from '../../recognition/tables';
 import { makeStyles } from '@fluentui/react-components';
 import type { PaneKey } from '../../texts/da/pane';
 import { findSheet } from '../../workbook/snapshot';
-import { recognisedOf } from '../domain';
+import { recognisedOf } from '../engineTypes';
 import { usePaneState, useSession } from '../ui/session';
 import { useSpeech } from '../ui/texts';
 import type { Checked } from '../store';

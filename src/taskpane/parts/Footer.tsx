@@ -1,7 +1,7 @@
 /** Help that can always be found, language and version; the status line (what was done last, read out politely). */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Language } from '../../texts/fill';
-import { keep } from '../keep';
+import { saveSetting } from '../localSettings';
 import { Suspense, lazy, useState } from 'react';
 import { GoodMark } from '../ui/icons';
 import { usePaneState, useSession } from '../ui/session';
@@ -53,7 +53,7 @@ export function Footer() {
   const session = useSession();
   const [glossary, setGlossary] = useState(false);
   const choose = (wanted: Language) => {
-    keep('language', wanted);
+    saveSetting('language', wanted);
     session.speak(wanted);
   };
   const closeGlossary = () => {

@@ -6,7 +6,7 @@ import { tableOf } from '../../recognition/tables';
 import { goalsOf, unitsOf } from '../../plan/units';
 import type { Status } from '../../report/types';
 import { showNumber } from '../../texts/fill';
-import type { CheckedResult } from '../domain';
+import type { CheckedResult } from '../engineTypes';
 import { TermList } from '../help/TermList';
 import { LightMark, StatusMark } from '../ui/icons';
 import { useSession } from '../ui/session';

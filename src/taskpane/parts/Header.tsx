@@ -1,7 +1,7 @@
 /** Which workbook, plan, round and day the pane is talking about. The top right corner stays free: Excel puts its own button there. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useState } from 'react';
-import { recognisedOf } from '../domain';
+import { recognisedOf } from '../engineTypes';
 import { Term } from '../help/Term';
 import { useSpeech } from '../ui/texts';
 import type { Checked } from '../store';

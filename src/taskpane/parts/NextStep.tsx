@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { reportingContext } from '../../reporting/context';
 import { nextMissing } from '../../reporting/missing';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { CheckedResult } from '../domain';
+import type { CheckedResult } from '../engineTypes';
 import { SeverityMark } from '../ui/icons';
 import { usePaneState, useSession } from '../ui/session';
 import { useSpeech } from '../ui/texts';

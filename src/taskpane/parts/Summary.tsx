@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { Assessment, LightColor, Score } from '../../assessment/types';
 import { showNumber, showPercent } from '../../texts/fill';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { CheckedResult } from '../domain';
+import type { CheckedResult } from '../engineTypes';
 import { PersonNumbers } from '../findings/PersonNumbers';
 import { Term } from '../help/Term';
 import { LightMark } from '../ui/icons';

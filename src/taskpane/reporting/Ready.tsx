@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { LONGEST_NAME, readyEdits } from '../../reporting/ready';
 import { sayReporting } from '../../texts/reporting';
 import { a1 } from '../../workbook/address';
-import type { CheckedResult } from '../domain';
+import type { CheckedResult } from '../engineTypes';
 import { Term } from '../help/Term';
 import { usePaneState, useSession } from '../ui/session';
 import { useSpeech } from '../ui/texts';

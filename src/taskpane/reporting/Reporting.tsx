@@ -10,12 +10,12 @@ import { assessedUnits, nameOf } from '../../validation/cells';
 import type { RuleContext } from '../../validation/types';
 import type { CellAddress } from '../../workbook/address';
 import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
-import type { CheckedResult } from '../domain';
+import type { CheckedResult } from '../engineTypes';
 import { usePaneState, useSession } from '../ui/session';
 import { useSpeech } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
-import { useDrafts } from './drafts';
+import { useUnsavedEntries } from './unsavedEntries';
 import { FillForm } from './FillForm';
 import { Followed } from './Followed';
 import { Ready } from './Ready';
@@ -35,7 +35,7 @@ export default function Reporting({ workbook, result }: { workbook: WorkbookSnap
   const [wanted, setWanted] = useState(asked?.is === 'field' ? asked.cell : undefined);
   const [marked, setMarked] = useMarkedCell(workbook, wanted);
   const { plan, round } = result.recognition;
-  const [drafts, changeDraft] = useDrafts(`${plan.id} ${round.value.id}`);
+  const [unsavedEntries, changeUnsaved] = useUnsavedEntries(`${plan.id} ${round.value.id}`);
   const next = nextMissing(context, marked);
   const subject = subjectOf(workbook, result, marked);
   const goTo = (cell: CellAddress | undefined) => {
@@ -50,7 +50,7 @@ export default function Reporting({ workbook, result }: { workbook: WorkbookSnap
   useLayoutEffect(() => {
     latest.current = context;
   }, [context]);
-  const unwritten = unitsOf(plan).filter(({ id }) => drafts.has(id));
+  const unwritten = unitsOf(plan).filter(({ id }) => unsavedEntries.has(id));
   return (
     <div className={styles.parts}>
       <Card>
@@ -77,8 +77,8 @@ export default function Reporting({ workbook, result }: { workbook: WorkbookSnap
             id={subject.id}
             context={context}
             wanted={wanted}
-            answers={drafts.get(subject.id) ?? NO_ANSWERS}
-            change={(make) => changeDraft(subject.id, make)}
+            answers={unsavedEntries.get(subject.id) ?? NO_ANSWERS}
+            change={(make) => changeUnsaved(subject.id, make)}
             next={
               missingCells(context).some((cell) => marked === undefined || !isSame(cell, marked))
                 ? () => goTo(nextMissing(latest.current, marked))

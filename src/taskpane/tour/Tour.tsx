@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type FocusEvent } from 'react';
 import type { TourKey } from '../../texts/da/tour';
 import { sayTour } from '../../texts/tour';
-import { keep } from '../keep';
+import { saveSetting } from '../localSettings';
 import { usePaneState, useSession } from '../ui/session';
 import { useSpeech } from '../ui/texts';
 import { Card } from '../parts/Card';
@@ -45,7 +45,7 @@ export function Tour() {
   const before = useRef<Element | null>(null);
   const asked = touring === 'asked';
   useEffect(() => {
-    keep('tour', 'seen');
+    saveSetting('tour', 'seen');
     if (!asked) return;
     before.current = document.activeElement;
     document.getElementById(next)?.focus();

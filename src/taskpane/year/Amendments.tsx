@@ -8,7 +8,7 @@ import { DOCUMENT_WORDS } from './documentWords';
 import { LINE, LIST } from './lines';
 import { Section } from './Section';
 import { useYearSpeech } from './words';
-import { roundName, type YearHere } from './yearHere';
+import { roundName, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
   list: LIST,
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 const ALWAYS = '9999-12-31';
 
-export function Amendments({ here }: { here: YearHere }) {
+export function Amendments({ here }: { here: OpenYear }) {
   const { say, language, problem: sentence } = useYearSpeech();
   const styles = useStyles();
   const { plan, year } = here;
@@ -56,7 +56,7 @@ interface OneProps {
   readonly name: string;
   /** "nyt måltal: mindst 150 (før: mindst 200)". */
   readonly change: string;
-  readonly here: YearHere;
+  readonly here: OpenYear;
 }
 
 function One({ fact, name, change, here }: OneProps) {

@@ -13,11 +13,11 @@ import { cellName } from '../views/cellName';
 import { DOCUMENT_WORDS } from './documentWords';
 import type { Clip } from '../copyOut';
 import { download } from '../download';
-import { downloadPaper, paperClip, paperFile, paperOf, paperSheet, type Paper } from './papers';
+import { downloadPaper, paperClip, paperFile, paperOf, paperSheet, type Paper } from './documentActions';
 import { SecondWay } from './SecondWay';
 import { Section } from './Section';
 import { useYearSpeech } from './words';
-import { NOT_SURE, type YearHere } from './yearHere';
+import { NOT_SURE, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
   one: {
@@ -39,7 +39,7 @@ type Told =
   | { readonly is: 'made'; readonly file: string; readonly into: 'word' | 'text'; readonly content: () => Clip }
   | { readonly is: 'failed'; readonly file: string; readonly detail: string };
 
-export function Documents({ here }: { here: YearHere }) {
+export function Documents({ here }: { here: OpenYear }) {
   const { say, language } = useYearSpeech();
   const styles = useStyles();
   const [told, setTold] = useState<Told | undefined>(undefined);
@@ -110,7 +110,7 @@ const TEXTS = {
 
 interface OnePaperProps {
   readonly paper: Paper;
-  readonly here: YearHere;
+  readonly here: OpenYear;
   readonly fetchPaper: (paper: Paper) => void;
 }
 
@@ -155,7 +155,7 @@ function existingSheets(paper: Paper, workbook: WorkbookSnapshot): readonly stri
 }
 
 /** Told before the report is made: that it is early, and the analyses that are missing. */
-function Missing({ here }: { here: YearHere }) {
+function Missing({ here }: { here: OpenYear }) {
   const { say, language } = useYearSpeech();
   const styles = useStyles();
   const session = useSession();

@@ -5,15 +5,15 @@ import { filesDa } from '../../texts/da/files';
 import { filesEn } from '../../texts/en/files';
 import { fill } from '../../texts/fill';
 import { evidenceSentence } from '../../texts/recognition';
-import { house } from '../house';
+import { engine } from '../engine';
 import { usePaneState } from '../ui/session';
 import { useSpeech } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { readEarlier, type EarlierProblem } from './earlier';
-import type { Keeping } from './kept';
+import type { YearTab } from './yearTabState';
 import { useYearSpeech } from './words';
-import { roundName, type YearHere } from './yearHere';
+import { roundName, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '6px', overflowWrap: 'anywhere' },
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 const FILES = { da: filesDa, en: filesEn };
 
-export function EarlierFiles({ here, keeping }: { here: YearHere; keeping: Keeping }) {
+export function EarlierFiles({ here, tab }: { here: OpenYear; tab: YearTab }) {
   const { say, language } = useYearSpeech();
   const pane = useSpeech();
   const styles = useStyles();
@@ -31,13 +31,13 @@ export function EarlierFiles({ here, keeping }: { here: YearHere; keeping: Keepi
   const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState(false);
   const [problems, setProblems] = useState<readonly EarlierProblem[]>([]);
-  const { files, keep } = keeping;
+  const { files, update } = tab;
   const read = async (chosen: readonly File[]) => {
     setReading(true);
-    const { rulePacks, check } = house;
+    const { rulePacks, check } = engine;
     const answer = await readEarlier(chosen, { plan: here.plan, plans, rulePacks, check });
     const again = new Set(answer.files.map(({ file }) => file));
-    keep({ files: [...files.filter(({ file }) => !again.has(file)), ...answer.files] });
+    update({ files: [...files.filter(({ file }) => !again.has(file)), ...answer.files] });
     setProblems(answer.problems);
     setReading(false);
   };
@@ -89,7 +89,7 @@ export function EarlierFiles({ here, keeping }: { here: YearHere; keeping: Keepi
         ))}
       </div>
       {files.length === 0 ? null : (
-        <QuietButton flush onClick={() => keep({ files: [] })}>
+        <QuietButton flush onClick={() => update({ files: [] })}>
           {say('filesForget')}
         </QuietButton>
       )}

@@ -12,7 +12,7 @@ import { Section } from './Section';
 import { forecastGroups, type Named } from './values';
 import { UnitName } from './UnitName';
 import { useYearSpeech } from './words';
-import type { YearHere } from './yearHere';
+import type { OpenYear } from './openYear';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface ForecastProps {
-  readonly here: YearHere;
+  readonly here: OpenYear;
   readonly names: ReadonlyMap<string, Named>;
 }
 
@@ -67,7 +67,7 @@ function Group({ title, projections, here, names }: { title: string; projections
   );
 }
 
-function One({ projection, here, named }: { projection: Projection; here: YearHere; named: Named | undefined }) {
+function One({ projection, here, named }: { projection: Projection; here: OpenYear; named: Named | undefined }) {
   const { say, words, language } = useYearSpeech();
   const styles = useStyles();
   const { id, low, high, figure, agency, method, disagreement } = projection;

@@ -6,7 +6,7 @@ import { useSpeech } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { cellName } from '../views/cellName';
-import type { Keeping } from './kept';
+import type { YearTab } from './yearTabState';
 import { lateCount, lateRounds, type LateRound, type LateUnit } from './lateChanges';
 import { LINE, LIST } from './lines';
 import { GivenReason, ReasonOf } from './Reason';
@@ -14,7 +14,7 @@ import { Section } from './Section';
 import { UnitName } from './UnitName';
 import { shownChange, type Named } from './values';
 import { useYearSpeech } from './words';
-import { roundName, type YearHere } from './yearHere';
+import { roundName, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
   list: LIST,
@@ -23,12 +23,12 @@ const useStyles = makeStyles({
 });
 
 interface LateProps {
-  readonly here: YearHere;
+  readonly here: OpenYear;
   readonly names: ReadonlyMap<string, Named>;
-  readonly keeping: Keeping;
+  readonly tab: YearTab;
 }
 
-export function Late({ here, names, keeping }: LateProps) {
+export function Late({ here, names, tab }: LateProps) {
   const { say } = useYearSpeech();
   const { year } = here;
   const rounds = lateRounds(year.changes);
@@ -38,7 +38,7 @@ export function Late({ here, names, keeping }: LateProps) {
     <Section label={say('lateTitle')} title={count === 0 ? say('lateTitle') : say('lateTitleCount', { n: count })} open={waits}>
       {rounds.length === 0 ? <Quiet>{say(nothingLate(year.history))}</Quiet> : null}
       {rounds.map((round) => (
-        <OneRound key={round.round} round={round} here={here} names={names} keeping={keeping} />
+        <OneRound key={round.round} round={round} here={here} names={names} tab={tab} />
       ))}
       {lateRounds(year.revisions).map((round) => (
         <Revision key={`${round.round} ${String(round.version)}`} round={round} here={here} names={names} />
@@ -53,7 +53,7 @@ function nothingLate({ lockedRounds, problems }: History): 'lateUnreadable' | 'l
   return lockedRounds.length === 0 ? 'lateNever' : 'lateNone';
 }
 
-function OneRound({ round, here, names, keeping }: { round: LateRound } & LateProps) {
+function OneRound({ round, here, names, tab }: { round: LateRound } & LateProps) {
   const { say, score } = useYearSpeech();
   const styles = useStyles();
   const { units, computed } = round;
@@ -64,7 +64,7 @@ function OneRound({ round, here, names, keeping }: { round: LateRound } & LatePr
       <Quiet>{say(before === now ? 'lateScoreSame' : 'lateScore', values)}</Quiet>
       <ul className={styles.list}>
         {units.map((unit) => (
-          <OneUnit key={unit.unit} round={round} unit={unit} here={here} names={names} keeping={keeping} />
+          <OneUnit key={unit.unit} round={round} unit={unit} here={here} names={names} tab={tab} />
         ))}
       </ul>
       {computed > 0 ? <Quiet>{say(units.length > 0 ? 'lateFollows' : 'lateOnlyComputed', { n: computed })}</Quiet> : null}
@@ -73,7 +73,7 @@ function OneRound({ round, here, names, keeping }: { round: LateRound } & LatePr
 }
 
 /** What was changed before the round was locked again. */
-function Revision({ round, here, names }: { round: LateRound } & Omit<LateProps, 'keeping'>) {
+function Revision({ round, here, names }: { round: LateRound } & Omit<LateProps, 'tab'>) {
   const { say } = useYearSpeech();
   const styles = useStyles();
   if (round.units.length === 0) return null;
@@ -95,7 +95,7 @@ function Revision({ round, here, names }: { round: LateRound } & Omit<LateProps,
   );
 }
 
-function OneUnit({ round, unit, here, names, keeping }: { round: LateRound; unit: LateUnit } & LateProps) {
+function OneUnit({ round, unit, here, names, tab }: { round: LateRound; unit: LateUnit } & LateProps) {
   const styles = useStyles();
   const named = names.get(unit.unit);
   return (
@@ -104,7 +104,7 @@ function OneUnit({ round, unit, here, names, keeping }: { round: LateRound; unit
       {unit.changes.map((change) => (
         <ChangeLine key={`${change.level} ${change.part}`} change={change} />
       ))}
-      <ReasonOf round={round.round} unit={unit} here={here} keeping={keeping} />
+      <ReasonOf round={round.round} unit={unit} here={here} tab={tab} />
     </li>
   );
 }

@@ -9,20 +9,20 @@ import { usePaneState, useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
-import type { Keeping } from './kept';
+import type { YearTab } from './yearTabState';
 import { useYearSpeech } from './words';
-import { lockRound, NOT_SURE, sheetsOfYear, type NotLocked, type YearHere } from './yearHere';
+import { lockRound, NOT_SURE, sheetsOfYear, type NotLocked, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '8px' } });
 
-export function Lock({ here, keeping }: { here: YearHere; keeping: Keeping }) {
+export function Lock({ here, tab }: { here: OpenYear; tab: YearTab }) {
   const { say, moment, problem, words } = useYearSpeech();
   const styles = useStyles();
   const session = useSession();
   const { busy, failure } = usePaneState();
   const [refused, setRefused] = useState<NotLocked | undefined>(undefined);
   const { plan, year, result } = here;
-  const { name, keep } = keeping;
+  const { name, update } = tab;
   const { round, asOf } = result.recognition;
   const errors = result.findings.filter(({ severity }) => severity === 'error').length;
   const locked = inForceNow(year.history).find((lockedRound) => lockedRound.round === round.value.id);
@@ -58,7 +58,7 @@ export function Lock({ here, keeping }: { here: YearHere; keeping: Keeping }) {
         }}
       >
         <Field label={say('lockName')}>
-          <Input value={name} autoComplete="name" onChange={(_, { value }) => keep({ name: value })} />
+          <Input value={name} autoComplete="name" onChange={(_, { value }) => update({ name: value })} />
         </Field>
         <MainButton rank="later" type="submit" disabledFocusable={name.trim() === '' || working}>
           {say(errors > 0 ? 'lockPressErrors' : locked ? 'lockPressAgain' : 'lockPress', values)}

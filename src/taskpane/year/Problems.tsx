@@ -6,7 +6,7 @@ import { Bar } from '../parts/Bar';
 import { QuietButton } from '../parts/QuietButton';
 import { cellName } from '../views/cellName';
 import { useYearSpeech } from './words';
-import type { YearHere } from './yearHere';
+import type { OpenYear } from './openYear';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0', paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -20,7 +20,7 @@ const NO_DAMAGE: ReadonlySet<HistoryProblem['code']> = new Set([
 ]);
 const MOST = 12;
 
-export function Problems({ here }: { here: YearHere }) {
+export function Problems({ here }: { here: OpenYear }) {
   const { say } = useYearSpeech();
   const { problems } = here.year.history;
   const damage = problems.filter(({ code }) => !NO_DAMAGE.has(code));
@@ -42,7 +42,7 @@ export function Problems({ here }: { here: YearHere }) {
   );
 }
 
-function List({ problems, here }: { problems: readonly (HistoryProblem | ReasonProblem)[]; here: YearHere }) {
+function List({ problems, here }: { problems: readonly (HistoryProblem | ReasonProblem)[]; here: OpenYear }) {
   const { say, problem: sentence } = useYearSpeech();
   const styles = useStyles();
   const session = useSession();

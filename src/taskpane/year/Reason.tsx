@@ -11,10 +11,10 @@ import type { Inserted } from '../insertion';
 import { Bar } from '../parts/Bar';
 import { Quiet } from '../parts/Card';
 import { cellName } from '../views/cellName';
-import type { Keeping } from './kept';
+import type { YearTab } from './yearTabState';
 import { commentEdits, keptReason, reasonTarget, type Given, type LateUnit } from './lateChanges';
 import { useYearSpeech } from './words';
-import type { YearHere } from './yearHere';
+import type { OpenYear } from './openYear';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '6px', alignItems: 'stretch' },
@@ -24,11 +24,11 @@ const useStyles = makeStyles({
 interface ReasonProps {
   readonly round: RoundId;
   readonly unit: LateUnit;
-  readonly here: YearHere;
-  readonly keeping: Keeping;
+  readonly here: OpenYear;
+  readonly tab: YearTab;
 }
 
-export function ReasonOf({ round, unit, here, keeping }: ReasonProps) {
+export function ReasonOf({ round, unit, here, tab }: ReasonProps) {
   const { say } = useYearSpeech();
   const { reason } = unit;
   switch (reason.is) {
@@ -43,7 +43,7 @@ export function ReasonOf({ round, unit, here, keeping }: ReasonProps) {
         return <CommentForm key={before} round={round} unit={unit.unit} before={before} cell={cellName(target.cell)} />;
       }
       const blocked = target.blocked && cellName(target.blocked);
-      return <SheetForm here={here} keeping={keeping} open={open} blocked={blocked} />;
+      return <SheetForm here={here} tab={tab} open={open} blocked={blocked} />;
     }
   }
 }
@@ -98,20 +98,20 @@ function CommentForm({ round, unit, before, cell }: CommentFormProps) {
 }
 
 interface SheetFormProps {
-  readonly here: YearHere;
-  readonly keeping: Keeping;
+  readonly here: OpenYear;
+  readonly tab: YearTab;
   readonly open: readonly LateChange[];
   readonly blocked: string | undefined;
 }
 
 /** Where the table has no place for it: on a sheet of ours, with name and day. */
-function SheetForm({ here, keeping, open, blocked }: SheetFormProps) {
+function SheetForm({ here, tab, open, blocked }: SheetFormProps) {
   const { say, problem, words } = useYearSpeech();
   const styles = useStyles();
   const session = useSession();
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<ReasonRefusal | undefined>(undefined);
-  const { name, keep } = keeping;
+  const { name, update } = tab;
   const sheet = here.year.reasons.sheet ?? REASONS_SHEET;
   const missing = text.trim() === '' || name.trim() === '';
   const save = () => {
@@ -138,7 +138,7 @@ function SheetForm({ here, keeping, open, blocked }: SheetFormProps) {
         <Textarea value={text} resize="vertical" onChange={(_, { value }) => setText(value)} />
       </Field>
       <Field label={say('lateReasonName')}>
-        <Input value={name} autoComplete="name" onChange={(_, { value }) => keep({ name: value })} />
+        <Input value={name} autoComplete="name" onChange={(_, { value }) => update({ name: value })} />
       </Field>
       <Button className={styles.save} size="small" type="submit" disabledFocusable={missing}>
         {say('lateReasonSave')}

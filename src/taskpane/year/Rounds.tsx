@@ -10,7 +10,7 @@ import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import type { Named } from './values';
 import { useYearSpeech, type YearSpeech } from './words';
-import { roundName, type YearHere } from './yearHere';
+import { roundName, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
@@ -58,7 +58,7 @@ const useStyles = makeStyles({
 });
 
 interface RoundsProps {
-  readonly here: YearHere;
+  readonly here: OpenYear;
   readonly names: ReadonlyMap<string, Named>;
 }
 
@@ -82,7 +82,7 @@ export function Rounds({ here, names }: RoundsProps) {
   );
 }
 
-function OneRound({ round, here }: { round: Round; here: YearHere }) {
+function OneRound({ round, here }: { round: Round; here: OpenYear }) {
   const speech = useYearSpeech();
   const styles = useStyles();
   const session = useSession();
@@ -132,7 +132,7 @@ function deadline(due: string, { say }: YearSpeech): string {
   return days > 0 ? say('roundDue', { due, days }) : say('roundDueOver', { due });
 }
 
-function Scores({ points, here }: { points: readonly ScorePoint[]; here: YearHere }) {
+function Scores({ points, here }: { points: readonly ScorePoint[]; here: OpenYear }) {
   const { say } = useYearSpeech();
   const styles = useStyles();
   return (

@@ -12,13 +12,13 @@ import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { lightWord } from '../views/words';
 import { EarlierFiles } from './EarlierFiles';
-import type { Keeping } from './kept';
+import type { YearTab } from './yearTabState';
 import { LINE, LIST } from './lines';
 import { Section } from './Section';
 import { UnitName } from './UnitName';
 import { shownFigure, type Named } from './values';
 import { useYearSpeech } from './words';
-import { drawYear, NOT_SURE, roundName, sheetsOfYear, type YearHere } from './yearHere';
+import { drawYear, NOT_SURE, roundName, sheetsOfYear, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
   list: LIST,
@@ -32,12 +32,12 @@ const useStyles = makeStyles({
 });
 
 interface SinceProps {
-  readonly here: YearHere;
+  readonly here: OpenYear;
   readonly names: ReadonlyMap<string, Named>;
-  readonly keeping: Keeping;
+  readonly tab: YearTab;
 }
 
-export function Since({ here, names, keeping }: SinceProps) {
+export function Since({ here, names, tab }: SinceProps) {
   const { say, words } = useYearSpeech();
   const styles = useStyles();
   const session = useSession();
@@ -84,7 +84,7 @@ export function Since({ here, names, keeping }: SinceProps) {
       >
         {say('sinceWrite')}
       </Button>
-      <EarlierFiles here={here} keeping={keeping} />
+      <EarlierFiles here={here} tab={tab} />
     </Section>
   );
 }
@@ -95,7 +95,7 @@ function hasMoved({ figure, degree, light, forecast }: Development): boolean {
   return [figure, degree, light, forecast].some(({ direction }) => !STILL.has(direction));
 }
 
-function OneUnit({ unit, here, named }: { unit: Development; here: YearHere; named: Named | undefined }) {
+function OneUnit({ unit, here, named }: { unit: Development; here: OpenYear; named: Named | undefined }) {
   const { say, language } = useYearSpeech();
   const styles = useStyles();
   const shown = (figure: RecordedFigure | null) => (figure ? shownFigure(figure, language) : '');
@@ -174,7 +174,7 @@ function LightFact({ step }: { step: Step<Light> }) {
 const BAR = { width: 12, gap: 4, height: 24 } as const;
 
 /** One bar a round, as high as the degree, at most 1; a line where there is none. Said in words too. */
-function Trend({ points, here }: { points: readonly TrendPoint[]; here: YearHere }) {
+function Trend({ points, here }: { points: readonly TrendPoint[]; here: OpenYear }) {
   const { say, words, language } = useYearSpeech();
   const styles = useStyles();
   if (points.length < 2) return null;

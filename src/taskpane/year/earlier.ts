@@ -1,11 +1,11 @@
 /** Files of earlier rounds, chosen by a person. They are read here in the pane and go nowhere. */
 import type { Plan, RulePack } from '../../plan/schema';
-import type { House } from '../domain';
+import type { Engine } from '../engineTypes';
 import { roundsOfFile, agreedPlan, yearOf } from '../../rounds/year';
 import type { Evidence } from '../../recognition/types';
 import type { FilesKey } from '../../texts/da/files';
 import type { Values } from '../../texts/fill';
-import type { EarlierFile } from './kept';
+import type { EarlierFile } from './yearTabState';
 
 export type EarlierProblem =
   | { readonly is: 'file'; readonly file: string; readonly key: FilesKey; readonly values: Values }
@@ -24,7 +24,7 @@ interface EarlierWish {
   readonly plan: Plan;
   readonly plans: readonly Plan[];
   readonly rulePacks: readonly RulePack[];
-  readonly check: House['check'];
+  readonly check: Engine['check'];
 }
 
 /** The file reader is fetched with the first file. */

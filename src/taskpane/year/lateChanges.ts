@@ -9,9 +9,9 @@ import { yearOf } from '../../rounds/year';
 import type { CellAddress } from '../../workbook/address';
 import { asPlainText, type Edit } from '../../workbook/edits';
 import { cellAt, findSheet, isWritable, type WorkbookSnapshot } from '../../workbook/snapshot';
-import type { CheckedResult } from '../domain';
+import type { CheckedResult } from '../engineTypes';
 import { momentNow } from './words';
-import { planOf, type YearHere } from './yearHere';
+import { planOf, type OpenYear } from './openYear';
 
 export interface LateUnit {
   readonly unit: string;
@@ -111,7 +111,7 @@ export function commentEdits({ sheet, row, column }: CellAddress, text: string):
 }
 
 export interface ReasonWish {
-  readonly here: YearHere;
+  readonly here: OpenYear;
   /** The changes as the person saw them: a reason is not given for what was changed after that. */
   readonly seen: readonly LateChange[];
   readonly text: string;

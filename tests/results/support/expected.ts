@@ -1,7 +1,7 @@
 /** Every value a computed workbook must show, as the assessment in TypeScript has it. */
 import type { Answer, Assessment, Light, UnitAssessment } from '../../../src/assessment/types';
 import { STATUS_WORD } from '../../../src/report/words';
-import { COLUMN, outlineOf, type Outline } from '../../../src/results/outline';
+import { COLUMN, resultLayoutOf, type ResultLayout } from '../../../src/results/resultLayout';
 import { SIDES } from '../../../src/results/unitFormulas';
 import { sheetDa } from '../../../src/texts/da/sheet';
 import { tableOf } from '../../../src/recognition/tables';
@@ -22,7 +22,7 @@ export function expectationsOf(
   workbook: WorkbookSnapshot,
   sheet = 'Målstatus',
 ): Expectation[] {
-  const outline = outlineOf(recognition.plan);
+  const layout = resultLayoutOf(recognition.plan);
   const found: Expectation[] = [];
   const expect = (what: string, row: number, column: number, value: number | string, on = sheet): void => {
     found.push({ what, sheet: on, row, column, value });
@@ -40,7 +40,7 @@ export function expectationsOf(
     expect(`${what} light`, row, COLUMN.light, lightWord(both.light));
     if (!assessment.final) expect(`${what} expected light`, row, COLUMN.expectedLight, lightWord(both.expectedLight));
   };
-  const unitRow = (id: string): number => outline.units.find(({ unit }) => unit.id === id)?.row ?? -1;
+  const unitRow = (id: string): number => layout.units.find(({ unit }) => unit.id === id)?.row ?? -1;
   const unit = (assessed: UnitAssessment): void => {
     const row = unitRow(assessed.id);
     answers(`unit ${assessed.id}`, row, assessed);
@@ -70,22 +70,22 @@ export function expectationsOf(
     }
   };
   assessment.goals.forEach((goal, at) => {
-    const row = outline.goals[at]?.row ?? -1;
+    const row = layout.goals[at]?.row ?? -1;
     answers(`goal ${goal.id}`, row, goal);
     lights(`goal ${goal.id}`, row, goal);
     expect(`goal ${goal.id} weight`, row, COLUMN.weight, goal.weight);
     for (const block of goal.blocks) {
-      answers(`block ${block.id}`, outline.blocks.find((line) => line.block.id === block.id)?.row ?? -1, block);
+      answers(`block ${block.id}`, layout.blocks.find((line) => line.block.id === block.id)?.row ?? -1, block);
       block.units.forEach(unit);
     }
   });
-  scores(assessment, outline, expect);
+  scores(assessment, layout, expect);
   return found;
 }
 
 function scores(
   assessment: Assessment,
-  { rows }: Outline,
+  { rows }: ResultLayout,
   expect: (what: string, row: number, column: number, value: number | string) => void,
 ): void {
   const places = assessment.final ? [['reached', 3] as const] : [['expected', 3] as const, ['reached', 5] as const];

@@ -12,11 +12,11 @@ import {
 import type { PastRound } from '../../rounds/types';
 import type { Plan } from '../../plan/schema';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { CheckedResult } from '../domain';
+import type { CheckedResult } from '../engineTypes';
 import type { Inserted } from '../insertion';
 import type { Clip } from '../copyOut';
 import { download } from '../download';
-import { planOf, written, type YearHere } from './yearHere';
+import { planOf, written, type OpenYear } from './openYear';
 
 export type Paper = DocumentData['kind'];
 
@@ -40,7 +40,7 @@ export function paperSheet(
   paper: Paper,
   workbook: WorkbookSnapshot,
   result: CheckedResult,
-  { plan: filed, others }: YearHere,
+  { plan: filed, others }: OpenYear,
   words: DocumentWords,
 ): Inserted {
   const plan = planOf(workbook, result, [filed]);
@@ -48,19 +48,19 @@ export function paperSheet(
 }
 
 /** "Status UO II.xlsx" → "Status UO II-maalrapportering.docx". */
-export function paperFile(paper: Paper, { workbook, plan }: Pick<YearHere, 'workbook' | 'plan'>): string {
+export function paperFile(paper: Paper, { workbook, plan }: Pick<OpenYear, 'workbook' | 'plan'>): string {
   const stem = workbook.file.replace(/\.[^.]*$/, '');
   return `${stem === '' ? plan.id : stem}-${FILE_ENDS[paper]}.docx`;
 }
 
 /** The same to be copied, where no file can be fetched. */
-export function paperClip(paper: Paper, here: YearHere, words: DocumentWords): Required<Clip> {
+export function paperClip(paper: Paper, here: OpenYear, words: DocumentWords): Required<Clip> {
   const data = paperOf(paper, here, words);
   return { text: documentText(data, words), html: documentHtml(data, words) };
 }
 
 /** The library that writes .docx is large and is fetched with the first document. */
-export async function downloadPaper(paper: Paper, here: YearHere, words: DocumentWords): Promise<void> {
+export async function downloadPaper(paper: Paper, here: OpenYear, words: DocumentWords): Promise<void> {
   const { documentFile } = await import('../../documents/docx');
   const bytes = await documentFile(paperOf(paper, here, words), words);
   download(new Uint8Array(bytes), paperFile(paper, here), WORD);

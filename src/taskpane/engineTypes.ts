@@ -14,7 +14,7 @@ import type { ReadPlanFile } from './planFile';
 
 export type CheckedResult = Extract<CheckResult, { state: 'checked' }>;
 
-export interface House {
+export interface Engine {
   /** The plans and rule packs that come with the add-in. */
   readonly plans: readonly Plan[];
   readonly rulePacks: readonly RulePack[];

@@ -8,11 +8,11 @@ import type { RoundWords } from '../../rounds/words';
 import { agreedPlan, yearOf } from '../../rounds/year';
 import { applyEdits } from '../../workbook/apply';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { CheckedResult } from '../domain';
+import type { CheckedResult } from '../engineTypes';
 import type { Inserted } from '../insertion';
 import { momentNow } from './words';
 
-export interface YearHere {
+export interface OpenYear {
   readonly workbook: WorkbookSnapshot;
   readonly result: CheckedResult;
   /** As its file says it, before amendments. */
@@ -22,12 +22,12 @@ export interface YearHere {
   readonly others: readonly PastRound[];
 }
 
-export function yearHere(
+export function readOpenYear(
   workbook: WorkbookSnapshot,
   result: CheckedResult,
   plans: readonly Plan[],
   others: readonly PastRound[],
-): YearHere {
+): OpenYear {
   const plan = planOf(workbook, result, plans);
   return { workbook, result, plan, others, year: yearOf({ workbook, plan, ...result, others }) };
 }
@@ -53,7 +53,7 @@ export type NotLocked = LockProblem | { readonly code: 'meanwhile'; readonly new
 export interface LockWish {
   readonly by: string;
   /** The year as the person saw it when pressing. */
-  readonly seen: YearHere;
+  readonly seen: OpenYear;
   readonly words: RoundWords;
   readonly refused: (problem: NotLocked) => void;
 }
@@ -96,7 +96,7 @@ export function lockRound(workbook: WorkbookSnapshot, result: CheckedResult, { b
 export function drawYear(
   workbook: WorkbookSnapshot,
   result: CheckedResult,
-  { plan: filed, others }: YearHere,
+  { plan: filed, others }: OpenYear,
   words: RoundWords,
 ): Inserted {
   const plan = planOf(workbook, result, [filed]);

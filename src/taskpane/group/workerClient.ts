@@ -1,5 +1,5 @@
 /** A worker of the browser behind the crew's `Helper`. */
-import type { Answer, Helper, Task } from './crew';
+import type { Answer, Helper, Task } from './workerPool';
 import type { Agreed } from './read';
 
 /** What is said to the worker: once what to read with, then a file at a time. */
@@ -10,7 +10,7 @@ export interface Heard {
   readonly answer: Answer;
 }
 
-export function startHelper(): Helper {
+export function startWorker(): Helper {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'file' });
   let told: Agreed | undefined;
   let number = 0;

@@ -5,18 +5,18 @@ import { useSession } from '../ui/session';
 import type { Session } from '../session';
 
 /** By what is being filled in (plan and round), then by requirement. */
-export type Drafts = ReadonlyMap<string, Answers>;
+export type UnsavedEntries = ReadonlyMap<string, Answers>;
 
-const kept = new WeakMap<Session, Map<string, Drafts>>();
+const kept = new WeakMap<Session, Map<string, UnsavedEntries>>();
 
-export function useDrafts(about: string) {
+export function useUnsavedEntries(about: string) {
   const session = useSession();
-  const of = kept.get(session) ?? new Map<string, Drafts>();
+  const of = kept.get(session) ?? new Map<string, UnsavedEntries>();
   const [, drawAgain] = useState(0);
-  const drafts: Drafts = of.get(about) ?? new Map<string, Answers>();
+  const unsavedEntries: UnsavedEntries = of.get(about) ?? new Map<string, Answers>();
   const change = useCallback(
     (id: string, make: (answers: Answers) => Answers) => {
-      const all = kept.get(session) ?? new Map<string, Drafts>();
+      const all = kept.get(session) ?? new Map<string, UnsavedEntries>();
       const now = new Map(all.get(about));
       const answers = make(now.get(id) ?? {});
       if (Object.keys(answers).length === 0) now.delete(id);
@@ -26,5 +26,5 @@ export function useDrafts(about: string) {
     },
     [session, about],
   );
-  return [drafts, change] as const;
+  return [unsavedEntries, change] as const;
 }

@@ -3,11 +3,11 @@ import type { Language } from '../texts/fill';
 
 const PREFIX = 'maalstatus.';
 
-export type KeptKey = 'tour' | 'office' | 'language';
+export type SettingKey = 'tour' | 'office' | 'language';
 
-const untilClosed = new Map<KeptKey, string>();
+const untilClosed = new Map<SettingKey, string>();
 
-export function kept(key: KeptKey): string | undefined {
+export function savedSetting(key: SettingKey): string | undefined {
   const here = untilClosed.get(key);
   if (here !== undefined) return here;
   try {
@@ -17,12 +17,12 @@ export function kept(key: KeptKey): string | undefined {
   }
 }
 
-export function keptLanguage(): Language | undefined {
-  const language = kept('language');
+export function savedLanguage(): Language | undefined {
+  const language = savedSetting('language');
   return language === 'da' || language === 'en' ? language : undefined;
 }
 
-export function keep(key: KeptKey, value: string): void {
+export function saveSetting(key: SettingKey, value: string): void {
   untilClosed.set(key, value);
   try {
     window.localStorage.setItem(PREFIX + key, value);

@@ -9,25 +9,25 @@ export interface EarlierFile {
   readonly rounds: readonly PastRound[];
 }
 
-export interface Kept {
+export interface YearTabState {
   readonly name: string;
   readonly files: readonly EarlierFile[];
 }
 
-export interface Keeping extends Kept {
-  readonly keep: (part: Partial<Kept>) => void;
+export interface YearTab extends YearTabState {
+  readonly update: (part: Partial<YearTabState>) => void;
 }
 
-const NOTHING: Kept = { name: '', files: [] };
-const all = new WeakMap<Session, Kept>();
+const NOTHING: YearTabState = { name: '', files: [] };
+const all = new WeakMap<Session, YearTabState>();
 
-export function useKept(): Keeping {
+export function useYearTab(): YearTab {
   const session = useSession();
   const [kept, setKept] = useState(() => all.get(session) ?? NOTHING);
-  const keep = (part: Partial<Kept>): void => {
+  const update = (part: Partial<YearTabState>): void => {
     const next = { ...(all.get(session) ?? NOTHING), ...part };
     all.set(session, next);
     setKept(next);
   };
-  return { ...kept, keep };
+  return { ...kept, update };
 }

@@ -4,7 +4,7 @@ import { sheetDa } from '../texts/da/sheet';
 import { sheetEn } from '../texts/en/sheet';
 import { readinessSentence } from '../texts/reporting';
 import { needed } from '../workbook/compare';
-import type { Writing } from './domain';
+import type { Writing } from './engineTypes';
 
 const SHEET = { da: sheetDa, en: sheetEn };
 

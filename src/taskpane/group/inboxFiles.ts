@@ -1,10 +1,10 @@
 /** The rows of the list: when two files are the same, when one takes another's place, and what may change what is known of one. */
 import type { Submission } from '../../group/types';
 import type { Confirmation } from '../../recognition/types';
-import type { Outcome } from './crew';
+import type { Outcome } from './workerPool';
 
 /** A file of the list; `path` is its name with the folders above it where the browser tells them. */
-export interface TrayFile {
+export interface InboxFile {
   readonly id: number;
   readonly path: string;
   readonly file: File;
@@ -17,7 +17,7 @@ export interface TrayFile {
   readonly stopped: boolean;
 }
 
-export function isSame(known: TrayFile, path: string, file: File): boolean {
+export function isSame(known: InboxFile, path: string, file: File): boolean {
   return known.path === path && known.file.size === file.size && known.file.lastModified === file.lastModified;
 }
 
@@ -27,18 +27,18 @@ export function mayChange(answer: Outcome): boolean {
 }
 
 /** Do these answers have the file read otherwise? `layouts` are those that they are about. */
-export function isConcerned({ answer }: TrayFile, keys: ReadonlySet<string>, layouts: ReadonlySet<string>): boolean {
+export function isConcerned({ answer }: InboxFile, keys: ReadonlySet<string>, layouts: ReadonlySet<string>): boolean {
   if (answer?.is !== 'read') return false;
   const { asked, layout, used } = answer.reading;
   return used.some((key) => keys.has(key)) || (asked.length > 0 && layout !== undefined && layouts.has(layout.key));
 }
 
-function submissionOf({ answer }: TrayFile): Submission | undefined {
+function submissionOf({ answer }: InboxFile): Submission | undefined {
   return answer?.is === 'read' ? answer.reading.submission : undefined;
 }
 
 /** A changed file of the same name takes the place of the one before, unless that is another agency's. */
-export function withoutReplaced(files: readonly TrayFile[], fresh: ReadonlySet<number>): readonly TrayFile[] {
+export function withoutReplaced(files: readonly InboxFile[], fresh: ReadonlySet<number>): readonly InboxFile[] {
   return files.filter((old) => {
     const newer = files.find(({ id, path }) => id > old.id && path === old.path && fresh.has(id));
     return !newer || !replaces(submissionOf(newer), submissionOf(old));

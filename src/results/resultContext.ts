@@ -7,7 +7,7 @@ import type { Recognised, TableBinding } from '../recognition/types';
 import type { Report, UnitReport } from '../report/types';
 import { a1, absoluteA1, quoteSheet, type CellAddress } from '../workbook/address';
 import type { ResultRole } from '../workbook/memory';
-import { COLUMN, type LeafUnit, type Outline } from './outline';
+import { COLUMN, type LeafUnit, type ResultLayout } from './resultLayout';
 import type { ResultColumn } from './placement';
 import { NAMES } from './sheetWords';
 
@@ -21,8 +21,8 @@ export interface ResultTable {
   readonly columns: readonly ResultColumn[];
 }
 
-export interface Scene {
-  readonly outline: Outline;
+export interface ResultContext {
+  readonly layout: ResultLayout;
   readonly settings: Settings;
   readonly recognition: Recognised;
   readonly report: Report;
@@ -34,7 +34,7 @@ export interface Scene {
 }
 
 /** A formula stands in the unit's own row of its table or on our sheet; references are written accordingly. */
-export type Site = 'table' | 'sheet';
+export type FormulaSite = 'table' | 'sheet';
 
 export const SHARED: SharedRefs = {
   asOf: NAMES.asOf,
@@ -65,18 +65,18 @@ const RESULT_COLUMN = {
 } as const satisfies Record<ResultRole, number>;
 
 /** One of our sheet's own cells. */
-export function own(scene: Scene, row: number, column: number, site: Site): string {
-  return site === 'sheet' ? a1(row, column) : `${quoteSheet(scene.sheet)}!${absoluteA1(row, column)}`;
+export function own(context: ResultContext, row: number, column: number, formulaSite: FormulaSite): string {
+  return formulaSite === 'sheet' ? a1(row, column) : `${quoteSheet(context.sheet)}!${absoluteA1(row, column)}`;
 }
 
 /** A cell of the unit's own: by its place in the row where the formula stands beside it. */
-function theirs({ sheet, row, column }: CellAddress, site: Site): string {
-  return site === 'table' ? a1(row, column) : `${quoteSheet(sheet)}!${a1(row, column)}`;
+function theirs({ sheet, row, column }: CellAddress, formulaSite: FormulaSite): string {
+  return formulaSite === 'table' ? a1(row, column) : `${quoteSheet(sheet)}!${a1(row, column)}`;
 }
 
 /** The cell in the agency's table that holds a result, undefined where our sheet alone does. */
-export function tableCell(scene: Scene, unit: string, role: ResultRole): CellAddress | undefined {
-  const table = scene.tables.find(({ rows }) => rows.has(unit));
+export function tableCell(context: ResultContext, unit: string, role: ResultRole): CellAddress | undefined {
+  const table = context.tables.find(({ rows }) => rows.has(unit));
   const column = table?.columns.find((candidate) => candidate.role === role);
   const row = table?.rows.get(unit);
   if (!table || !column?.units.has(unit) || row === undefined) return undefined;
@@ -84,65 +84,76 @@ export function tableCell(scene: Scene, unit: string, role: ResultRole): CellAdd
 }
 
 /** Where a unit's result can be read from a formula. */
-export function resultRef(scene: Scene, unit: string, line: number, role: ResultRole, site: Site): string {
-  const cell = site === 'table' ? tableCell(scene, unit, role) : undefined;
-  return cell ? theirs(cell, site) : own(scene, line, RESULT_COLUMN[role], site);
+export function resultRef(
+  context: ResultContext,
+  unit: string,
+  line: number,
+  role: ResultRole,
+  formulaSite: FormulaSite,
+): string {
+  const cell = formulaSite === 'table' ? tableCell(context, unit, role) : undefined;
+  return cell ? theirs(cell, formulaSite) : own(context, line, RESULT_COLUMN[role], formulaSite);
 }
 
-export function reported(scene: Scene, unit: string): UnitReport | undefined {
-  return scene.report.current.units.get(unit);
+export function reported(context: ResultContext, unit: string): UnitReport | undefined {
+  return context.report.current.units.get(unit);
 }
 
-export function entryRef(scene: Scene, unit: string, role: keyof UnitReport['entries'], site: Site): string | undefined {
-  const entry = reported(scene, unit)?.entries[role];
+export function entryRef(
+  context: ResultContext,
+  unit: string,
+  role: keyof UnitReport['entries'],
+  formulaSite: FormulaSite,
+): string | undefined {
+  const entry = reported(context, unit)?.entries[role];
   if (!entry) return undefined;
   // A column of results is never a figure: a formula that reads its own cell would go round in a circle.
   const { cell } = entry;
-  const table = scene.tables.find(({ sheet }) => sheet === cell.sheet);
+  const table = context.tables.find(({ sheet }) => sheet === cell.sheet);
   if (table?.columns.some(({ column }) => column === cell.column)) return undefined;
-  return theirs(cell, site);
+  return theirs(cell, formulaSite);
 }
 
-export function leafRefs(scene: Scene, unit: LeafUnit, line: number, site: Site): LeafRefs {
+export function leafRefs(context: ResultContext, unit: LeafUnit, line: number, formulaSite: FormulaSite): LeafRefs {
   const figures: Partial<Record<FigureRole, string>> = {};
   for (const role of FIGURE_ROLES) {
-    const ref = entryRef(scene, unit.id, role, site);
+    const ref = entryRef(context, unit.id, role, formulaSite);
     if (ref !== undefined) figures[role] = ref;
   }
   const parameters = Object.fromEntries(
-    scene.outline.parameters
+    context.layout.parameters
       .filter((candidate) => candidate.unit.id === unit.id)
-      .map(({ parameter, row }) => [parameter.key, own(scene, row, COLUMN.weight, site)]),
+      .map(({ parameter, row }) => [parameter.key, own(context, row, COLUMN.weight, formulaSite)]),
   );
-  const assigned = assignedRef(scene, unit.id, line, site);
-  const percentScale = reported(scene, unit.id)?.percentScale ?? 1;
+  const assigned = assignedRef(context, unit.id, line, formulaSite);
+  const percentScale = reported(context, unit.id)?.percentScale ?? 1;
   return { figures, parameters, shared: SHARED, percentScale, ...(assigned === undefined ? {} : { assigned }) };
 }
 
 /** The cell with the number of the status a manager has assigned; undefined where the table has no columns for it. */
-export function assignedRef(scene: Scene, unit: string, line: number, site: Site): string | undefined {
-  return assignedExpression(scene, unit) === undefined ? undefined : own(scene, line, COLUMN.assigned, site);
+export function assignedRef(context: ResultContext, unit: string, line: number, formulaSite: FormulaSite): string | undefined {
+  return assignedExpression(context, unit) === undefined ? undefined : own(context, line, COLUMN.assigned, formulaSite);
 }
 
-export function assignedExpression(scene: Scene, unit: string): string | undefined {
-  const status = entryRef(scene, unit, 'overrideStatus', 'sheet');
-  const reason = entryRef(scene, unit, 'overrideReason', 'sheet');
-  const by = entryRef(scene, unit, 'overrideBy', 'sheet');
-  const on = entryRef(scene, unit, 'overrideOn', 'sheet');
+export function assignedExpression(context: ResultContext, unit: string): string | undefined {
+  const status = entryRef(context, unit, 'overrideStatus', 'sheet');
+  const reason = entryRef(context, unit, 'overrideReason', 'sheet');
+  const by = entryRef(context, unit, 'overrideBy', 'sheet');
+  const on = entryRef(context, unit, 'overrideOn', 'sheet');
   if (status === undefined || reason === undefined || by === undefined || on === undefined) return undefined;
   return override({ status, reason, by, on }, SHARED);
 }
 
-export function hasOverrides(scene: Scene): boolean {
-  return scene.outline.units.some(({ unit }) => assignedExpression(scene, unit.id) !== undefined);
+export function hasOverrides(context: ResultContext): boolean {
+  return context.layout.units.some(({ unit }) => assignedExpression(context, unit.id) !== undefined);
 }
 
 /** Is the unit judged in its own row of the table? What is rolled up or withdrawn is judged on our sheet, and the row shows it. */
-export function isDirect(scene: Scene, unit: Unit): boolean {
-  return unit.measure.kind !== 'composite' && !isWithdrawn(scene, unit);
+export function isDirect(context: ResultContext, unit: Unit): boolean {
+  return unit.measure.kind !== 'composite' && !isWithdrawn(context, unit);
 }
 
 /** Taken out by an amendment of the plan. */
-export function isWithdrawn(scene: Scene, unit: Unit): boolean {
-  return scene.recognition.withdrawn.has(unit.id);
+export function isWithdrawn(context: ResultContext, unit: Unit): boolean {
+  return context.recognition.withdrawn.has(unit.id);
 }

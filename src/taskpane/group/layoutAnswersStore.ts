@@ -1,6 +1,6 @@
 /** Answers about files made alike, kept with the overview: read from the open workbook, and written once it is the overview's. */
 import { use, useEffect, useMemo } from 'react';
-import { canKeep, keepEdits, keptAnswers, type KeptAnswers } from '../../group/answers';
+import { canRemember, layoutAnswerEdits, rememberedAnswers, type RememberedAnswers } from '../../group/answers';
 import { findName } from '../../workbook/compare';
 import { SHEET_NAMES } from '../../workbook/edits';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -20,32 +20,32 @@ export function sheetsOfOverview({ names }: WorkbookSnapshot): readonly string[]
 }
 
 /** What the open workbook keeps; the tray is told whenever that changes. */
-export function useKept(): KeptAnswers | undefined {
-  const { tray } = useGroup();
+export function useRememberedAnswers(): RememberedAnswers | undefined {
+  const { inbox } = useGroup();
   const { checked } = usePaneState();
   const workbook = checked?.workbook;
-  const kept = useMemo(() => workbook && keptAnswers(workbook), [workbook]);
+  const kept = useMemo(() => workbook && rememberedAnswers(workbook), [workbook]);
   useEffect(() => {
-    if (kept) tray.remembered(kept.is === 'kept' ? kept.answers : []);
-  }, [tray, kept]);
+    if (kept) inbox.remembered(kept.is === 'kept' ? kept.answers : []);
+  }, [inbox, kept]);
   return kept;
 }
 
 /** Writes what has been answered or taken back into the open workbook, if that holds the overview or such answers already. */
-export function useKeep(): () => void {
+export function useRememberAnswers(): () => void {
   const session = useSession();
-  const { tray } = useGroup();
+  const { inbox } = useGroup();
   const pane = use(PaneContext);
   return () => {
-    const { given, takenBack } = tray.state().answered;
+    const { given, takenBack } = inbox.state().answered;
     const workbook = pane?.store.state().checked?.workbook;
-    if (!workbook || (given.length === 0 && takenBack.size === 0) || !holdsOurs(workbook) || !canKeep(workbook)) return;
-    void session.remember((now) => keepEdits(now, { given, takenBack }));
+    if (!workbook || (given.length === 0 && takenBack.size === 0) || !holdsOurs(workbook) || !canRemember(workbook)) return;
+    void session.remember((now) => layoutAnswerEdits(now, { given, takenBack }));
   };
 }
 
 function holdsOurs(workbook: WorkbookSnapshot): boolean {
   if (sheetOfOverview(workbook) !== undefined) return true;
-  const kept = keptAnswers(workbook);
+  const kept = rememberedAnswers(workbook);
   return kept.is === 'kept' && kept.answers.length > 0;
 }

@@ -12,9 +12,9 @@ import type { PaneKey } from '../../texts/da/pane';
 import type { ReadPlanFile } from '../planFile';
 import { answerOf } from '../views/answers';
 import { asRead, changedBetween, give, inForce, NOTHING_ANSWERED, takeBack, type Answered } from './answered';
-import type { Answer, Crew } from './crew';
+import type { Answer, WorkerPool } from './workerPool';
 import type { Agreed, Reading } from './read';
-import { isConcerned, isSame, mayChange, withoutReplaced, type TrayFile } from './trayFiles';
+import { isConcerned, isSame, mayChange, withoutReplaced, type InboxFile } from './inboxFiles';
 
 export type PlanNote = { readonly file: string } & (
   | { readonly is: 'loaded'; readonly plan: string }
@@ -22,17 +22,17 @@ export type PlanNote = { readonly file: string } & (
   | { readonly is: 'unreadable'; readonly key: PaneKey }
 );
 
-export interface Going {
+export interface ReadProgress {
   readonly total: number;
   readonly done: number;
   /** Milliseconds since the first of them was begun. */
   readonly elapsed: number;
 }
 
-export interface TrayState {
-  readonly files: readonly TrayFile[];
+export interface InboxState {
+  readonly files: readonly InboxFile[];
   readonly planNotes: readonly PlanNote[];
-  readonly going: Going | undefined;
+  readonly progress: ReadProgress | undefined;
   readonly round: RoundId | undefined;
   readonly day: IsoDate | undefined;
   /** Id of the file that a person has chosen where an agency has handed in several, by plan. */
@@ -43,8 +43,8 @@ export interface TrayState {
   readonly answered: Answered;
 }
 
-export interface TrayParts {
-  readonly crew: Crew;
+export interface InboxParts {
+  readonly pool: WorkerPool;
   readonly plans: () => readonly Plan[];
   readonly rulePacks: readonly RulePack[];
   readonly addPlan: (plan: Plan) => void;
@@ -56,8 +56,8 @@ export interface TrayParts {
   readonly soon: (show: () => void) => void;
 }
 
-export interface Tray {
-  readonly state: () => TrayState;
+export interface Inbox {
+  readonly state: () => InboxState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly add: (files: readonly Chosen[]) => Promise<void>;
   readonly stop: () => void;
@@ -73,7 +73,7 @@ export interface Tray {
   readonly remembered: (kept: readonly LayoutAnswer[]) => void;
   readonly remove: (id: number) => void;
   readonly clear: () => void;
-  readonly decide: (decision: Partial<Pick<TrayState, 'round' | 'day'>>) => void;
+  readonly decide: (decision: Partial<Pick<InboxState, 'round' | 'day'>>) => void;
   readonly choose: (plan: string, id: number) => void;
   readonly leaveOut: (plan: string, out: boolean) => void;
 }
@@ -88,10 +88,10 @@ export interface Chosen {
   readonly file: File;
 }
 
-const EMPTY: TrayState = {
+const EMPTY: InboxState = {
   files: [],
   planNotes: [],
-  going: undefined,
+  progress: undefined,
   round: undefined,
   day: undefined,
   chosen: new Map(),
@@ -100,7 +100,7 @@ const EMPTY: TrayState = {
   answered: NOTHING_ANSWERED,
 };
 
-export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now, today, soon }: TrayParts): Tray {
+export function createInbox({ pool, plans, rulePacks, addPlan, readPlanFile, now, today, soon }: InboxParts): Inbox {
   let state = EMPTY;
   let agreed: Agreed = { plans: plans(), rulePacks, answers: new Map() };
   let lastId = 0;
@@ -110,27 +110,27 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
   const come: { readonly id: number; readonly answer: Answer }[] = [];
   const listeners = new Set<() => void>();
 
-  const set = (change: Partial<TrayState>) => {
+  const set = (change: Partial<InboxState>) => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
 
-  function read(wanted: (file: TrayFile) => boolean): void {
+  function read(wanted: (file: InboxFile) => boolean): void {
     if (plans() !== agreed.plans) agreed = { ...agreed, plans: plans() };
     const files = state.files.filter(wanted);
     if (files.length === 0) return;
-    if (!state.going) started = now();
+    if (!state.progress) started = now();
     const again = files.filter(({ pending }) => pending).length;
-    const { total, done, elapsed } = state.going ?? { total: 0, done: 0, elapsed: 0 };
+    const { total, done, elapsed } = state.progress ?? { total: 0, done: 0, elapsed: 0 };
     const ids = new Set(files.map(({ id }) => id));
     set({
       files: state.files.map((file) => (ids.has(file.id) ? { ...file, pending: true } : file)),
-      going: { total: total + files.length - again, done, elapsed },
+      progress: { total: total + files.length - again, done, elapsed },
     });
     for (const file of files) begin(file);
   }
 
-  function begin({ id, file, own }: TrayFile): void {
+  function begin({ id, file, own }: InboxFile): void {
     const turn = (turns.get(id) ?? 0) + 1;
     turns.set(id, turn);
     let used = agreed;
@@ -138,7 +138,7 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
       used = agreed;
       return used;
     };
-    void crew.read({ file, name: file.name, own }, latest).then((answer) => {
+    void pool.read({ file, name: file.name, own }, latest).then((answer) => {
       if (turns.get(id) !== turn) return;
       const known = state.files.find((one) => one.id === id);
       // Something was agreed while a worker had the file.
@@ -151,7 +151,7 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
     });
   }
 
-  function setAnswered(answered: Answered, also?: TrayFile): void {
+  function setAnswered(answered: Answered, also?: InboxFile): void {
     const now = inForce(answered);
     const changed = changedBetween(inForce(state.answered), now);
     set({ answered });
@@ -163,7 +163,7 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
 
   function show(): void {
     const answers = new Map(come.splice(0).map(({ id, answer }) => [id, answer]));
-    const files = state.files.map((file): TrayFile => {
+    const files = state.files.map((file): InboxFile => {
       const answer = answers.get(file.id);
       if (!answer) return file;
       const read = { ...file, pending: false };
@@ -173,10 +173,10 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
     set(settled(withoutReplaced(files, new Set(answers.keys()))));
   }
 
-  function settled(files: readonly TrayFile[]): Pick<TrayState, 'files' | 'going'> {
+  function settled(files: readonly InboxFile[]): Pick<InboxState, 'files' | 'progress'> {
     const open = files.filter(({ pending }) => pending).length;
-    const total = state.going?.total ?? 0;
-    return { files, going: open === 0 ? undefined : { total, done: total - open, elapsed: now() - started } };
+    const total = state.progress?.total ?? 0;
+    return { files, progress: open === 0 ? undefined : { total, done: total - open, elapsed: now() - started } };
   }
 
   async function loadPlans(files: readonly Chosen[]): Promise<void> {
@@ -193,10 +193,10 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
   }
 
   /** The same file again takes its row; another of the same name gets a row of its own, until it turns out to be the newer one. */
-  function lay({ path, file }: Chosen): number {
+  function upsertFile({ path, file }: Chosen): number {
     const same = state.files.find((known) => isSame(known, path, file));
     const id = same?.id ?? (lastId += 1);
-    const laid: TrayFile = { ...(same ?? { id, path, own: {}, answer: undefined, pending: false, stopped: false }), file };
+    const laid: InboxFile = { ...(same ?? { id, path, own: {}, answer: undefined, pending: false, stopped: false }), file };
     state = { ...state, files: same ? state.files.map((known) => (known === same ? laid : known)) : [...state.files, laid] };
     return id;
   }
@@ -215,11 +215,11 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
       const isPlan = ({ path }: Chosen) => /\.json$/i.test(path);
       const planFiles = files.filter(isPlan);
       if (planFiles.length > 0) await loadPlans(planFiles);
-      const laid = new Set(files.filter((file) => !isPlan(file)).map(lay));
+      const laid = new Set(files.filter((file) => !isPlan(file)).map(upsertFile));
       plansChanged();
       read(({ id }) => laid.has(id));
     },
-    stop: crew.stop,
+    stop: pool.stop,
     resume: () => read(({ pending, stopped }) => !pending && stopped),
     plansChanged,
     answer: (id, answers) => {
@@ -251,8 +251,8 @@ export function createTray({ crew, plans, rulePacks, addPlan, readPlanFile, now,
     },
     clear: () => {
       turns.clear();
-      crew.stop();
-      set({ files: [], planNotes: [], going: undefined, chosen: new Map() });
+      pool.stop();
+      set({ files: [], planNotes: [], progress: undefined, chosen: new Map() });
     },
     decide: (decision) => set(decision),
     choose: (plan, id) => set({ chosen: new Map([...state.chosen, [plan, id]]) }),

@@ -47,7 +47,7 @@ export interface ParameterLine {
   readonly row: number;
 }
 
-export interface Outline {
+export interface ResultLayout {
   readonly goals: readonly { readonly goal: Goal; readonly row: number }[];
   readonly blocks: readonly BlockLine[];
   readonly units: readonly UnitLine[];
@@ -73,7 +73,7 @@ export interface Outline {
 /** Lines of the block "Indstillinger" without the steps of the credit. */
 export const SETTING_LINES = 7;
 
-export function outlineOf(plan: Plan): Outline {
+export function resultLayoutOf(plan: Plan): ResultLayout {
   const goalList = plan.sections.flatMap((section) => section.goals);
   const title = 0;
   const about = 1;

@@ -27,7 +27,7 @@ export interface Helper {
   readonly end: () => void;
 }
 
-export interface CrewParts {
+export interface WorkerPoolParts {
   readonly start: () => Helper;
   /** How many at a time. */
   readonly size: number;
@@ -35,7 +35,7 @@ export interface CrewParts {
   readonly limitMs: number;
 }
 
-export interface Crew {
+export interface WorkerPool {
   /** Never rejects. What has been agreed is asked for when the file's turn has come: much may be answered while it waits. */
   readonly read: (task: Task, agreed: () => Agreed) => Promise<Answer>;
   /** What has not been read is `stopped`. */
@@ -48,7 +48,7 @@ interface Waiting {
   readonly done: (answer: Answer) => void;
 }
 
-export function createCrew({ start, size, limitMs }: CrewParts): Crew {
+export function createWorkerPool({ start, size, limitMs }: WorkerPoolParts): WorkerPool {
   const waiting: Waiting[] = [];
   const idle: Helper[] = [];
   const busy = new Map<Helper, Waiting>();

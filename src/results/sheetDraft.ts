@@ -27,7 +27,7 @@ interface DraftCell {
 /** What is put into a cell: a number or text as it is, or a formula without "=". */
 export type Content = number | string | { readonly expression: string };
 
-export class Draft {
+export class SheetDraft {
   private readonly cells = new Map<number, DraftCell>();
   private readonly styles: { readonly area: Rect; readonly style: CellStyle }[] = [];
   private readonly widths: { readonly column: number; readonly points: number }[] = [];

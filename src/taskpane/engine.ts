@@ -2,11 +2,11 @@
 import { check, checkSteps } from '../check';
 import { mergeConfirmations, parseConfirmation } from '../recognition/confirmation';
 import { readMemory } from '../workbook/memory';
-import type { House } from './domain';
+import type { Engine } from './engineTypes';
 import { readPlanFile } from './planFile';
 import { PLANS, RULE_PACKS } from './plans';
 
-export const house: House = {
+export const engine: Engine = {
   plans: PLANS,
   rulePacks: RULE_PACKS,
   check,
@@ -17,5 +17,5 @@ export const house: House = {
   },
   mergeAnswers: mergeConfirmations,
   readPlanFile,
-  writing: async () => (await import('./houseWriting')).writing,
+  writing: async () => (await import('./engineWrites')).writing,
 };

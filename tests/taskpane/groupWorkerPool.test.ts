@@ -1,4 +1,4 @@
-import { createCrew, type Answer, type Helper, type Task } from '../../src/taskpane/group/crew';
+import { createWorkerPool, type Answer, type Helper, type Task } from '../../src/taskpane/group/workerPool';
 import { readingOf, type Agreed } from '../../src/taskpane/group/read';
 
 const AGREED: Agreed = { plans: [], rulePacks: [], answers: new Map() };
@@ -33,8 +33,8 @@ const settle = () => new Promise<void>((done) => setImmediate(done));
 describe('the workers that read files', () => {
   it('are no more than allowed, take one file each at a time, and go home when there is nothing left', async () => {
     const { start, asked, ended, started, names } = helpers();
-    const crew = createCrew({ start, size: 2, limitMs: LIMIT_MS });
-    const answers = ['a', 'b', 'c'].map((name) => crew.read(task(name), () => AGREED));
+    const pool = createWorkerPool({ start, size: 2, limitMs: LIMIT_MS });
+    const answers = ['a', 'b', 'c'].map((name) => pool.read(task(name), () => AGREED));
     expect(names()).toEqual(['a', 'b']);
     asked[1]?.answer(reading('b'));
     await expect(answers[1]).resolves.toEqual(reading('b'));
@@ -52,8 +52,8 @@ describe('the workers that read files', () => {
 
   it('are replaced when they break down over a file, which alone is lost', async () => {
     const { start, asked, ended } = helpers();
-    const crew = createCrew({ start, size: 1, limitMs: LIMIT_MS });
-    const [first, second] = [crew.read(task('a'), () => AGREED), crew.read(task('b'), () => AGREED)];
+    const pool = createWorkerPool({ start, size: 1, limitMs: LIMIT_MS });
+    const [first, second] = [pool.read(task('a'), () => AGREED), pool.read(task('b'), () => AGREED)];
     asked[0]?.fail();
     await expect(first).resolves.toEqual({ is: 'broken' });
     expect(ended).toEqual([1]);
@@ -66,8 +66,8 @@ describe('the workers that read files', () => {
     jest.useFakeTimers();
     try {
       const { start, asked, ended } = helpers();
-      const crew = createCrew({ start, size: 1, limitMs: LIMIT_MS });
-      const [first, second] = [crew.read(task('a'), () => AGREED), crew.read(task('b'), () => AGREED)];
+      const pool = createWorkerPool({ start, size: 1, limitMs: LIMIT_MS });
+      const [first, second] = [pool.read(task('a'), () => AGREED), pool.read(task('b'), () => AGREED)];
       jest.advanceTimersByTime(LIMIT_MS - 1);
       expect(ended).toEqual([]);
       jest.advanceTimersByTime(1);
@@ -83,12 +83,12 @@ describe('the workers that read files', () => {
 
   it('stop at once, and begin again when asked', async () => {
     const { start, asked, ended, names } = helpers();
-    const crew = createCrew({ start, size: 1, limitMs: LIMIT_MS });
-    const answers = ['a', 'b'].map((name) => crew.read(task(name), () => AGREED));
-    crew.stop();
+    const pool = createWorkerPool({ start, size: 1, limitMs: LIMIT_MS });
+    const answers = ['a', 'b'].map((name) => pool.read(task(name), () => AGREED));
+    pool.stop();
     await expect(Promise.all(answers)).resolves.toEqual([{ is: 'stopped' }, { is: 'stopped' }]);
     expect(ended).toEqual([1]);
-    const again = crew.read(task('b'), () => AGREED);
+    const again = pool.read(task('b'), () => AGREED);
     expect(names()).toEqual(['a', 'b']);
     asked[1]?.answer(reading('b'));
     await expect(again).resolves.toEqual(reading('b'));
