@@ -19,7 +19,7 @@ import type { Finding } from './validation/types';
 import { readMemory } from './workbook/memory';
 import { pointsElsewhere } from './workbook/pointing';
 import type { WorkbookSnapshot } from './workbook/snapshot';
-import { finish, type Steps } from './workbook/steps';
+import { finish, type Interruptible } from './workbook/interruptible';
 
 export interface CheckRequest {
   readonly workbook: WorkbookSnapshot;
@@ -65,7 +65,7 @@ export function check(request: CheckRequest): CheckResult {
 }
 
 /** The same in steps, none of which takes long, so that it can be called off between them. */
-export function* checkSteps(request: CheckRequest): Steps<CheckResult> {
+export function* checkSteps(request: CheckRequest): Interruptible<CheckResult> {
   const { workbook } = request;
   const { plans, confirmation, notices } = withMemory(request);
   const recognition = yield* recogniseSteps(workbook, plans, {

@@ -10,7 +10,7 @@ import { scoreRule } from '../../src/results/rule';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
 import type { Language } from '../../src/texts/fill';
-import { speechIn } from '../../src/texts/inBoth';
+import { textsIn } from '../../src/texts/inBoth';
 import { evidenceSentence } from '../../src/texts/recognition';
 import type { Finding, Fix } from '../../src/validation/types';
 import { a1, columnName, showAddress, type CellAddress } from '../../src/workbook/address';
@@ -174,7 +174,7 @@ function cellsOf(tables: Tables): ReadonlyMap<string, CellAddress> {
 }
 
 function findingAnswer(finding: Finding, language: Language): FindingAnswer {
-  const { what, remedy } = speechIn(language).findingSentences(finding);
+  const { what, remedy } = textsIn(language).findingSentences(finding);
   return {
     code: finding.code,
     severity: finding.severity,

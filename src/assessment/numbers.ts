@@ -25,7 +25,7 @@ export function reaches(value: number, threshold: number): boolean {
 }
 
 /** A number that may be assessed: zero or more, and not absurd. */
-export function figure(figures: Figures, role: FigureRole): number | null {
+export function assessableNumber(figures: Figures, role: FigureRole): number | null {
   return admitted(figures[role]);
 }
 
@@ -35,7 +35,7 @@ function admitted(content: Content | undefined): number | null {
 
 /** A figure that may be divided by. */
 export function divisor(figures: Figures, role: FigureRole): number | null {
-  const value = figure(figures, role);
+  const value = assessableNumber(figures, role);
   return value !== null && round12(value) > 0 ? value : null;
 }
 

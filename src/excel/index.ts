@@ -4,5 +4,5 @@ export { goTo, type Shown } from './goTo';
 export { listen, type Changed, type Touched } from './listen';
 export { ExcelFailure, type ExcelProblem, type ExcelProblemCode } from './problems';
 export { readWorkbook, type ReadOptions } from './readWorkbook';
-export { CalledOff, type RunOptions } from './run';
+export { Cancelled, type RunOptions } from './run';
 export { listenToSelection, selection, type Selection, type SheetSelection } from './selection';

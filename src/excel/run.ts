@@ -19,22 +19,22 @@ export interface RunOptions {
 const ATTEMPTS: readonly number[] = Array.from({ length: 17 }, () => 300);
 
 /** A person did not want to wait for it. */
-export class CalledOff extends Error {
+export class Cancelled extends Error {
   override readonly name = 'CalledOff';
 }
 
 export function throwIfCalledOff(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new CalledOff();
+  if (signal?.aborted === true) throw new Cancelled();
 }
 
 /** Whichever comes first. What was begun goes on unheard. */
-export function unlessCalledOff<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+export function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {
-    const callOff = (): void => reject(new CalledOff());
-    if (signal.aborted) callOff();
-    signal.addEventListener('abort', callOff, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', callOff));
+    const cancel = (): void => reject(new Cancelled());
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
   });
 }
 
@@ -52,14 +52,14 @@ async function attempt<T>(
   pauses: readonly number[],
 ): Promise<T> {
   try {
-    return await unlessCalledOff(Excel.run(session, batch), options.signal);
+    return await unlessCancelled(Excel.run(session, batch), options.signal);
   } catch (error) {
-    if (error instanceof CalledOff) throw error;
+    if (error instanceof Cancelled) throw error;
     const editing = isEditMode(error) || (error instanceof ExcelFailure && error.problem.code === 'editMode');
     const [pause, ...rest] = pauses;
     if (!editing || pause === undefined) throw failureOf(error, options.sheet);
     if (pauses.length === (options.attempts ?? ATTEMPTS).length) options.onWaiting?.();
-    await unlessCalledOff(new Promise((resolve) => setTimeout(resolve, pause)), options.signal);
+    await unlessCancelled(new Promise((resolve) => setTimeout(resolve, pause)), options.signal);
     return attempt(batch, session, options, rest);
   }
 }

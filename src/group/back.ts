@@ -8,7 +8,7 @@ import type { Finding } from '../validation/types';
 import type { Checked } from './types';
 import { foreign, type OverviewWords } from './words';
 
-/** What is wrong, and what to do about it: `findingSentences` of `src/texts/speech`. */
+/** What is wrong, and what to do about it: `findingSentences` of `src/texts/paneTexts`. */
 export type SayFinding = (finding: Finding) => { readonly what: string; readonly remedy: string };
 
 export interface Mail {

@@ -4,7 +4,7 @@ import { planInForce } from '../plan/inForce';
 import type { Plan, Round, RoundId } from '../plan/schema';
 import { a1 } from '../workbook/address';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
-import { finish, type Steps } from '../workbook/steps';
+import { finish, type Interruptible } from '../workbook/interruptible';
 import { isNamed, nearest, type Reason } from './acceptance';
 import { claimsFrom } from './agency';
 import { candidateOn, sureRows, viewsOf, type SheetCandidate, type CandidateOptions } from './sheetCandidate';
@@ -37,7 +37,7 @@ export function* recogniseSteps(
   workbook: WorkbookSnapshot,
   plans: readonly Plan[],
   options: RecogniseOptions = {},
-): Steps<Recognition> {
+): Interruptible<Recognition> {
   const views = viewsOf(workbook);
   if (plans.length === 0) return refused([{ code: 'noPlans', values: {} }]);
   if (views.every(({ rows }) => rows.length === 0)) return refused([{ code: 'emptyWorkbook', values: {} }]);

@@ -5,7 +5,7 @@ import type { CheckedResult } from './engineTypes';
 import { AT_THE_START, Findings } from './findings/Findings';
 import { FIT } from './ui/fit';
 import { PaneContext, usePaneState, useSession } from './ui/session';
-import { SpeechContext, useSpeech, useSpeechIn } from './ui/texts';
+import { TextsContext, useTexts, useTextsIn } from './ui/texts';
 import { THEMES, useThemeName } from './ui/theme';
 import { Actions } from './parts/Actions';
 import { Banners } from './parts/Banners';
@@ -65,26 +65,26 @@ function Pane() {
   const themeName = useThemeName();
   const state = usePaneState();
   const { language, checked, plans, page } = state;
-  const speech = useSpeechIn(language);
+  const texts = useTextsIn(language);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = themeName;
   }, [language, themeName]);
   return (
-    <SpeechContext value={speech}>
+    <TextsContext value={texts}>
       <FluentProvider theme={THEMES[themeName]} className={styles.provider}>
         <div className={styles.pane}>
           <Fault>
-            {speech.complete && shouldTour(state) ? <Tour /> : null}
-            {speech.complete ? <Pages /> : null}
-            {speech.complete && page === 'group' ? (
+            {texts.complete && shouldTour(state) ? <Tour /> : null}
+            {texts.complete ? <Pages /> : null}
+            {texts.complete && page === 'group' ? (
               <main className={styles.main}>
                 <Banners />
-                <Suspense fallback={<Progress label={speech.say('opening')} />}>
+                <Suspense fallback={<Progress label={texts.say('opening')} />}>
                   <Group />
                 </Suspense>
               </main>
-            ) : checked && speech.complete ? (
+            ) : checked && texts.complete ? (
               <Content checked={checked} plans={plans} />
             ) : (
               <main className={styles.main}>
@@ -97,7 +97,7 @@ function Pane() {
           <Working />
         </div>
       </FluentProvider>
-    </SpeechContext>
+    </TextsContext>
   );
 }
 
@@ -131,7 +131,7 @@ function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] 
 }
 
 function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result: CheckedResult; plans: readonly Plan[] }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const session = useSession();
   const { tab } = usePaneState();
   const [listView, setListView] = useState(AT_THE_START);

@@ -6,10 +6,10 @@ import type { CheckRequest, CheckResult } from '../check';
 import type { Plan, RulePack } from '../plan/schema';
 import type { Confirmation, Recognised } from '../recognition/types';
 import type { Language } from '../texts/fill';
-import type { Coded } from '../texts/speech';
+import type { Coded } from '../texts/paneTexts';
 import type { Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { Steps } from '../workbook/steps';
+import type { Interruptible } from '../workbook/interruptible';
 import type { ReadPlanFile } from './planFile';
 
 export type CheckedResult = Extract<CheckResult, { state: 'checked' }>;
@@ -19,7 +19,7 @@ export interface Engine {
   readonly plans: readonly Plan[];
   readonly rulePacks: readonly RulePack[];
   readonly check: (request: CheckRequest) => CheckResult;
-  readonly checkSteps: (request: CheckRequest) => Steps<CheckResult>;
+  readonly checkSteps: (request: CheckRequest) => Interruptible<CheckResult>;
   /** What a person has answered in this workbook before. */
   readonly rememberedAnswers: (workbook: WorkbookSnapshot) => Confirmation;
   readonly mergeAnswers: (under: Confirmation, over: Confirmation) => Confirmation;

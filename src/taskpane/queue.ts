@@ -1,6 +1,6 @@
 /** What is pressed is done one thing at a time; a cell that is being edited makes the task wait instead of fail. */
 import { ExcelFailure } from '../excel/problems';
-import { CalledOff, throwIfCalledOff, unlessCalledOff } from '../excel/run';
+import { Cancelled, throwIfCalledOff, unlessCancelled } from '../excel/run';
 import type { Busy, Failure, Store } from './store';
 
 const EDIT_MODE_RETRY_MS = 300;
@@ -17,7 +17,7 @@ export interface Queue {
   /** The running task is about to write: from here on it cannot be called off. Throws `CalledOff` when it has been. */
   readonly commit: () => void;
   /** Calls the running task off, unless it has begun to write. */
-  readonly callOff: () => void;
+  readonly cancel: () => void;
 }
 
 export function createQueue(store: Store, wait: (ms: number) => Promise<void>): Queue {
@@ -32,7 +32,7 @@ export function createQueue(store: Store, wait: (ms: number) => Promise<void>): 
       try {
         await task();
       } catch (error) {
-        if (error instanceof CalledOff) store.send({ is: 'calledOff' });
+        if (error instanceof Cancelled) store.send({ is: 'calledOff' });
         else store.send({ is: 'failed', failure: failureOf(error), during: busy });
       } finally {
         store.send({ is: 'ended' });
@@ -67,7 +67,7 @@ export function createQueue(store: Store, wait: (ms: number) => Promise<void>): 
       throwIfCalledOff(control.signal);
       store.send({ is: 'writing' });
     },
-    callOff: () => {
+    cancel: () => {
       if (store.state().stage !== 'before') return;
       store.send({ is: 'callingOff' });
       control.abort();
@@ -84,7 +84,7 @@ export function createQueue(store: Store, wait: (ms: number) => Promise<void>): 
         // It begins anew, so it can be called off again.
         store.send({ is: 'started', busy });
         store.send({ is: 'waiting' });
-        await unlessCalledOff(wait(EDIT_MODE_RETRY_MS), control.signal);
+        await unlessCancelled(wait(EDIT_MODE_RETRY_MS), control.signal);
       }
     }
   }

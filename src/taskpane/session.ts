@@ -12,7 +12,7 @@ import { type CellAddress } from '../workbook/address';
 import { RESULT_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CheckResult } from '../check';
-import { unlessCalledOff } from '../excel/run';
+import { unlessCancelled } from '../excel/run';
 import { recognisedOf, type Carried, type Engine, type Proposal } from './engineTypes';
 import { fixingOf, noticeOfFixing } from './fixing';
 import type { Insertion, MakeEdits } from './insertion';
@@ -28,7 +28,7 @@ export interface Session {
   readonly start: () => Promise<void>;
   readonly stop: () => void;
   /** Ends what is under way, as long as it has not begun to write. */
-  readonly callOff: () => void;
+  readonly cancel: () => void;
   readonly check: () => Promise<void>;
   readonly compute: () => Promise<void>;
   /** Writes the certain fixes of these findings as one step; what has changed since they were shown is left alone and told. */
@@ -71,9 +71,9 @@ export function createSession(parts: SessionParts): Session {
   const queue = createQueue(store, parts.wait);
   const { enqueue, isWaiting } = queue;
   const read = (stylesOf: readonly string[] = []) => port.read({ stylesOf, signal: queue.signal() });
-  const live = createLive({ port, store, queue, recheck: judge });
+  const live = createLive({ port, store, queue, recheck: checkWorkbook });
 
-  async function judge(workbook: WorkbookSnapshot): Promise<Checked> {
+  async function checkWorkbook(workbook: WorkbookSnapshot): Promise<Checked> {
     const { confirmation, plans } = store.state();
     const steps = engine.checkSteps({ workbook, plans, rulePacks: engine.rulePacks, confirmation });
     const checked = { workbook, result: await inSlices(steps, queue.signal()) };
@@ -81,7 +81,7 @@ export function createSession(parts: SessionParts): Session {
     return checked;
   }
 
-  const recheck = async (): Promise<Checked> => judge(await read());
+  const recheck = async (): Promise<Checked> => checkWorkbook(await read());
 
   /** Once begun, writing is not called off. */
   const apply: WorkbookPort['apply'] = (edits, seen, onChanged) => {
@@ -94,7 +94,7 @@ export function createSession(parts: SessionParts): Session {
     sheets: (workbook: WorkbookSnapshot, result: CheckResult) => readonly string[],
   ): Promise<Checked> {
     const { workbook, result } = store.state().checked ?? (await recheck());
-    return judge(await read(sheets(workbook, result)));
+    return checkWorkbook(await read(sheets(workbook, result)));
   }
 
   /** Writes, keeps what takes it back, and looks again. False when everything stood there already. */
@@ -107,7 +107,7 @@ export function createSession(parts: SessionParts): Session {
     return true;
   }
 
-  async function propose(seen: WorkbookSnapshot, { edits, notes }: Proposal, done: Notice, nothing: Notice): Promise<void> {
+  async function writeProposal(seen: WorkbookSnapshot, { edits, notes }: Proposal, done: Notice, nothing: Notice): Promise<void> {
     const wrote = await write(seen, edits);
     const stopped = !wrote && edits.length === 0 && notes.length > 0;
     show({ ...(wrote ? done : nothing), ...(stopped && notice('warning', 'noticeNotWritten')), notes });
@@ -151,7 +151,7 @@ export function createSession(parts: SessionParts): Session {
     start: () =>
       enqueue('reading', async () => {
         // In this order: what changes between a reading and the listening would be in neither.
-        const deaf = await unlessCalledOff(live.begin(), queue.signal()).then(
+        const deaf = await unlessCancelled(live.begin(), queue.signal()).then(
           () => undefined,
           (error: unknown) => ({ error }),
         );
@@ -159,7 +159,7 @@ export function createSession(parts: SessionParts): Session {
         if (deaf) throw deaf.error;
       }),
     stop: live.stop,
-    callOff: queue.callOff,
+    cancel: queue.cancel,
     check: async () => {
       const before = store.state().checked;
       await check();
@@ -182,7 +182,7 @@ export function createSession(parts: SessionParts): Session {
         const { language } = store.state();
         const { compute } = await engine.writing();
         const proposal = compute(workbook, result, carried(result.recognition.plan.id), language);
-        await propose(workbook, proposal, notice('success', 'noticeComputed'), notice('info', 'noticeNothingNew'));
+        await writeProposal(workbook, proposal, notice('success', 'noticeComputed'), notice('info', 'noticeNothingNew'));
       }),
     fixAll: (findings) =>
       enqueue('fixing', async () => {
@@ -208,7 +208,12 @@ export function createSession(parts: SessionParts): Session {
       enqueue('removing', async () => {
         const workbook = await read();
         const { remove } = await engine.writing();
-        await propose(workbook, remove(workbook), notice('success', 'noticeRemoved'), notice('info', 'noticeRemoveNothing'));
+        await writeProposal(
+          workbook,
+          remove(workbook),
+          notice('success', 'noticeRemoved'),
+          notice('info', 'noticeRemoveNothing'),
+        );
       }),
     goTo: (cell) =>
       enqueue('jumping', async () => {
@@ -273,7 +278,7 @@ export function createSession(parts: SessionParts): Session {
         const made = await make(workbook, result);
         const said = made.done ?? done;
         const { intent, key } = made.nothing ?? { intent: 'info', key: 'noticeNothingNew' };
-        await propose(workbook, made, notice('success', said.key, said.values), notice(intent, key));
+        await writeProposal(workbook, made, notice('success', said.key, said.values), notice(intent, key));
         const { checked } = store.state();
         const instead = checked && made.instead?.(checked.workbook);
         if (instead) show({ ...instead, notes: [] });

@@ -5,7 +5,7 @@ import type { PlanProblem } from '../plan/problems';
 import type { Confirmation } from '../recognition/types';
 import type { PaneKey } from '../texts/da/pane';
 import type { Language, Values } from '../texts/fill';
-import type { Coded } from '../texts/speech';
+import type { Coded } from '../texts/paneTexts';
 import type { CellAddress } from '../workbook/address';
 import type { Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';

@@ -2,10 +2,10 @@
 import { danish } from './da';
 import { english } from './en';
 import type { Language } from './fill';
-import { speechOf, type Speech } from './speech';
+import { textsOf, type Texts } from './paneTexts';
 
-const SPEECH: Readonly<Record<Language, Speech>> = { da: speechOf(danish), en: speechOf(english) };
+const TEXTS: Readonly<Record<Language, Texts>> = { da: textsOf(danish), en: textsOf(english) };
 
-export function speechIn(language: Language): Speech {
-  return SPEECH[language];
+export function textsIn(language: Language): Texts {
+  return TEXTS[language];
 }

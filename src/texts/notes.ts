@@ -4,7 +4,7 @@ import { resultsDa } from './da/results';
 import { overviewNotesEn } from './en/overviewNotes';
 import { resultsEn } from './en/results';
 import { fill, type Language } from './fill';
-import type { Coded } from './speech';
+import type { Coded } from './paneTexts';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   da: { ...resultsDa, ...overviewNotesDa },

@@ -2,7 +2,7 @@
 import { problemsDa } from './da/problems';
 import { problemsEn } from './en/problems';
 import { fill, type Language } from './fill';
-import type { Coded } from './speech';
+import type { Coded } from './paneTexts';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { da: problemsDa, en: problemsEn };
 

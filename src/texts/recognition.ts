@@ -4,7 +4,7 @@ import { recognitionDa, type RecognitionKey } from './da/recognition';
 import { evidenceEn } from './en/evidence';
 import { recognitionEn } from './en/recognition';
 import { fill, type Language, type Values } from './fill';
-import type { Coded } from './speech';
+import type { Coded } from './paneTexts';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<RecognitionKey, string>>>> = { da: recognitionDa, en: recognitionEn };
 const EVIDENCE: Readonly<Record<Language, Readonly<Record<string, string>>>> = { da: evidenceDa, en: evidenceEn };

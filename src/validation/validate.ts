@@ -1,7 +1,7 @@
 /** All rules of a pack over one report. */
 import { unitsOf } from '../plan/units';
 import type { RulePack, Severity } from '../plan/schema';
-import { finish, type Steps } from '../workbook/steps';
+import { finish, type Interruptible } from '../workbook/interruptible';
 import * as rules from './rules';
 import { maskCpr } from './cpr';
 import type { Finding, Observation, Rule, RuleCode, RuleContext } from './types';
@@ -19,7 +19,7 @@ export function validate(context: RuleContext, pack: RulePack): Finding[] {
 }
 
 /** The same, rule by rule. */
-export function* validateSteps(context: RuleContext, pack: RulePack): Steps<Finding[]> {
+export function* validateSteps(context: RuleContext, pack: RulePack): Interruptible<Finding[]> {
   const findings: Finding[] = [];
   const met = new Set<string>();
   for (const rule of RULES) {

@@ -9,7 +9,7 @@ import { rulePackSchema } from '../../src/plan/schema';
 import { cellKey, keyColumn, keyRow } from '../../src/workbook/address';
 import { extentOf } from '../../src/workbook/areas';
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { finish } from '../../src/workbook/steps';
+import { finish } from '../../src/workbook/interruptible';
 import { readXlsx } from '../../src/xlsx';
 
 const ROOT = join(__dirname, '../..');

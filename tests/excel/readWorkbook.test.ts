@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { bookOf, openHeadless, sheetOf, type Headless } from '../../host/node/headless';
-import { CalledOff, ExcelFailure, readWorkbook } from '../../src/excel';
+import { Cancelled, ExcelFailure, readWorkbook } from '../../src/excel';
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
 
@@ -76,7 +76,7 @@ describe('reading the open workbook', () => {
     const reading = readWorkbook({ signal: control.signal });
     const requests = host.session.counters.requests;
     control.abort();
-    await expect(reading).rejects.toBeInstanceOf(CalledOff);
+    await expect(reading).rejects.toBeInstanceOf(Cancelled);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(host.session.counters.requests - requests).toBeLessThanOrEqual(1);
   });

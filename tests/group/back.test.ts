@@ -1,5 +1,5 @@
 import { findingsListEdits, mailOf } from '../../src/group';
-import { speechIn } from '../../src/texts/inBoth';
+import { textsIn } from '../../src/texts/inBoth';
 import type { Finding } from '../../src/validation/types';
 import { applyEdits } from '../../src/workbook/apply';
 import { cellAt } from '../../src/workbook/snapshot';
@@ -23,7 +23,7 @@ function checked(findings: readonly Finding[]) {
   return submission;
 }
 
-const say = speechIn('da').findingSentences;
+const say = textsIn('da').findingSentences;
 
 describe('Back to the agency', () => {
   it('is a mail in plain text: errors first, numbered, each with its cell and what to do', () => {

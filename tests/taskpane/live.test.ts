@@ -111,7 +111,7 @@ describe('calling off', () => {
     const stop = desk.store.subscribe(() => {
       if (desk.store.state().stage !== stage) return;
       stop();
-      desk.session.callOff();
+      desk.session.cancel();
     });
   }
 
@@ -141,7 +141,7 @@ describe('calling off', () => {
     desk.excel.person.edit(true);
     const computing = desk.session.compute();
     await desk.until((state) => state.editMode);
-    desk.session.callOff();
+    desk.session.cancel();
     await computing;
     expect(desk.store.state()).toMatchObject({ busy: undefined, editMode: false });
     desk.excel.person.edit(false);

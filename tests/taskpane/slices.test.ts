@@ -1,9 +1,9 @@
-import { CalledOff } from '../../src/excel/run';
+import { Cancelled } from '../../src/excel/run';
 import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';
 import { inSlices } from '../../src/taskpane/slices';
 import { createStore, initialState } from '../../src/taskpane/store';
-import type { Steps } from '../../src/workbook/steps';
+import type { Interruptible } from '../../src/workbook/interruptible';
 import { example, memoryPort } from './memoryPort';
 
 const LONG_MS = 60;
@@ -13,7 +13,7 @@ function work(milliseconds: number): void {
   while (performance.now() < end);
 }
 
-function* steps(count: number, milliseconds: number, done: number[] = []): Steps<string> {
+function* steps(count: number, milliseconds: number, done: number[] = []): Interruptible<string> {
   for (let step = 1; step <= count; step++) {
     work(milliseconds);
     done.push(step);
@@ -27,7 +27,7 @@ describe('work in slices', () => {
     const control = new AbortController();
     const done: number[] = [];
     setTimeout(() => control.abort());
-    await expect(inSlices(steps(20, LONG_MS, done), control.signal)).rejects.toBeInstanceOf(CalledOff);
+    await expect(inSlices(steps(20, LONG_MS, done), control.signal)).rejects.toBeInstanceOf(Cancelled);
     expect(done.length).toBeLessThan(20);
   });
 
@@ -65,7 +65,7 @@ describe('a check that takes long', () => {
     const before = store.state().checked;
     slow.steps = 20;
     const checking = session.check();
-    setTimeout(session.callOff, LONG_MS);
+    setTimeout(session.cancel, LONG_MS);
     await checking;
     expect(store.state().checked).toBe(before);
     expect(store.state().spoken?.notice.key).toBe('noticeCalledOff');
@@ -84,7 +84,7 @@ describe('a check that takes long', () => {
     });
     await session.start();
     slow.steps = 20;
-    setTimeout(session.callOff, LONG_MS);
+    setTimeout(session.cancel, LONG_MS);
     await port.type('Status UO II', 'K15', { value: '88 pct.' });
     slow.steps = 0;
     known.length = 0;

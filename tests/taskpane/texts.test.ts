@@ -11,7 +11,7 @@ import { fill } from '../../src/texts/fill';
 import { whyOf } from '../../src/texts/findingsWhy';
 import { problemSentence } from '../../src/texts/planProblems';
 import { evidenceSentence } from '../../src/texts/recognition';
-import { speechOf } from '../../src/texts/speech';
+import { textsOf } from '../../src/texts/paneTexts';
 
 const SOURCE = join(__dirname, '../../src/taskpane');
 const TEXTS = join(__dirname, '../../src/texts');
@@ -75,14 +75,14 @@ describe('a code', () => {
       'MRP999.what.big': 'Stort: {n}.',
       'value.error.#N/A': 'ikke tilgængelig',
     };
-    const { findingSentences } = speechOf({ ...danish, findings: table });
+    const { findingSentences } = textsOf({ ...danish, findings: table });
     expect(findingSentences({ code: 'MRP999', values: { variant: 'big.very', n: 1234 } }).what).toBe('Stort: 1.234.');
     expect(findingSentences({ code: 'MRP999', values: { error: '#N/A' } }).what).toBe('Der står ikke tilgængelig.');
   });
 
   it('without a sentence is shown as itself', () => {
     expect(evidenceSentence('en', { code: 'unheardOf', values: {} })).toBe('unheardOf');
-    expect(speechOf(english).findingSentences({ code: 'MRP998', values: {} })).toMatchObject({ title: 'MRP998', what: 'MRP998' });
+    expect(textsOf(english).findingSentences({ code: 'MRP998', values: {} })).toMatchObject({ title: 'MRP998', what: 'MRP998' });
   });
 
   it('of a rule says why it exists', () => {

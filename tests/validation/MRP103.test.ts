@@ -24,7 +24,7 @@ describe('MRP103 requirement twice', () => {
     });
     expect(others).toEqual([]);
     expect(observation).toMatchObject({ unit: '1.1.b', cell: { sheet: 'Fælles', row: 4, column: 2 } });
-    expect(SPEECHES.map((speech) => observation && speech.findingSentences({ ...observation, code: 'MRP103' }).what)).toEqual([
+    expect(SPEECHES.map((texts) => observation && texts.findingSentences({ ...observation, code: 'MRP103' }).what)).toEqual([
       '1.1 b) står både i række 2 på arket "Status" og i række 5 på arket "Fælles". Kun rækken på arket "Status" tæller.',
       expect.stringContaining('Only the row on the sheet "Status" counts.'),
     ]);

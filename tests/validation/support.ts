@@ -19,7 +19,7 @@ import { findingsDa } from '../../src/texts/da/findings';
 import { paneDa } from '../../src/texts/da/pane';
 import { findingsEn } from '../../src/texts/en/findings';
 import { paneEn } from '../../src/texts/en/pane';
-import { speechOf, type Speech } from '../../src/texts/speech';
+import { textsOf, type Texts } from '../../src/texts/paneTexts';
 import type { Observation, Rule, RuleContext } from '../../src/validation/types';
 import { workbookOf, type CellSpec, type SheetSpec, type WorkbookSpec } from '../support/workbook';
 
@@ -127,9 +127,9 @@ export function contextOf(reported: Reported): RuleContext {
 }
 
 /** The sentences of findings as the pane says them, in both languages. */
-export const SPEECHES: readonly Speech[] = [
-  speechOf({ language: 'da', pane: paneDa, findings: findingsDa, excel: {} }),
-  speechOf({ language: 'en', pane: paneEn, findings: findingsEn, excel: {} }),
+export const SPEECHES: readonly Texts[] = [
+  textsOf({ language: 'da', pane: paneDa, findings: findingsDa, excel: {} }),
+  textsOf({ language: 'en', pane: paneEn, findings: findingsEn, excel: {} }),
 ];
 
 /** What one rule finds; every observation must have its sentences in both languages, with every place filled. */

@@ -1,5 +1,5 @@
 import { isNumber, isPartOf as isPartOfExpression, NOTHING, whenDivisor, whenFigure } from '../formulas/expressions';
-import { divisor, figure, isPartOf } from '../numbers';
+import { divisor, assessableNumber, isPartOf } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number } from './parameters';
 
@@ -19,7 +19,7 @@ export const allOf: MeasureKind<'allOf'> = {
 
   degree({ total }, figures) {
     const whole = total ?? divisor(figures, 'denominator');
-    const part = figure(figures, figures.numerator?.is === 'number' ? 'numerator' : 'actual');
+    const part = assessableNumber(figures, figures.numerator?.is === 'number' ? 'numerator' : 'actual');
     return whole === null || part === null || !isPartOf(part, whole) ? null : part / whole;
   },
 

@@ -1,5 +1,5 @@
 import { atMost as atMostExpression, NOTHING, whenFigure } from '../formulas/expressions';
-import { atMost, figure } from '../numbers';
+import { atMost, assessableNumber } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number } from './parameters';
 
@@ -12,7 +12,7 @@ export const average: MeasureKind<'average'> = {
   parameters: ({ target, lastYear }, { year }) => [number('target', target), number('lastYear', lastYear), number('year', year)],
 
   degree({ target, direction, lastYear }, figures, { year }) {
-    const actual = figure(figures, 'actual');
+    const actual = assessableNumber(figures, 'actual');
     if (actual === null || year !== lastYear) return null;
     return direction === 'atLeast' ? actual / target : atMost(target, actual);
   },

@@ -1,5 +1,5 @@
 import { NOTHING, whenDivisor, whenFigure } from '../formulas/expressions';
-import { divisor, figure } from '../numbers';
+import { divisor, assessableNumber } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number, percent } from './parameters';
 
@@ -16,7 +16,7 @@ export const change: MeasureKind<'change'> = {
 
   degree({ agreed, direction, baseline }, figures) {
     const from = baseline ?? divisor(figures, 'baseline');
-    const actual = figure(figures, 'actual');
+    const actual = assessableNumber(figures, 'actual');
     if (from === null || actual === null) return null;
     return (direction === 'decrease' ? from - actual : actual - from) / from / agreed;
   },

@@ -1,5 +1,5 @@
 import { isWhole as isWholeExpression, NOTHING, whenFigure } from '../formulas/expressions';
-import { figure, isWhole } from '../numbers';
+import { assessableNumber, isWhole } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number } from './parameters';
 
@@ -12,7 +12,7 @@ export const count: MeasureKind<'count'> = {
   parameters: ({ target }) => [number('target', target)],
 
   degree({ target, whole }, figures) {
-    const actual = figure(figures, 'actual');
+    const actual = assessableNumber(figures, 'actual');
     return actual === null || (whole && !isWhole(actual)) ? null : actual / target;
   },
 

@@ -1,5 +1,5 @@
 import { atMost as atMostExpression, NOTHING, whenFigure } from '../formulas/expressions';
-import { atMost, figure } from '../numbers';
+import { atMost, assessableNumber } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number } from './parameters';
 
@@ -12,7 +12,7 @@ export const duration: MeasureKind<'duration'> = {
   parameters: ({ target }) => [number('target', target)],
 
   degree({ target }, figures) {
-    const actual = figure(figures, 'actual');
+    const actual = assessableNumber(figures, 'actual');
     return actual === null ? null : atMost(target, actual);
   },
 

@@ -1,5 +1,5 @@
 import { NOTHING, whenFigure } from '../formulas/expressions';
-import { figure } from '../numbers';
+import { assessableNumber } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number } from './parameters';
 
@@ -12,7 +12,7 @@ export const exact: MeasureKind<'exact'> = {
   parameters: ({ target }) => [number('target', target)],
 
   degree({ target }, figures) {
-    const actual = figure(figures, 'actual');
+    const actual = assessableNumber(figures, 'actual');
     return actual === null ? null : Math.max(0, 1 - Math.abs(actual / target - 1));
   },
 

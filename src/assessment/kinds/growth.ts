@@ -1,5 +1,5 @@
 import { NOTHING, whenDivisor, whenFigure } from '../formulas/expressions';
-import { divisor, figure } from '../numbers';
+import { divisor, assessableNumber } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number, percent } from './parameters';
 
@@ -17,7 +17,7 @@ export const growth: MeasureKind<'growth'> = {
 
   degree({ rate, years, baseline }, figures) {
     const from = baseline ?? divisor(figures, 'baseline');
-    const actual = figure(figures, 'actual');
+    const actual = assessableNumber(figures, 'actual');
     return from === null || actual === null ? null : ((actual / from) ** (1 / years) - 1) / rate;
   },
 

@@ -1,5 +1,5 @@
 import { NOTHING, whenDivisor, whenFigure } from '../formulas/expressions';
-import { divisor, figure } from '../numbers';
+import { divisor, assessableNumber } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number } from './parameters';
 
@@ -13,7 +13,7 @@ export const level: MeasureKind<'level'> = {
 
   degree({ target }, figures) {
     const agreed = target ?? divisor(figures, 'target');
-    const actual = figure(figures, 'actual');
+    const actual = assessableNumber(figures, 'actual');
     return agreed === null || actual === null ? null : actual / agreed;
   },
 

@@ -1,5 +1,5 @@
 import { isWhole as isWholeExpression, NOTHING, whenFigure } from '../formulas/expressions';
-import { figure, isWhole, round12 } from '../numbers';
+import { assessableNumber, isWhole, round12 } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number } from './parameters';
 
@@ -17,7 +17,7 @@ export const range: MeasureKind<'range'> = {
   ],
 
   degree({ min, max, whole, aboveMax }, figures, { settings }) {
-    const actual = figure(figures, 'actual');
+    const actual = assessableNumber(figures, 'actual');
     if (actual === null || (whole && !isWhole(actual))) return null;
     if (round12(actual / min) < 1) return actual / min;
     if (round12(actual / max) <= 1) return 1;

@@ -1,5 +1,5 @@
 import { atMost as atMostExpression, NOTHING, whenFigure } from '../formulas/expressions';
-import { atMost, figure } from '../numbers';
+import { atMost, assessableNumber } from '../numbers';
 import type { MeasureKind } from '../types';
 import { number } from './parameters';
 
@@ -16,7 +16,7 @@ export const series: MeasureKind<'series'> = {
 
   degree({ targets, direction }, figures, { year }) {
     const target = targets[String(year)];
-    const actual = figure(figures, 'actual');
+    const actual = assessableNumber(figures, 'actual');
     if (target === undefined || actual === null) return null;
     return direction === 'atLeast' ? actual / target : atMost(target, actual);
   },

@@ -1,5 +1,5 @@
 import { isNumber, isPartOf as isPartOfExpression, NOTHING, whenDivisor, whenFigure, whenShare } from '../formulas/expressions';
-import { figure, divisor, shareOf, isPartOf } from '../numbers';
+import { assessableNumber, divisor, shareOf, isPartOf } from '../numbers';
 import type { MeasureKind } from '../types';
 import { percent } from './parameters';
 
@@ -13,7 +13,7 @@ export const share: MeasureKind<'share'> = {
 
   degree({ target }, figures, { percentScale }) {
     if (figures.numerator?.is === 'number' && figures.denominator?.is === 'number') {
-      const part = figure(figures, 'numerator');
+      const part = assessableNumber(figures, 'numerator');
       const whole = divisor(figures, 'denominator');
       return part === null || whole === null || !isPartOf(part, whole) ? null : part / whole / target;
     }

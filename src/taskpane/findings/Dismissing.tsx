@@ -4,13 +4,13 @@ import { isDismissible } from '../../reporting/dismissed';
 import type { Finding } from '../../validation/types';
 import { rulePackOf } from '../reporting/rulePack';
 import { usePaneState } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
 
 const Dismiss = lazy(() => import('../reporting/Dismiss'));
 
 export function Dismissing({ finding }: { finding: Finding }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const { checked } = usePaneState();
   const [asked, setAsked] = useState(false);
   const opener = useId();

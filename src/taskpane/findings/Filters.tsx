@@ -6,12 +6,12 @@ import { goalsOf } from '../../plan/units';
 import type { SolvingKey } from '../../texts/da/solving';
 import { officesIn, type Belonging } from '../../validation/offices';
 import { saveSetting, savedSetting } from '../localSettings';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { SEVERITY_WORD } from '../views/words';
 import { EVERYTHING, ORDERS, SEVERITIES, WHOLE_REPORT, isChosen, type Choice, type Listed } from './choose';
-import { useSolvingSpeech } from './words';
+import { useSolvingTexts } from './solvingTexts';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
@@ -38,8 +38,8 @@ interface FiltersProps {
 }
 
 export default function Filters({ id, all, plan, belonging, choice, choose }: FiltersProps) {
-  const speech = useSpeech();
-  const { say } = useSolvingSpeech();
+  const texts = useTexts();
+  const { say } = useSolvingTexts();
   const styles = useStyles();
   const offices = officesIn(belonging);
   const [office, setOffice] = useState(() => {
@@ -70,7 +70,7 @@ export default function Filters({ id, all, plan, belonging, choice, choose }: Fi
             onChange={(_, { value }) => choose({ ...choice, severity: SEVERITIES.find((severity) => severity === value) })}
           >
             {option(ALL, say('filterAll'), { severity: undefined })}
-            {SEVERITIES.map((severity) => option(severity, speech.say(SEVERITY_WORD[severity]), { severity }))}
+            {SEVERITIES.map((severity) => option(severity, texts.say(SEVERITY_WORD[severity]), { severity }))}
           </Select>
         </Field>
         <Field className={styles.field} label={say('filterGoal')}>
@@ -83,7 +83,7 @@ export default function Filters({ id, all, plan, belonging, choice, choose }: Fi
           >
             {option(ALL, say('filterAll'), { goal: undefined })}
             {goals.map((goal) => option(goal.id, `${goal.id} ${goal.area}`, { goal: goal.id }))}
-            {option('whole', speech.say('wholeReport'), { goal: WHOLE_REPORT })}
+            {option('whole', texts.say('wholeReport'), { goal: WHOLE_REPORT })}
           </Select>
         </Field>
         <Field className={styles.field} label={say('order')}>

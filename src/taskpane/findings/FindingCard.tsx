@@ -5,7 +5,7 @@ import { showNumber } from '../../texts/fill';
 import type { Finding, RuleCode } from '../../validation/types';
 import { SeverityMark } from '../ui/icons';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { fixLabel, formatAt } from '../views/fix';
 import { cellName } from '../views/cellName';
 import { SEVERITY_ONE } from '../views/words';
@@ -62,7 +62,7 @@ interface FindingCardProps {
 }
 
 export function FindingCard({ finding, marked, current }: FindingCardProps) {
-  const { say, language, findingSentences } = useSpeech();
+  const { say, language, findingSentences } = useTexts();
   const styles = useStyles();
   const session = useSession();
   const { busy, checked } = usePaneState();

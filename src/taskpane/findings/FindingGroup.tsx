@@ -4,7 +4,7 @@ import { useId, useMemo, useState, type ReactNode, type RefObject } from 'react'
 import type { Plan } from '../../plan/schema';
 import { goalsOf } from '../../plan/units';
 import { SeverityMark } from '../ui/icons';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { SEVERITY_HELP, SEVERITY_WORD } from '../views/words';
@@ -36,7 +36,7 @@ interface Walked {
 }
 
 export function FindingGroup({ group, plan, ...walked }: { group: Group; plan: Plan } & Walked) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const [pages, setPages] = useState(1);
   const title = useId();
@@ -104,7 +104,7 @@ interface ManyProps {
 }
 
 function Many({ kind, first, visited, cardOf }: ManyProps) {
-  const { say, findingSentences } = useSpeech();
+  const { say, findingSentences } = useTexts();
   const styles = useStyles();
   const [byHand, setByHand] = useState<{ readonly visited: string | undefined; readonly open: boolean }>({
     visited: undefined,

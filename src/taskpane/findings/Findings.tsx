@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../engineTypes';
 import { GoodMark } from '../ui/icons';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { progressOf } from '../views/progress';
@@ -41,7 +41,7 @@ interface FindingsProps {
 
 export function Findings({ workbook, result, listView, setListView }: FindingsProps) {
   const styles = useStyles();
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const session = useSession();
   const { wanted } = usePaneState();
   const { findings, report, assessment, recognition } = result;
@@ -179,7 +179,7 @@ function cardsIn(list: HTMLElement | null): readonly Element[] {
 }
 
 function NothingFound({ assessment }: { assessment: Assessment }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const { due, filled } = progressOf(assessment);
   return (

@@ -5,13 +5,13 @@ import { showNumber } from '../../texts/fill';
 import { a1, showAddress } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
 import { fixShown, formatAt } from '../views/fix';
 import { cellName } from '../views/cellName';
 import type { Fixable } from './ManyFixes';
-import { useSolvingSpeech } from './words';
+import { useSolvingTexts } from './solvingTexts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -47,8 +47,8 @@ interface FixPreviewProps {
 }
 
 export default function FixPreview({ findings, workbook, title, close }: FixPreviewProps) {
-  const { language } = useSpeech();
-  const { say } = useSolvingSpeech();
+  const { language } = useTexts();
+  const { say } = useSolvingTexts();
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();

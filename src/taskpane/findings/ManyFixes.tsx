@@ -3,7 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy, useId, useState } from 'react';
 import type { Finding, Fix } from '../../validation/types';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card } from '../parts/Card';
 
 const FixPreview = lazy(() => import('./FixPreview'));
@@ -35,7 +35,7 @@ export function ManyFixes({ findings, workbook }: { findings: readonly Finding[]
 }
 
 function Kind({ findings, workbook }: { findings: readonly Fixable[]; workbook: WorkbookSnapshot }) {
-  const { say, findingSentences } = useSpeech();
+  const { say, findingSentences } = useTexts();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const [button, preview] = [useId(), useId()];

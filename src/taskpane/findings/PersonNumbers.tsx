@@ -5,7 +5,7 @@ import { useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';
 import { QuietButton } from '../parts/QuietButton';
 import { cellName } from '../views/cellName';
-import { useSolvingSpeech } from './words';
+import { useSolvingTexts } from './solvingTexts';
 
 const useStyles = makeStyles({ cells: { display: 'flex', flexWrap: 'wrap', gap: '0 8px' } });
 
@@ -13,7 +13,7 @@ const useStyles = makeStyles({ cells: { display: 'flex', flexWrap: 'wrap', gap: 
 const SHOWN = 3;
 
 export function PersonNumbers({ findings }: { findings: readonly Finding[] }) {
-  const { say } = useSolvingSpeech();
+  const { say } = useSolvingTexts();
   const styles = useStyles();
   const session = useSession();
   const cells = findings.flatMap(({ cell }) => (cell ? [cell] : []));

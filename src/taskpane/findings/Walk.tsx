@@ -1,6 +1,6 @@
 /** Where in the list one is, the way to the next and back, and the way to the filters. Stays on top while the list is scrolled. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ interface WalkProps {
 }
 
 export function Walk({ at, shown, of, filtering, filters, toggle, walk }: WalkProps) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   return (
     <div className={styles.bar} role="group" aria-label={say('walkLabel')}>

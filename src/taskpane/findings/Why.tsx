@@ -1,8 +1,8 @@
 /** Why the rule behind a finding exists. Fetched when somebody asks. */
 import { whyOf } from '../../texts/findingsWhy';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 
 export default function Why({ code }: { code: string }) {
-  const { language } = useSpeech();
+  const { language } = useTexts();
   return whyOf(language, code);
 }

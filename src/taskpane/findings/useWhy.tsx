@@ -1,7 +1,7 @@
 /** The button that asks why a rule exists, and the answer below it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useId, useState, type ReactNode } from 'react';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 export function useWhy(code: string): { readonly button: ReactNode; readonly answer: ReactNode } {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const [asked, setAsked] = useState(false);
   const answer = useId();

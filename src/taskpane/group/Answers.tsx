@@ -15,7 +15,7 @@ import { PAGE_TITLE } from './Files';
 import { useRememberAnswers } from './layoutAnswersStore';
 import { roundsOf } from './overview';
 import { Row } from './Row';
-import { useGroupSpeech } from './words';
+import { useGroupTexts } from './groupTexts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', minWidth: 0 },
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 export function Answers({ kept }: { kept: RememberedAnswers | undefined }) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const styles = useStyles();
   const { inbox } = useGroup();
   const remember = useRememberAnswers();
@@ -35,7 +35,7 @@ export function Answers({ kept }: { kept: RememberedAnswers | undefined }) {
   const lost = kept && kept.is !== 'kept' ? kept.is : undefined;
   if (all.length === 0 && lost === undefined) return null;
   const takeBack = (answers: readonly LayoutAnswer[]) => {
-    inbox.takeBack(new Set(answers.map(keyOf)));
+    inbox.revoke(new Set(answers.map(keyOf)));
     remember();
     (answers.length < all.length ? heading.current : document.getElementById(PAGE_TITLE))?.focus();
   };
@@ -64,7 +64,7 @@ export function Answers({ kept }: { kept: RememberedAnswers | undefined }) {
 
 /** Where the answers stand, and so how long they hold. */
 function Where({ answered, lost }: { answered: Answered; lost: boolean }) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const { checked } = usePaneState();
   const stands = answered.given.length === 0 && answered.takenBack.size === 0;
   const key: GroupKey | undefined = lost
@@ -80,7 +80,7 @@ function Where({ answered, lost }: { answered: Answered; lost: boolean }) {
 type LayoutProps = OfLayout & { readonly takeBack: (answers: readonly LayoutAnswer[]) => void };
 
 function Layout({ seen, answers, takeBack }: LayoutProps) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const styles = useStyles();
   const { files } = useInbox();
   const keys = new Set(answers.map(keyOf));
@@ -116,7 +116,7 @@ function Layout({ seen, answers, takeBack }: LayoutProps) {
 }
 
 function One({ answer, takeBack }: { answer: LayoutAnswer; takeBack: (answers: readonly LayoutAnswer[]) => void }) {
-  const { tell, ask } = useGroupSpeech();
+  const { tell, ask } = useGroupTexts();
   const styles = useStyles();
   const { plans } = usePaneState();
   const { about, subject, sheet } = answer;

@@ -9,7 +9,7 @@ import { useGroup } from './context';
 import { useFocusBack } from './focus';
 import { useRememberAnswers } from './layoutAnswersStore';
 import type { Reading } from './read';
-import { useGroupSpeech } from './words';
+import { useGroupTexts } from './groupTexts';
 
 const useStyles = makeStyles({
   asking: {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 const NONE = '-1';
 
 export function Asking({ id, reading }: { id: number; reading: Reading }) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const styles = useStyles();
   const { inbox } = useGroup();
   const remember = useRememberAnswers();
@@ -79,7 +79,7 @@ interface AskProps {
 }
 
 function Ask({ asked: { question, labels }, value, choose }: AskProps) {
-  const { ask, tell, because } = useGroupSpeech();
+  const { ask, tell, because } = useGroupTexts();
   const styles = useStyles();
   const { plans } = usePaneState();
   const { options, about } = question;

@@ -11,7 +11,7 @@ import { usePaneState, useSession } from '../ui/session';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { LIST_TYPE, listFile } from './listFile';
-import { useGroupSpeech } from './words';
+import { useGroupTexts } from './groupTexts';
 
 const useStyles = makeStyles({
   back: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 type Told = 'copied' | 'copyBlocked' | 'listSaved';
 
 export default function Back({ submission }: { submission: Checked }) {
-  const { tell, words, findingSentences } = useGroupSpeech();
+  const { tell, words, findingSentences } = useGroupTexts();
   const styles = useStyles();
   const session = useSession();
   const { checked, busy } = usePaneState();

@@ -12,7 +12,7 @@ import { chosenFiles, droppedFiles } from './dropped';
 import { useFocusBack } from './focus';
 import { timeLeft } from './overview';
 import type { Chosen, ReadProgress, PlanNote } from './inbox';
-import { useGroupSpeech, type GroupSpeech } from './words';
+import { useGroupTexts, type GroupTexts } from './groupTexts';
 
 const useStyles = makeStyles({
   hidden: { display: 'none' },
@@ -33,8 +33,8 @@ const useStyles = makeStyles({
 });
 
 export function Choose() {
-  const speech = useGroupSpeech();
-  const { tell } = speech;
+  const texts = useGroupTexts();
+  const { tell } = texts;
   const styles = useStyles();
   const { inbox } = useGroup();
   const { progress, planNotes, files } = useInbox();
@@ -62,7 +62,7 @@ export function Choose() {
         {progress ? <Reading going={progress} /> : null}
         {!progress && unread > 0 ? <Resume unread={unread} /> : null}
       </div>
-      <PlanNotes notes={planNotes} speech={speech} />
+      <PlanNotes notes={planNotes} texts={texts} />
       <details className={styles.notes}>
         <summary>{tell('plansKnown', { n: plans.length })}</summary>
         <ul className={styles.list}>
@@ -154,7 +154,7 @@ function groupOf(part: HTMLElement): HTMLElement | null {
 }
 
 function Resume({ unread }: { unread: number }) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const { inbox } = useGroup();
   const part = useFocusBack<HTMLDivElement>(groupOf);
   return (
@@ -167,7 +167,7 @@ function Resume({ unread }: { unread: number }) {
 const MINUTE = 60_000;
 
 function Reading({ going }: { going: ReadProgress }) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const styles = useStyles();
   const { inbox } = useGroup();
   const part = useFocusBack<HTMLDivElement>(groupOf);
@@ -193,8 +193,8 @@ function Reading({ going }: { going: ReadProgress }) {
 
 const SHOWN_PROBLEMS = 1;
 
-function PlanNotes({ notes, speech }: { notes: readonly PlanNote[]; speech: GroupSpeech }) {
-  const { tell } = speech;
+function PlanNotes({ notes, texts }: { notes: readonly PlanNote[]; texts: GroupTexts }) {
+  const { tell } = texts;
   const styles = useStyles();
   if (notes.length === 0) return null;
   const refused = notes.filter(({ is }) => is !== 'loaded').length;
@@ -204,14 +204,14 @@ function PlanNotes({ notes, speech }: { notes: readonly PlanNote[]; speech: Grou
       <summary>{tell(refused > 0 ? 'planNotes' : 'planNotesLoaded', { loaded, refused })}</summary>
       <ul className={styles.list}>
         {notes.map((note) => (
-          <li key={note.file}>{planSentence(note, speech)}</li>
+          <li key={note.file}>{planSentence(note, texts)}</li>
         ))}
       </ul>
     </details>
   );
 }
 
-function planSentence(note: PlanNote, { tell, say, planProblem }: GroupSpeech): string {
+function planSentence(note: PlanNote, { tell, say, planProblem }: GroupTexts): string {
   const { file } = note;
   if (note.is === 'loaded') return tell('planLoaded', { file, plan: note.plan });
   if (note.is === 'unreadable') return say(note.key, { file });
@@ -223,7 +223,7 @@ function planSentence(note: PlanNote, { tell, say, planProblem }: GroupSpeech): 
 
 /** For screen readers: what became of the files, once when all are read. */
 export function DoneReading() {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const { progress, files } = useInbox();
   const read = files.filter(({ answer }) => answer !== undefined).length;
   if (progress || read === 0) return null;

@@ -11,7 +11,7 @@ import { useGroup } from './context';
 import type { Outcome } from './workerPool';
 import type { GroupView, Named } from './overview';
 import { Row } from './Row';
-import { useGroupSpeech, whyNot, type GroupSpeech } from './words';
+import { useGroupTexts, whyNot, type GroupTexts } from './groupTexts';
 
 const Back = lazy(() => import('./Back'));
 
@@ -36,7 +36,7 @@ function focusOn(button: HTMLButtonElement | null): void {
 }
 
 export function Files({ view }: { view: GroupView }) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const styles = useStyles();
   const { inbox } = useGroup();
   const [clearing, setClearing] = useState(false);
@@ -97,12 +97,12 @@ type FileRowProps = Named & { readonly answer: Outcome; readonly remove: () => v
 /** A row is drawn again only when its own file has changed. */
 const FileRow = memo(
   function FileRow({ id, name, answer, pending, remove }: FileRowProps) {
-    const speech = useGroupSpeech();
-    const { tell } = speech;
+    const texts = useGroupTexts();
+    const { tell } = texts;
     const styles = useStyles();
     const { limitMs } = useGroup();
     const submission = answer.is === 'read' ? answer.reading.submission : undefined;
-    const why = whyNot(answer, name, limitMs, speech);
+    const why = whyNot(answer, name, limitMs, texts);
     const state = tell(submission ? `state_${submission.state}` : `state_${answer.is === 'read' ? 'broken' : answer.is}`);
     return (
       <Row
@@ -114,7 +114,7 @@ const FileRow = memo(
             {submission && 'location' in submission ? <Short submission={submission} /> : null}
           </>
         }
-        value={submission?.state === 'checked' ? scoreShort(submission, speech) : undefined}
+        value={submission?.state === 'checked' ? scoreShort(submission, texts) : undefined}
       >
         {why === undefined ? null : <p className={styles.plain}>{why}</p>}
         {submission && 'location' in submission ? <Whole submission={submission} name={name} /> : null}
@@ -142,7 +142,7 @@ function StateMark({ answer }: { answer: Outcome }) {
   return <SeverityMark severity={state === 'guessed' ? 'warning' : 'error'} />;
 }
 
-function scoreShort({ outcome: { score } }: Checked, { tell }: GroupSpeech): string {
+function scoreShort({ outcome: { score } }: Checked, { tell }: GroupTexts): string {
   const { share } = score.expected;
   return share === null ? tell('scoreNone') : tell('scoreShort', { share: Math.round(share * 1000) / 1000 });
 }
@@ -160,7 +160,7 @@ const SHORT_ROUND: Readonly<Partial<Record<RoundId, string>>> = { UO1: 'UO I', U
 
 /** Round, what is wrong, ready, and the lights: on one line under the agency. */
 function Short({ submission }: { submission: WithLocation }) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const styles = useStyles();
   const { location } = submission;
   const round = SHORT_ROUND[location.round] ?? location.roundName;
@@ -187,8 +187,8 @@ function Short({ submission }: { submission: WithLocation }) {
 }
 
 function Whole({ submission, name }: { submission: WithLocation; name: string }) {
-  const speech = useGroupSpeech();
-  const { tell } = speech;
+  const texts = useGroupTexts();
+  const { tell } = texts;
   const styles = useStyles();
   const { location, savedOn } = submission;
   const lines = [
@@ -199,7 +199,7 @@ function Whole({ submission, name }: { submission: WithLocation; name: string })
     ...(isRoundAsked(submission)
       ? []
       : [tell('place', { round: `${location.roundName} ${String(location.year)}`, day: location.asOf, sheet: location.sheet })]),
-    ...(submission.state === 'checked' ? outcomeLines(submission, speech) : []),
+    ...(submission.state === 'checked' ? outcomeLines(submission, texts) : []),
   ];
   return lines.map((line) => (
     <p key={line} className={styles.plain}>
@@ -208,7 +208,7 @@ function Whole({ submission, name }: { submission: WithLocation; name: string })
   ));
 }
 
-function outcomeLines({ outcome }: Checked, { tell }: GroupSpeech): readonly string[] {
+function outcomeLines({ outcome }: Checked, { tell }: GroupTexts): readonly string[] {
   const { filled, due, errors, warnings, dismissed, ready, score, lightCounts } = outcome;
   const { green, yellow, red, grey } = lightCounts;
   const scored = (key: 'scoreExpected' | 'scoreReached', { share, points, counted }: Checked['outcome']['score']['expected']) =>

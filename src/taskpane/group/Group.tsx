@@ -10,7 +10,7 @@ import { Files, PAGE_TITLE } from './Files';
 import { useRememberedAnswers } from './layoutAnswersStore';
 import { groupView } from './overview';
 import { Roster } from './Roster';
-import { useGroupSpeech } from './words';
+import { useGroupTexts } from './groupTexts';
 
 const useStyles = makeStyles({
   title: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 export default function Group() {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const styles = useStyles();
   const { inbox } = useGroup();
   const state = useInbox();

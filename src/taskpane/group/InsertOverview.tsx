@@ -9,7 +9,7 @@ import { QuietButton } from '../parts/QuietButton';
 import { useInbox } from './context';
 import { sheetOfOverview, sheetsOfOverview, useRememberAnswers } from './layoutAnswersStore';
 import type { GroupView } from './overview';
-import { useGroupSpeech } from './words';
+import { useGroupTexts } from './groupTexts';
 
 const useStyles = makeStyles({
   main: { alignSelf: 'flex-start' },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 export function InsertOverview({ view: { submissions }, roster }: { view: GroupView; roster: Roster }) {
-  const { tell, say, words, noted } = useGroupSpeech();
+  const { tell, say, words, noted } = useGroupTexts();
   const styles = useStyles();
   const session = useSession();
   const pane = use(PaneContext);

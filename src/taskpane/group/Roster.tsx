@@ -9,7 +9,7 @@ import { useGroup, useInbox } from './context';
 import { InsertOverview } from './InsertOverview';
 import { countStates, roundsOf, type GroupView } from './overview';
 import { Row } from './Row';
-import { useGroupSpeech, type GroupSpeech } from './words';
+import { useGroupTexts, type GroupTexts } from './groupTexts';
 
 const useStyles = makeStyles({
   summary: {
@@ -30,15 +30,15 @@ const useStyles = makeStyles({
 const ORDER: readonly RosterState[] = ['handedIn', 'late', 'unconfirmed', 'wrongRound', 'wrongYear', 'notHandedIn'];
 
 export function Roster({ view }: { view: GroupView }) {
-  const speech = useGroupSpeech();
-  const { tell } = speech;
+  const texts = useGroupTexts();
+  const { tell } = texts;
   const styles = useStyles();
   const { roster } = view;
   return (
     <>
       <Card label={tell('overviewTitle')}>
         <Heading>{tell('overviewTitle')}</Heading>
-        <p className={styles.summary}>{summaryLine(view, speech)}</p>
+        <p className={styles.summary}>{summaryLine(view, texts)}</p>
         {view.plansMissing ? null : <When view={view} />}
         {roster && roster.entries.length > 0 ? <InsertOverview view={view} roster={roster} /> : null}
       </Card>
@@ -63,7 +63,7 @@ function byName(first: RosterEntry, second: RosterEntry): number {
   return first.agency.localeCompare(second.agency, 'da');
 }
 
-function summaryLine({ roster, plansMissing }: GroupView, { tell }: GroupSpeech): string {
+function summaryLine({ roster, plansMissing }: GroupView, { tell }: GroupTexts): string {
   if (plansMissing) return tell('summaryNoPlan');
   if (!roster) return tell('summaryNone');
   if (roster.entries.length === 0) return tell('summaryNobody');
@@ -73,7 +73,7 @@ function summaryLine({ roster, plansMissing }: GroupView, { tell }: GroupSpeech)
 }
 
 function When({ view: { roster, usual } }: { view: GroupView }) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const styles = useStyles();
   const { inbox } = useGroup();
   const { round, day } = useInbox();
@@ -114,8 +114,8 @@ function StateMark({ state }: { state: RosterState }) {
 }
 
 function Agency({ entry, view }: { entry: RosterEntry; view: GroupView }) {
-  const speech = useGroupSpeech();
-  const { tell, overview } = speech;
+  const texts = useGroupTexts();
+  const { tell, overview } = texts;
   const styles = useStyles();
   const { inbox } = useGroup();
   const { plan, agency, state, deadline, daysLate, others } = entry;
@@ -161,7 +161,7 @@ function Agency({ entry, view }: { entry: RosterEntry; view: GroupView }) {
 
 /** Handed in more than once: the newest is proposed, a person chooses. */
 function Several({ entry: { plan, agency, submission, others }, view }: { entry: RosterEntry; view: GroupView }) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const styles = useStyles();
   const { inbox } = useGroup();
   const all = [...(submission === null ? [] : [submission]), ...others].sort((first, second) => first - second);
@@ -188,7 +188,7 @@ function Several({ entry: { plan, agency, submission, others }, view }: { entry:
 }
 
 function OffList({ agencies }: { agencies: GroupView['offList'] }) {
-  const { tell } = useGroupSpeech();
+  const { tell } = useGroupTexts();
   const styles = useStyles();
   const { inbox } = useGroup();
   if (agencies.length === 0) return null;

@@ -22,13 +22,13 @@ export function asRead({ given, takenBack }: Answered, kept: readonly LayoutAnsw
   };
 }
 
-export function give(answered: Answered, more: readonly LayoutAnswer[]): Answered {
+export function addAnswers(answered: Answered, more: readonly LayoutAnswer[]): Answered {
   const keys = new Set(more.map(keyOf));
   const takenBack = new Set([...answered.takenBack].filter((key) => !keys.has(key)));
   return { ...answered, given: withAnswers(answered.given, more), takenBack };
 }
 
-export function takeBack(answered: Answered, keys: ReadonlySet<string>): Answered {
+export function revokeAnswers(answered: Answered, keys: ReadonlySet<string>): Answered {
   const stands = valuesOf(answered.kept);
   return {
     ...answered,

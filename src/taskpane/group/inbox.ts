@@ -11,7 +11,7 @@ import { mergeConfirmations } from '../../recognition/confirmation';
 import type { PaneKey } from '../../texts/da/pane';
 import type { ReadPlanFile } from '../planFile';
 import { answerOf } from '../views/answers';
-import { asRead, changedBetween, give, inForce, NOTHING_ANSWERED, takeBack, type Answered } from './answered';
+import { asRead, changedBetween, addAnswers, inForce, NOTHING_ANSWERED, revokeAnswers, type Answered } from './answered';
 import type { Answer, WorkerPool } from './workerPool';
 import type { Agreed, Reading } from './read';
 import { isConcerned, isSame, mayChange, withoutReplaced, type InboxFile } from './inboxFiles';
@@ -68,7 +68,7 @@ export interface Inbox {
   /** Answers a question of a file, and of all files of the same layout that ask the same. */
   readonly answer: (id: number, answers: readonly Given[]) => void;
   /** Answers about files made alike are asked for again, by `keyOf`. */
-  readonly takeBack: (keys: ReadonlySet<string>) => void;
+  readonly revoke: (keys: ReadonlySet<string>) => void;
   /** What the open workbook keeps. */
   readonly remembered: (kept: readonly LayoutAnswer[]) => void;
   readonly remove: (id: number) => void;
@@ -235,9 +235,9 @@ export function createInbox({ pool, plans, rulePacks, addPlan, readPlanFile, now
         .flatMap(({ question, asked, value }) => (question ? [] : (answerOf(asked.question, value) ?? [])))
         .reduce(mergeConfirmations, file.own);
       state = { ...state, files: state.files.map((known) => (known === file ? { ...file, own } : known)) };
-      setAnswered(give(state.answered, lasting), file);
+      setAnswered(addAnswers(state.answered, lasting), file);
     },
-    takeBack: (keys) => setAnswered(takeBack(state.answered, keys)),
+    revoke: (keys) => setAnswered(revokeAnswers(state.answered, keys)),
     remembered: (kept) => {
       const { answered } = state;
       const next = asRead(answered, kept);

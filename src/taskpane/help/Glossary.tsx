@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { TERMS, termName, termText } from '../../texts/terms';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card } from '../parts/Card';
 import { useThresholds } from './thresholds';
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 export default function Glossary({ close }: { close: () => void }) {
-  const { say, language } = useSpeech();
+  const { say, language } = useTexts();
   const styles = useStyles();
   const values = useThresholds();
   const title = useRef<HTMLHeadingElement>(null);

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { LightColor } from '../../assessment/types';
 import { termName, termText, type Term } from '../../texts/terms';
 import { LightMark } from '../ui/icons';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { useThresholds } from './thresholds';
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 const COLORS: readonly LightColor[] = ['green', 'yellow', 'red', 'grey'];
 
 export default function Meaning({ of }: { of: Term }) {
-  const { language } = useSpeech();
+  const { language } = useTexts();
   const styles = useStyles();
   const values = useThresholds();
   return (

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useId, useState, type ReactNode } from 'react';
 import type { Term as TermName } from '../../texts/terms';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 
 const Meaning = lazy(() => import('./Meaning'));
 
@@ -56,7 +56,7 @@ interface TermProps {
 }
 
 export function Term({ of, word, children = word }: TermProps) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const meaning = useId();

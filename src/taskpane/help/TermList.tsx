@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { termName, type Term } from '../../texts/terms';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
 import Meaning from './Meaning';
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 export function TermList({ of }: { of: readonly Term[] }) {
-  const { say, language } = useSpeech();
+  const { say, language } = useTexts();
   const styles = useStyles();
   const [open, setOpen] = useState<Term | undefined>(undefined);
   const [label, meaning] = [useId(), useId()];

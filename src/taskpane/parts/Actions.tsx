@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useSession, usePaneState } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { recognisedOf } from '../engineTypes';
 import type { Checked } from '../store';
 import { Card, Heading, Quiet } from './Card';
@@ -32,7 +32,7 @@ function isNext({ result }: Checked): boolean {
 }
 
 export function Actions({ checked }: { checked: Checked }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const session = useSession();
   const { busy, undo } = usePaneState();

@@ -5,7 +5,7 @@ import type { PaneKey } from '../../texts/da/pane';
 import { findSheet } from '../../workbook/snapshot';
 import { recognisedOf } from '../engineTypes';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import type { Checked } from '../store';
 import { failureSentence } from '../views/failures';
 import { Bar } from './Bar';
@@ -19,8 +19,8 @@ const useStyles = makeStyles({
 });
 
 export function Banners() {
-  const speech = useSpeech();
-  const { say } = speech;
+  const texts = useTexts();
+  const { say } = texts;
   const styles = useStyles();
   const session = useSession();
   const { editMode, failure, notice, checked } = usePaneState();
@@ -37,7 +37,7 @@ export function Banners() {
             </QuietButton>
           }
         >
-          {failureSentence(failure.failure, speech)}
+          {failureSentence(failure.failure, texts)}
           {failure.failure.code === 'crash' ? <Details detail={failure.failure.detail} /> : null}
         </Bar>
       ) : null}
@@ -74,7 +74,7 @@ export function Banners() {
 
 /** What the workbook itself does not allow. */
 function Limits({ checked: { workbook, result } }: { checked: Checked }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const recognition = recognisedOf(result);
   const tables = recognition ? sheetsOf(recognition.tables).map((name) => findSheet(workbook, name)) : [];
   const limits: { title: PaneKey; text: string }[] = [];

@@ -1,7 +1,7 @@
 /** What those who maintain Målstatus need to know of a fault: folded away, and easy to copy. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { VERSION } from '../version';
 import { QuietButton } from './QuietButton';
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 export function Details({ detail }: { detail: string }) {
-  const { say, language } = useSpeech();
+  const { say, language } = useTexts();
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);

@@ -2,7 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card, Heading } from './Card';
 import { Details } from './Details';
 
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 function Told({ error, retry }: { error: Error; retry: () => void }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const session = useSession();
   return (

@@ -5,7 +5,7 @@ import { saveSetting } from '../localSettings';
 import { Suspense, lazy, useState } from 'react';
 import { GoodMark } from '../ui/icons';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { VERSION } from '../version';
 import { QuietButton } from './QuietButton';
 
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 export function Footer() {
-  const { say, language } = useSpeech();
+  const { say, language } = useTexts();
   const styles = useStyles();
   const session = useSession();
   const [glossary, setGlossary] = useState(false);
@@ -91,7 +91,7 @@ export function Footer() {
 }
 
 export function StatusLine() {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const { spoken } = usePaneState();
   return (

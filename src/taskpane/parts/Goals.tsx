@@ -10,10 +10,10 @@ import type { CheckedResult } from '../engineTypes';
 import { TermList } from '../help/TermList';
 import { LightMark, StatusMark } from '../ui/icons';
 import { useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { lightWord, STATUS_WORD } from '../views/words';
 import { Card } from './Card';
-import { useGoalsSpeech } from './goalsWords';
+import { useGoalsTexts } from './goalsTexts';
 import { QuietButton } from './QuietButton';
 
 const useStyles = makeStyles({
@@ -74,7 +74,7 @@ export function Goals({ result }: { result: CheckedResult }) {
 }
 
 function Answer({ label, status }: { label: string; status: Status }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   return (
     <span className={styles.answer}>
@@ -89,8 +89,8 @@ const MEANS = { green: 'lightGreenMeans', yellow: 'lightYellowMeans', red: 'ligh
 
 /** Before the year is over a light speaks of the pace, not of the year's target: said, so that green beside "not fulfilled" makes sense. */
 function LightWords({ light, final }: { light: Light; final: boolean }) {
-  const { say } = useSpeech();
-  const goals = useGoalsSpeech();
+  const { say } = useTexts();
+  const goals = useGoalsTexts();
   const means = final || light.color === 'grey' ? '' : `: ${goals.say(MEANS[light.color])}`;
   return (
     <span>
@@ -101,8 +101,8 @@ function LightWords({ light, final }: { light: Light; final: boolean }) {
 }
 
 function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResult }) {
-  const { language } = useSpeech();
-  const goals = useGoalsSpeech();
+  const { language } = useTexts();
+  const goals = useGoalsTexts();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const units = useId();
@@ -158,8 +158,8 @@ function Breakable({ text }: { text: string }) {
 }
 
 function UnitRow({ unit, result }: { unit: UnitAssessment; result: CheckedResult }) {
-  const { say, language } = useSpeech();
-  const goals = useGoalsSpeech();
+  const { say, language } = useTexts();
+  const goals = useGoalsTexts();
   const styles = useStyles();
   const session = useSession();
   const planned = unitsOf(result.recognition.plan).find(({ id, level }) => id === unit.id && level === unit.level);

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useState } from 'react';
 import { recognisedOf } from '../engineTypes';
 import { Term } from '../help/Term';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import type { Checked } from '../store';
 import { QuietButton } from './QuietButton';
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 export function Header({ checked }: { checked: Checked }) {
   const recognition = recognisedOf(checked.result);
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const [choosing, setChoosing] = useState(false);
   const file = checked.workbook.file === '' ? say('workbookUnnamed') : checked.workbook.file;

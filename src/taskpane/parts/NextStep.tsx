@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../engineTypes';
 import { SeverityMark } from '../ui/icons';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { deadlineOf } from '../views/deadline';
 import { nextStepOf } from '../views/nextStep';
 import { progressOf } from '../views/progress';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 export function NextStep({ workbook, result }: { workbook: WorkbookSnapshot; result: CheckedResult }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const session = useSession();
   const { tab } = usePaneState();

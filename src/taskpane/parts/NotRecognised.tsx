@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { NotRecognised as Unknown } from '../../recognition/types';
 import type { Plan } from '../../plan/schema';
 import { useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { answerByPointing } from '../views/answers';
 import { Card, Heading, Quiet } from './Card';
 import { PlanFile } from './PlanFile';
 import { Pointing } from './Pointing';
-import { useRecognitionSpeech } from './recognitionWords';
+import { useRecognitionTexts } from './recognitionTexts';
 
 const useStyles = makeStyles({
   ways: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -19,8 +19,8 @@ const useStyles = makeStyles({
 });
 
 export function NotRecognised({ recognition, plans }: { recognition: Unknown; plans: readonly Plan[] }) {
-  const pane = useSpeech();
-  const { say, because } = useRecognitionSpeech();
+  const pane = useTexts();
+  const { say, because } = useRecognitionTexts();
   const styles = useStyles();
   const session = useSession();
   const [pointing, setPointing] = useState(false);

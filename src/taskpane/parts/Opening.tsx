@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneKey } from '../../texts/da/pane';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import type { Failure } from '../store';
 import { failureSentence } from '../views/failures';
 import { Card, Heading } from './Card';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 export function Opening() {
-  const { say, complete } = useSpeech();
+  const { say, complete } = useTexts();
   const styles = useStyles();
   const { failure, busy, editMode } = usePaneState();
   if (failure && complete) return <Unread failure={failure.failure} />;
@@ -35,15 +35,15 @@ const TITLES: Readonly<Partial<Record<Failure['code'], PaneKey>>> = {
 };
 
 function Unread({ failure }: { failure: Failure }) {
-  const speech = useSpeech();
-  const { say } = speech;
+  const texts = useTexts();
+  const { say } = texts;
   const styles = useStyles();
   const title = TITLES[failure.code];
   return (
     <div role="alert">
       <Card>
         <Heading level={1}>{say(title ?? 'unreadTitle')}</Heading>
-        <p className={styles.text}>{failureSentence(failure, speech)}</p>
+        <p className={styles.text}>{failureSentence(failure, texts)}</p>
         {title ? <p className={styles.text}>{say('untouched')}</p> : null}
         {failure.code === 'crash' ? <Details detail={failure.detail} /> : null}
         <Again word={say('retry')} />
@@ -53,7 +53,7 @@ function Unread({ failure }: { failure: Failure }) {
 }
 
 function Stopped() {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   return (
     <Card>

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneKey } from '../../texts/da/pane';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import type { Page } from '../store';
 import { QuietButton } from './QuietButton';
 
@@ -23,7 +23,7 @@ const PAGES: readonly { readonly page: Page; readonly word: PaneKey }[] = [
 ];
 
 export function Pages() {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const { page: open } = usePaneState();
   const session = useSession();
   const styles = useStyles();

@@ -3,9 +3,9 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { problemSentence } from '../../texts/planProblems';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card, Quiet } from './Card';
-import { useRecognitionSpeech } from './recognitionWords';
+import { useRecognitionTexts } from './recognitionTexts';
 
 const useStyles = makeStyles({
   hidden: { display: 'none' },
@@ -16,8 +16,8 @@ const useStyles = makeStyles({
 const MOST_PROBLEMS = 12;
 
 export function PlanFile() {
-  const { language } = useSpeech();
-  const { say } = useRecognitionSpeech();
+  const { language } = useTexts();
+  const { say } = useRecognitionTexts();
   const styles = useStyles();
   const session = useSession();
   const { planFileProblems } = usePaneState();

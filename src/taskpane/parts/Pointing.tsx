@@ -3,10 +3,10 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Selection } from '../port';
 import { useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Quiet } from './Card';
 import { MainButton } from './MainButton';
-import { useRecognitionSpeech } from './recognitionWords';
+import { useRecognitionTexts } from './recognitionTexts';
 
 const useStyles = makeStyles({
   pointing: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -20,8 +20,8 @@ interface PointingProps {
 }
 
 export function Pointing({ prompt, onPointed, cancel }: PointingProps) {
-  const pane = useSpeech();
-  const { say } = useRecognitionSpeech();
+  const pane = useTexts();
+  const { say } = useRecognitionTexts();
   const styles = useStyles();
   const session = useSession();
   const [nothing, setNothing] = useState(false);

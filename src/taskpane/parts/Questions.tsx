@@ -9,7 +9,7 @@ import { optionLabel, pointSentence, questionSentence, type QuestionContext } fr
 import { Card, Heading, Quiet } from './Card';
 import { MainButton } from './MainButton';
 import { Pointing } from './Pointing';
-import { useRecognitionSpeech } from './recognitionWords';
+import { useRecognitionTexts } from './recognitionTexts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 export function Questions({ questions, context }: { questions: readonly Question[]; context: QuestionContext }) {
-  const { say } = useRecognitionSpeech();
+  const { say } = useRecognitionTexts();
   const styles = useStyles();
   const session = useSession();
   const guesses = questions.map((question) => firstAnswer(question)).filter((answer) => answer !== undefined);
@@ -51,7 +51,7 @@ function firstAnswer(question: Question): Confirmation | undefined {
 }
 
 function Ask({ question, context, first }: { question: Question; context: QuestionContext; first: boolean }) {
-  const { say, because } = useRecognitionSpeech();
+  const { say, because } = useRecognitionTexts();
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();

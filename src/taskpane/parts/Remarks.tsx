@@ -1,13 +1,13 @@
 /** Sentences about what was written and how the workbook was read. */
 import { noteSentence } from '../../texts/notes';
 import { evidenceSentence } from '../../texts/recognition';
-import type { Coded } from '../../texts/speech';
-import { useSpeech } from '../ui/texts';
+import type { Coded } from '../../texts/paneTexts';
+import { useTexts } from '../ui/texts';
 
 export function Note({ note }: { note: Coded }) {
-  return noteSentence(useSpeech().language, note);
+  return noteSentence(useTexts().language, note);
 }
 
 export function Fact({ fact }: { fact: Coded }) {
-  return evidenceSentence(useSpeech().language, fact);
+  return evidenceSentence(useTexts().language, fact);
 }

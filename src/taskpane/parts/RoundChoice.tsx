@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RoundId } from '../../plan/schema';
 import type { Recognised } from '../../recognition/types';
 import { useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card } from './Card';
 import { MainButton } from './MainButton';
 
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 export default function RoundChoice({ recognition, done }: { recognition: Recognised; done: () => void }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const session = useSession();
   const { plan, round, asOf } = recognition;

@@ -8,7 +8,7 @@ import type { CheckedResult } from '../engineTypes';
 import { PersonNumbers } from '../findings/PersonNumbers';
 import { Term } from '../help/Term';
 import { LightMark } from '../ui/icons';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { progressOf } from '../views/progress';
 import { ruleSentences } from '../views/rule';
 import { Card, Quiet } from './Card';
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
 });
 
 export function Summary({ workbook, result }: { workbook: WorkbookSnapshot; result: CheckedResult }) {
-  const { say, language } = useSpeech();
+  const { say, language } = useTexts();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const explanation = useId();
@@ -123,7 +123,7 @@ interface ScoreFigureProps {
 }
 
 function ScoreFigure({ term, label, score, big = false }: ScoreFigureProps) {
-  const { say, language } = useSpeech();
+  const { say, language } = useTexts();
   const styles = useStyles();
   const { percent, points, of, counted } = score;
   return (
@@ -144,7 +144,7 @@ function ScoreFigure({ term, label, score, big = false }: ScoreFigureProps) {
 }
 
 function Filled({ assessment }: { assessment: Assessment }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const { filled, due, later } = progressOf(assessment);
   const label = due === 0 ? say('progressNone') : say('progress', { filled, due });
@@ -163,7 +163,7 @@ const COLORS: readonly LightColor[] = ['green', 'yellow', 'red', 'grey'];
 const COUNTED = { green: 'countGreen', yellow: 'countYellow', red: 'countRed', grey: 'countGrey' } as const;
 
 function Lights({ counts }: { counts: Assessment['lightCounts'] }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   return (
     <ul className={styles.lights} aria-label={say('lightsTitle')}>

@@ -15,7 +15,7 @@ import type { Plan } from '../../plan/schema';
 import { columnName } from '../../workbook/address';
 import { showNumber } from '../../texts/fill';
 import { useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { answerByPointing } from '../views/answers';
 import { pointSentence } from '../views/questions';
 import { ROLE_WORD } from '../views/roles';
@@ -23,7 +23,7 @@ import { Card, Heading, Quiet } from './Card';
 import { PlanFile } from './PlanFile';
 import { Pointing } from './Pointing';
 import { QuietButton } from './QuietButton';
-import { useRecognitionSpeech } from './recognitionWords';
+import { useRecognitionTexts } from './recognitionTexts';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -59,7 +59,7 @@ export default function Workbook({ recognition, plans }: { recognition: Recognis
 }
 
 function ReadingOf({ recognition }: { recognition: Recognised }) {
-  const { say } = useRecognitionSpeech();
+  const { say } = useRecognitionTexts();
   const styles = useStyles();
   const session = useSession();
   const { tables, plan, earlier } = recognition;
@@ -106,7 +106,7 @@ function rowsShown(top: number, bottom: number): string {
 
 /** The reasons in a row. */
 function Because({ evidence }: { evidence: readonly Evidence[] }) {
-  const { because } = useRecognitionSpeech();
+  const { because } = useRecognitionTexts();
   return <Quiet>{evidence.map(because).join(' ')}</Quiet>;
 }
 
@@ -115,7 +115,7 @@ const USUAL: readonly ColumnRole[] = ['requirement', 'weight', 'target', 'actual
 
 /** Of one table; `sheets`: those of all tables of the round. */
 function Columns({ table, sheets }: { table: TableBinding; sheets: readonly string[] }) {
-  const { say } = useRecognitionSpeech();
+  const { say } = useRecognitionTexts();
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const { columns } = table;
@@ -149,7 +149,7 @@ interface ColumnProps {
 }
 
 function Column({ role, binding, sheet, sheets }: ColumnProps) {
-  const { say } = useRecognitionSpeech();
+  const { say } = useRecognitionTexts();
   const styles = useStyles();
   const session = useSession();
   const [pointing, setPointing] = useState(false);
@@ -190,8 +190,8 @@ function Column({ role, binding, sheet, sheets }: ColumnProps) {
 }
 
 function PlanCard({ plan, plans, evidence }: { plan: Plan; plans: readonly Plan[]; evidence: readonly Evidence[] }) {
-  const { language } = useSpeech();
-  const { say } = useRecognitionSpeech();
+  const { language } = useTexts();
+  const { say } = useRecognitionTexts();
   const styles = useStyles();
   const session = useSession();
   const points = goalsOf(plan).reduce((sum, { blocks }) => sum + blocks.reduce((part, { weight }) => part + weight, 0), 0);

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PaneKey } from '../../texts/da/pane';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import type { Busy, PaneState } from '../store';
 import { Progress } from './Progress';
 import { QuietButton } from './QuietButton';
@@ -65,7 +65,7 @@ function Later() {
 }
 
 function Bar() {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const styles = useStyles();
   const state = usePaneState();
   const word = say(wordOf(state));
@@ -82,7 +82,7 @@ function Bar() {
 }
 
 function CallOff({ asked }: { asked: boolean }) {
-  const { say } = useSpeech();
+  const { say } = useTexts();
   const session = useSession();
   const anchor = useRef<HTMLSpanElement>(null);
   // Before the button goes, not after: by then the keyboard's place is lost.
@@ -95,7 +95,7 @@ function CallOff({ asked }: { asked: boolean }) {
   }, []);
   return (
     <span ref={anchor}>
-      <QuietButton disabledFocusable={asked} onClick={session.callOff}>
+      <QuietButton disabledFocusable={asked} onClick={session.cancel}>
         {say('callOff')}
       </QuietButton>
     </span>

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { dismissEdits } from '../../reporting/dismissed';
 import type { Finding } from '../../validation/types';
 import { useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { MainButton } from '../parts/MainButton';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -14,8 +14,8 @@ const useStyles = makeStyles({
 });
 
 export default function Dismiss({ finding, cancel }: { finding: Finding; cancel: () => void }) {
-  const { findingSentences } = useSpeech();
-  const { say } = useReportingSpeech();
+  const { findingSentences } = useTexts();
+  const { say } = useReportingTexts();
   const styles = useStyles();
   const session = useSession();
   const [reason, setReason] = useState('');

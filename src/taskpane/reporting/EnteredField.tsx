@@ -5,9 +5,9 @@ import type { Field } from '../../reporting/form';
 import type { TypingProblem } from '../../reporting/typed';
 import { STATUS_WORD } from '../../report/words';
 import type { Language } from '../../texts/fill';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 interface EnteredFieldProps {
   readonly id: string;
@@ -23,8 +23,8 @@ interface EnteredFieldProps {
 const DAY = /^(\d{4}-\d{2}-\d{2})?$/;
 
 export function EnteredField({ id, field, value, problem, blockedSaid, change }: EnteredFieldProps) {
-  const { say, sentence } = useReportingSpeech();
-  const { language } = useSpeech();
+  const { say, sentence } = useReportingTexts();
+  const { language } = useTexts();
   const [inWords, setInWords] = useState(false);
   const [halfDay, setHalfDay] = useState(false);
   const { role, expects, blocked } = field;
@@ -83,15 +83,15 @@ export function EnteredField({ id, field, value, problem, blockedSaid, change }:
   );
 }
 
-type Speech = Pick<ReturnType<typeof useReportingSpeech>, 'say' | 'sentence'>;
+type Texts = Pick<ReturnType<typeof useReportingTexts>, 'say' | 'sentence'>;
 
-function labelOf({ expects, header }: Field, say: Speech['say']): string {
+function labelOf({ expects, header }: Field, say: Texts['say']): string {
   if (expects.is === 'share') return say('fieldShare', { header });
   if (expects.is === 'day') return say('fieldDate', { header });
   return expects.is === 'number' && expects.unit !== '' ? say('fieldUnit', { header, unit: expects.unit }) : header;
 }
 
-function hintOf({ blocked, hint, sharedWith }: Field, blockedSaid: boolean, { say, sentence }: Speech): string {
+function hintOf({ blocked, hint, sharedWith }: Field, blockedSaid: boolean, { say, sentence }: Texts): string {
   if (blocked !== undefined) {
     return blockedSaid ? '' : sentence('problem', { code: 'blocked', values: { reason: blocked } });
   }

@@ -4,9 +4,9 @@ import type { Account, EarlierFigure } from '../../reporting/account';
 import type { RuleContext } from '../../validation/types';
 import { sayRecognition } from '../../texts/recognition';
 import { seen } from '../../validation/seen';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { ROLE_WORD } from '../views/roles';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({
   facts: {
@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 });
 
 export function Facts({ account, context }: { account: Account; context: RuleContext }) {
-  const { language } = useSpeech();
-  const reporting = useReportingSpeech();
+  const { language } = useTexts();
+  const reporting = useReportingTexts();
   const styles = useStyles();
   const { unit, agreed, due, earlier } = account;
   const entries = context.report.current.units.get(unit.id)?.entries;
@@ -73,7 +73,7 @@ export function Facts({ account, context }: { account: Account; context: RuleCon
   );
 }
 
-function weightOf({ unit, assessed }: Account, say: ReturnType<typeof useReportingSpeech>['say']): string {
+function weightOf({ unit, assessed }: Account, say: ReturnType<typeof useReportingTexts>['say']): string {
   const { weight, requirements } = unit.block;
   const { of } = assessed.points;
   if (of === null || (requirements.length === 1 && unit.level === 'requirement')) return say('weightAlone', { weight });

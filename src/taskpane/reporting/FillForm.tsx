@@ -16,7 +16,7 @@ import { QuietButton } from '../parts/QuietButton';
 import { EnteredField } from './EnteredField';
 import { rulePackOf } from './rulePack';
 import { WouldGive } from './WouldGive';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -36,7 +36,7 @@ interface FillFormProps {
 }
 
 export function FillForm({ id, context, wanted, answers, change, next }: FillFormProps) {
-  const { say } = useReportingSpeech();
+  const { say } = useReportingTexts();
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();

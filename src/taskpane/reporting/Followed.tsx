@@ -5,13 +5,13 @@ import { accountOf, type Account } from '../../reporting/account';
 import type { UnitAssessment } from '../../assessment/types';
 import type { RuleContext } from '../../validation/types';
 import { LightMark } from '../ui/icons';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { lightWord, STATUS_WORD } from '../views/words';
 import { Facts } from './Facts';
 import { Reckoning } from './Reckoning';
 import { UnitList } from './UnitList';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
@@ -35,7 +35,7 @@ interface FollowedProps {
 }
 
 export function Followed({ id, context, show, children }: FollowedProps) {
-  const reporting = useReportingSpeech();
+  const reporting = useReportingTexts();
   const styles = useStyles();
   const account = accountOf(context, id);
   const whole = account && accountOf(context, account.unit.requirement.id);
@@ -71,8 +71,8 @@ export function Followed({ id, context, show, children }: FollowedProps) {
 
 /** What was agreed, how it stands, and why. */
 function CurrentResult({ account, context }: { account: Account; context: RuleContext }) {
-  const { say } = useSpeech();
-  const reporting = useReportingSpeech();
+  const { say } = useTexts();
+  const reporting = useReportingTexts();
   const styles = useStyles();
   const { assessed, short } = account;
   return (
@@ -97,8 +97,8 @@ function CurrentResult({ account, context }: { account: Account; context: RuleCo
 }
 
 function Expected({ assessed: { expected, expectedLight } }: { assessed: UnitAssessment }) {
-  const { say } = useSpeech();
-  const reporting = useReportingSpeech();
+  const { say } = useTexts();
+  const reporting = useReportingTexts();
   const styles = useStyles();
   return (
     <div className={styles.status}>

@@ -7,12 +7,12 @@ import { a1 } from '../../workbook/address';
 import type { CheckedResult } from '../engineTypes';
 import { Term } from '../help/Term';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
 import { useReadyWanted } from './useReadyWanted';
 import { today } from '../views/today';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -26,8 +26,8 @@ interface ReadyProps {
 }
 
 export function Ready({ result: { findings, readiness }, unwritten }: ReadyProps) {
-  const { language } = useSpeech();
-  const { say } = useReportingSpeech();
+  const { language } = useTexts();
+  const { say } = useReportingTexts();
   const styles = useStyles();
   const session = useSession();
   const { checked } = usePaneState();

@@ -5,14 +5,14 @@ import type { Account } from '../../reporting/account';
 import type { Step } from '../../reporting/step';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({
   steps: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '2px' },
 });
 
 export function Reckoning({ account }: { account: Account }) {
-  const { say } = useReportingSpeech();
+  const { say } = useReportingTexts();
   const [open, setOpen] = useState(false);
   const sectionId = useId();
   const { reached, light, expected, points, parts } = account;
@@ -35,7 +35,7 @@ export function Reckoning({ account }: { account: Account }) {
 }
 
 function Steps({ steps }: { steps: readonly Step[] }) {
-  const { sentence } = useReportingSpeech();
+  const { sentence } = useReportingTexts();
   const styles = useStyles();
   return (
     <ol className={styles.steps}>

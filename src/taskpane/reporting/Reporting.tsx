@@ -12,7 +12,7 @@ import type { CellAddress } from '../../workbook/address';
 import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../engineTypes';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
 import { useUnsavedEntries } from './unsavedEntries';
@@ -20,13 +20,13 @@ import { FillForm } from './FillForm';
 import { Followed } from './Followed';
 import { Ready } from './Ready';
 import { UnitList } from './UnitList';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({ parts: { display: 'flex', flexDirection: 'column', gap: '12px' } });
 
 export default function Reporting({ workbook, result }: { workbook: WorkbookSnapshot; result: CheckedResult }) {
-  const speech = useSpeech();
-  const { say } = useReportingSpeech();
+  const texts = useTexts();
+  const { say } = useReportingTexts();
   const styles = useStyles();
   const session = useSession();
   const context = useMemo(() => reportingContext(workbook, result), [workbook, result]);
@@ -54,7 +54,7 @@ export default function Reporting({ workbook, result }: { workbook: WorkbookSnap
   return (
     <div className={styles.parts}>
       <Card>
-        <Heading>{speech.say('tabFill')}</Heading>
+        <Heading>{texts.say('tabFill')}</Heading>
         {next ? (
           <MainButton rank="next" onClick={() => goTo(next)}>
             {say('nextMissing')}
@@ -96,7 +96,7 @@ const NO_ANSWERS = {};
 
 /** A cell that belongs to a whole goal shows its requirements to choose from. */
 function Goal({ id, context, show }: { id: string; context: RuleContext; show: (id: string) => void }) {
-  const { say } = useReportingSpeech();
+  const { say } = useReportingTexts();
   const goal = goalsOf(context.plan).find((candidate) => candidate.id === id);
   if (!goal) return null;
   const assessed = assessedUnits(context);

@@ -2,13 +2,13 @@
 import { Button } from '@fluentui/react-components';
 import { reviveEdits, type DismissedFinding } from '../../reporting/dismissed';
 import { useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 export default function SetAside({ dismissed }: { dismissed: readonly DismissedFinding[] }) {
-  const { findingSentences } = useSpeech();
-  const { say } = useReportingSpeech();
+  const { findingSentences } = useTexts();
+  const { say } = useReportingTexts();
   const session = useSession();
   const title = say('dismissedTitle', { n: dismissed.length });
   return (

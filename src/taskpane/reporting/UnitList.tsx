@@ -1,11 +1,11 @@
 /** Requirements of a goal, or sub-goals of a requirement, with their lights; pressing one shows it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { LightMark } from '../ui/icons';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
 import { lightWord } from '../views/words';
 import type { UnitAssessment } from '../../assessment/types';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -22,8 +22,8 @@ interface UnitListProps {
 }
 
 export function UnitList({ label, units, shown, show }: UnitListProps) {
-  const { say } = useSpeech();
-  const reporting = useReportingSpeech();
+  const { say } = useTexts();
+  const reporting = useReportingTexts();
   const styles = useStyles();
   return (
     <ul className={styles.list} aria-label={label}>

@@ -3,10 +3,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { accountOf } from '../../reporting/account';
 import type { Preview } from '../../reporting/preview';
 import { LightMark } from '../ui/icons';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { lightWord, STATUS_WORD } from '../views/words';
-import { useReportingSpeech } from './words';
+import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({
   preview: {
@@ -20,8 +20,8 @@ const useStyles = makeStyles({
 });
 
 export function WouldGive({ id, preview, touched }: { id: string; preview: Preview; touched: boolean }) {
-  const { say, findingSentences } = useSpeech();
-  const reporting = useReportingSpeech();
+  const { say, findingSentences } = useTexts();
+  const reporting = useReportingTexts();
   const styles = useStyles();
   const { after, findings, then } = preview;
   const account = touched ? accountOf(then, id) : undefined;

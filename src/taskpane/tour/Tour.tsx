@@ -5,7 +5,7 @@ import type { TourKey } from '../../texts/da/tour';
 import { sayTour } from '../../texts/tour';
 import { saveSetting } from '../localSettings';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Card } from '../parts/Card';
 import { TOUR_LINK } from '../parts/Footer';
 import { QuietButton } from '../parts/QuietButton';
@@ -35,7 +35,7 @@ const STEPS = [
 ] as const satisfies readonly Record<'title' | 'text', TourKey>[];
 
 export function Tour() {
-  const { language } = useSpeech();
+  const { language } = useTexts();
   const styles = useStyles();
   const session = useSession();
   const { touring } = usePaneState();

@@ -2,22 +2,22 @@
 import { createContext, use, useEffect, useState } from 'react';
 import { paneDa } from '../../texts/da/pane';
 import type { Language } from '../../texts/fill';
-import { speechOf, type Sentences, type Speech } from '../../texts/speech';
+import { textsOf, type Sentences, type Texts } from '../../texts/paneTexts';
 
-export interface PaneSpeech extends Speech {
+export interface PaneTexts extends Texts {
   /** Have the sentences of findings come? */
   readonly complete: boolean;
 }
 
-const FIRST_WORDS: PaneSpeech = {
-  ...speechOf({ language: 'da', pane: paneDa, findings: {}, excel: {} }),
+const FIRST_WORDS: PaneTexts = {
+  ...textsOf({ language: 'da', pane: paneDa, findings: {}, excel: {} }),
   complete: false,
 };
 
-export const SpeechContext = createContext<PaneSpeech>(FIRST_WORDS);
+export const TextsContext = createContext<PaneTexts>(FIRST_WORDS);
 
-export function useSpeech(): PaneSpeech {
-  return use(SpeechContext);
+export function useTexts(): PaneTexts {
+  return use(TextsContext);
 }
 
 const FETCH: Readonly<Record<Language, () => Promise<Sentences>>> = {
@@ -27,16 +27,16 @@ const FETCH: Readonly<Record<Language, () => Promise<Sentences>>> = {
 };
 
 /** What is spoken; until a language has come, the one before. */
-export function useSpeechIn(language: Language): PaneSpeech {
-  const [speech, setSpeech] = useState(FIRST_WORDS);
+export function useTextsIn(language: Language): PaneTexts {
+  const [texts, setTexts] = useState(FIRST_WORDS);
   useEffect(() => {
     let wanted = true;
     void FETCH[language]().then((sentences) => {
-      if (wanted) setSpeech({ ...speechOf(sentences), complete: true });
+      if (wanted) setTexts({ ...textsOf(sentences), complete: true });
     });
     return () => {
       wanted = false;
     };
   }, [language]);
-  return speech;
+  return texts;
 }

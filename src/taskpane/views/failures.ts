@@ -1,9 +1,9 @@
 /** What Excel answered, or a fault of ours, as a sentence of the pane. */
 import { problemKey, problemValues } from '../../excel/sayable';
-import type { Speech } from '../../texts/speech';
+import type { Texts } from '../../texts/paneTexts';
 import type { Failure } from '../store';
 
-export function failureSentence(failure: Failure, { say, excelSentence }: Speech): string {
+export function failureSentence(failure: Failure, { say, excelSentence }: Texts): string {
   if (failure.code === 'crash') return say('problemCrash');
   return excelSentence({ code: problemKey(failure), values: problemValues(failure) });
 }

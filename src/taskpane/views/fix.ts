@@ -2,7 +2,7 @@
 import type { Fix } from '../../validation/types';
 import { isoOfSerial } from '../../calendar/days';
 import { showDay, showNumber, showPercent, type Language } from '../../texts/fill';
-import type { Say } from '../../texts/speech';
+import type { Say } from '../../texts/paneTexts';
 import type { CellAddress } from '../../workbook/address';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 

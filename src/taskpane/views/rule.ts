@@ -3,7 +3,7 @@ import type { Settings } from '../../plan/schema';
 import { CREDIT_NAMES, EXCLUDED_NAMES } from '../../results/rule';
 import type { Language } from '../../texts/fill';
 import { showPercent } from '../../texts/fill';
-import type { Say } from '../../texts/speech';
+import type { Say } from '../../texts/paneTexts';
 
 export function ruleSentences(settings: Settings, language: Language, say: Say): readonly string[] {
   return [

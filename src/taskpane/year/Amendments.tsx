@@ -4,10 +4,10 @@ import { amendmentLines } from '../../documents/decisions';
 import type { AmendmentFact } from '../../rounds/types';
 import { Bar } from '../parts/Bar';
 import { Quiet } from '../parts/Card';
-import { DOCUMENT_WORDS } from './documentWords';
+import { DOCUMENT_WORDS } from './documentTexts';
 import { LINE, LIST } from './lines';
 import { Section } from './Section';
-import { useYearSpeech } from './words';
+import { useYearTexts } from './yearTexts';
 import { roundName, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 const ALWAYS = '9999-12-31';
 
 export function Amendments({ here }: { here: OpenYear }) {
-  const { say, language, problem: sentence } = useYearSpeech();
+  const { say, language, problem: sentence } = useYearTexts();
   const styles = useStyles();
   const { plan, year } = here;
   const { amendments, amendmentProblems } = year;
@@ -60,7 +60,7 @@ interface OneProps {
 }
 
 function One({ fact, name, change, here }: OneProps) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const styles = useStyles();
   const { firstRound, text } = fact;
   const { rounds } = here.plan;

@@ -10,13 +10,13 @@ import { Bar } from '../parts/Bar';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { cellName } from '../views/cellName';
-import { DOCUMENT_WORDS } from './documentWords';
+import { DOCUMENT_WORDS } from './documentTexts';
 import type { Clip } from '../copyOut';
 import { download } from '../download';
 import { downloadPaper, paperClip, paperFile, paperOf, paperSheet, type Paper } from './documentActions';
 import { SecondWay } from './SecondWay';
 import { Section } from './Section';
-import { useYearSpeech } from './words';
+import { useYearTexts } from './yearTexts';
 import { NOT_SURE, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ type Told =
   | { readonly is: 'failed'; readonly file: string; readonly detail: string };
 
 export function Documents({ here }: { here: OpenYear }) {
-  const { say, language } = useYearSpeech();
+  const { say, language } = useYearTexts();
   const styles = useStyles();
   const [told, setTold] = useState<Told | undefined>(undefined);
   const words = DOCUMENT_WORDS[language];
@@ -91,7 +91,7 @@ export function Documents({ here }: { here: OpenYear }) {
 }
 
 function Outcome({ told }: { told: Told }) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const { file } = told;
   switch (told.is) {
     case 'making':
@@ -115,7 +115,7 @@ interface OnePaperProps {
 }
 
 function OnePaper({ paper, here, fetchPaper }: OnePaperProps) {
-  const { say, language } = useYearSpeech();
+  const { say, language } = useYearTexts();
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();
@@ -156,7 +156,7 @@ function existingSheets(paper: Paper, workbook: WorkbookSnapshot): readonly stri
 
 /** Told before the report is made: that it is early, and the analyses that are missing. */
 function Missing({ here }: { here: OpenYear }) {
-  const { say, language } = useYearSpeech();
+  const { say, language } = useYearTexts();
   const styles = useStyles();
   const session = useSession();
   const { result } = here;

@@ -7,12 +7,12 @@ import { fill } from '../../texts/fill';
 import { evidenceSentence } from '../../texts/recognition';
 import { engine } from '../engine';
 import { usePaneState } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { readEarlier, type EarlierProblem } from './earlier';
 import type { YearTab } from './yearTabState';
-import { useYearSpeech } from './words';
+import { useYearTexts } from './yearTexts';
 import { roundName, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
@@ -24,8 +24,8 @@ const useStyles = makeStyles({
 const FILES = { da: filesDa, en: filesEn };
 
 export function EarlierFiles({ here, tab }: { here: OpenYear; tab: YearTab }) {
-  const { say, language } = useYearSpeech();
-  const pane = useSpeech();
+  const { say, language } = useYearTexts();
+  const pane = useTexts();
   const styles = useStyles();
   const { plans } = usePaneState();
   const input = useRef<HTMLInputElement>(null);

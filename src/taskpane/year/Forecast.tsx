@@ -11,7 +11,7 @@ import { LINE, LIST } from './lines';
 import { Section } from './Section';
 import { forecastGroups, type Named } from './values';
 import { UnitName } from './UnitName';
-import { useYearSpeech } from './words';
+import { useYearTexts } from './yearTexts';
 import type { OpenYear } from './openYear';
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ interface ForecastProps {
 }
 
 export function Forecast({ here, names }: ForecastProps) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const [all, setAll] = useState(false);
   const { disagree, agree, other } = forecastGroups(here.year.projections);
   const { final } = here.result.assessment;
@@ -68,7 +68,7 @@ function Group({ title, projections, here, names }: { title: string; projections
 }
 
 function One({ projection, here, named }: { projection: Projection; here: OpenYear; named: Named | undefined }) {
-  const { say, words, language } = useYearSpeech();
+  const { say, words, language } = useYearTexts();
   const styles = useStyles();
   const { id, low, high, figure, agency, method, disagreement } = projection;
   const ends = [low, high].map((degree) => (degree ?? 0) * 100);

@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { History, LateChange } from '../../rounds/types';
 import { useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { cellName } from '../views/cellName';
@@ -13,7 +13,7 @@ import { GivenReason, ReasonOf } from './Reason';
 import { Section } from './Section';
 import { UnitName } from './UnitName';
 import { shownChange, type Named } from './values';
-import { useYearSpeech } from './words';
+import { useYearTexts } from './yearTexts';
 import { roundName, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ interface LateProps {
 }
 
 export function Late({ here, names, tab }: LateProps) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const { year } = here;
   const rounds = lateRounds(year.changes);
   const count = lateCount(rounds);
@@ -54,7 +54,7 @@ function nothingLate({ lockedRounds, problems }: History): 'lateUnreadable' | 'l
 }
 
 function OneRound({ round, here, names, tab }: { round: LateRound } & LateProps) {
-  const { say, score } = useYearSpeech();
+  const { say, score } = useYearTexts();
   const styles = useStyles();
   const { units, computed } = round;
   const [before, now] = [score(round.score.before), score(round.score.now)];
@@ -74,7 +74,7 @@ function OneRound({ round, here, names, tab }: { round: LateRound } & LateProps)
 
 /** What was changed before the round was locked again. */
 function Revision({ round, here, names }: { round: LateRound } & Omit<LateProps, 'tab'>) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const styles = useStyles();
   if (round.units.length === 0) return null;
   return (
@@ -110,8 +110,8 @@ function OneUnit({ round, unit, here, names, tab }: { round: LateRound; unit: La
 }
 
 function ChangeLine({ change }: { change: LateChange }) {
-  const { say, words, language } = useYearSpeech();
-  const pane = useSpeech();
+  const { say, words, language } = useYearTexts();
+  const pane = useTexts();
   const styles = useStyles();
   const session = useSession();
   const { cell } = change;

@@ -10,13 +10,13 @@ import { Bar } from '../parts/Bar';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
 import type { YearTab } from './yearTabState';
-import { useYearSpeech } from './words';
+import { useYearTexts } from './yearTexts';
 import { lockRound, NOT_SURE, sheetsOfYear, type NotLocked, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '8px' } });
 
 export function Lock({ here, tab }: { here: OpenYear; tab: YearTab }) {
-  const { say, moment, problem, words } = useYearSpeech();
+  const { say, moment, problem, words } = useYearTexts();
   const styles = useStyles();
   const session = useSession();
   const { busy, failure } = usePaneState();

@@ -5,7 +5,7 @@ import { useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';
 import { QuietButton } from '../parts/QuietButton';
 import { cellName } from '../views/cellName';
-import { useYearSpeech } from './words';
+import { useYearTexts } from './yearTexts';
 import type { OpenYear } from './openYear';
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ const NO_DAMAGE: ReadonlySet<HistoryProblem['code']> = new Set([
 const MOST = 12;
 
 export function Problems({ here }: { here: OpenYear }) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const { problems } = here.year.history;
   const damage = problems.filter(({ code }) => !NO_DAMAGE.has(code));
   const odd = [...problems.filter(({ code }) => NO_DAMAGE.has(code)), ...here.year.reasons.problems];
@@ -43,7 +43,7 @@ export function Problems({ here }: { here: OpenYear }) {
 }
 
 function List({ problems, here }: { problems: readonly (HistoryProblem | ReasonProblem)[]; here: OpenYear }) {
-  const { say, problem: sentence } = useYearSpeech();
+  const { say, problem: sentence } = useYearTexts();
   const styles = useStyles();
   const session = useSession();
   return (

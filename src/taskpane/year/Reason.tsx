@@ -13,7 +13,7 @@ import { Quiet } from '../parts/Card';
 import { cellName } from '../views/cellName';
 import type { YearTab } from './yearTabState';
 import { commentEdits, keptReason, reasonTarget, type Given, type LateUnit } from './lateChanges';
-import { useYearSpeech } from './words';
+import { useYearTexts } from './yearTexts';
 import type { OpenYear } from './openYear';
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ interface ReasonProps {
 }
 
 export function ReasonOf({ round, unit, here, tab }: ReasonProps) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const { reason } = unit;
   switch (reason.is) {
     case 'notNeeded':
@@ -50,14 +50,14 @@ export function ReasonOf({ round, unit, here, tab }: ReasonProps) {
 
 /** As it stands, without a way to write it: of a version that has been locked over again. */
 export function GivenReason({ reason }: Pick<LateUnit, 'reason'>) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   if (reason.is === 'notNeeded') return null;
   if (reason.is === 'asked') return <Quiet>{say('lateRevisedNone')}</Quiet>;
   return reason.reasons.map((given) => <Written key={`${given.text} ${given.where}`} given={given} />);
 }
 
 function Written({ given }: { given: Given }) {
-  const { say, moment } = useYearSpeech();
+  const { say, moment } = useYearTexts();
   if (given.where === 'comment') return <Quiet>{say('lateReason', { reason: given.text })}</Quiet>;
   return <Quiet>{say('lateReasonBy', { reason: given.text, by: given.by, at: moment(given.at) })}</Quiet>;
 }
@@ -71,7 +71,7 @@ interface CommentFormProps {
 
 /** The comment beside the figure, where the department reads it. */
 function CommentForm({ round, unit, before, cell }: CommentFormProps) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const styles = useStyles();
   const session = useSession();
   const [text, setText] = useState(before);
@@ -106,7 +106,7 @@ interface SheetFormProps {
 
 /** Where the table has no place for it: on a sheet of ours, with name and day. */
 function SheetForm({ here, tab, open, blocked }: SheetFormProps) {
-  const { say, problem, words } = useYearSpeech();
+  const { say, problem, words } = useYearTexts();
   const styles = useStyles();
   const session = useSession();
   const [text, setText] = useState('');

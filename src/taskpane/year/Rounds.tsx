@@ -9,7 +9,7 @@ import { useSession } from '../ui/session';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import type { Named } from './values';
-import { useYearSpeech, type YearSpeech } from './words';
+import { useYearTexts, type YearTexts } from './yearTexts';
 import { roundName, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
@@ -63,7 +63,7 @@ interface RoundsProps {
 }
 
 export function Rounds({ here, names }: RoundsProps) {
-  const { say, monthly } = useYearSpeech();
+  const { say, monthly } = useYearTexts();
   const styles = useStyles();
   const { plan, year } = here;
   return (
@@ -83,10 +83,10 @@ export function Rounds({ here, names }: RoundsProps) {
 }
 
 function OneRound({ round, here }: { round: Round; here: OpenYear }) {
-  const speech = useYearSpeech();
+  const texts = useYearTexts();
   const styles = useStyles();
   const session = useSession();
-  const { say, moment, score } = speech;
+  const { say, moment, score } = texts;
   const { year, result } = here;
   const shown = result.recognition.round.value.id === round.id;
   const locked = inForceNow(year.history).find((lockedRound) => lockedRound.round === round.id);
@@ -108,7 +108,7 @@ function OneRound({ round, here }: { round: Round; here: OpenYear }) {
         )}
       </div>
       <Quiet>
-        {say('roundAsOf', { asOf: round.asOf })} · {deadline(round.due, speech)}
+        {say('roundAsOf', { asOf: round.asOf })} · {deadline(round.due, texts)}
       </Quiet>
       <Quiet>
         {locked && lockedAs ? say(locked.version > 1 ? 'roundLockedVersion' : 'roundLocked', lockedAs) : say('roundNotLocked')}
@@ -126,14 +126,14 @@ function OneRound({ round, here }: { round: Round; here: OpenYear }) {
   );
 }
 
-function deadline(due: string, { say }: YearSpeech): string {
+function deadline(due: string, { say }: YearTexts): string {
   const days = daysLeft(due, today()) ?? 0;
   if (days === 0) return say('roundDueToday', { due });
   return days > 0 ? say('roundDue', { due, days }) : say('roundDueOver', { due });
 }
 
 function Scores({ points, here }: { points: readonly ScorePoint[]; here: OpenYear }) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const styles = useStyles();
   return (
     <table className={styles.table}>
@@ -168,7 +168,7 @@ function Scores({ points, here }: { points: readonly ScorePoint[]; here: OpenYea
 }
 
 function Score({ percent }: { percent: number | null }) {
-  const { score } = useYearSpeech();
+  const { score } = useYearTexts();
   const styles = useStyles();
   return (
     <td className={mergeClasses(styles.cell, styles.figure)}>

@@ -7,7 +7,7 @@ import { useRef, useState } from 'react';
 import { copyOut, putInto, type Clip } from '../copyOut';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { useYearSpeech } from './words';
+import { useYearTexts } from './yearTexts';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '6px', alignItems: 'stretch' },
@@ -34,7 +34,7 @@ interface SecondWayProps {
 }
 
 export function SecondWay({ file, into, content }: SecondWayProps) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -47,7 +47,7 @@ export function SecondWay({ file, into, content }: SecondWayProps) {
 }
 
 function Copying({ file, into, content }: SecondWayProps) {
-  const { say } = useYearSpeech();
+  const { say } = useYearTexts();
   const styles = useStyles();
   const field = useRef<HTMLTextAreaElement>(null);
   const [told, setTold] = useState<'copied' | 'marked' | undefined>(undefined);

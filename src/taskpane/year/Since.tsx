@@ -7,7 +7,7 @@ import type { Development, Direction, RecordedFigure, Step, TrendPoint } from '.
 import { showPercent } from '../../texts/fill';
 import { LightMark, SeverityMark } from '../ui/icons';
 import { usePaneState, useSession } from '../ui/session';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { lightWord } from '../views/words';
@@ -17,7 +17,7 @@ import { LINE, LIST } from './lines';
 import { Section } from './Section';
 import { UnitName } from './UnitName';
 import { shownFigure, type Named } from './values';
-import { useYearSpeech } from './words';
+import { useYearTexts } from './yearTexts';
 import { drawYear, NOT_SURE, roundName, sheetsOfYear, type OpenYear } from './openYear';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ interface SinceProps {
 }
 
 export function Since({ here, names, tab }: SinceProps) {
-  const { say, words } = useYearSpeech();
+  const { say, words } = useYearTexts();
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();
@@ -96,7 +96,7 @@ function hasMoved({ figure, degree, light, forecast }: Development): boolean {
 }
 
 function OneUnit({ unit, here, named }: { unit: Development; here: OpenYear; named: Named | undefined }) {
-  const { say, language } = useYearSpeech();
+  const { say, language } = useYearTexts();
   const styles = useStyles();
   const shown = (figure: RecordedFigure | null) => (figure ? shownFigure(figure, language) : '');
   const percent = (degree: number | null) => (degree === null ? '' : showPercent(degree, language, 1));
@@ -128,7 +128,7 @@ interface FactProps<T> {
 }
 
 function Fact<T>({ label, step, shown, kind }: FactProps<T>) {
-  const { say, words } = useYearSpeech();
+  const { say, words } = useYearTexts();
   const styles = useStyles();
   if (step.direction === 'none') return null;
   const [before, now] = [shown(step.before), shown(step.now)];
@@ -144,8 +144,8 @@ function Fact<T>({ label, step, shown, kind }: FactProps<T>) {
 }
 
 function LightFact({ step }: { step: Step<Light> }) {
-  const { say, words } = useYearSpeech();
-  const pane = useSpeech();
+  const { say, words } = useYearTexts();
+  const pane = useTexts();
   const styles = useStyles();
   const { before, now } = step;
   if (!now) return null;
@@ -175,7 +175,7 @@ const BAR = { width: 12, gap: 4, height: 24 } as const;
 
 /** One bar a round, as high as the degree, at most 1; a line where there is none. Said in words too. */
 function Trend({ points, here }: { points: readonly TrendPoint[]; here: OpenYear }) {
-  const { say, words, language } = useYearSpeech();
+  const { say, words, language } = useYearTexts();
   const styles = useStyles();
   if (points.length < 2) return null;
   const said = points.map(({ round, degree }) =>

@@ -10,7 +10,7 @@ import type { CellAddress } from '../../workbook/address';
 import { asPlainText, type Edit } from '../../workbook/edits';
 import { cellAt, findSheet, isWritable, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../engineTypes';
-import { momentNow } from './words';
+import { momentNow } from './yearTexts';
 import { planOf, type OpenYear } from './openYear';
 
 export interface LateUnit {

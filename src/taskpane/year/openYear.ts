@@ -10,7 +10,7 @@ import { applyEdits } from '../../workbook/apply';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../engineTypes';
 import type { Inserted } from '../insertion';
-import { momentNow } from './words';
+import { momentNow } from './yearTexts';
 
 export interface OpenYear {
   readonly workbook: WorkbookSnapshot;

@@ -1,4 +1,4 @@
-import type { Sentences } from '../speech';
+import type { Sentences } from '../paneTexts';
 import { excelDa } from './excel';
 import { findingsDa } from './findings';
 import { paneDa } from './pane';

@@ -1,4 +1,4 @@
-import type { Sentences } from '../speech';
+import type { Sentences } from '../paneTexts';
 import { excelEn } from './excel';
 import { findingsEn } from './findings';
 import { paneEn } from './pane';

@@ -2,21 +2,21 @@
 import type { ReportingKey } from '../../texts/da/reporting';
 import type { Values } from '../../texts/fill';
 import { reportingLine, reportingSentence, sayReporting } from '../../texts/reporting';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 
 interface Coded {
   readonly code: string;
   readonly values: Values;
 }
 
-interface ReportingSpeech {
+interface ReportingTexts {
   readonly say: (key: ReportingKey, values?: Values) => string;
   readonly sentence: (area: 'step' | 'problem' | 'hint', coded: Coded) => string;
   readonly line: (steps: readonly Coded[]) => string;
 }
 
-export function useReportingSpeech(): ReportingSpeech {
-  const { language } = useSpeech();
+export function useReportingTexts(): ReportingTexts {
+  const { language } = useTexts();
   return {
     say: (key, values) => sayReporting(language, key, values),
     line: (steps) => reportingLine(language, steps),

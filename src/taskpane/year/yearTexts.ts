@@ -10,7 +10,7 @@ import { roundsEn } from '../../texts/en/rounds';
 import { sheetEn } from '../../texts/en/sheet';
 import { yearPaneEn } from '../../texts/en/yearPane';
 import { fill, showDay, showPercent, type Language, type Values } from '../../texts/fill';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 
 const PANE = { da: yearPaneDa, en: yearPaneEn };
 const ROUND_WORDS: Readonly<Record<Language, RoundWords>> = {
@@ -19,7 +19,7 @@ const ROUND_WORDS: Readonly<Record<Language, RoundWords>> = {
 };
 const SENTENCES = { da: roundsDa, en: roundsEn };
 
-export interface YearSpeech {
+export interface YearTexts {
   readonly language: Language;
   readonly say: (key: YearPaneKey, values?: Values) => string;
   /** What is wrong with the history, a freezing or an amendment, and what to do. */
@@ -33,8 +33,8 @@ export interface YearSpeech {
   readonly words: RoundWords;
 }
 
-export function useYearSpeech(): YearSpeech {
-  const { language } = useSpeech();
+export function useYearTexts(): YearTexts {
+  const { language } = useTexts();
   const say = (key: YearPaneKey, values: Values = {}): string => fill(PANE[language][key], values, language);
   return {
     language,

@@ -9,12 +9,12 @@ import { sayFile, sayGroup, sayOverview } from '../../texts/group';
 import { noteSentence } from '../../texts/notes';
 import { problemSentence } from '../../texts/planProblems';
 import { evidenceSentence, sayRecognition, type SayRecognition } from '../../texts/recognition';
-import type { Coded, Speech } from '../../texts/speech';
+import type { Coded, Texts } from '../../texts/paneTexts';
 import { problemKey, problemValues } from '../../xlsx';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 import type { Outcome } from './workerPool';
 
-export interface GroupSpeech extends Speech {
+export interface GroupTexts extends Texts {
   readonly tell: (key: GroupKey, values?: Values) => string;
   readonly overview: (key: GroupOverviewKey, values?: Values) => string;
   readonly words: OverviewWords;
@@ -27,12 +27,12 @@ export interface GroupSpeech extends Speech {
 
 const SHEET = { da: sheetDa, en: sheetEn };
 
-export function useGroupSpeech(): GroupSpeech {
-  const speech = useSpeech();
-  const { language } = speech;
+export function useGroupTexts(): GroupTexts {
+  const texts = useTexts();
+  const { language } = texts;
   const overview = (key: GroupOverviewKey, values: Values = {}) => sayOverview(language, key, values);
   return {
-    ...speech,
+    ...texts,
     tell: (key, values = {}) => sayGroup(language, key, values),
     overview,
     words: { language, texts: SHEET[language], say: overview },
@@ -44,7 +44,7 @@ export function useGroupSpeech(): GroupSpeech {
 }
 
 /** Why a file does not count, with what to do about it; undefined for a file that only waits for an answer, or counts. */
-export function whyNot(answer: Outcome, file: string, limitMs: number, { tell, language, because }: GroupSpeech) {
+export function whyNot(answer: Outcome, file: string, limitMs: number, { tell, language, because }: GroupTexts) {
   if (answer.is !== 'read') return tell(`why_${answer.is}`, { file, n: limitMs / 1000 });
   const { submission } = answer.reading;
   if (submission.state === 'unreadable') {

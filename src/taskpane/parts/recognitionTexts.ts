@@ -1,15 +1,15 @@
 /** What the parts about how the workbook was read say, in the language of the pane. Fetched with them. */
 import { evidenceSentence, sayRecognition, type SayRecognition } from '../../texts/recognition';
-import type { Coded } from '../../texts/speech';
-import { useSpeech } from '../ui/texts';
+import type { Coded } from '../../texts/paneTexts';
+import { useTexts } from '../ui/texts';
 
-interface RecognitionSpeech {
+interface RecognitionTexts {
   readonly say: SayRecognition;
   readonly because: (evidence: Coded) => string;
 }
 
-export function useRecognitionSpeech(): RecognitionSpeech {
-  const { language } = useSpeech();
+export function useRecognitionTexts(): RecognitionTexts {
+  const { language } = useTexts();
   return {
     say: (key, values) => sayRecognition(language, key, values),
     because: (evidence) => evidenceSentence(language, evidence),

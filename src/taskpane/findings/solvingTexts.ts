@@ -2,9 +2,9 @@
 import type { SolvingKey } from '../../texts/da/solving';
 import type { Values } from '../../texts/fill';
 import { saySolving } from '../../texts/solving';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 
-export function useSolvingSpeech(): { readonly say: (key: SolvingKey, values?: Values) => string } {
-  const { language } = useSpeech();
+export function useSolvingTexts(): { readonly say: (key: SolvingKey, values?: Values) => string } {
+  const { language } = useTexts();
   return { say: (key, values) => saySolving(language, key, values) };
 }

@@ -31,7 +31,7 @@ export interface FindingSentences {
 
 export type Say = (key: PaneKey, values?: Values) => string;
 
-export interface Speech {
+export interface Texts {
   readonly language: Language;
   readonly say: Say;
   readonly findingSentences: (finding: Coded) => FindingSentences;
@@ -39,7 +39,7 @@ export interface Speech {
   readonly excelSentence: (answer: Coded) => string;
 }
 
-export function speechOf({ language, pane, findings, excel }: Sentences): Speech {
+export function textsOf({ language, pane, findings, excel }: Sentences): Texts {
   return {
     language,
     say: (key, values = {}) => fill(pane[key], values, language),

@@ -2,9 +2,9 @@
 import type { GoalsKey } from '../../texts/da/goals';
 import type { Values } from '../../texts/fill';
 import { sayGoals } from '../../texts/goals';
-import { useSpeech } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 
-export function useGoalsSpeech(): { readonly say: (key: GoalsKey, values?: Values) => string } {
-  const { language } = useSpeech();
+export function useGoalsTexts(): { readonly say: (key: GoalsKey, values?: Values) => string } {
+  const { language } = useTexts();
   return { say: (key, values) => sayGoals(language, key, values) };
 }
