@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { plansOfGroup, type ExpectedReport } from '../examples/koncern/workbooks';
 import type { Submission } from '../src/group';
 import { rulePackSchema } from '../src/plan/schema';
-import { readingOf, type Agreed } from '../src/taskpane/group/read';
+import { readingOf, type Agreed } from '../src/taskpane/group/readingOf';
 import { HERE } from './peers';
 
 type Expected = Pick<ExpectedReport, 'plan' | 'round' | 'sheet' | 'score'> & { readonly file: string };

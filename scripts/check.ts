@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { check } from '../src/check';
-import { noteSentence } from '../src/texts/notes';
+import { noteSentence } from '../src/texts/noteSentence';
 import { evidenceSentence } from '../src/texts/recognition';
 import { readXlsx } from '../src/xlsx';
 import { answerOf, noAnswer, type FileAnswer } from './check/answer';

@@ -11,7 +11,7 @@ import {
   type DocumentData,
   type DocumentWords,
 } from '../src/documents';
-import { documentFile } from '../src/documents/docx';
+import { documentFile } from '../src/documents/documentFile';
 import type { Plan } from '../src/plan/schema';
 import { documentsDa } from '../src/texts/da/documents';
 import { findingsDa } from '../src/texts/da/findings';

@@ -5,7 +5,7 @@ import { check, type CheckResult } from '../src/check';
 import type { Plan } from '../src/plan/schema';
 import { lockEdits } from '../src/rounds/lockEdits';
 import type { PastRound } from '../src/rounds/types';
-import { agreedPlan, roundsOfFile, yearOf } from '../src/rounds/year';
+import { agreedPlan, roundsOfFile, yearOf } from '../src/rounds/yearOf';
 import { evidenceSentence } from '../src/texts/recognition';
 import type { WorkbookSnapshot } from '../src/workbook/snapshot';
 import { readXlsx } from '../src/xlsx';

@@ -1,16 +1,16 @@
 /** The answer about one file in the form promised in docs/command-line.md. */
-import type { Answer, Assessment, GoalAssessment, Light, Score, UnitAssessment } from '../../src/assessment/types';
+import type { Assessed, Assessment, GoalAssessment, Light, Score, UnitAssessment } from '../../src/assessment/types';
 import type { CheckResult } from '../../src/check';
 import type { IsoDate } from '../../src/calendar/days';
-import type { Readiness } from '../../src/reporting/ready';
+import type { Readiness } from '../../src/reporting/readiness';
 import type { Severity } from '../../src/plan/schema';
 import type { Recognised, Tables } from '../../src/recognition/types';
 import type { Status } from '../../src/report/types';
-import { scoreRule } from '../../src/results/rule';
+import { scoreRule } from '../../src/results/ruleTexts';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
 import type { Language } from '../../src/texts/fill';
-import { textsIn } from '../../src/texts/inBoth';
+import { textsIn } from '../../src/texts/textsIn';
 import { evidenceSentence } from '../../src/texts/recognition';
 import type { Finding, Fix } from '../../src/validation/types';
 import { a1, columnName, showAddress, type CellAddress } from '../../src/workbook/address';
@@ -200,8 +200,8 @@ function scoreAnswer({ score, settings }: Assessment, language: Language): FileA
   };
 }
 
-const short = ({ status, credit }: Answer): ShortAnswer => ({ status, credit });
-const long = ({ degree, status, credit }: Answer): LongAnswer => ({ degree, status, credit });
+const short = ({ status, credit }: Assessed): ShortAnswer => ({ status, credit });
+const long = ({ degree, status, credit }: Assessed): LongAnswer => ({ degree, status, credit });
 
 function goalAnswer({ id, weight, reached, expected, light }: GoalAssessment): FileAnswer['goals'][number] {
   return { id, weight, reached: short(reached), expected: short(expected), light: light.color };

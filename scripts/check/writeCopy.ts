@@ -1,7 +1,7 @@
 /** A copy of a file with the results in it. */
 import type { CheckResult } from '../../src/check';
 import { sheetsOf } from '../../src/recognition/tables';
-import { resultEdits, type Note } from '../../src/results';
+import { resultEdits, type ResultNotice } from '../../src/results';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
 import { readinessSentence } from '../../src/texts/reporting';
@@ -13,7 +13,7 @@ export type Checked = Extract<CheckResult, { state: 'checked' }>;
 
 export interface Copy {
   readonly bytes: Uint8Array;
-  readonly notes: readonly Note[];
+  readonly notes: readonly ResultNotice[];
 }
 
 /** `workbook` is what was read from the bytes. Throws `EditRefused` where the file does not let us write; nothing is left half written. */

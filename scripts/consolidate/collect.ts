@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Submission } from '../../src/group';
 import type { RoundId } from '../../src/plan/schema';
 import type { Question } from '../../src/recognition/types';
-import { readingOf, type Agreed } from '../../src/taskpane/group/read';
+import { readingOf, type Agreed } from '../../src/taskpane/group/readingOf';
 
 /** A path that could not be opened is told apart from a file that is no workbook. */
 export type Collected =

@@ -1,12 +1,12 @@
 /** A file's rounds for a person at a terminal. */
 import type { Plan } from '../../src/plan/schema';
-import { STATUS_WORD } from '../../src/report/words';
+import { STATUS_WORD } from '../../src/report/statusWords';
 import type { LockedYear } from '../../src/rounds/lockEdits';
-import { lightText } from '../../src/rounds/rows';
-import { roundSentence, toTheMinute, type RoundProblem } from '../../src/rounds/sentences';
-import { directionText } from '../../src/rounds/sheetLines';
+import { lightText } from '../../src/rounds/historyRows';
+import { roundSentence, toTheMinute, type RoundProblem } from '../../src/rounds/roundSentences';
+import { directionText } from '../../src/rounds/developmentLines';
 import type { ChangedValue, Developments, RecordedFigure, LateChange, Projection } from '../../src/rounds/types';
-import type { RoundWords } from '../../src/rounds/words';
+import type { RoundWords } from '../../src/rounds/roundWords';
 import { roundsDa, type RoundsKey } from '../../src/texts/da/rounds';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { roundsEn } from '../../src/texts/en/rounds';

@@ -12,10 +12,10 @@ import { degreeOfStatus } from './numbers';
 import { overrideOf } from './override';
 import { dueDayOf, paceAt, type PaceDays } from './pace';
 import { additiveShare, pointsOf, type Sharer } from './points';
-import { rollUp, rollUpBlocks, type Part } from './rollUp';
+import { rollUp, rollUpBlocks, type SubResult } from './rollUp';
 import { scoreOf } from './score';
 import { statusOfDegree } from './status';
-import type { Answer, Assessment, BlockAssessment, GoalAssessment, Light, UnitAssessment } from './types';
+import type { Assessed, Assessment, BlockAssessment, GoalAssessment, Light, UnitAssessment } from './types';
 
 export interface AssessRequest {
   /** As agreed at `asOf`: amendments applied, withdrawn units still in their place. */
@@ -38,8 +38,8 @@ interface Setting {
 
 /** Both answers of a unit or block, before its points are known. */
 interface Answers {
-  readonly reached: Answer;
-  readonly expected: Answer;
+  readonly reached: Assessed;
+  readonly expected: Assessed;
 }
 
 /** Throws a RangeError only when a day of the plan or of the request is no day; whatever stands in the report is assessed. */
@@ -118,7 +118,7 @@ function assessRequirement({ id, weight = 1, measure }: Requirement, setting: Se
   const assigned = gone ? null : overrideOf(report);
   const manual = manualCredit(report, report?.percentScale ?? 1);
   const rolled = bothAnswers(parts, (all) => rollUp(how, all, settings.excluded));
-  const answerOf = (answer: Answer): Answer => {
+  const answerOf = (answer: Assessed): Assessed => {
     if (gone) return withdrawnAnswer(settings);
     return assigned === null ? answer : overridden(answer.computed, assigned, manual, settings);
   };
@@ -170,7 +170,7 @@ function assessLeaf(
   const manual = manualCredit(report, percentScale);
   const dropped = measure.kind === 'judged' && judgedWord(figures) === 'withdrawn';
 
-  const answerOf = (degree: number | null): Answer => {
+  const answerOf = (degree: number | null): Assessed => {
     if (gone) return withdrawnAnswer(settings);
     const computed: Status = degree === null && dropped ? 'withdrawn' : statusOfDegree(degree, settings);
     if (assigned !== null) return overridden(computed, assigned, manual, settings);
@@ -201,18 +201,18 @@ function assessLeaf(
   };
 }
 
-function overridden(computed: Status, assigned: Status, manual: number | null, settings: Settings): Answer {
+function overridden(computed: Status, assigned: Status, manual: number | null, settings: Settings): Assessed {
   const degree = degreeOfStatus(assigned, settings.partlyFrom);
   return { degree, status: assigned, computed, credit: creditOf({ degree, status: assigned, manual }, settings) };
 }
 
-function withdrawnAnswer({ excluded }: Settings): Answer {
+function withdrawnAnswer({ excluded }: Settings): Assessed {
   return { degree: null, status: 'withdrawn', computed: 'withdrawn', credit: excludedCredit(excluded) };
 }
 
 function bothAnswers(
   parts: readonly (Answers & { readonly weight: number })[],
-  roll: (parts: readonly Part[]) => Answer,
+  roll: (parts: readonly SubResult[]) => Assessed,
 ): Answers {
   return {
     reached: roll(parts.map(({ reached, weight }) => ({ answer: reached, weight }))),

@@ -1,9 +1,9 @@
 /** How the printed weight of a block is shared out among its units: only where the roll-up adds up. */
 import type { RollUp } from '../plan/schema';
-import type { Answer, UnitAssessment } from './types';
+import type { Assessed, UnitAssessment } from './types';
 
 export interface Sharer {
-  readonly answer: Answer;
+  readonly answer: Assessed;
   readonly weight: number;
 }
 
@@ -35,8 +35,8 @@ export function additiveShare(
 /** Points from what a unit can give by each answer. */
 export function pointsOf(
   of: { readonly reached: number | null; readonly expected: number | null },
-  reached: Answer,
-  expected: Answer,
+  reached: Assessed,
+  expected: Assessed,
 ): UnitAssessment['points'] {
   return {
     reached: times(of.reached, reached.credit),

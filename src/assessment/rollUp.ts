@@ -3,16 +3,16 @@ import type { RollUp, Settings } from '../plan/schema';
 import type { Status } from '../report/types';
 import { excludedCredit } from './credit';
 import { reaches, round12 } from './numbers';
-import type { Answer } from './types';
+import type { Assessed } from './types';
 
-export interface Part {
-  readonly answer: Answer;
+export interface SubResult {
+  readonly answer: Assessed;
   /** Only for weightedMean and for the blocks of a goal. */
   readonly weight: number;
 }
 
 /** Answer of a composite or a weight block. Its degree is its rolled-up credit, null when nothing is assessed. */
-export function rollUp(how: RollUp, parts: readonly Part[], excluded: Settings['excluded']): Answer {
+export function rollUp(how: RollUp, parts: readonly SubResult[], excluded: Settings['excluded']): Assessed {
   const counting = countingParts(parts, excluded);
   const degree = counting.length === 0 ? null : rolledUp(how, counting, parts, excluded);
   const met = how.mode === 'any' || how.mode === 'count' ? degree !== null && reaches(degree, 1) : allFulfilled(parts, excluded);
@@ -20,13 +20,18 @@ export function rollUp(how: RollUp, parts: readonly Part[], excluded: Settings['
 }
 
 /** Answer of a goal over its weight blocks. Blocks that all weigh nothing count alike. */
-export function rollUpBlocks(blocks: readonly Part[], excluded: Settings['excluded']): Answer {
+export function rollUpBlocks(blocks: readonly SubResult[], excluded: Settings['excluded']): Assessed {
   const counting = countingParts(blocks, excluded);
   const degree = counting.length === 0 ? null : (weightedMean(counting) ?? mean(counting));
   return answer(degree, allFulfilled(blocks, excluded), counting, excluded);
 }
 
-function answer(degree: number | null, met: boolean, counting: readonly CountingPart[], excluded: Settings['excluded']): Answer {
+function answer(
+  degree: number | null,
+  met: boolean,
+  counting: readonly CountingPart[],
+  excluded: Settings['excluded'],
+): Assessed {
   const status = degree === null ? 'notAssessed' : statusOf(met, counting);
   return { degree, status, computed: status, credit: degree ?? excludedCredit(excluded) };
 }
@@ -42,7 +47,7 @@ interface CountingPart {
 }
 
 /** None at all when nothing is assessed, even where what is not assessed is kept at zero or at full. */
-function countingParts(parts: readonly Part[], excluded: Settings['excluded']): CountingPart[] {
+function countingParts(parts: readonly SubResult[], excluded: Settings['excluded']): CountingPart[] {
   if (excluded !== 'leaveOut' && assessed(parts) === 0) return [];
   return parts.flatMap(({ answer: { credit }, weight }) => (credit === null ? [] : [{ credit, weight }]));
 }
@@ -50,7 +55,7 @@ function countingParts(parts: readonly Part[], excluded: Settings['excluded']): 
 function rolledUp(
   how: RollUp,
   counting: readonly CountingPart[],
-  parts: readonly Part[],
+  parts: readonly SubResult[],
   excluded: Settings['excluded'],
 ): number {
   const credits = counting.map((part) => part.credit);
@@ -72,16 +77,16 @@ function rolledUp(
   }
 }
 
-function assessed(parts: readonly Part[]): number {
+function assessed(parts: readonly SubResult[]): number {
   return parts.filter((part) => part.answer.degree !== null).length;
 }
 
-function fulfilled(parts: readonly Part[]): number {
+function fulfilled(parts: readonly SubResult[]): number {
   return parts.filter((part) => part.answer.status === 'fulfilled').length;
 }
 
 /** What is not assessed stands in the way only where it counts as zero. */
-function allFulfilled(parts: readonly Part[], excluded: Settings['excluded']): boolean {
+function allFulfilled(parts: readonly SubResult[], excluded: Settings['excluded']): boolean {
   return fulfilled(parts) === (excluded === 'zero' ? parts.length : assessed(parts));
 }
 

@@ -81,7 +81,7 @@ export interface MeasureKind<K extends MeasureKindName = MeasureKindName> {
 export type AnyLeaf = LeafMeasure;
 
 /** One answer (reached, or expected for the year) about one unit, block or goal. */
-export interface Answer {
+export interface Assessed {
   /** Degree of fulfilment; null = not assessed. For roll-ups the rolled-up credit. */
   readonly degree: number | null;
   /** After a valid override. */
@@ -95,8 +95,8 @@ export interface Answer {
 export interface UnitAssessment {
   readonly id: string;
   readonly level: 'requirement' | 'subGoal';
-  readonly reached: Answer;
-  readonly expected: Answer;
+  readonly reached: Assessed;
+  readonly expected: Assessed;
   /** Is it on course at asOf? */
   readonly light: Light;
   /** Will the year be met? */
@@ -115,16 +115,16 @@ export interface UnitAssessment {
 export interface BlockAssessment {
   readonly id: string;
   readonly weight: number;
-  readonly reached: Answer;
-  readonly expected: Answer;
+  readonly reached: Assessed;
+  readonly expected: Assessed;
   readonly units: readonly UnitAssessment[];
 }
 
 export interface GoalAssessment {
   readonly id: string;
   readonly weight: number;
-  readonly reached: Answer;
-  readonly expected: Answer;
+  readonly reached: Assessed;
+  readonly expected: Assessed;
   readonly light: Light;
   readonly expectedLight: Light;
   readonly blocks: readonly BlockAssessment[];

@@ -5,15 +5,15 @@
 import type { Status } from '../report/types';
 import type { Plan } from '../plan/schema';
 import { amendmentLines, overrideLines, type AmendmentLine, type OverrideLine } from './decisions';
-import { resultText, targetText } from './figures';
-import { blocksOfHead, ruleBlock } from './head';
-import { lateLines, type LateLine } from './late';
+import { resultText, targetText } from './figureTexts';
+import { blocksOfHead, ruleBlock } from './headBlocks';
+import { lateLines, type LateLine } from './lateLines';
 import { partTwo, type Analyses } from './partTwo';
-import { payBlocks } from './payFacts';
+import { payBlocks } from './payBlocks';
 import { setAsideTable } from './setAside';
 import type { Block, CheckedReport, DocumentCell, DocumentData, DocumentHistory, DocumentTable } from './types';
-import { checkedGoals, checkedUnits, nameOf, wordingOf, type CheckedGoal, type CheckedUnit } from './units';
-import { day, figure, say, statusWord, text, type DocumentWords } from './words';
+import { checkedGoals, checkedUnits, nameOf, wordingOf, type CheckedGoal, type CheckedUnit } from './checkedUnits';
+import { day, figure, say, statusWord, text, type DocumentWords } from './documentWords';
 
 export interface AnnualRequest {
   readonly checked: CheckedReport;

@@ -3,9 +3,9 @@ import { isoOfSerial, serialOfIso } from '../calendar/days';
 import { planInForce } from '../plan/inForce';
 import type { Amendment, Plan } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
-import { measureTarget } from './figures';
-import { nameOf, typedText, wordingOf, type CheckedUnit } from './units';
-import { dayOfSerial, number, say, statusWord, type DocumentWords } from './words';
+import { measureTarget } from './figureTexts';
+import { nameOf, typedText, wordingOf, type CheckedUnit } from './checkedUnits';
+import { dayOfSerial, number, say, statusWord, type DocumentWords } from './documentWords';
 
 export interface AmendmentLine {
   readonly unit: string;

@@ -8,7 +8,7 @@ import type { Goal, LeafMeasure, Plan, Requirement, Section, SubGoal, WeightBloc
 import { leavesOf, unitsOf } from '../plan/units';
 import type { DocumentsKey } from '../texts/da/documents';
 import { movedYears } from './movedYears';
-import { number, say, type DocumentWords } from './words';
+import { number, say, type DocumentWords } from './documentWords';
 
 /** `plan` is the plan as its file says it; its amendments are folded in as they stand at the end of the year. */
 export function nextPlan(plan: Plan, words: DocumentWords): Plan {

@@ -1,10 +1,10 @@
 /** Part 2: every goal that was not fully met, with the agency's analysis of each demand behind it. A missing analysis is an error. */
 import type { Plan } from '../plan/schema';
 import type { Status } from '../report/types';
-import { resultText, targetText } from './figures';
+import { resultText, targetText } from './figureTexts';
 import type { Block, DocumentError } from './types';
-import { isLeaf, nameOf, type CheckedGoal, type CheckedUnit } from './units';
-import { number, say, showFigure, statusWord, type DocumentWords } from './words';
+import { isLeaf, nameOf, type CheckedGoal, type CheckedUnit } from './checkedUnits';
+import { number, say, showFigure, statusWord, type DocumentWords } from './documentWords';
 
 export interface Analyses {
   readonly blocks: readonly Block[];

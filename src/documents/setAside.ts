@@ -1,7 +1,7 @@
 /** What the agency has called irrelevant, each with its reason: whoever reads the figures sees that it was there. */
 import { showAddress } from '../workbook/address';
 import type { Block, CheckedReport, DocumentTable, SetAside } from './types';
-import { quoted, say, text, type DocumentWords } from './words';
+import { quoted, say, text, type DocumentWords } from './documentWords';
 
 /** More would not leave the page one page. */
 const MOST_ON_PAGE = 2;

@@ -5,14 +5,14 @@
 import type { Light, LightColor } from '../assessment/types';
 import { serialOfIso } from '../calendar/days';
 import type { Plan } from '../plan/schema';
-import { changesSinceLast } from './changes';
-import { blocksOfHead, ruleBlock } from './head';
+import { changesSinceLast } from './changesSinceLast';
+import { blocksOfHead, ruleBlock } from './headBlocks';
 import { decisionsOf } from './decisions';
-import { forecastText, resultText, targetText } from './figures';
+import { forecastText, resultText, targetText } from './figureTexts';
 import { setAsideList } from './setAside';
 import type { Block, CheckedReport, DocumentData, DocumentHistory, DocumentRow, DocumentTable } from './types';
-import { checkedUnits, isLeaf, isWithdrawn, nameOf, wordingOf, type CheckedUnit } from './units';
-import { day, figure, lightCell, say, shortened, text, type DocumentWords } from './words';
+import { checkedUnits, isLeaf, isWithdrawn, nameOf, wordingOf, type CheckedUnit } from './checkedUnits';
+import { day, figure, lightCell, say, shortened, text, type DocumentWords } from './documentWords';
 
 export interface StatusRequest {
   readonly checked: CheckedReport;

@@ -5,7 +5,7 @@
  */
 import { cellKey, contains, keyColumn, keyRow, rectA1, type Rect } from '../workbook/address';
 import { extentOf, intersection, sizeOf } from '../workbook/areas';
-import { sameCell } from '../workbook/same';
+import { sameCell } from '../workbook/sameContent';
 import type { Cell, SheetSnapshot } from '../workbook/snapshot';
 import { WINDOW } from './blocks';
 import { addCells, cellOf, loadBlock } from './cells';

@@ -1,7 +1,7 @@
 /** A plan made ready for looking things up in it: by number and letter, and by wording. */
 import type { Goal, Plan } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
-import { onceFor } from '../workbook/remembered';
+import { onceFor } from '../workbook/onceFor';
 import { agreementOf, totalWeight, wordingOf, type Agreement, type Wording, type WordWeight } from './similarity';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 import { fold } from './words';

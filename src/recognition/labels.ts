@@ -1,6 +1,6 @@
 /** Numbers and letters in front of texts: "1.1 a)", "Mål 1.2:", "Delmål 1)", "1.1.a.1", "litra b". */
 import { isoOfSerial } from '../calendar/days';
-import { remembered } from '../workbook/remembered';
+import { remembered } from '../workbook/onceFor';
 import type { Cell } from '../workbook/snapshot';
 import { showsDay } from './view';
 

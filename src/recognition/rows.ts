@@ -1,5 +1,5 @@
 /** The rows of a table: which are units of the plan, which repeat one, which are unknown, and which are headings and sums. */
-import { remembered } from '../workbook/remembered';
+import { remembered } from '../workbook/onceFor';
 import type { Cell } from '../workbook/snapshot';
 import type { Catalogue } from './catalogue';
 import type { Header, HeaderColumn } from './header';

@@ -1,6 +1,6 @@
 /** A sheet as a reader sees it: only cells that hold something, and the value of a merge in every cell it covers. */
 import { keyColumn, keyRow, type Rect } from '../workbook/address';
-import { remembered } from '../workbook/remembered';
+import { remembered } from '../workbook/onceFor';
 import { cellAt, type Cell, type SheetSnapshot } from '../workbook/snapshot';
 
 export interface SheetView {

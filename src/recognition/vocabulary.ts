@@ -1,5 +1,5 @@
 /** The words of a plan: how telling each is, which units it stands in, and what a mistyped word was meant to be. */
-import { onceFor } from '../workbook/remembered';
+import { onceFor } from '../workbook/onceFor';
 import type { Wording, WordWeight } from './similarity';
 import { allowedSlips, slips } from './words';
 

@@ -3,7 +3,7 @@
  * "Ud-\nsendelses­position" and "udsendelsesposition" are the same text.
  */
 
-import { remembered } from '../workbook/remembered';
+import { remembered } from '../workbook/onceFor';
 
 const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'u', é: 'e', è: 'e' };
 

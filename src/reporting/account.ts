@@ -3,19 +3,19 @@ import { figuresOf } from '../assessment/figures';
 import { leafKind } from '../assessment/kinds';
 import { holdsSomething } from '../assessment/numbers';
 import { dueDayOf } from '../assessment/pace';
-import type { Answer, Light, UnitAssessment } from '../assessment/types';
+import type { Assessed, Light, UnitAssessment } from '../assessment/types';
 import { isoOfSerial, serialOfIso, type IsoDate } from '../calendar/days';
 import type { Round } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
 import type { ColumnRole } from '../recognition/types';
 import type { Entry, UnitReport } from '../report/types';
-import { assessedUnits, isLeaf, nameOf, type LeafUnit } from '../validation/cells';
-import { seen } from '../validation/seen';
+import { assessedUnits, isLeaf, nameOf, type LeafUnit } from '../validation/unitCells';
+import { seen } from '../validation/shownFound';
 import type { RuleContext } from '../validation/types';
 import type { CellAddress } from '../workbook/address';
-import { agreedSteps } from './agreed';
+import { agreedSteps } from './agreedSteps';
 import { figureStep, neededAt } from './figureStep';
-import { stepOf, type Step } from './step';
+import { stepOf, type Step } from './accountStep';
 
 export interface EarlierFigure {
   readonly round: Round;
@@ -108,7 +108,7 @@ function reachedSteps(context: RuleContext, unit: Unit, assessed: UnitAssessment
   ];
 }
 
-function statusStep(leaf: boolean, { degree, status }: Answer, partlyFrom: number): Step {
+function statusStep(leaf: boolean, { degree, status }: Assessed, partlyFrom: number): Step {
   if (degree === null) return stepOf('status.none', { status });
   return leaf ? stepOf('status.degree', { degree, status, partlyFrom }) : stepOf('status.parts', { status });
 }
@@ -161,7 +161,7 @@ function expectedSteps(
   return [forecastStep(unit, expected, report), verdict];
 }
 
-function forecastStep({ measure }: LeafUnit, { degree }: Answer, report: UnitReport | undefined): Step {
+function forecastStep({ measure }: LeafUnit, { degree }: Assessed, report: UnitReport | undefined): Step {
   const forecast = report?.entries.forecast;
   const figures = figuresOf(report);
   if (!holdsSomething(figures.forecast)) return stepOf(degree === null ? 'expected.none' : 'expected.stands');

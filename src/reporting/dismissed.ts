@@ -6,7 +6,7 @@ import type { RulePack } from '../plan/schema';
 import type { Finding } from '../validation/types';
 import type { CellAddress } from '../workbook/address';
 import { fingerprint, memoryOf, type DismissedMark } from '../workbook/memory';
-import { memoryEdits } from '../workbook/remember';
+import { memoryEdits } from '../workbook/memoryEdits';
 import type { Edit } from '../workbook/edits';
 import { cellAt, findSheet, type Cell, type WorkbookSnapshot } from '../workbook/snapshot';
 

@@ -6,9 +6,9 @@ import type { Figures } from '../assessment/types';
 import { isoOfSerial } from '../calendar/days';
 import type { LeafMeasure } from '../plan/schema';
 import type { Content, UnitReport } from '../report/types';
-import type { LeafUnit } from '../validation/cells';
+import type { LeafUnit } from '../validation/unitCells';
 import type { RuleContext } from '../validation/types';
-import { stepOf, type Step } from './step';
+import { stepOf, type Step } from './accountStep';
 
 /** `degree` is what the assessment found; null also where a person's verdict stands instead of it. */
 export function figureStep(

@@ -4,12 +4,12 @@ import type { LeafMeasure, Settings } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
 import type { ColumnRole } from '../recognition/types';
 import type { Entry } from '../report/types';
-import { headerOf, isLeaf } from '../validation/cells';
-import { expectationOf } from '../validation/expected';
+import { headerOf, isLeaf } from '../validation/unitCells';
+import { expectationOf } from '../validation/expectations';
 import type { RuleContext } from '../validation/types';
 import { cellAddressKey } from '../workbook/address';
 import { findSheet, isWritable } from '../workbook/snapshot';
-import { stepOf, type Step } from './step';
+import { stepOf, type Step } from './accountStep';
 
 export type FieldRole = Extract<
   ColumnRole,

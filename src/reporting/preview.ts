@@ -2,8 +2,8 @@
 import { assess } from '../assessment/assess';
 import type { Score, UnitAssessment } from '../assessment/types';
 import type { RulePack } from '../plan/schema';
-import { readReport } from '../report/read';
-import { assessedUnits } from '../validation/cells';
+import { readReport } from '../report/readReport';
+import { assessedUnits } from '../validation/unitCells';
 import type { Finding, RuleContext } from '../validation/types';
 import { validate } from '../validation/validate';
 import { showAddress, type CellAddress } from '../workbook/address';
@@ -12,10 +12,10 @@ import { holds } from '../workbook/compare';
 import type { Edit } from '../workbook/edits';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { FieldRole, Form } from './form';
-import { readTyped, type TypingProblem } from './typed';
+import { readTyped, type TypingProblem } from './readTyped';
 
 /** What has been typed, by field; a field that was not touched is absent, one that was emptied is "". */
-export type Answers = Readonly<Partial<Record<FieldRole, string>>>;
+export type EnteredValues = Readonly<Partial<Record<FieldRole, string>>>;
 
 export interface Preview {
   /** Only cells that would change. */
@@ -30,7 +30,7 @@ export interface Preview {
   readonly score: { readonly reached: Score; readonly expected: Score };
 }
 
-export function previewOf(context: RuleContext, form: Form, answers: Answers, pack: RulePack): Preview {
+export function previewOf(context: RuleContext, form: Form, answers: EnteredValues, pack: RulePack): Preview {
   const problems: TypingProblem[] = [];
   const edits: Edit[] = [];
   for (const field of form.fields) {
@@ -63,7 +63,7 @@ export function previewOf(context: RuleContext, form: Form, answers: Answers, pa
 }
 
 /** A verdict of a person's that says no reason. */
-function isUnreasoned({ unit, fields }: Form, answers: Answers): boolean {
+function isUnreasoned({ unit, fields }: Form, answers: EnteredValues): boolean {
   const given = unit.measure.kind === 'judged' && fields.some(({ role, figure }) => figure && (answers[role] ?? '') !== '');
   const reason = fields.find(({ role }) => role === 'explanation');
   const stands = reason?.entry.content.is !== 'empty';

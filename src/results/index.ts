@@ -7,24 +7,24 @@ import type { TableBinding } from '../recognition/types';
 import { NAME_PREFIX, RESULT_SHEET, type Edit } from '../workbook/edits';
 import { fingerprint, readMemory, type Memory, type Written, type WrittenColumn } from '../workbook/memory';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { locateColumns, resultSheetName, type LocatedColumn } from '../workbook/written';
+import { locateColumns, resultSheetName, type LocatedColumn } from '../workbook/writtenColumns';
 import { nameOn, namedColumns } from './columnNames';
 import { SheetDraft } from './sheetDraft';
-import { memoryEdits } from '../workbook/remember';
-import type { Note } from './notes';
+import { memoryEdits } from '../workbook/memoryEdits';
+import type { ResultNotice } from './resultNotices';
 import { resultLayoutOf, type ResultLayout } from './resultLayout';
 import { drawOverview, drawParameters, type SheetName } from './overview';
-import { placeColumns, type Placement, type PlacementRequest } from './placement';
-import { clearedCells, drawnSheets, removedLights, restoredColumn } from './restore';
+import { placeColumns, type Placement, type PlacementRequest } from './columnPlacement';
+import { clearedCells, drawnSheets, removedLights, restoredColumn } from './removal';
 import type { ResultTable, ResultContext } from './resultContext';
 import { tableResult } from './tableCells';
 import type { ResultEdits, ResultRequest } from './types';
 import { drawGoals, drawUnits } from './unitTable';
 import { setWidths } from './widths';
 
-export { removalEdits } from './restore';
-export { rememberEdits } from '../workbook/remember';
-export type { Note, NoteCode } from './notes';
+export { removalEdits } from './removal';
+export { rememberEdits } from '../workbook/memoryEdits';
+export type { ResultNotice, NoteCode } from './resultNotices';
 export type { Language, ResultEdits, ResultRequest } from './types';
 export type { SheetLanguage, Texts } from './sheetWords';
 
@@ -35,9 +35,9 @@ export function resultEdits(request: ResultRequest): ResultEdits {
   if (refused || !recognition.recognised) return { edits: [], notes: refused ? [refused] : [] };
   const remembered = readMemory(workbook);
   const memory: Memory = remembered.is === 'memory' ? remembered.memory : {};
-  const notes: Note[] = [];
+  const notes: ResultNotice[] = [];
   if (remembered.is === 'damaged') {
-    const damaged: Note = { code: 'resultsMemoryDamaged', values: { because: remembered.because } };
+    const damaged: ResultNotice = { code: 'resultsMemoryDamaged', values: { because: remembered.because } };
     // What a later version of Målstatus remembers is not ours to write over.
     if (remembered.because === 'newerVersion') return { edits: [], notes: [damaged] };
     notes.push(damaged);
@@ -100,8 +100,8 @@ export function resultEdits(request: ResultRequest): ResultEdits {
   return { edits, notes };
 }
 
-function refusal({ workbook, recognition }: ResultRequest): Note | undefined {
-  const plain = (code: Note['code']): Note => ({ code, values: {} });
+function refusal({ workbook, recognition }: ResultRequest): ResultNotice | undefined {
+  const plain = (code: ResultNotice['code']): ResultNotice => ({ code, values: {} });
   if (!recognition.recognised || recognition.questions.length > 0) return plain('resultsUnconfirmed');
   if (workbook.readOnly) return plain('resultsReadOnly');
   const known = resultSheetName(workbook);
@@ -121,7 +121,7 @@ function freeName(workbook: WorkbookSnapshot): string {
 }
 
 /** Row of each unit. Where a requirement shares its row with a sub-goal, the row shows the sub-goal. */
-function rowsOfTheirOwn(layout: ResultLayout, table: TableBinding, notes: Note[]): ReadonlyMap<string, number> {
+function rowsOfTheirOwn(layout: ResultLayout, table: TableBinding, notes: ResultNotice[]): ReadonlyMap<string, number> {
   const byRow = new Map<number, string>();
   const bound = new Map(table.rows.filter((row) => row.confidence === 'sure').map((row) => [row.id, row.value]));
   for (const { unit } of layout.units) {

@@ -3,7 +3,7 @@ import { codeOfWord, countedWeight, scorePercent, scorePoints } from '../assessm
 import { DAYS_BETWEEN_1900_AND_1904, serialOfIso } from '../calendar/days';
 import type { Parameter } from '../assessment/types';
 import type { RollUp } from '../plan/schema';
-import { KNOWN_WORDS, STATUS_WORD } from '../report/words';
+import { KNOWN_WORDS, STATUS_WORD } from '../report/statusWords';
 import type { Status } from '../report/types';
 import { a1, rectA1, type Rect } from '../workbook/address';
 import { asPlainText } from '../workbook/edits';
@@ -11,7 +11,7 @@ import { SHEET_NAME } from '../workbook/memory';
 import { FORMATS, type Content, type SheetDraft, type Format } from './sheetDraft';
 import { area, lightFormats, STYLES } from './styles';
 import { COLUMN, SETTING_LINES } from './resultLayout';
-import { creditRule, excludedRule } from './rule';
+import { creditRule, excludedRule } from './ruleTexts';
 import type { ResultContext } from './resultContext';
 import { SIDES, type Side } from './unitFormulas';
 import { LIGHT_NAMES, LIGHT_WORDS, NAMES, parameterText, STATUS_NAMES, type SheetLanguage, type Texts } from './sheetWords';

@@ -8,7 +8,7 @@ import type { Report, UnitReport } from '../report/types';
 import { a1, absoluteA1, quoteSheet, type CellAddress } from '../workbook/address';
 import type { ResultRole } from '../workbook/memory';
 import { COLUMN, type LeafUnit, type ResultLayout } from './resultLayout';
-import type { ResultColumn } from './placement';
+import type { ResultColumn } from './columnPlacement';
 import { NAMES } from './sheetWords';
 
 /** A table of the agency's, with what is written into it. */

@@ -3,7 +3,7 @@ import { leafKind } from '../assessment/kinds';
 import type { Parameter } from '../assessment/types';
 import type { Goal, LeafMeasure, Plan, WeightBlock } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
-import { KNOWN_WORDS } from '../report/words';
+import { KNOWN_WORDS } from '../report/statusWords';
 
 /** Columns of the tables of goals and of requirements. */
 export const COLUMN = {

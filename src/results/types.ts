@@ -4,7 +4,7 @@ import type { Recognition } from '../recognition/types';
 import type { Report } from '../report/types';
 import type { Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { Note } from './notes';
+import type { ResultNotice } from './resultNotices';
 import type { SheetLanguage } from './sheetWords';
 
 export type Language = 'da' | 'en';
@@ -34,5 +34,5 @@ export interface ResultRequest {
 export interface ResultEdits {
   /** Everything as it is to stand; `needed` (src/workbook/compare) leaves only the differences. Empty when nothing may be written. */
   readonly edits: readonly Edit[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly ResultNotice[];
 }

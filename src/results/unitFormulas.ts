@@ -55,14 +55,14 @@ export const SIDES = {
   },
 } as const satisfies Record<Side, Record<string, number>>;
 
-export interface Answers {
+export interface UnitExpressions {
   readonly degree: string;
   readonly status: string;
   readonly light: string;
 }
 
 /** Degree, status and light reached, as expressions for the given site. */
-export function reachedAnswers(context: ResultContext, { unit, row }: UnitLine, formulaSite: FormulaSite): Answers {
+export function reachedAnswers(context: ResultContext, { unit, row }: UnitLine, formulaSite: FormulaSite): UnitExpressions {
   if (isWithdrawn(context, unit)) return withdrawnAnswers();
   const composite = compositeOf(unit);
   if (composite) return compositeAnswers(context, unit.id, composite, row, 'reached');
@@ -94,7 +94,7 @@ function compositeOf(unit: Unit): CompositeMeasure | undefined {
 }
 
 /** The same for what is expected of the year; only on our sheet, and not at the final round. */
-export function expectedAnswers(context: ResultContext, { unit, row }: UnitLine): Answers {
+export function expectedAnswers(context: ResultContext, { unit, row }: UnitLine): UnitExpressions {
   if (isWithdrawn(context, unit)) return withdrawnAnswers();
   const composite = compositeOf(unit);
   if (composite) return compositeAnswers(context, unit.id, composite, row, 'expected');
@@ -110,7 +110,7 @@ export function expectedAnswers(context: ResultContext, { unit, row }: UnitLine)
   };
 }
 
-function withdrawnAnswers(): Answers {
+function withdrawnAnswers(): UnitExpressions {
   return { degree: NOTHING, status: statusWithdrawn(WORD_REFS), light: LIGHT_NAMES.withdrawn };
 }
 
@@ -126,7 +126,13 @@ function leafStatus(context: ResultContext, unit: LeafUnit, row: number, degree:
   });
 }
 
-function compositeAnswers(context: ResultContext, id: string, measure: CompositeMeasure, row: number, side: Side): Answers {
+function compositeAnswers(
+  context: ResultContext,
+  id: string,
+  measure: CompositeMeasure,
+  row: number,
+  side: Side,
+): UnitExpressions {
   const lines = partsOf(context, id);
   const how = measure.rollUp ?? context.settings.rollUp.parts;
   const refs = rollRefs(context, lines, side);

@@ -4,7 +4,7 @@ import { planInForce } from '../plan/inForce';
 import type { Plan } from '../plan/schema';
 import { leavesOf } from '../plan/units';
 import type { Report } from '../report/types';
-import { sameValue } from './late';
+import { sameValue } from './lateChanges';
 import { roundValuesNow } from './roundValues';
 import type {
   Development,
@@ -18,7 +18,7 @@ import type {
   RoundValues,
   Step,
 } from './types';
-import { inForceNow } from './versions';
+import { inForceNow } from './lockVersions';
 
 /**
  * The rounds before the current one: as frozen where they were, else as their tables stand in the workbook. `others` are rounds known

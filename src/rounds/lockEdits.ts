@@ -3,9 +3,9 @@ import { applyEdits } from '../workbook/apply';
 import type { Edit } from '../workbook/edits';
 import type { PastRound } from './types';
 import { lockRound, type LockRequest } from './lockRound';
-import { developmentEdits } from './sheet';
+import { developmentEdits } from './developmentSheet';
 import type { LockResult, Year } from './types';
-import { yearOf } from './year';
+import { yearOf } from './yearOf';
 
 export interface LockedYear {
   readonly locking: LockResult;

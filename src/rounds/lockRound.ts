@@ -6,15 +6,15 @@ import type { Report } from '../report/types';
 import { area, STYLES } from '../results/styles';
 import { HISTORY_SHEET, type CellInput, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, nameOfLock, HISTORY_ROWS, type HistoryRow } from './columns';
-import { historyTableOf, readHistory, chainHashOf, type HistoryTable } from './history';
+import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, nameOfLock, HISTORY_ROWS, type HistoryRow } from './historyColumns';
+import { historyTableOf, readHistory, chainHashOf, type HistoryTable } from './readHistory';
 import { momentOfSerial, serialOfMoment } from './moment';
-import { rowsOf } from './rows';
+import { rowsOf } from './historyRows';
 import { safeText, roundValuesOf } from './roundValues';
-import { formatOfShows, storedInput } from './stored';
+import { formatOfShows, storedInput } from './storedValues';
 import { FIGURE_COLUMNS, type LockProblem, type LockResult, type RecordedLine, type Moment, type RoundValues } from './types';
-import { withVersions } from './versions';
-import type { RoundWords } from './words';
+import { withVersions } from './lockVersions';
+import type { RoundWords } from './roundWords';
 
 export interface LockRequest {
   readonly workbook: WorkbookSnapshot;

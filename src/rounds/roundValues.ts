@@ -1,10 +1,10 @@
 /** One round as plain values: what was entered and what it amounts to, line by line. */
 import { assess } from '../assessment/assess';
-import type { Answer, Assessment, BlockAssessment, GoalAssessment, Score, UnitAssessment } from '../assessment/types';
+import type { Assessed, Assessment, BlockAssessment, GoalAssessment, Score, UnitAssessment } from '../assessment/types';
 import type { IsoDate } from '../calendar/days';
 import { planInForce } from '../plan/inForce';
 import type { Plan, RoundId } from '../plan/schema';
-import { showsAs } from '../report/formats';
+import { showsAs } from '../report/numberFormats';
 import type { Entry, Report, RoundReport, UnitReport } from '../report/types';
 import { maskCpr } from '../validation/cpr';
 import type { Cell } from '../workbook/snapshot';
@@ -80,7 +80,7 @@ function goalLine(goal: GoalAssessment): RecordedLine {
 }
 
 function blockLine({ id, weight, reached, expected }: BlockAssessment): RecordedLine {
-  const points = ({ credit }: Answer): number | null => (credit === null ? null : weight * credit);
+  const points = ({ credit }: Assessed): number | null => (credit === null ? null : weight * credit);
   return {
     ...NOTHING,
     id,
@@ -110,7 +110,10 @@ function unitLines(unit: UnitAssessment, report: RoundReport): RecordedLine[] {
   return [line, ...unit.parts.flatMap((part) => unitLines(part, report))];
 }
 
-function answer({ degree, status, credit }: Answer, { points, light }: Pick<RecordedAnswer, 'points' | 'light'>): RecordedAnswer {
+function answer(
+  { degree, status, credit }: Assessed,
+  { points, light }: Pick<RecordedAnswer, 'points' | 'light'>,
+): RecordedAnswer {
   return { degree, status, credit, points, light };
 }
 

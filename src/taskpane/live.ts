@@ -1,6 +1,6 @@
 /** Findings and lights follow the sheet: whenever something has changed, it is read and checked again in its turn. */
 import type { Touched } from '../excel/listen';
-import { sameContent } from '../workbook/same';
+import { sameContent } from '../workbook/sameContent';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WorkbookPort } from './port';
 import type { Queue } from './queue';

@@ -20,7 +20,7 @@ import { createLive } from './live';
 import type { Marked, Selection, WorkbookPort } from './port';
 import { createQueue, failureOf } from './queue';
 import { inSlices } from './slices';
-import type { Checked, Notice, Page, PaneState, Store, Tab, Wanted } from './store';
+import type { Checked, Notice, Screen, PaneState, Store, Tab, Wanted } from './store';
 import { cellName } from './views/cellName';
 
 export interface Session {
@@ -51,7 +51,7 @@ export interface Session {
   /** `wanted` is what the view is to open. */
   readonly turnTo: (tab: Tab, wanted?: Wanted) => void;
   readonly tour: (touring: PaneState['touring']) => void;
-  readonly open: (page: Page) => void;
+  readonly open: (page: Screen) => void;
   readonly speak: (language: Language) => void;
   readonly dismiss: () => void;
 }

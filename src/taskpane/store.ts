@@ -23,7 +23,7 @@ export type Wanted =
   /** The most serious finding. */
   | { readonly is: 'firstFinding' };
 /** The open workbook, or the department's many. */
-export type Page = 'workbook' | 'group';
+export type Screen = 'workbook' | 'group';
 
 export interface Notice {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
@@ -55,7 +55,7 @@ export interface Checked {
 
 export interface PaneState {
   readonly language: Language;
-  readonly page: Page;
+  readonly page: Screen;
   readonly tab: Tab;
   readonly wanted: Wanted | undefined;
   /** Why the tour is shown: the pane's first time, or somebody asked. */
@@ -97,7 +97,7 @@ export type PaneEvent =
   | { readonly is: 'confirmed'; readonly confirmation: Confirmation }
   | { readonly is: 'planLoaded'; readonly plan: Plan }
   | { readonly is: 'planRefused'; readonly problems: PlanFileProblems | undefined }
-  | { readonly is: 'opened'; readonly page: Page }
+  | { readonly is: 'opened'; readonly page: Screen }
   | { readonly is: 'turnedTo'; readonly tab: Tab; readonly wanted?: Wanted | undefined }
   | { readonly is: 'toured'; readonly touring: PaneState['touring'] }
   | { readonly is: 'spoke'; readonly language: Language };

@@ -1,7 +1,7 @@
 /** Changes that certainly mend a finding; none where the cell is locked or holds a formula, since either would be somebody else's. */
 import { DAYS_BETWEEN_1900_AND_1904 } from '../calendar/days';
 import type { PercentScale } from '../recognition/types';
-import { decimalsShown, showsAs } from '../report/formats';
+import { decimalsShown, showsAs } from '../report/numberFormats';
 import type { Entry } from '../report/types';
 import { findSheet, isWritable } from '../workbook/snapshot';
 import type { Fix, RuleContext } from './types';

@@ -103,7 +103,7 @@ export interface Memory {
   readonly written?: Written;
   readonly dismissed?: readonly DismissedMark[];
   readonly ready?: ReadyMark;
-  /** What was answered about the files of a group (src/group/answers.ts); who reads it checks it. */
+  /** What was answered about the files of a group (src/group/layoutAnswers.ts); who reads it checks it. */
   readonly groupAnswers?: unknown;
 }
 

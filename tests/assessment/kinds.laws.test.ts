@@ -3,7 +3,7 @@ import { leafKind } from '../../src/assessment/kinds';
 import type { Figures, FigureRole } from '../../src/assessment/types';
 import type { LeafMeasure } from '../../src/plan/schema';
 import type { Content } from '../../src/report/types';
-import { KNOWN_WORDS } from '../../src/report/words';
+import { KNOWN_WORDS } from '../../src/report/statusWords';
 import { CONTEXT, contentTyped } from './support/plans';
 
 const base = { unit: 'sager' } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { creditOf } from '../../src/assessment/credit';
 import { degreeOfStatus } from '../../src/assessment/numbers';
-import { rollUp, rollUpBlocks, type Part } from '../../src/assessment/rollUp';
+import { rollUp, rollUpBlocks, type SubResult } from '../../src/assessment/rollUp';
 import type { RollUp, Settings } from '../../src/plan/schema';
 import type { Status } from '../../src/report/types';
 import { SETTINGS } from './support/plans';
@@ -17,7 +17,7 @@ const MODES: readonly RollUp[] = [
   { mode: 'count', atLeast: 2 },
 ];
 
-function part(status: Status, excluded: Excluded = 'leaveOut', weight = 1): Part {
+function part(status: Status, excluded: Excluded = 'leaveOut', weight = 1): SubResult {
   const degree = degreeOfStatus(status, SETTINGS.partlyFrom);
   const credit = creditOf({ degree, status, manual: null }, { credit: SETTINGS.credit, excluded });
   return { answer: { degree, status, computed: status, credit }, weight };
@@ -28,7 +28,7 @@ const P = part('partly');
 const N = part('notFulfilled');
 const U = part('notAssessed');
 
-const rolled = (how: RollUp, parts: readonly Part[], excluded: Excluded = 'leaveOut') => {
+const rolled = (how: RollUp, parts: readonly SubResult[], excluded: Excluded = 'leaveOut') => {
   const { degree, status, credit } = rollUp(how, parts, excluded);
   return { degree, status, credit };
 };
@@ -123,7 +123,7 @@ describe('laws of the roll-up', () => {
     const ranked = fc.integer({ min: 0, max: 2 });
     fc.assert(
       fc.property(modes, fc.array(ranked, { minLength: 1, maxLength: 5 }), ranked, (how, ranks, better) => {
-        const partOf = (rank: number): Part => part(order[rank] ?? 'fulfilled');
+        const partOf = (rank: number): SubResult => part(order[rank] ?? 'fulfilled');
         const improved = ranks.map((rank, at) => (at === 0 ? Math.max(rank, better) : rank));
         const before = rollUp(how, ranks.map(partOf), 'leaveOut').degree ?? -1;
         const after = rollUp(how, improved.map(partOf), 'leaveOut').degree ?? -1;

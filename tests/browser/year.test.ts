@@ -5,7 +5,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readHistory } from '../../src/rounds/history';
+import { readHistory } from '../../src/rounds/readHistory';
 import { loadPlan } from '../../src/plan/load';
 import { showPercent } from '../../src/texts/fill';
 import { keyColumn, keyRow } from '../../src/workbook/address';

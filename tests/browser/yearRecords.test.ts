@@ -1,6 +1,6 @@
 /** What people do to the records of the year: edit them, delete them, or have a table with no place for a reason. */
-import { readHistory } from '../../src/rounds/history';
-import { readReasons } from '../../src/rounds/reasons';
+import { readHistory } from '../../src/rounds/readHistory';
+import { readReasons } from '../../src/rounds/reasonsSheet';
 import { a1 } from '../../src/workbook/address';
 import { cellAt, findSheet } from '../../src/workbook/snapshot';
 import { PLAN } from '../recognition/layouts';

@@ -1,6 +1,6 @@
 /** One agency's year in the pane, step by step: what the test of the whole year plays. */
 import { serialOfIso } from '../../src/calendar/days';
-import { readHistory } from '../../src/rounds/history';
+import { readHistory } from '../../src/rounds/readHistory';
 import { PLAN } from '../recognition/layouts';
 import { AMENDED, cellOf, SHEETS } from '../support/year';
 import { PATIENCE, readBack, type Player } from './yearPlayer';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { annualReport, documentHtml, documentText } from '../../src/documents';
-import { shownCell } from '../../src/documents/words';
+import { shownCell } from '../../src/documents/documentWords';
 import type { DocumentData } from '../../src/documents/types';
 import { rowsIn } from '../support/html';
 import { htmlByLibreOffice } from '../support/libreoffice';

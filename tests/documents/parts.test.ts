@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { annualReport, statusPage } from '../../src/documents';
-import { documentFile } from '../../src/documents/docx';
+import { documentFile } from '../../src/documents/documentFile';
 import { findPython } from '../support/libreoffice';
 import { checkedBook, exampleBook, PLAN, typed, WORDS } from './support';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
 import { annualReport, documentSheet, statusPage, type DocumentData } from '../../src/documents';
-import { documentFile } from '../../src/documents/docx';
+import { documentFile } from '../../src/documents/documentFile';
 import { readXlsx } from '../../src/xlsx';
 import { writeXlsx } from '../../src/xlsx/write';
 import { evaluateFilesInLibreOffice, htmlByLibreOffice, type LibreOfficeResult } from '../support/libreoffice';

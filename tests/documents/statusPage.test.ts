@@ -1,6 +1,6 @@
 import { statusPage } from '../../src/documents';
 import type { Plan } from '../../src/plan/schema';
-import { isLeaf, checkedUnits } from '../../src/documents/units';
+import { isLeaf, checkedUnits } from '../../src/documents/checkedUnits';
 import { checkedBook, exampleBook, historyOf, PLAN, tableOf, textsOf, typed, WORDS } from './support';
 
 const workbook = exampleBook('status-uo2-2024');

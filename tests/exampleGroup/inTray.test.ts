@@ -4,7 +4,7 @@ import { committedFiles, type ExpectedFile } from '../../examples/koncern/commit
 import { LAYOUTS } from '../../examples/koncern/layouts';
 import { statusOf } from '../../examples/koncern/status';
 import { bytesOf as saved, newBook } from '../../examples/kit/save';
-import type { Answer } from '../../src/assessment/types';
+import type { Assessed } from '../../src/assessment/types';
 import { readXlsx } from '../../src/xlsx';
 import { bound, checkedFile, expectScore, FOLDER, GROUP, surely, wanted, type Checked } from './support';
 
@@ -22,7 +22,7 @@ function checked(file: string): Checked {
   return known;
 }
 
-function reached(file: string, unit: string): Answer | undefined {
+function reached(file: string, unit: string): Assessed | undefined {
   const units = checked(file).assessment.goals.flatMap((goal) => goal.blocks.flatMap((block) => block.units));
   return [...units, ...units.flatMap(({ parts }) => parts)].find(({ id }) => id === unit)?.reached;
 }

@@ -1,7 +1,7 @@
 import { bookOf, openHeadless, sheetOf, type Headless } from '../../host/node/headless';
 import { applyToExcel, readWorkbook, type ExcelProblem } from '../../src/excel';
 import { ExcelFailure } from '../../src/excel/problems';
-import { sameContent } from '../../src/workbook/same';
+import { sameContent } from '../../src/workbook/sameContent';
 import { tagged, type CellInput, type Edit } from '../../src/workbook/edits';
 import { findSheet } from '../../src/workbook/snapshot';
 import { area } from '../support/workbook';

@@ -8,12 +8,12 @@ import {
   layoutQuestion,
   withAnswers,
   type LayoutAnswer,
-} from '../../src/group/answers';
-import type { Asked } from '../../src/group/layout';
+} from '../../src/group/layoutAnswers';
+import type { Asked } from '../../src/group/layoutKey';
 import { applyEdits } from '../../src/workbook/apply';
 import { MEMORY_SHEET, type Edit } from '../../src/workbook/edits';
 import { memoryOf } from '../../src/workbook/memory';
-import { rememberEdits } from '../../src/workbook/remember';
+import { rememberEdits } from '../../src/workbook/memoryEdits';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { workbookOf } from '../support/workbook';
 

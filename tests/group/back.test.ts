@@ -1,5 +1,5 @@
 import { findingsListEdits, mailOf } from '../../src/group';
-import { textsIn } from '../../src/texts/inBoth';
+import { textsIn } from '../../src/texts/textsIn';
 import type { Finding } from '../../src/validation/types';
 import { applyEdits } from '../../src/workbook/apply';
 import { cellAt } from '../../src/workbook/snapshot';

@@ -4,9 +4,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHeadless } from '../../host/node/headless';
-import { layoutAnswerEdits, layoutQuestion } from '../../src/group/answers';
+import { layoutAnswerEdits, layoutQuestion } from '../../src/group/layoutAnswers';
 import { applyToExcel, readWorkbook } from '../../src/excel';
-import { readingOf } from '../../src/taskpane/group/read';
+import { readingOf } from '../../src/taskpane/group/readingOf';
 import { RULE_PACKS as RULES } from '../../src/taskpane/plans';
 import { readXlsx } from '../../src/xlsx';
 import { guessedWorkbook } from '../exampleGroup/guessed';

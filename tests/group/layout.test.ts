@@ -1,4 +1,4 @@
-import { layoutKey, layoutSeen } from '../../src/group/layout';
+import { layoutKey, layoutSeen } from '../../src/group/layoutKey';
 import { workbookOf, type WorkbookSpec } from '../support/workbook';
 
 const HEADER = ['Nr.', 'Resultatkrav', 'Realiseret pr. 31. august 2024 (UO II)', 'Bemærkning'];

@@ -6,7 +6,7 @@ import { serialOfIso } from '../../src/calendar/days';
 import { leafKind as now } from '../../src/measures';
 import { FIGURE_ROLES, type Content, type FigureRole } from '../../src/measures/content';
 import { leavesOf } from '../../src/plan/units';
-import { KNOWN_WORDS } from '../../src/report/words';
+import { KNOWN_WORDS } from '../../src/report/statusWords';
 import { generateReport } from '../assessment/support/generate';
 import { contentTyped } from '../assessment/support/plans';
 import { Random } from '../assessment/support/random';

@@ -1,5 +1,5 @@
-import { contentOf } from '../../src/report/content';
-import { decimalsShown, showsAs } from '../../src/report/formats';
+import { contentOf } from '../../src/report/contentOf';
+import { decimalsShown, showsAs } from '../../src/report/numberFormats';
 import type { Cell } from '../../src/workbook/snapshot';
 
 const options = { date1904: false, holdsDays: false };

@@ -1,4 +1,4 @@
-import { readReport } from '../../src/report/read';
+import { readReport } from '../../src/report/readReport';
 import type { ColumnRole, Recognised, TableBinding } from '../../src/recognition/types';
 import type { Plan, RoundId } from '../../src/plan/schema';
 import { sheetBook, workbookOf } from '../support/workbook';

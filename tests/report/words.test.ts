@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { intendedWord, KNOWN_WORDS, knownWord, normaliseWord, STATUS_WORD, STATUS_WORDS } from '../../src/report/words';
+import { intendedWord, KNOWN_WORDS, knownWord, normaliseWord, STATUS_WORD, STATUS_WORDS } from '../../src/report/statusWords';
 
 describe('status words', () => {
   it('gives every word exactly one meaning and lists it once', () => {

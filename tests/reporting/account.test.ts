@@ -1,7 +1,7 @@
 import { check } from '../../src/check';
 import { accountOf, type Account } from '../../src/reporting/account';
-import { reportingContext } from '../../src/reporting/context';
-import { templateOf } from '../../src/reporting/template';
+import { reportingContext } from '../../src/reporting/reportingContext';
+import { templateOf } from '../../src/reporting/explanationTemplate';
 import { unitsOf } from '../../src/plan/units';
 import { reportingLine, reportingSentence } from '../../src/texts/reporting';
 import { example } from '../taskpane/memoryPort';

@@ -1,4 +1,4 @@
-import { daysLeft, missingCells, nextMissing } from '../../src/reporting/missing';
+import { daysLeft, missingCells, nextMissing } from '../../src/reporting/missingCells';
 import { contextOf } from '../validation/support';
 
 const CONTEXT = contextOf({

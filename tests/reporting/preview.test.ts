@@ -1,5 +1,5 @@
 import { formOf, type FieldRole } from '../../src/reporting/form';
-import { previewOf, type Answers, type Preview } from '../../src/reporting/preview';
+import { previewOf, type EnteredValues, type Preview } from '../../src/reporting/preview';
 import { reportingSentence } from '../../src/texts/reporting';
 import { applyEdits } from '../../src/workbook/apply';
 import { cellAt, findSheet } from '../../src/workbook/snapshot';
@@ -27,7 +27,7 @@ function rolesOf(reported: Reported, id: string): FieldRole[] {
   return fields.map(({ role }) => role);
 }
 
-function preview(reported: Reported, id: string, answers: Answers): Preview {
+function preview(reported: Reported, id: string, answers: EnteredValues): Preview {
   const context = contextOf(reported);
   const form = formOf(context, id);
   if (!form) throw new Error(`no form for ${id}`);
@@ -39,7 +39,7 @@ function preview(reported: Reported, id: string, answers: Answers): Preview {
 }
 
 /** What stands in a column of the first row when the edits are made: value and number format. */
-function written(reported: Reported, answers: Answers, role: (typeof COLUMNS)[number], id = reported.rows[0]?.[0] ?? '') {
+function written(reported: Reported, answers: EnteredValues, role: (typeof COLUMNS)[number], id = reported.rows[0]?.[0] ?? '') {
   const { edits } = preview(reported, id, answers);
   const sheet = findSheet(applyEdits(contextOf(reported).workbook, edits), 'Status');
   const cell = sheet && cellAt(sheet, 1, COLUMNS.indexOf(role) + 1);

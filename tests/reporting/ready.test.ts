@@ -1,5 +1,5 @@
-import { readReport } from '../../src/report/read';
-import { readyEdits, readyState, READY_NAME } from '../../src/reporting/ready';
+import { readReport } from '../../src/report/readReport';
+import { readyEdits, readyState, READY_NAME } from '../../src/reporting/readiness';
 import type { Finding, RuleContext } from '../../src/validation/types';
 import { applyEdits } from '../../src/workbook/apply';
 import type { CellInput, Edit } from '../../src/workbook/edits';

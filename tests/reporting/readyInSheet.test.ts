@@ -1,6 +1,6 @@
 /** What the sheet "Målstatus" and the command line say about a report that was marked as ready. */
 import { check } from '../../src/check';
-import { LONGEST_NAME, readyEdits } from '../../src/reporting/ready';
+import { LONGEST_NAME, readyEdits } from '../../src/reporting/readiness';
 import { resultEdits } from '../../src/results';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { readinessSentence, sayReporting } from '../../src/texts/reporting';

@@ -5,7 +5,7 @@ import { needed } from '../../src/workbook/compare';
 import { SHEET_NAMES, tagged, type CellInput, type Edit } from '../../src/workbook/edits';
 import { readMemory } from '../../src/workbook/memory';
 import { cellAt, findSheet, type Cell, type WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { overwrittenCells, ownColumns } from '../../src/workbook/written';
+import { overwrittenCells, ownColumns } from '../../src/workbook/writtenColumns';
 import { computed, requestOf } from './support/generated';
 import { insertRow } from './support/insertRow';
 import { IDS, smallBook, smallCase, type SmallOptions } from './support/small';

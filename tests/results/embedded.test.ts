@@ -1,5 +1,5 @@
 import { assess } from '../../src/assessment/assess';
-import { readReport } from '../../src/report/read';
+import { readReport } from '../../src/report/readReport';
 import { NAMES } from '../../src/results/sheetWords';
 import { applyEdits } from '../../src/workbook/apply';
 import { COLUMN_NAMES } from '../../src/workbook/memory';

@@ -4,7 +4,7 @@ import { applyEdits } from '../../src/workbook/apply';
 import { needed } from '../../src/workbook/compare';
 import { readMemory } from '../../src/workbook/memory';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { overwrittenCells } from '../../src/workbook/written';
+import { overwrittenCells } from '../../src/workbook/writtenColumns';
 import { generateReport } from '../assessment/support/generate';
 import { Random } from '../assessment/support/random';
 import { caseOf, computed, requestOf, TABLE, type Case, type Layout } from './support/generated';

@@ -1,4 +1,4 @@
-import { removalEdits, resultEdits, type Note } from '../../src/results';
+import { removalEdits, resultEdits, type ResultNotice } from '../../src/results';
 import { a1, parseRect } from '../../src/workbook/address';
 import { applyEdits } from '../../src/workbook/apply';
 import { needed } from '../../src/workbook/compare';
@@ -22,7 +22,7 @@ function columnsOf(workbook: WorkbookSnapshot): string[] {
   });
 }
 
-function run(options: SmallOptions = {}): { workbook: WorkbookSnapshot; notes: readonly Note[] } {
+function run(options: SmallOptions = {}): { workbook: WorkbookSnapshot; notes: readonly ResultNotice[] } {
   const { workbook, result } = computed(smallCase(options));
   return { workbook, notes: result.notes };
 }

@@ -1,8 +1,8 @@
 /** What people do to a history and a plan: each a clear sentence, and nothing that stands is ever written over. */
 import type { Amendment, Plan } from '../../src/plan/schema';
-import { HISTORY_COLUMNS } from '../../src/rounds/columns';
+import { HISTORY_COLUMNS } from '../../src/rounds/historyColumns';
 import { lockEdits } from '../../src/rounds/lockEdits';
-import { roundSentence } from '../../src/rounds/sentences';
+import { roundSentence } from '../../src/rounds/roundSentences';
 import { roundsDa } from '../../src/texts/da/rounds';
 import { fill } from '../../src/texts/fill';
 import { cellKey, keyRow } from '../../src/workbook/address';

@@ -1,6 +1,6 @@
 import { lockRound } from '../../src/rounds/lockRound';
-import { readHistory } from '../../src/rounds/history';
-import { changesSince, revisionsOf } from '../../src/rounds/late';
+import { readHistory } from '../../src/rounds/readHistory';
+import { changesSince, revisionsOf } from '../../src/rounds/lateChanges';
 import { roundValuesNow } from '../../src/rounds/roundValues';
 import type { Plan } from '../../src/plan/schema';
 import type { Report } from '../../src/report/types';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { lockRound } from '../../src/rounds/lockRound';
-import { readHistory } from '../../src/rounds/history';
+import { readHistory } from '../../src/rounds/readHistory';
 import { roundValuesOf } from '../../src/rounds/roundValues';
-import { HISTORY_COLUMNS } from '../../src/rounds/columns';
+import { HISTORY_COLUMNS } from '../../src/rounds/historyColumns';
 import type { LockedRound, RoundValues } from '../../src/rounds/types';
 import { cellKey, keyColumn, keyRow } from '../../src/workbook/address';
 import { applyEdits } from '../../src/workbook/apply';

@@ -1,7 +1,7 @@
 import { check } from '../../src/check';
 import { monthInYear, monthNamed } from '../../src/danish/monthNames';
-import { monthlyReports } from '../../src/rounds/monthly';
-import { yearOf } from '../../src/rounds/year';
+import { monthlyReports } from '../../src/rounds/monthlyReports';
+import { yearOf } from '../../src/rounds/yearOf';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RulePack } from '../../src/plan/schema';

@@ -1,4 +1,4 @@
-import { monthlyReports } from '../../src/rounds/monthly';
+import { monthlyReports } from '../../src/rounds/monthlyReports';
 import { PLAN } from '../recognition/layouts';
 import { sheetBook, workbookOf, type CellSpec } from '../support/workbook';
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/plan/schema';
-import { projectionsOf } from '../../src/rounds/projection';
+import { projectionsOf } from '../../src/rounds/projections';
 import { roundValuesOf } from '../../src/rounds/roundValues';
 import type { PastRound } from '../../src/rounds/types';
 import type { CellSpec } from '../support/workbook';

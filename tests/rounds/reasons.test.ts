@@ -1,8 +1,8 @@
 import { removalEdits } from '../../src/results';
 import { lockRound } from '../../src/rounds/lockRound';
-import { reasonRowEdits, type ReasonRequest } from '../../src/rounds/giveReason';
+import { reasonRowEdits, type ReasonRequest } from '../../src/rounds/reasonRowEdits';
 import type { LateChange } from '../../src/rounds/types';
-import { yearOf } from '../../src/rounds/year';
+import { yearOf } from '../../src/rounds/yearOf';
 import { applyEdits } from '../../src/workbook/apply';
 import { REASONS_NAME, REASONS_SHEET, type Edit } from '../../src/workbook/edits';
 import { findSheet, cellAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';

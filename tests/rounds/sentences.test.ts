@@ -1,4 +1,4 @@
-import { roundSentence, type RoundProblem } from '../../src/rounds/sentences';
+import { roundSentence, type RoundProblem } from '../../src/rounds/roundSentences';
 import { roundsDa } from '../../src/texts/da/rounds';
 import { roundsEn } from '../../src/texts/en/rounds';
 import { fill } from '../../src/texts/fill';

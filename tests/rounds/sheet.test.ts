@@ -1,5 +1,5 @@
 import { removalEdits } from '../../src/results';
-import { readHistory } from '../../src/rounds/history';
+import { readHistory } from '../../src/rounds/readHistory';
 import { lockEdits } from '../../src/rounds/lockEdits';
 import { recognise } from '../../src/recognition/recognise';
 import { applyEdits } from '../../src/workbook/apply';

@@ -4,7 +4,7 @@ import { bookOf, openHeadless, sheetOf, type Headless } from '../../host/node/he
 import { check } from '../../src/check';
 import { applyToExcel, readWorkbook, type ExcelProblem } from '../../src/excel';
 import { ExcelFailure } from '../../src/excel/problems';
-import { readHistory } from '../../src/rounds/history';
+import { readHistory } from '../../src/rounds/readHistory';
 import { lockEdits, type LockedYear } from '../../src/rounds/lockEdits';
 import { HISTORY_SHEET } from '../../src/workbook/edits';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';

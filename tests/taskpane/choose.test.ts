@@ -8,7 +8,7 @@ import {
   stepFrom,
   type Choice,
   type Listed,
-} from '../../src/taskpane/findings/choose';
+} from '../../src/taskpane/findings/findingList';
 import type { Belonging } from '../../src/validation/offices';
 import type { Finding } from '../../src/validation/types';
 

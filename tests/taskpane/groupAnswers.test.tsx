@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
-import { rememberedAnswers } from '../../src/group/answers';
+import { rememberedAnswers } from '../../src/group/layoutAnswers';
 import { applyEdits } from '../../src/workbook/apply';
 import { MEMORY_SHEET, type Edit } from '../../src/workbook/edits';
 import { findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';

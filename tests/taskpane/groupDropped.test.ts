@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { chosenFiles, droppedFiles } from '../../src/taskpane/group/dropped';
+import { chosenFiles, droppedFiles } from '../../src/taskpane/group/droppedFiles';
 
 /** A folder gives at most so many entries at a time, as Chromium's does. */
 const AT_A_TIME = 100;

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, WorkerPoolParts, Helper } from '../../src/taskpane/group/workerPool';
-import { readingOf } from '../../src/taskpane/group/read';
+import { readingOf } from '../../src/taskpane/group/readingOf';
 
 export const FOLDER = join(__dirname, '../../examples/koncern');
 

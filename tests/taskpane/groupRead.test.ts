@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { keyOf, layoutQuestion } from '../../src/group/answers';
+import { keyOf, layoutQuestion } from '../../src/group/layoutAnswers';
 import { parseRulePack } from '../../src/plan/load';
 import type { Plan } from '../../src/plan/schema';
 import type { Confirmation } from '../../src/recognition/types';
-import { readingOf, type Reading } from '../../src/taskpane/group/read';
+import { readingOf, type Reading } from '../../src/taskpane/group/readingOf';
 import { guessedWorkbook } from '../exampleGroup/guessed';
 import { GROUP } from '../exampleGroup/support';
 

@@ -1,5 +1,5 @@
 import { createWorkerPool, type Answer, type Helper, type Task } from '../../src/taskpane/group/workerPool';
-import { readingOf, type Agreed } from '../../src/taskpane/group/read';
+import { readingOf, type Agreed } from '../../src/taskpane/group/readingOf';
 
 const AGREED: Agreed = { plans: [], rulePacks: [], answers: new Map() };
 const LIMIT_MS = 1_000;

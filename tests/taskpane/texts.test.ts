@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CREDIT_NAMES, EXCLUDED_NAMES } from '../../src/results/rule';
+import { CREDIT_NAMES, EXCLUDED_NAMES } from '../../src/results/ruleTexts';
 import { danish } from '../../src/texts/da';
 import { findingsDa } from '../../src/texts/da/findings';
 import { goalsDa } from '../../src/texts/da/goals';

@@ -14,7 +14,7 @@ import type {
   TableBinding,
   UnknownRow,
 } from '../../src/recognition/types';
-import { readReport } from '../../src/report/read';
+import { readReport } from '../../src/report/readReport';
 import { findingsDa } from '../../src/texts/da/findings';
 import { paneDa } from '../../src/texts/da/pane';
 import { findingsEn } from '../../src/texts/en/findings';

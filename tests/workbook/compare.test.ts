@@ -1,5 +1,5 @@
 import { needed, sameFormula } from '../../src/workbook/compare';
-import { sameContent } from '../../src/workbook/same';
+import { sameContent } from '../../src/workbook/sameContent';
 import type { Edit } from '../../src/workbook/edits';
 import { area, sheetBook } from '../support/workbook';
 

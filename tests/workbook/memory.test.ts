@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { memoryEdits, rememberEdits } from '../../src/workbook/remember';
+import { memoryEdits, rememberEdits } from '../../src/workbook/memoryEdits';
 import { applyEdits } from '../../src/workbook/apply';
 import { needed } from '../../src/workbook/compare';
 import { MEMORY_SHEET } from '../../src/workbook/edits';
 import { readMemory, type Memory } from '../../src/workbook/memory';
 import { findSheet } from '../../src/workbook/snapshot';
-import { comparableFormula, isOurFormula } from '../../src/workbook/written';
+import { comparableFormula, isOurFormula } from '../../src/workbook/writtenColumns';
 import { sheetBook } from '../support/workbook';
 
 const book = sheetBook([['Mål']]);

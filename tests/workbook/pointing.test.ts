@@ -5,9 +5,9 @@ import { PLANS, RULE_PACKS } from '../../src/taskpane/plans';
 import { writing } from '../../src/taskpane/engineWrites';
 import { applyEdits } from '../../src/workbook/apply';
 import { cellKey, keyColumn, keyRow } from '../../src/workbook/address';
-import { pointsElsewhere } from '../../src/workbook/pointing';
+import { pointsElsewhere } from '../../src/workbook/pointsElsewhere';
 import { findSheet, type Cell, type WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { overwrittenCells } from '../../src/workbook/written';
+import { overwrittenCells } from '../../src/workbook/writtenColumns';
 import { readXlsx } from '../../src/xlsx';
 
 const FOLDER = join(__dirname, '../../examples');

@@ -1,4 +1,4 @@
-import type { KnownWord } from '../../report/words';
+import type { KnownWord } from '../../report/statusWords';
 import type { Status } from '../../report/types';
 import { statusOfWord } from '../numbers';
 

@@ -9,8 +9,8 @@ import { saveSetting, savedSetting } from '../localSettings';
 import { useTexts } from '../ui/texts';
 import { Card } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { SEVERITY_WORD } from '../views/words';
-import { EVERYTHING, ORDERS, SEVERITIES, WHOLE_REPORT, isChosen, type Choice, type Listed } from './choose';
+import { SEVERITY_WORD } from '../views/lightWords';
+import { EVERYTHING, ORDERS, SEVERITIES, WHOLE_REPORT, isChosen, type Choice, type Listed } from './findingList';
 import { useSolvingTexts } from './solvingTexts';
 
 const useStyles = makeStyles({

@@ -7,8 +7,8 @@ import { SeverityMark } from '../ui/icons';
 import { useTexts } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { SEVERITY_HELP, SEVERITY_WORD } from '../views/words';
-import type { Group, Listed } from './choose';
+import { SEVERITY_HELP, SEVERITY_WORD } from '../views/lightWords';
+import type { Group, Listed } from './findingList';
 import { FindingCard } from './FindingCard';
 import { useWhy } from './useWhy';
 

@@ -12,7 +12,7 @@ import { useTexts } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { progressOf } from '../views/progress';
-import { EVERYTHING, chosenGroups, listed, stepFrom, type Choice, type Listed, type ListPosition } from './choose';
+import { EVERYTHING, chosenGroups, listed, stepFrom, type Choice, type Listed, type ListPosition } from './findingList';
 import { FindingGroup } from './FindingGroup';
 import { ManyFixes } from './ManyFixes';
 import { Walk } from './Walk';

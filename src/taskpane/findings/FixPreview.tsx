@@ -8,7 +8,7 @@ import { usePaneState, useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
-import { fixShown, formatAt } from '../views/fix';
+import { fixShown, formatAt } from '../views/fixLabel';
 import { cellName } from '../views/cellName';
 import type { Fixable } from './ManyFixes';
 import { useSolvingTexts } from './solvingTexts';

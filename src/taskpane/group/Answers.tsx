@@ -1,19 +1,26 @@
 /** What has been answered about files made alike: for which layout, what, and how it is taken back. */
 import { makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { byLayout, canRemember, keyOf, type RememberedAnswers, type LayoutAnswer, type OfLayout } from '../../group/answers';
+import {
+  byLayout,
+  canRemember,
+  keyOf,
+  type RememberedAnswers,
+  type LayoutAnswer,
+  type OfLayout,
+} from '../../group/layoutAnswers';
 import type { Question } from '../../recognition/types';
 import type { GroupKey } from '../../texts/da/group';
 import { SeverityMark } from '../ui/icons';
 import { usePaneState } from '../ui/session';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { optionWords, questionSentence } from '../views/questions';
+import { optionWords, questionSentence } from '../views/questionTexts';
 import { inForce, type Answered } from './answered';
 import { useGroup, useInbox } from './context';
 import { PAGE_TITLE } from './Files';
 import { useRememberAnswers } from './layoutAnswersStore';
-import { roundsOf } from './overview';
+import { roundsOf } from './groupView';
 import { Row } from './Row';
 import { useGroupTexts } from './groupTexts';
 

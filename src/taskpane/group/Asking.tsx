@@ -1,14 +1,14 @@
 /** What was guessed in a file that is not open, as questions; the answers count for the file and for those made alike. */
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Asked } from '../../group/layout';
+import type { Asked } from '../../group/layoutKey';
 import { usePaneState } from '../ui/session';
 import { Quiet } from '../parts/Card';
-import { optionWords, questionSentence } from '../views/questions';
+import { optionWords, questionSentence } from '../views/questionTexts';
 import { useGroup } from './context';
 import { useFocusBack } from './focus';
 import { useRememberAnswers } from './layoutAnswersStore';
-import type { Reading } from './read';
+import type { Reading } from './readingOf';
 import { useGroupTexts } from './groupTexts';
 
 const useStyles = makeStyles({

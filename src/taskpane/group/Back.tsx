@@ -1,7 +1,7 @@
 /** Back to the agency: what was found, as a text for a mail and as a list. */
 import { Button, Field, Input, Textarea, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { findingsListEdits, mailOf } from '../../group/back';
+import { findingsListEdits, mailOf } from '../../group/returnMail';
 import type { Checked } from '../../group/types';
 import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Edit } from '../../workbook/edits';

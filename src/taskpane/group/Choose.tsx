@@ -8,9 +8,9 @@ import { Card, Quiet } from '../parts/Card';
 import { Progress } from '../parts/Progress';
 import { QuietButton } from '../parts/QuietButton';
 import { useGroup, useInbox } from './context';
-import { chosenFiles, droppedFiles } from './dropped';
+import { chosenFiles, droppedFiles } from './droppedFiles';
 import { useFocusBack } from './focus';
-import { timeLeft } from './overview';
+import { timeLeft } from './groupView';
 import type { Chosen, ReadProgress, PlanNote } from './inbox';
 import { useGroupTexts, type GroupTexts } from './groupTexts';
 

@@ -9,7 +9,7 @@ import { QuietButton } from '../parts/QuietButton';
 import { Asking } from './Asking';
 import { useGroup } from './context';
 import type { Outcome } from './workerPool';
-import type { GroupView, Named } from './overview';
+import type { GroupView, Named } from './groupView';
 import { Row } from './Row';
 import { useGroupTexts, whyNot, type GroupTexts } from './groupTexts';
 

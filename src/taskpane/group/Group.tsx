@@ -8,7 +8,7 @@ import { Choose, DoneReading } from './Choose';
 import { useGroup, useInbox } from './context';
 import { Files, PAGE_TITLE } from './Files';
 import { useRememberedAnswers } from './layoutAnswersStore';
-import { groupView } from './overview';
+import { groupView } from './groupView';
 import { Roster } from './Roster';
 import { useGroupTexts } from './groupTexts';
 

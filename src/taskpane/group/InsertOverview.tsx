@@ -1,14 +1,14 @@
 /** "Indsæt koncernoversigt": into the open workbook, again in place; then shown, and told where it stands. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { use, useState } from 'react';
-import { overviewEdits, overviewRefusal } from '../../group/overview';
+import { overviewEdits, overviewRefusal } from '../../group/overviewEdits';
 import type { Roster } from '../../group/roster';
 import { PaneContext, usePaneState, useSession } from '../ui/session';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { useInbox } from './context';
 import { sheetOfOverview, sheetsOfOverview, useRememberAnswers } from './layoutAnswersStore';
-import type { GroupView } from './overview';
+import type { GroupView } from './groupView';
 import { useGroupTexts } from './groupTexts';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { Card, Heading } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { useGroup, useInbox } from './context';
 import { InsertOverview } from './InsertOverview';
-import { countStates, roundsOf, type GroupView } from './overview';
+import { countStates, roundsOf, type GroupView } from './groupView';
 import { Row } from './Row';
 import { useGroupTexts, type GroupTexts } from './groupTexts';
 

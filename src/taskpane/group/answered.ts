@@ -1,5 +1,5 @@
 /** Answers about files made alike: those that stand in the workbook's memory, and what has been given and taken back here since. */
-import { keyOf, valuesOf, withAnswers, withoutAnswers, type AnswersChange, type LayoutAnswer } from '../../group/answers';
+import { keyOf, valuesOf, withAnswers, withoutAnswers, type AnswersChange, type LayoutAnswer } from '../../group/layoutAnswers';
 
 export interface Answered extends AnswersChange {
   /** As the workbook was last read. */

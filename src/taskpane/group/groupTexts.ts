@@ -1,12 +1,12 @@
 /** What the page for many files says, in the language of the pane. Fetched with it. */
-import type { OverviewWords } from '../../group/words';
+import type { OverviewWords } from '../../group/overviewWords';
 import type { GroupOverviewKey } from '../../texts/da/groupOverview';
 import type { GroupKey } from '../../texts/da/group';
 import { sheetDa } from '../../texts/da/sheet';
 import { sheetEn } from '../../texts/en/sheet';
 import type { Values } from '../../texts/fill';
 import { sayFile, sayGroup, sayOverview } from '../../texts/group';
-import { noteSentence } from '../../texts/notes';
+import { noteSentence } from '../../texts/noteSentence';
 import { problemSentence } from '../../texts/planProblems';
 import { evidenceSentence, sayRecognition, type SayRecognition } from '../../texts/recognition';
 import type { Coded, Texts } from '../../texts/paneTexts';

@@ -2,8 +2,8 @@
  * The department's in-tray: the files chosen, what is known of each, and what a person has decided about them. Lives as long as the pane
  * is open, whichever page is shown. Of all this only the answers about files made alike are kept, with the overview.
  */
-import { keyOf, layoutQuestion, valuesOf, type LayoutAnswer } from '../../group/answers';
-import type { Asked } from '../../group/layout';
+import { keyOf, layoutQuestion, valuesOf, type LayoutAnswer } from '../../group/layoutAnswers';
+import type { Asked } from '../../group/layoutKey';
 import type { IsoDate } from '../../calendar/days';
 import type { PlanProblem } from '../../plan/problems';
 import type { Plan, RoundId, RulePack } from '../../plan/schema';
@@ -13,7 +13,7 @@ import type { ReadPlanFile } from '../planFile';
 import { answerOf } from '../views/answers';
 import { asRead, changedBetween, addAnswers, inForce, NOTHING_ANSWERED, revokeAnswers, type Answered } from './answered';
 import type { Answer, WorkerPool } from './workerPool';
-import type { Agreed, Reading } from './read';
+import type { Agreed, Reading } from './readingOf';
 import { isConcerned, isSame, mayChange, withoutReplaced, type InboxFile } from './inboxFiles';
 
 export type PlanNote = { readonly file: string } & (

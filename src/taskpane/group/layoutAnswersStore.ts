@@ -1,6 +1,6 @@
 /** Answers about files made alike, kept with the overview: read from the open workbook, and written once it is the overview's. */
 import { use, useEffect, useMemo } from 'react';
-import { canRemember, layoutAnswerEdits, rememberedAnswers, type RememberedAnswers } from '../../group/answers';
+import { canRemember, layoutAnswerEdits, rememberedAnswers, type RememberedAnswers } from '../../group/layoutAnswers';
 import { findName } from '../../workbook/compare';
 import { SHEET_NAMES } from '../../workbook/edits';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';

@@ -2,7 +2,7 @@
 import { LIMITS } from '../../xlsx';
 import type { Answer } from './workerPool';
 import type { Heard, Said } from './workerClient';
-import { readingOf, type Agreed } from './read';
+import { readingOf, type Agreed } from './readingOf';
 
 const WAYS_OUT = [
   'fetch',

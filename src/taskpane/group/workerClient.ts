@@ -1,6 +1,6 @@
 /** A worker of the browser behind the crew's `Helper`. */
 import type { Answer, Helper, Task } from './workerPool';
-import type { Agreed } from './read';
+import type { Agreed } from './readingOf';
 
 /** What is said to the worker: once what to read with, then a file at a time. */
 export type Said = { readonly is: 'agreed'; readonly agreed: Agreed } | ({ readonly is: 'task'; readonly number: number } & Task);

@@ -3,7 +3,7 @@
  * others go on.
  */
 import type { Confirmation } from '../../recognition/types';
-import type { Agreed, Reading } from './read';
+import type { Agreed, Reading } from './readingOf';
 
 export interface Task {
   readonly file: Blob;

@@ -7,7 +7,7 @@ import { recognisedOf } from '../engineTypes';
 import { usePaneState, useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
 import type { Checked } from '../store';
-import { failureSentence } from '../views/failures';
+import { failureSentence } from '../views/failureSentence';
 import { Bar } from './Bar';
 import { Details } from './Details';
 import { QuietButton } from './QuietButton';

@@ -11,7 +11,7 @@ import { TermList } from '../help/TermList';
 import { LightMark, StatusMark } from '../ui/icons';
 import { useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
-import { lightWord, STATUS_WORD } from '../views/words';
+import { lightWord, STATUS_WORD } from '../views/lightWords';
 import { Card } from './Card';
 import { useGoalsTexts } from './goalsTexts';
 import { QuietButton } from './QuietButton';

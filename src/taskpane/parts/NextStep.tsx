@@ -1,8 +1,8 @@
 /** The deadline and the one thing to do next. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { reportingContext } from '../../reporting/context';
-import { nextMissing } from '../../reporting/missing';
+import { reportingContext } from '../../reporting/reportingContext';
+import { nextMissing } from '../../reporting/missingCells';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../engineTypes';
 import { SeverityMark } from '../ui/icons';

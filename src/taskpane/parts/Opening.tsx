@@ -4,7 +4,7 @@ import type { PaneKey } from '../../texts/da/pane';
 import { usePaneState, useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
 import type { Failure } from '../store';
-import { failureSentence } from '../views/failures';
+import { failureSentence } from '../views/failureSentence';
 import { Card, Heading } from './Card';
 import { Details } from './Details';
 import { Progress } from './Progress';

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneKey } from '../../texts/da/pane';
 import { usePaneState, useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
-import type { Page } from '../store';
+import type { Screen } from '../store';
 import { QuietButton } from './QuietButton';
 
 const useStyles = makeStyles({
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-const PAGES: readonly { readonly page: Page; readonly word: PaneKey }[] = [
+const PAGES: readonly { readonly page: Screen; readonly word: PaneKey }[] = [
   { page: 'workbook', word: 'pageWorkbook' },
   { page: 'group', word: 'pageGroup' },
 ];

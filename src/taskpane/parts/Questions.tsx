@@ -5,7 +5,7 @@ import type { Confirmation, Question } from '../../recognition/types';
 import { mergeConfirmations } from '../../recognition/confirmation';
 import { usePaneState, useSession } from '../ui/session';
 import { answerByPointing, answerOf, canPoint } from '../views/answers';
-import { optionLabel, pointSentence, questionSentence, type QuestionContext } from '../views/questions';
+import { optionLabel, pointSentence, questionSentence, type QuestionContext } from '../views/questionTexts';
 import { Card, Heading, Quiet } from './Card';
 import { MainButton } from './MainButton';
 import { Pointing } from './Pointing';

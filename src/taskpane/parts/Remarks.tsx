@@ -1,5 +1,5 @@
 /** Sentences about what was written and how the workbook was read. */
-import { noteSentence } from '../../texts/notes';
+import { noteSentence } from '../../texts/noteSentence';
 import { evidenceSentence } from '../../texts/recognition';
 import type { Coded } from '../../texts/paneTexts';
 import { useTexts } from '../ui/texts';

@@ -10,7 +10,7 @@ import { Term } from '../help/Term';
 import { LightMark } from '../ui/icons';
 import { useTexts } from '../ui/texts';
 import { progressOf } from '../views/progress';
-import { ruleSentences } from '../views/rule';
+import { ruleSentences } from '../views/ruleSentences';
 import { Card, Quiet } from './Card';
 import { NextStep } from './NextStep';
 import { Progress } from './Progress';

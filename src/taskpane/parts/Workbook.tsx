@@ -17,7 +17,7 @@ import { showNumber } from '../../texts/fill';
 import { useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
 import { answerByPointing } from '../views/answers';
-import { pointSentence } from '../views/questions';
+import { pointSentence } from '../views/questionTexts';
 import { ROLE_WORD } from '../views/roles';
 import { Card, Heading, Quiet } from './Card';
 import { PlanFile } from './PlanFile';

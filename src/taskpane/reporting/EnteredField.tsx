@@ -2,8 +2,8 @@
 import { Field as Labelled, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Field } from '../../reporting/form';
-import type { TypingProblem } from '../../reporting/typed';
-import { STATUS_WORD } from '../../report/words';
+import type { TypingProblem } from '../../reporting/readTyped';
+import { STATUS_WORD } from '../../report/statusWords';
 import type { Language } from '../../texts/fill';
 import { useTexts } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Account, EarlierFigure } from '../../reporting/account';
 import type { RuleContext } from '../../validation/types';
 import { sayRecognition } from '../../texts/recognition';
-import { seen } from '../../validation/seen';
+import { seen } from '../../validation/shownFound';
 import { useTexts } from '../ui/texts';
 import { ROLE_WORD } from '../views/roles';
 import { useReportingTexts } from './reportingTexts';

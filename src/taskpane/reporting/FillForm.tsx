@@ -1,12 +1,12 @@
 /** The fields of one requirement, with what they would give before anything is written. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, type KeyboardEvent, type SubmitEvent } from 'react';
-import { reportingContext } from '../../reporting/context';
+import { reportingContext } from '../../reporting/reportingContext';
 import { formOf, type Field, type FieldRole, type Form } from '../../reporting/form';
-import { previewOf, type Answers } from '../../reporting/preview';
-import { shownIn } from '../../reporting/shown';
-import { templateOf } from '../../reporting/template';
-import { nameOf } from '../../validation/cells';
+import { previewOf, type EnteredValues } from '../../reporting/preview';
+import { shownIn } from '../../reporting/shownIn';
+import { templateOf } from '../../reporting/explanationTemplate';
+import { nameOf } from '../../validation/unitCells';
 import type { RuleContext } from '../../validation/types';
 import type { CellAddress } from '../../workbook/address';
 import { usePaneState, useSession } from '../ui/session';
@@ -29,8 +29,8 @@ interface FillFormProps {
   readonly context: RuleContext;
   /** The cell whose field is to have the focus. */
   readonly wanted: CellAddress | undefined;
-  readonly answers: Answers;
-  readonly change: (make: (answers: Answers) => Answers) => void;
+  readonly answers: EnteredValues;
+  readonly change: (make: (answers: EnteredValues) => EnteredValues) => void;
   /** Goes to the next missing field; absent when there is none beyond this form's. */
   readonly next: (() => void) | undefined;
 }
@@ -129,7 +129,7 @@ function submitsText(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 /** An answer that says what stands in the cell already is none. */
-function withAnswer(before: Answers, field: Field, text: string, form: Form): Answers {
+function withAnswer(before: EnteredValues, field: Field, text: string, form: Form): EnteredValues {
   if (text !== shownIn(field, form)) return { ...before, [field.role]: text };
   return Object.fromEntries(Object.entries(before).filter(([role]) => role !== field.role));
 }

@@ -7,7 +7,7 @@ import type { RuleContext } from '../../validation/types';
 import { LightMark } from '../ui/icons';
 import { useTexts } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
-import { lightWord, STATUS_WORD } from '../views/words';
+import { lightWord, STATUS_WORD } from '../views/lightWords';
 import { Facts } from './Facts';
 import { Reckoning } from './Reckoning';
 import { UnitList } from './UnitList';

@@ -1,7 +1,7 @@
 /** "Klar til aflevering": who has marked it, what has changed since, and marking it when no errors are left. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { LONGEST_NAME, readyEdits } from '../../reporting/ready';
+import { LONGEST_NAME, readyEdits } from '../../reporting/readiness';
 import { sayReporting } from '../../texts/reporting';
 import { a1 } from '../../workbook/address';
 import type { CheckedResult } from '../engineTypes';

@@ -1,12 +1,12 @@
 /** Filling in: the next missing field, the requirement whose row is marked, and ready for handing in. */
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { reportingContext } from '../../reporting/context';
+import { reportingContext } from '../../reporting/reportingContext';
 import { formOf } from '../../reporting/form';
-import { missingCells, nextMissing } from '../../reporting/missing';
+import { missingCells, nextMissing } from '../../reporting/missingCells';
 import { unitAt, type RowSubject } from '../../reporting/unitAt';
 import { goalsOf, unitsOf } from '../../plan/units';
-import { assessedUnits, nameOf } from '../../validation/cells';
+import { assessedUnits, nameOf } from '../../validation/unitCells';
 import type { RuleContext } from '../../validation/types';
 import type { CellAddress } from '../../workbook/address';
 import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';

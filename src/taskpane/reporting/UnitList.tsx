@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { LightMark } from '../ui/icons';
 import { useTexts } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
-import { lightWord } from '../views/words';
+import { lightWord } from '../views/lightWords';
 import type { UnitAssessment } from '../../assessment/types';
 import { useReportingTexts } from './reportingTexts';
 

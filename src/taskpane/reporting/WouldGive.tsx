@@ -5,7 +5,7 @@ import type { Preview } from '../../reporting/preview';
 import { LightMark } from '../ui/icons';
 import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
-import { lightWord, STATUS_WORD } from '../views/words';
+import { lightWord, STATUS_WORD } from '../views/lightWords';
 import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 /** How long there is to the deadline, as a person says it. */
-import { daysLeft } from '../../reporting/missing';
+import { daysLeft } from '../../reporting/missingCells';
 import type { IsoDate } from '../../calendar/days';
 import type { PaneKey } from '../../texts/da/pane';
 import type { Values } from '../../texts/fill';

@@ -1,5 +1,5 @@
 /** What there is to do next with a report: one thing, in the order in which a report gets ready. */
-import type { Readiness } from '../../reporting/ready';
+import type { Readiness } from '../../reporting/readiness';
 
 export type NextStep = 'fill' | 'fix' | 'review' | 'ready' | undefined;
 

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { nextPlan } from '../../documents';
-import { DOCUMENT_NAMES } from '../../documents/sheet';
+import { DOCUMENT_NAMES } from '../../documents/documentSheet';
 import { findName } from '../../workbook/compare';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { usePaneState, useSession } from '../ui/session';

@@ -10,7 +10,7 @@ import { usePaneState } from '../ui/session';
 import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { readEarlier, type EarlierProblem } from './earlier';
+import { readEarlier, type EarlierProblem } from './readEarlier';
 import type { YearTab } from './yearTabState';
 import { useYearTexts } from './yearTexts';
 import { roundName, type OpenYear } from './openYear';

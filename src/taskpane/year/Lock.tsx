@@ -3,7 +3,7 @@ import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { serialOfIso } from '../../calendar/days';
 import { HISTORY_SHEET } from '../../workbook/edits';
-import { inForceNow } from '../../rounds/versions';
+import { inForceNow } from '../../rounds/lockVersions';
 import { today } from '../views/today';
 import { usePaneState, useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';

@@ -3,7 +3,7 @@ import { Button, Field, Input, Textarea, makeStyles } from '@fluentui/react-comp
 import { useState } from 'react';
 import { REASONS_SHEET } from '../../workbook/edits';
 import type { RoundId } from '../../plan/schema';
-import { reasonsTableOf } from '../../rounds/reasons';
+import { reasonsTableOf } from '../../rounds/reasonsSheet';
 import type { LateChange, ReasonRefusal } from '../../rounds/types';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { useSession } from '../ui/session';

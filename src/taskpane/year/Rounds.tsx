@@ -1,9 +1,9 @@
 /** The rounds of the year: when, locked by whom, which one is shown, and the score over them. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { daysLeft } from '../../reporting/missing';
+import { daysLeft } from '../../reporting/missingCells';
 import type { Round } from '../../plan/schema';
 import type { ScorePoint } from '../../rounds/types';
-import { inForceNow } from '../../rounds/versions';
+import { inForceNow } from '../../rounds/lockVersions';
 import { today } from '../views/today';
 import { useSession } from '../ui/session';
 import { Card, Heading, Quiet } from '../parts/Card';

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Light } from '../../assessment/types';
-import { directionText } from '../../rounds/sheetLines';
+import { directionText } from '../../rounds/developmentLines';
 import type { Development, Direction, RecordedFigure, Step, TrendPoint } from '../../rounds/types';
 import { showPercent } from '../../texts/fill';
 import { LightMark, SeverityMark } from '../ui/icons';
@@ -10,7 +10,7 @@ import { usePaneState, useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
-import { lightWord } from '../views/words';
+import { lightWord } from '../views/lightWords';
 import { EarlierFiles } from './EarlierFiles';
 import type { YearTab } from './yearTabState';
 import { LINE, LIST } from './lines';

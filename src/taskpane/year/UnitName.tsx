@@ -1,6 +1,6 @@
 /** A requirement by the name people know it by and the beginning of its wording; the whole of it when it is pointed at. */
 import { makeStyles } from '@fluentui/react-components';
-import { shortened } from '../../documents/words';
+import { shortened } from '../../documents/documentWords';
 import type { Named } from './values';
 
 const useStyles = makeStyles({ name: { margin: 0, overflowWrap: 'anywhere' } });

@@ -61,7 +61,7 @@ export function paperClip(paper: Paper, here: OpenYear, words: DocumentWords): R
 
 /** The library that writes .docx is large and is fetched with the first document. */
 export async function downloadPaper(paper: Paper, here: OpenYear, words: DocumentWords): Promise<void> {
-  const { documentFile } = await import('../../documents/docx');
+  const { documentFile } = await import('../../documents/documentFile');
   const bytes = await documentFile(paperOf(paper, here, words), words);
   download(new Uint8Array(bytes), paperFile(paper, here), WORD);
 }

@@ -1,11 +1,11 @@
 /** Later changes to a frozen round as a person goes through them: by requirement, with the place of the reason. */
 import type { RoundId } from '../../plan/schema';
 import type { Report } from '../../report/types';
-import { reasonRowEdits, type GivenReason } from '../../rounds/giveReason';
-import { sameValue } from '../../rounds/late';
+import { reasonRowEdits, type GivenReason } from '../../rounds/reasonRowEdits';
+import { sameValue } from '../../rounds/lateChanges';
 import { FIGURE_COLUMNS, TEXT_COLUMNS, type LateChange, type LateReason, type RoundChanges } from '../../rounds/types';
-import type { RoundWords } from '../../rounds/words';
-import { yearOf } from '../../rounds/year';
+import type { RoundWords } from '../../rounds/roundWords';
+import { yearOf } from '../../rounds/yearOf';
 import type { CellAddress } from '../../workbook/address';
 import { asPlainText, type Edit } from '../../workbook/edits';
 import { cellAt, findSheet, isWritable, type WorkbookSnapshot } from '../../workbook/snapshot';

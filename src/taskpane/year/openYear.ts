@@ -1,11 +1,11 @@
 /** The year of the open workbook, and what is written about it. */
 import type { Plan, RoundId } from '../../plan/schema';
-import { readHistory, historyTableOf } from '../../rounds/history';
+import { readHistory, historyTableOf } from '../../rounds/readHistory';
 import { lockEdits } from '../../rounds/lockEdits';
-import { developmentSheet } from '../../rounds/sheet';
+import { developmentSheet } from '../../rounds/developmentSheet';
 import type { LockProblem, LockedRound, PastRound, Year } from '../../rounds/types';
-import type { RoundWords } from '../../rounds/words';
-import { agreedPlan, yearOf } from '../../rounds/year';
+import type { RoundWords } from '../../rounds/roundWords';
+import { agreedPlan, yearOf } from '../../rounds/yearOf';
 import { applyEdits } from '../../workbook/apply';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../engineTypes';

@@ -2,13 +2,13 @@
 import { isoOfSerial } from '../../calendar/days';
 import { goalsOf, unitsOf } from '../../plan/units';
 import type { Plan } from '../../plan/schema';
-import { STATUS_WORD } from '../../report/words';
+import { STATUS_WORD } from '../../report/statusWords';
 import type { Status } from '../../report/types';
-import { lightOfCode } from '../../rounds/rows';
+import { lightOfCode } from '../../rounds/historyRows';
 import type { ChangedPart, ChangedValue, RecordedFigure, LateChange, Projection } from '../../rounds/types';
 import { showDay, showNumber, showPercent, type Language } from '../../texts/fill';
-import { nameOf } from '../../validation/cells';
-import { lightWord } from '../views/words';
+import { nameOf } from '../../validation/unitCells';
+import { lightWord } from '../views/lightWords';
 import type { PaneKey } from '../../texts/da/pane';
 
 export function shownFigure({ value, shows }: RecordedFigure, language: Language): string {

@@ -1,8 +1,8 @@
 /** What the tab for the year says, in the language of the pane. Fetched with it. */
 import type { Plan } from '../../plan/schema';
-import { roundSentence, type RoundProblem } from '../../rounds/sentences';
+import { roundSentence, type RoundProblem } from '../../rounds/roundSentences';
 import type { Moment, MonthlyReport } from '../../rounds/types';
-import type { RoundWords } from '../../rounds/words';
+import type { RoundWords } from '../../rounds/roundWords';
 import { roundsDa } from '../../texts/da/rounds';
 import { sheetDa } from '../../texts/da/sheet';
 import { yearPaneDa, type YearPaneKey } from '../../texts/da/yearPane';

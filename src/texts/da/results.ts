@@ -1,4 +1,4 @@
-/** Hvad man skal vide om det, der blev skrevet i arket, og det, der ikke blev (`src/results/notes.ts`). */
+/** Hvad man skal vide om det, der blev skrevet i arket, og det, der ikke blev (`src/results/resultNotices.ts`). */
 export const resultsDa = {
   resultsUnconfirmed: 'Svar først på spørgsmålene om arbejdsbogen. Målstatus skriver ikke på et gæt.',
   resultsReadOnly: 'Arbejdsbogen er åbnet skrivebeskyttet. Gem en kopi, og åbn den.',

@@ -3,7 +3,7 @@ import type { SubGoal } from '../../plan/schema';
 import { unitsOf, type Unit } from '../../plan/units';
 import { RESULT_SHEET } from '../../workbook/edits';
 import { tableOf } from '../../recognition/tables';
-import { columnOf, nameOf } from '../cells';
+import { columnOf, nameOf } from '../unitCells';
 import type { Observation, Rule, RuleContext } from '../types';
 
 export const MRP101: Rule = {

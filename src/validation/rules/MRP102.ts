@@ -1,6 +1,6 @@
 /** A row looks like a requirement but is none of the plan's. */
-import { namingColumn } from '../cells';
-import { cut } from '../seen';
+import { namingColumn } from '../unitCells';
+import { cut } from '../shownFound';
 import type { Rule } from '../types';
 
 export const MRP102: Rule = {

@@ -1,6 +1,6 @@
 /** A requirement stands twice. */
 import { unitsOf } from '../../plan/units';
-import { nameOf, namingColumn } from '../cells';
+import { nameOf, namingColumn } from '../unitCells';
 import type { Rule } from '../types';
 
 export const MRP103: Rule = {

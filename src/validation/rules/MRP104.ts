@@ -1,7 +1,7 @@
 /** A column is missing that the figures need. */
 import { leafKind } from '../../assessment/kinds';
 import type { ColumnRole, TableBinding } from '../../recognition/types';
-import { headerCell, leafRows, nameOf, rowsIn, type LeafUnit } from '../cells';
+import { headerCell, leafRows, nameOf, rowsIn, type LeafUnit } from '../unitCells';
 import type { Rule, RuleContext } from '../types';
 
 interface Needed {

@@ -3,8 +3,8 @@ import { goalsOf, unitsOf, type Unit } from '../../plan/units';
 import type { Goal, WeightBlock } from '../../plan/schema';
 import type { Entry } from '../../report/types';
 import { cellAddressKey } from '../../workbook/address';
-import { headerOf } from '../cells';
-import { seen } from '../seen';
+import { headerOf } from '../unitCells';
+import { seen } from '../shownFound';
 import type { Observation, Rule, RuleContext } from '../types';
 
 interface Weight {

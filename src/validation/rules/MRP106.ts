@@ -1,6 +1,6 @@
 /** The plan's weights do not add to the sum they ought to have. */
 import { goalsOf } from '../../plan/units';
-import { columnOf, headerCell } from '../cells';
+import { columnOf, headerCell } from '../unitCells';
 import type { Rule } from '../types';
 
 /** Weights are points of a hundred unless the plan says otherwise. */

@@ -1,6 +1,6 @@
 /** A target in the workbook differs from the plan's. */
-import { headerOf, leafRows, nameOf, type LeafUnit } from '../cells';
-import { seen } from '../seen';
+import { headerOf, leafRows, nameOf, type LeafUnit } from '../unitCells';
+import { seen } from '../shownFound';
 import { agreedTarget, compareTarget, type Agreed } from '../targets';
 import type { Rule } from '../types';
 

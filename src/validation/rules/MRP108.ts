@@ -1,8 +1,8 @@
 /** A cell that Målstatus computed holds something else now. */
-import { overwrittenCells } from '../../workbook/written';
+import { overwrittenCells } from '../../workbook/writtenColumns';
 import { unitsOf } from '../../plan/units';
-import { nameOf } from '../cells';
-import { seen } from '../seen';
+import { nameOf } from '../unitCells';
+import { seen } from '../shownFound';
 import type { Rule } from '../types';
 
 export const MRP108: Rule = {

@@ -1,7 +1,7 @@
 /** The workbook says another agency, year or round than the plan it is read with. */
 import type { RoundId } from '../../plan/schema';
 import type { Claim } from '../../recognition/types';
-import { cut } from '../seen';
+import { cut } from '../shownFound';
 import type { Rule, RuleContext } from '../types';
 
 export const MRP109: Rule = {

@@ -2,8 +2,8 @@
 import { leafKind } from '../../assessment/kinds';
 import type { ColumnRole } from '../../recognition/types';
 import type { UnitReport } from '../../report/types';
-import { headerOf, isFilled, leafRows, nameOf, type LeafUnit } from '../cells';
-import { isDue } from '../expected';
+import { headerOf, isFilled, leafRows, nameOf, type LeafUnit } from '../unitCells';
+import { isDue } from '../expectations';
 import type { Observation, Rule, RuleContext } from '../types';
 
 export const MRP201: Rule = {

@@ -1,9 +1,9 @@
 /** What stands there is no number, date or status, where one belongs. */
 import { FIRST_DAY } from '../../assessment/numbers';
-import { intendedWord } from '../../report/words';
+import { intendedWord } from '../../report/statusWords';
 import type { Content } from '../../report/types';
-import { about, enteredCells, isFilled } from '../cells';
-import { expectationOf, fits, isDue, saysNotYet, type Expectation } from '../expected';
+import { about, enteredCells, isFilled } from '../unitCells';
+import { expectationOf, fits, isDue, saysNotYet, type Expectation } from '../expectations';
 import type { Rule } from '../types';
 
 export const MRP202: Rule = {

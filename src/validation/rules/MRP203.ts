@@ -1,8 +1,8 @@
 /** A number or a date stands as text: it is understood, but no formula sees it. */
 import type { PercentScale } from '../../recognition/types';
 import type { Content } from '../../report/types';
-import { about, enteredCells, type UnitCell } from '../cells';
-import { expectationOf, fits, type Expectation } from '../expected';
+import { about, enteredCells, type UnitCell } from '../unitCells';
+import { expectationOf, fits, type Expectation } from '../expectations';
 import { fixedDay, fixedNumber, fixedShare } from '../fixes';
 import { otherUnit } from './MRP208';
 import type { Fix, Rule, RuleContext } from '../types';

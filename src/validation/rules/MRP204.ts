@@ -1,7 +1,7 @@
 /** The scale of a percentage is in doubt: 0,85, 85 or 8500 %. */
 import type { PercentScale } from '../../recognition/types';
-import { about, enteredCells } from '../cells';
-import { expectationOf } from '../expected';
+import { about, enteredCells } from '../unitCells';
+import { expectationOf } from '../expectations';
 import { fixed, fixedShare, tidy } from '../fixes';
 import type { Fix, Rule } from '../types';
 

@@ -2,8 +2,8 @@
 import { isWhole } from '../../assessment/numbers';
 import type { Measure } from '../../plan/schema';
 import type { ColumnRole, PercentScale } from '../../recognition/types';
-import { about, enteredCells } from '../cells';
-import { expectationOf, type Figure } from '../expected';
+import { about, enteredCells } from '../unitCells';
+import { expectationOf, type Figure } from '../expectations';
 import type { Rule } from '../types';
 
 export const MRP205: Rule = {

@@ -2,8 +2,8 @@
 import { FIRST_DAY } from '../../assessment/numbers';
 import { isoOfSerial } from '../../calendar/days';
 import type { ColumnRole } from '../../recognition/types';
-import { about, enteredCells } from '../cells';
-import { expectationOf } from '../expected';
+import { about, enteredCells } from '../unitCells';
+import { expectationOf } from '../expectations';
 import type { Rule, RuleContext } from '../types';
 
 export const MRP206: Rule = {

@@ -2,8 +2,8 @@
 import { showAddress } from '../../workbook/address';
 import type { ColumnRole } from '../../recognition/types';
 import { COLUMN_ROLES } from '../../recognition/types';
-import { about, unitCellsIn, rowsInForce } from '../cells';
-import { circleThrough, refersToItself } from '../formulas';
+import { about, unitCellsIn, rowsInForce } from '../unitCells';
+import { circleThrough, refersToItself } from '../formulaReferences';
 import type { Rule } from '../types';
 
 /** Errors in computed cells are consequences of these. */

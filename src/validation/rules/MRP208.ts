@@ -1,7 +1,7 @@
 /** A figure stands in another unit than the one agreed. */
 import { ENTERED_ROLES } from '../../recognition/types';
-import { about, isLeaf, leafRows, unitCellsIn, type UnitCell } from '../cells';
-import { expectationOf } from '../expected';
+import { about, isLeaf, leafRows, unitCellsIn, type UnitCell } from '../unitCells';
+import { expectationOf } from '../expectations';
 import { agreedUnitOf, quantityOf } from '../quantities';
 import type { Rule } from '../types';
 

@@ -1,6 +1,6 @@
 /** A numerator above its denominator, or a denominator of zero. */
 import { isPartOf } from '../../assessment/numbers';
-import { about, leafRows, numberIn } from '../cells';
+import { about, leafRows, numberIn } from '../unitCells';
 import type { Rule } from '../types';
 
 export const MRP209: Rule = {

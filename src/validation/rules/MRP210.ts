@@ -1,8 +1,8 @@
 /** A status word that is not on the list. */
-import { intendedWord } from '../../report/words';
+import { intendedWord } from '../../report/statusWords';
 import type { Content } from '../../report/types';
-import { about, isFilled, unitCellsIn, rowsInForce, type UnitCell } from '../cells';
-import { expectationOf } from '../expected';
+import { about, isFilled, unitCellsIn, rowsInForce, type UnitCell } from '../unitCells';
+import { expectationOf } from '../expectations';
 import { fixed } from '../fixes';
 import type { Rule } from '../types';
 

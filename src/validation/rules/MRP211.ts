@@ -1,6 +1,6 @@
 /** The number that a change is measured from is missing. */
 import { leafKind } from '../../assessment/kinds';
-import { about, leafRows, numberIn } from '../cells';
+import { about, leafRows, numberIn } from '../unitCells';
 import type { Rule } from '../types';
 
 export const MRP211: Rule = {

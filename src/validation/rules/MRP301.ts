@@ -1,5 +1,5 @@
 /** A figure that only can grow is lower than in an earlier round. */
-import { about, leafRows, numberIn } from '../cells';
+import { about, leafRows, numberIn } from '../unitCells';
 import type { Rule } from '../types';
 
 export const MRP301: Rule = {

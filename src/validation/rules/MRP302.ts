@@ -1,6 +1,6 @@
 /** The status that the agency wrote contradicts the computed one. */
 import type { Status } from '../../report/types';
-import { about, assessedUnits, unitCellsIn, rowsInForce } from '../cells';
+import { about, assessedUnits, unitCellsIn, rowsInForce } from '../unitCells';
 import type { Rule } from '../types';
 
 const ORDER: readonly Status[] = ['notFulfilled', 'partly', 'fulfilled'];

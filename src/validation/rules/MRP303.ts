@@ -1,5 +1,5 @@
 /** The forecast is below what is already reached. */
-import { about, assessedUnits, leafRows, numberIn } from '../cells';
+import { about, assessedUnits, leafRows, numberIn } from '../unitCells';
 import type { Rule } from '../types';
 
 export const MRP303: Rule = {

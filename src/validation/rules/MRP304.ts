@@ -1,5 +1,5 @@
 /** The forecast and the pace so far point different ways, and nobody says why. */
-import { about, assessedUnits, explanationOf, isFilled, leafRows } from '../cells';
+import { about, assessedUnits, explanationOf, isFilled, leafRows } from '../unitCells';
 import type { Rule } from '../types';
 
 export const MRP304: Rule = {

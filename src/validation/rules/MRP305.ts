@@ -1,6 +1,6 @@
 /** Yellow, red or not fulfilled without an explanation. */
 import type { UnitAssessment } from '../../assessment/types';
-import { about, assessedUnits, explanationOf, leafRows, nameOf } from '../cells';
+import { about, assessedUnits, explanationOf, leafRows, nameOf } from '../unitCells';
 import type { Rule } from '../types';
 
 export const MRP305: Rule = {

@@ -3,9 +3,9 @@ import { serialOfIso } from '../../calendar/days';
 import { leafKind } from '../../assessment/kinds';
 import { reaches } from '../../assessment/numbers';
 import type { FigureRole, Figures, MeasureContext } from '../../assessment/types';
-import { decimalsShown } from '../../report/formats';
+import { decimalsShown } from '../../report/numberFormats';
 import type { Content, UnitReport } from '../../report/types';
-import { about, leafRows } from '../cells';
+import { about, leafRows } from '../unitCells';
 import { tidy } from '../fixes';
 import type { Rule, RuleContext } from '../types';
 

@@ -1,6 +1,6 @@
 /** The share entered is not numerator / denominator. */
 import { isPartOf, shareOf } from '../../assessment/numbers';
-import { about, leafRows, numberIn } from '../cells';
+import { about, leafRows, numberIn } from '../unitCells';
 import { decimalsOf } from '../fixes';
 import type { Rule } from '../types';
 

@@ -1,5 +1,5 @@
 /** Delivered, but nobody says when. */
-import { about, isFilled, leafRows } from '../cells';
+import { about, isFilled, leafRows } from '../unitCells';
 import type { Rule } from '../types';
 
 export const MRP308: Rule = {

@@ -1,8 +1,8 @@
 /** A status changed by hand without a status, reason, name or date: it does not count. */
 import type { ColumnRole } from '../../recognition/types';
 import { cellAddressKey } from '../../workbook/address';
-import { headerOf, isFilled, nameOf, rowsInForce } from '../cells';
-import { seen } from '../seen';
+import { headerOf, isFilled, nameOf, rowsInForce } from '../unitCells';
+import { seen } from '../shownFound';
 import type { Rule } from '../types';
 
 const NEEDED = ['overrideStatus', 'overrideReason', 'overrideBy', 'overrideOn'] as const satisfies readonly ColumnRole[];

@@ -1,7 +1,7 @@
 /** Nobody says where a figure comes from, or when it was drawn. */
 import type { ColumnRole } from '../../recognition/types';
 import { cellAddressKey } from '../../workbook/address';
-import { about, columnOf, headerCell, isFilled, leafRows, rowsIn } from '../cells';
+import { about, columnOf, headerCell, isFilled, leafRows, rowsIn } from '../unitCells';
 import type { Rule } from '../types';
 
 const WHERE_FROM = ['source', 'extractedOn'] as const satisfies readonly ColumnRole[];

@@ -2,7 +2,7 @@
 import { keyColumn, keyRow } from '../../workbook/address';
 import { findSheet, type Cell } from '../../workbook/snapshot';
 import { holdsCpr, isCprNumber, maskCpr } from '../cpr';
-import { cut } from '../seen';
+import { cut } from '../shownFound';
 import type { Rule } from '../types';
 
 export const MRP401: Rule = {

@@ -1,6 +1,6 @@
 /** A text that another workbook would take for a formula. */
-import { about, enteredCells, isFilled } from '../cells';
-import { expectationOf } from '../expected';
+import { about, enteredCells, isFilled } from '../unitCells';
+import { expectationOf } from '../expectations';
 import type { Rule } from '../types';
 
 export const MRP402: Rule = {

@@ -1,7 +1,7 @@
 /** An entered cell takes its value from another file. */
-import { about, enteredCells } from '../cells';
-import { refersToOtherFile } from '../formulas';
-import { cut } from '../seen';
+import { about, enteredCells } from '../unitCells';
+import { refersToOtherFile } from '../formulaReferences';
+import { cut } from '../shownFound';
 import type { Rule } from '../types';
 
 export const MRP403: Rule = {

@@ -1,7 +1,7 @@
 import { assess } from '../../../src/assessment/assess';
 import type { Assessment } from '../../../src/assessment/types';
 import type { ColumnRole } from '../../../src/recognition/types';
-import { contentOf } from '../../../src/report/content';
+import { contentOf } from '../../../src/report/contentOf';
 import type { Entry, UnitReport } from '../../../src/report/types';
 import { EMPTY_CELL, type Cell } from '../../../src/workbook/snapshot';
 import type { LibreOfficeInput } from '../../support/libreoffice';

@@ -2,7 +2,7 @@
 import { serialOfIso } from '../../../src/calendar/days';
 import type { Measure, Round } from '../../../src/plan/schema';
 import type { ColumnRole, PercentScale } from '../../../src/recognition/types';
-import { KNOWN_WORDS } from '../../../src/report/words';
+import { KNOWN_WORDS } from '../../../src/report/statusWords';
 import type { LibreOfficeInput } from '../../support/libreoffice';
 import type { Random } from './random';
 

@@ -2,7 +2,7 @@
 import type * as sheet from '../../../src/assessment/formulas';
 import type { Light } from '../../../src/assessment/types';
 import type { ColumnRole } from '../../../src/recognition/types';
-import { STATUS_WORD } from '../../../src/report/words';
+import { STATUS_WORD } from '../../../src/report/statusWords';
 import type { LibreOfficeInput } from '../../support/libreoffice';
 
 export const SHEET = 'Krav';

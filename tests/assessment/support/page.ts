@@ -1,10 +1,10 @@
 /** One page of the workbook of the agreement test: cells, references to them, and what TypeScript expects in them. */
 import { MANUAL_REASONS } from '../../../src/assessment/credit';
 import * as sheet from '../../../src/assessment/formulas';
-import type { Answer, Assessment, SharedRefs } from '../../../src/assessment/types';
+import type { Assessed, Assessment, SharedRefs } from '../../../src/assessment/types';
 import { serialOfIso } from '../../../src/calendar/days';
 import type { RollUp, Settings } from '../../../src/plan/schema';
-import { KNOWN_WORDS, STATUS_WORD } from '../../../src/report/words';
+import { KNOWN_WORDS, STATUS_WORD } from '../../../src/report/statusWords';
 import { absoluteA1 } from '../../../src/workbook/address';
 import type { LibreOfficeInput } from '../../support/libreoffice';
 import type { GeneratedUnit } from './cells';
@@ -174,7 +174,7 @@ export class Page {
     this.expect(row, 'expPoints', `expected points of ${unit.id}`, unit.points.expected ?? '');
   }
 
-  protected expectAnswers(row: number, what: string, answers: { readonly reached: Answer; readonly expected: Answer }): void {
+  protected expectAnswers(row: number, what: string, answers: { readonly reached: Assessed; readonly expected: Assessed }): void {
     for (const [name, degree, status, credit] of [
       ['reached', 'degree', 'status', 'credit'],
       ['expected', 'expDegree', 'expStatus', 'expCredit'],

@@ -1,6 +1,6 @@
 import type { LeafMeasure, Measure, Plan, Requirement, Round, Settings } from '../../../src/plan/schema';
 import type { ColumnRole } from '../../../src/recognition/types';
-import { contentOf } from '../../../src/report/content';
+import { contentOf } from '../../../src/report/contentOf';
 import type { Content, Entry, Report, UnitReport } from '../../../src/report/types';
 import { EMPTY_CELL, type Cell } from '../../../src/workbook/snapshot';
 import { assess } from '../../../src/assessment/assess';

@@ -3,7 +3,7 @@ import * as sheet from '../../../src/assessment/formulas';
 import { leafKind } from '../../../src/assessment/kinds';
 import type { FigureRole } from '../../../src/assessment/types';
 import type { LeafMeasure, RollUp, Settings } from '../../../src/plan/schema';
-import { KNOWN_WORDS } from '../../../src/report/words';
+import { KNOWN_WORDS } from '../../../src/report/statusWords';
 import { absoluteA1 } from '../../../src/workbook/address';
 import { assessed } from './assessed';
 import type { GeneratedUnit } from './cells';

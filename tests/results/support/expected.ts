@@ -1,6 +1,6 @@
 /** Every value a computed workbook must show, as the assessment in TypeScript has it. */
-import type { Answer, Assessment, Light, UnitAssessment } from '../../../src/assessment/types';
-import { STATUS_WORD } from '../../../src/report/words';
+import type { Assessed, Assessment, Light, UnitAssessment } from '../../../src/assessment/types';
+import { STATUS_WORD } from '../../../src/report/statusWords';
 import { COLUMN, resultLayoutOf, type ResultLayout } from '../../../src/results/resultLayout';
 import { SIDES } from '../../../src/results/unitFormulas';
 import { sheetDa } from '../../../src/texts/da/sheet';
@@ -28,7 +28,7 @@ export function expectationsOf(
     found.push({ what, sheet: on, row, column, value });
   };
   const sides = assessment.final ? (['reached'] as const) : (['reached', 'expected'] as const);
-  const answers = (what: string, row: number, both: { readonly reached: Answer; readonly expected: Answer }): void => {
+  const answers = (what: string, row: number, both: { readonly reached: Assessed; readonly expected: Assessed }): void => {
     for (const side of sides) {
       const answer = both[side];
       expect(`${what} ${side} degree`, row, SIDES[side].degree, answer.degree ?? '');

@@ -3,7 +3,7 @@ import { assess } from '../../../src/assessment/assess';
 import type { Assessment } from '../../../src/assessment/types';
 import { unitsOf } from '../../../src/plan/units';
 import { COLUMN_ROLES, type ColumnRole, type Recognised, type TableBinding } from '../../../src/recognition/types';
-import { contentOf } from '../../../src/report/content';
+import { contentOf } from '../../../src/report/contentOf';
 import type { Entry, Report, UnitReport } from '../../../src/report/types';
 import { resultEdits, type ResultEdits, type ResultRequest, type SheetLanguage } from '../../../src/results';
 import { sheetDa } from '../../../src/texts/da/sheet';

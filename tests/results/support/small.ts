@@ -2,7 +2,7 @@
 import { assess } from '../../../src/assessment/assess';
 import type { Plan, RoundId } from '../../../src/plan/schema';
 import type { ColumnRole, Recognised } from '../../../src/recognition/types';
-import { readReport } from '../../../src/report/read';
+import { readReport } from '../../../src/report/readReport';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { workbookOf, type CellSpec, type SheetSpec, type WorkbookSpec } from '../../support/workbook';
 import type { Case } from './generated';

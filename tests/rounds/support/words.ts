@@ -1,4 +1,4 @@
-import type { RoundWords } from '../../../src/rounds/words';
+import type { RoundWords } from '../../../src/rounds/roundWords';
 import { roundsDa } from '../../../src/texts/da/rounds';
 import { sheetDa } from '../../../src/texts/da/sheet';
 
