@@ -14,6 +14,9 @@ export function answerOf({ year, locking }: LockedYear, lock: boolean) {
   };
 }
 
-function withFrozen<T extends { readonly locked: boolean }>({ locked, ...rest }: T): Omit<T, 'locked'> & { readonly frozen: boolean } {
+function withFrozen<T extends { readonly locked: boolean }>({
+  locked,
+  ...rest
+}: T): Omit<T, 'locked'> & { readonly frozen: boolean } {
   return { ...rest, frozen: locked };
 }
