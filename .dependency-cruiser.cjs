@@ -4,6 +4,7 @@ const domain = {
   danish: ['calendar'],
   measures: ['calendar'],
   plan: ['calendar', 'measures'],
+  planreading: ['calendar', 'danish', 'plan', 'texts'],
   workbook: ['calendar'],
   recognition: ['calendar', 'danish', 'measures', 'plan', 'workbook'],
   report: ['calendar', 'danish', 'measures', 'plan', 'workbook', 'recognition'],

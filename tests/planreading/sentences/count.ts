@@ -1,0 +1,43 @@
+import { s } from './types';
+
+const count = (op: 'atLeast' | 'atMost', target: number, more: object = {}) => ({ kind: 'count', op, target, ...more });
+
+export const COUNT = [
+  s('Styrelsen skal gennemføre mindst 40 tilsynsbesøg i 2024.', count('atLeast', 40, { unit: 'tilsynsbesøg' }), 'sure'),
+  s('Der gennemføres som minimum 12 temamøder.', count('atLeast', 12, { unit: 'temamøder' }), 'sure'),
+  s('Min. 1.250 virksomheder kontrolleres i løbet af 2024', count('atLeast', 1250)),
+  s('Der skal afholdes mindst tre dialogmøder med kommunerne.', count('atLeast', 3, { unit: 'dialogmøder' }), 'sure'),
+  s('Der må højst være 15 klager over afgørelserne i 2024.', count('atMost', 15, { unit: 'klager' }), 'sure'),
+  s(
+    'Antallet af verserende sager må ikke overstige 2.500 ved udgangen af 2024.',
+    count('atMost', 2500, { measuredAt: '2024-12-31' }),
+  ),
+  s('Maks. 10 arbejdsulykker', count('atMost', 10)),
+  s('Antallet af genåbnede sager skal være under 200.', count('atMost', 200, { strict: true })),
+  s('Styrelsen skal behandle flere end 5.000 ansøgninger.', count('atLeast', 5000, { strict: true })),
+  s('Der må højest være 9 tilbageholdelser i 2024.', count('atMost', 9), 'guess', ['operatorSpelling']),
+  s('Vi afgiver 3 beretninger', count('atLeast', 3), 'guess', ['bareNumber']),
+  s('Der udarbejdes 4 analyser.', count('atLeast', 4), 'guess', ['bareNumber']),
+  s('Der skal være 100 elever eller derover på uddannelsen.', count('atLeast', 100)),
+  s('200 sager eller derunder', count('atMost', 200)),
+  s('≥ 25 kurser', count('atLeast', 25)),
+  s('< 12 klager', count('atMost', 12, { strict: true })),
+  s('Der må ikke forekomme alvorlige sikkerhedsbrud.', count('atMost', 0)),
+  s('0 arbejdsulykker med fravær', count('atMost', 0)),
+  s('Der må ikke være flere end 3 fejl i regnskabet.', count('atMost', 3)),
+  s('Virksomheden skal indgå aftaler med mindst 20 nye partnere i Industri 4.0 regi.', count('atLeast', 20)),
+  s('Der skal i 2024 oprettes minimum 30 nye praktikpladser på de tre skoler.', count('atLeast', 30)),
+  s('Mindst 50 unge i alderen 18-30 år skal tilbydes et forløb.', count('atLeast', 50)),
+  s('Mindst 2000 borgere skal deltage i kampagnen.', count('atLeast', 2000)),
+  s('Ved årets udgang må der maksimalt være 200 sager over to år.', count('atMost', 200, { measuredAt: '2024-12-31' })),
+  s('Sygefraværet må højst være 9,5 dage pr. medarbejder.', count('atMost', 9.5)),
+  s('Under 8 sygefraværsdage pr. årsværk', count('atMost', 8, { strict: true })),
+  s('Mindst 2 analyser, heraf 1 om ældreområdet.', { kind: 'composite' }, 'guess', ['ofWhich']),
+  s('Styrelsen skal gennemføre ca. 30 tilsyn.', count('atLeast', 30), 'guess', ['approx']),
+  s('Styrelsen tilstræber at gennemføre mindst 30 tilsyn.', count('atLeast', 30), 'guess', ['effortNotResult']),
+  s('Mindst 1 audit pr. år i alle virksomheder', { kind: 'count' }),
+  s('Alle regioner skal gennemføre mindst 2 øvelser.', { kind: 'allOf', each: { op: 'atLeast', target: 2 } }),
+  s('Der skal i gennemsnit gennemføres mindst 10 besøg pr. måned.', count('atLeast', 10), 'guess'),
+  s('Tilsammen højst 9 tilbageholdelser i 2024', count('atMost', 9)),
+  s('Mindst fem ud af de otte regioner skal have en handlingsplan.', { kind: 'share', target: 0.625 }),
+] as const;
