@@ -1,7 +1,8 @@
 /** One table of one round, bound: its columns, its rows, and what a person must be asked about them. */
 import type { Plan, RoundId } from '../plan/schema';
 import { contains } from '../workbook/address';
-import { isNameOfColumn, RESULT_ROLES } from '../workbook/memory';
+import { isNameOfColumn } from '../workbook/memory';
+import { RESULT_ROLES } from '../workbook/memorySchema';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { sureRows, type SheetCandidate } from './sheetCandidate';
 import { bindColumns, type ColumnRequest } from './columns';

@@ -5,7 +5,8 @@
 import type { RulePack } from '../plan/schema';
 import type { Finding } from '../validation/types';
 import type { CellAddress } from '../workbook/address';
-import { fingerprint, memoryOf, type DismissedMark } from '../workbook/memory';
+import { fingerprint, memoryOf } from '../workbook/memory';
+import type { DismissedMark } from '../workbook/memorySchema';
 import { memoryEdits } from '../workbook/memoryEdits';
 import type { Edit } from '../workbook/edits';
 import { cellAt, findSheet, type Cell, type WorkbookSnapshot } from '../workbook/snapshot';

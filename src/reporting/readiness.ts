@@ -5,7 +5,8 @@ import type { Report } from '../report/types';
 import type { Finding } from '../validation/types';
 import type { CellAddress } from '../workbook/address';
 import { asPlainText, NAME_PREFIX, type Edit } from '../workbook/edits';
-import { fingerprint, memoryOf, type ReadyMark } from '../workbook/memory';
+import { fingerprint, memoryOf } from '../workbook/memory';
+import type { ReadyMark } from '../workbook/memorySchema';
 import { memoryEdits } from '../workbook/memoryEdits';
 import { findSheet, isWritable, type Cell, type WorkbookSnapshot } from '../workbook/snapshot';
 

@@ -1,5 +1,6 @@
 /** Which name stands on which result column: several tables have a column of each role, and a name stands on one place only. */
-import { COLUMN_NAMES, isNameOfColumn, nameOfColumn, type WrittenColumn } from '../workbook/memory';
+import { COLUMN_NAMES, isNameOfColumn, nameOfColumn } from '../workbook/memory';
+import type { WrittenColumn } from '../workbook/memorySchema';
 import type { LocatedColumn } from '../workbook/writtenColumns';
 
 /** A column that has been written before keeps its name; the others get the first free one of their role. */

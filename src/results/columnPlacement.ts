@@ -4,7 +4,7 @@
  */
 import type { TableBinding } from '../recognition/types';
 import { showAddress } from '../workbook/address';
-import { RESULT_ROLES, type ResultRole } from '../workbook/memory';
+import { RESULT_ROLES, type ResultRole } from '../workbook/memorySchema';
 import { cellAt, isWritable, mergeAt, type Cell, type SheetSnapshot } from '../workbook/snapshot';
 import { isOurFormula, type LocatedColumn } from '../workbook/writtenColumns';
 import type { ResultNotice } from './resultNotices';

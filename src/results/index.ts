@@ -5,7 +5,8 @@
 import type { Plan } from '../plan/schema';
 import type { TableBinding } from '../recognition/types';
 import { NAME_PREFIX, RESULT_SHEET, type Edit } from '../workbook/edits';
-import { fingerprint, readMemory, type Memory, type Written, type WrittenColumn } from '../workbook/memory';
+import { fingerprint, readMemory } from '../workbook/memory';
+import type { Memory, Written, WrittenColumn } from '../workbook/memorySchema';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedColumn } from '../workbook/writtenColumns';
 import { nameOn, namedColumns } from './columnNames';

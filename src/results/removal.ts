@@ -1,6 +1,7 @@
 /** Taking results away again: cells of ours are emptied and get their old number format; what a person wrote over them stays. */
 import { showAddress } from '../workbook/address';
-import { isNameOfColumn, RESULT_ROLES, readMemory, SHEET_NAME, type Written, type WrittenColumn } from '../workbook/memory';
+import { isNameOfColumn, readMemory, SHEET_NAME } from '../workbook/memory';
+import { RESULT_ROLES, type Written, type WrittenColumn } from '../workbook/memorySchema';
 import { MEMORY_SHEET, RECORD_NAMES, SHEET_NAMES, type Edit } from '../workbook/edits';
 import { findSheet, isWritable, type NameSnapshot, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedCell, type LocatedColumn } from '../workbook/writtenColumns';

@@ -6,7 +6,7 @@ import type { Unit } from '../plan/units';
 import type { Recognised, TableBinding } from '../recognition/types';
 import type { Report, UnitReport } from '../report/types';
 import { a1, absoluteA1, quoteSheet, type CellAddress } from '../workbook/address';
-import type { ResultRole } from '../workbook/memory';
+import type { ResultRole } from '../workbook/memorySchema';
 import { COLUMN, type LeafUnit, type ResultLayout } from './resultLayout';
 import type { ResultColumn } from './columnPlacement';
 import { NAMES } from './sheetWords';

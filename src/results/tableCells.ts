@@ -3,7 +3,7 @@ import { cellKey, keyColumn, keyRow, type Rect } from '../workbook/address';
 import { mapArea, patches } from '../workbook/areas';
 import type { CellInput, CellStyle, Edit } from '../workbook/edits';
 import { isPlain, styleNow } from '../workbook/cellStates';
-import type { ResultRole, Written, WrittenCell, WrittenColumn } from '../workbook/memory';
+import type { ResultRole, Written, WrittenCell, WrittenColumn } from '../workbook/memorySchema';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import { comparableFormula, type LocatedColumn } from '../workbook/writtenColumns';
 import { FORMATS, type Format } from './sheetDraft';

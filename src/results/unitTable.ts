@@ -11,7 +11,7 @@ import {
 } from '../assessment/formulas';
 import { a1, quoteSheet, type CellAddress } from '../workbook/address';
 import { asPlainText } from '../workbook/edits';
-import type { ResultRole } from '../workbook/memory';
+import type { ResultRole } from '../workbook/memorySchema';
 import { FORMATS, type SheetDraft, type Format } from './sheetDraft';
 import { area, lightFormats, STYLES } from './styles';
 import { COLUMN, type BlockLine, type UnitLine } from './resultLayout';

@@ -1,6 +1,7 @@
 /** Writing what the workbook is to remember. Reading it is `memory.ts`. */
 import { MEMORY_SHEET, type CellInput, type Edit } from './edits';
-import { memoryRows, readMemory, type Memory } from './memory';
+import { memoryRows, readMemory } from './memory';
+import type { Memory } from './memorySchema';
 import { findSheet, type WorkbookSnapshot } from './snapshot';
 
 /** The whole memory as it is to stand; rows of a longer one before are emptied. Nothing where no sheet can be added. */

@@ -4,15 +4,8 @@
  */
 import { contains, type CellAddress, type Rect } from './address';
 import { NAME_PREFIX } from './edits';
-import {
-  COLUMN_NAMES,
-  SHEET_NAME,
-  type ResultRole,
-  type Written,
-  type WrittenCell,
-  type WrittenColumn,
-  readMemory,
-} from './memory';
+import { COLUMN_NAMES, SHEET_NAME, readMemory } from './memory';
+import type { ResultRole, Written, WrittenCell, WrittenColumn } from './memorySchema';
 import { cellAt, findSheet, type Cell, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
 /** `ours`: as we wrote it · `altered`: a formula of ours, but not this cell's · `foreign`: typed by a person · `cleared`: empty now. */

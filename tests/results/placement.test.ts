@@ -2,7 +2,8 @@ import { removalEdits, resultEdits, type ResultNotice } from '../../src/results'
 import { a1, parseRect } from '../../src/workbook/address';
 import { applyEdits } from '../../src/workbook/apply';
 import { needed } from '../../src/workbook/compare';
-import { COLUMN_NAMES, RESULT_ROLES } from '../../src/workbook/memory';
+import { COLUMN_NAMES } from '../../src/workbook/memory';
+import { RESULT_ROLES } from '../../src/workbook/memorySchema';
 import { cellAt, findSheet, type Cell, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { computed, requestOf } from './support/generated';
 import { ROWS, smallBook, smallCase, type SmallOptions } from './support/small';

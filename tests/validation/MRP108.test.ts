@@ -1,5 +1,6 @@
 import { MRP108 } from '../../src/validation/rules/MRP108';
-import { memoryRows, type Written } from '../../src/workbook/memory';
+import { memoryRows } from '../../src/workbook/memory';
+import type { Written } from '../../src/workbook/memorySchema';
 import { comparableFormula } from '../../src/workbook/writtenColumns';
 import { MEMORY_SHEET } from '../../src/workbook/edits';
 import type { RuleContext } from '../../src/validation/types';

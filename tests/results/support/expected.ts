@@ -5,7 +5,8 @@ import { COLUMN, resultLayoutOf, type ResultLayout } from '../../../src/results/
 import { SIDES } from '../../../src/results/unitFormulas';
 import { sheetDa } from '../../../src/texts/da/sheet';
 import { tableOf } from '../../../src/recognition/tables';
-import { isNameOfColumn, type ResultRole } from '../../../src/workbook/memory';
+import { isNameOfColumn } from '../../../src/workbook/memory';
+import type { ResultRole } from '../../../src/workbook/memorySchema';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { RESULTS, type Case } from './generated';
 

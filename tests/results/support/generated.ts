@@ -8,7 +8,7 @@ import type { Entry, Report, UnitReport } from '../../../src/report/types';
 import { resultEdits, type ResultEdits, type ResultRequest, type SheetLanguage } from '../../../src/results';
 import { sheetDa } from '../../../src/texts/da/sheet';
 import { applyEdits } from '../../../src/workbook/apply';
-import type { ResultRole } from '../../../src/workbook/memory';
+import type { ResultRole } from '../../../src/workbook/memorySchema';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { GeneratedReport } from '../../assessment/support/generate';
 import { workbookOf, type CellSpec, type SheetSpec } from '../../support/workbook';
