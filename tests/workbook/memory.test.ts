@@ -4,7 +4,7 @@ import { applyEdits } from '../../src/workbook/apply';
 import { needed } from '../../src/workbook/compare';
 import { MEMORY_SHEET } from '../../src/workbook/edits';
 import { readMemory } from '../../src/workbook/memory';
-import type { Memory } from '../../src/workbook/memorySchema';
+import { RESULT_ROLES, type Memory } from '../../src/workbook/memorySchema';
 import { findSheet } from '../../src/workbook/snapshot';
 import { comparableFormula, isOurFormula } from '../../src/workbook/writtenColumns';
 import { sheetBook } from '../support/workbook';
@@ -54,6 +54,93 @@ describe('The memory of a workbook', () => {
     expect(readMemory(book)).toEqual({ is: 'none' });
     expect(memoryEdits({ ...book, structureProtected: true }, {})).toEqual([]);
     expect(memoryEdits({ ...book, readOnly: true }, {})).toEqual([]);
+  });
+});
+
+const rect = fc.record({ top: fc.nat(), left: fc.nat(), bottom: fc.nat(), right: fc.nat() });
+const optional = { requiredKeys: [] } satisfies { requiredKeys: [] };
+/** Everything that any version so far has written. */
+const everWritten: fc.Arbitrary<Memory> = fc.record(
+  {
+    plan: fc.jsonValue(),
+    confirmation: fc.jsonValue(),
+    groupAnswers: fc.jsonValue(),
+    written: fc.record({
+      resultSheet: text,
+      columns: fc.array(
+        fc.record(
+          {
+            role: fc.constantFrom(...RESULT_ROLES),
+            name: text,
+            sheet: text,
+            column: fc.nat(),
+            added: fc.boolean(),
+            width: fc.oneof(fc.nat(), fc.constant('standard' as const)),
+            area: rect,
+            cells: fc.array(
+              fc.record(
+                { unit: text, row: fc.nat(), before: text, now: text, styled: fc.constant(true as const) },
+                { requiredKeys: ['unit', 'row', 'before', 'now'] },
+              ),
+              { maxLength: 3 },
+            ),
+          },
+          { requiredKeys: ['role', 'sheet', 'column', 'added', 'area', 'cells'] },
+        ),
+        { maxLength: 3 },
+      ),
+      names: fc.array(text, { maxLength: 3 }),
+      lights: fc.array(fc.record({ sheet: text, area: rect }), { maxLength: 3 }),
+      looks: text,
+    }),
+    dismissed: fc.array(
+      fc.record(
+        {
+          code: text,
+          unit: text,
+          cell: fc.record({ sheet: text, row: fc.nat(), column: fc.nat() }),
+          reason: text,
+          fingerprint: text,
+        },
+        { requiredKeys: ['code', 'unit', 'reason', 'fingerprint'] },
+      ),
+      { maxLength: 3 },
+    ),
+    ready: fc.record({
+      round: text,
+      by: text,
+      on: text,
+      fingerprint: text,
+      entries: fc.dictionary(
+        text.map((unit) => `${unit}|actual`),
+        text,
+      ),
+    }),
+  },
+  optional,
+);
+
+describe('The shape of a memory', () => {
+  it('is read in full whatever parts it has', () => {
+    fc.assert(
+      fc.property(everWritten, (given) => {
+        const memory = JSON.parse(JSON.stringify(given)) as Memory;
+        expect(readMemory(applyEdits(book, memoryEdits(book, memory)))).toEqual({ is: 'memory', memory });
+      }),
+      { seed: 6, numRuns: 100 },
+    );
+  });
+
+  it.each([
+    [
+      'a column of an unknown role',
+      { written: { resultSheet: '', columns: [{ role: 'resultOther' }], names: [], lights: [], looks: '' } },
+    ],
+    ['a mark without its day', { ready: { round: 'UO2', by: 'N.N.', fingerprint: '', entries: {} } }],
+    ['a list that is none', { dismissed: {} }],
+  ])('is refused as a whole with %s', (_, memory) => {
+    const after = applyEdits(book, memoryEdits(book, memory as unknown as Memory));
+    expect(readMemory(after)).toMatchObject({ is: 'damaged', because: 'unreadable' });
   });
 });
 
