@@ -19,12 +19,17 @@ export function serialOfIso(iso: string): number | undefined {
   return serialOfDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-/** Serial of a year, month (1–12) and day; undefined when there is no such day. */
+/** From 1 March 1900 on Excel's numbers are those of days since then; before it they are one less, for Excel counts a 29 February 1900. */
+const FIRST_OF_MARCH_1900 = 61;
+
+/** Serial of a year, month (1–12) and day; undefined when there is no such day or it lies before 1900, where Excel has none. */
 export function serialOfDay(year: number, month: number, day: number): number | undefined {
   const utc = Date.UTC(year, month - 1, day);
   const back = new Date(utc);
   const real = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day;
-  return real ? (utc - EXCEL_EPOCH_UTC) / DAY_MS : undefined;
+  const days = (utc - EXCEL_EPOCH_UTC) / DAY_MS;
+  if (!real || days < 2) return undefined;
+  return days < FIRST_OF_MARCH_1900 ? days - 1 : days;
 }
 
 /** 31 December 9999, the last day Excel has. */
@@ -32,6 +37,9 @@ const LAST_DAY = 2_958_465;
 
 /** "2024-08-31" of a serial; a time of day is dropped. A number that is no day of Excel's comes back as its own digits. */
 export function isoOfSerial(serial: number): IsoDate {
-  if (!(serial >= 0 && serial < LAST_DAY + 1)) return String(serial);
-  return new Date(EXCEL_EPOCH_UTC + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
+  if (!(serial >= 1 && serial < LAST_DAY + 1)) return String(serial);
+  const whole = Math.floor(serial);
+  if (whole === FIRST_OF_MARCH_1900 - 1) return '1900-02-29';
+  const days = whole < FIRST_OF_MARCH_1900 ? whole + 1 : whole;
+  return new Date(EXCEL_EPOCH_UTC + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -99,6 +99,11 @@ export interface WorkbookSnapshot {
   readonly readOnly: boolean;
   /** The day it was last saved, by its own properties. Known of files only. */
   readonly savedOn?: IsoDate;
+  /**
+   * The file has formulas whose result is not known, because the program that wrote it left it to Excel to calculate them. Known of files
+   * only; absent = there are none.
+   */
+  readonly uncalculated?: true;
 }
 
 export function findSheet(workbook: WorkbookSnapshot, name: string): SheetSnapshot | undefined {

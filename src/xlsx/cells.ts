@@ -1,21 +1,28 @@
 /** The cells of one sheet, read from `sheetData`. */
-import { DAYS_BETWEEN_1900_AND_1904, serialOfIso } from '../calendar/days';
 import { cellKey, MAX_COLUMNS, MAX_ROWS, parseRect, type Rect } from '../workbook/address';
 import type { Cell } from '../workbook/snapshot';
+import { shownText, trimmed, unescaped } from './characters';
 import { takeApart, withFileNames, withoutPrefixes, writeOut, type SharedFormula } from './formulas';
 import { corrupt, LIMITS, tooLarge } from './problems';
 import { PlainCell } from './plain';
 import { PLAIN, type Style, type Styles } from './styles';
-import { readStringItem, shownText, type TagScanner } from './xml';
+import { readStringItem } from './strings';
+import { serialOfTimestamp } from './timestamps';
+import { booleanOf, numberOf, wholeOf } from './values';
+import type { TagScanner } from './xml';
 
 /** What the whole workbook shares and spends while its sheets are read. */
 export interface ReadingState {
   readonly strings: readonly string[];
   readonly styles: Styles;
   readonly date1904: boolean;
+  /** The results of formulas that stand in the file are those of a calculation. */
+  readonly calculated: boolean;
   /** Names of the files that formulas refer to by number. */
   readonly otherFiles: readonly string[];
   cellCount: number;
+  /** Formulas whose result is not known. */
+  uncalculated: number;
   formulaCharacters: number;
 }
 
@@ -61,8 +68,9 @@ export class CellReader {
   readonly data = emptySheet();
   private readonly shared = new Map<string, Shared>();
   private readonly plain = new PlainCell();
-  /** Of the row that is being read. */
+  /** Of the row that is being read, and of the last cell in it. */
   private row = -1;
+  private column = -1;
 
   constructor(
     private readonly tags: TagScanner,
@@ -75,10 +83,9 @@ export class CellReader {
     if (tags.closes) return this.data;
     const { level } = tags;
     const nextPlain = (text: string, start: number): number => this.plain.read(text, start, this.row);
-    let column = -1;
     let inRow = false;
     for (;;) {
-      while (inRow && tags.passed(nextPlain)) column = this.readPlain();
+      while (inRow && tags.passed(nextPlain)) this.readPlain();
       if (!tags.next()) break;
       if (!tags.opens) {
         if (tags.level === level) break;
@@ -87,9 +94,8 @@ export class CellReader {
         inRow = tags.name === 'row' && !tags.closes;
         if (tags.name !== 'row') continue;
         this.openRow();
-        column = -1;
-      } else if (tags.level === level + 2 && tags.name === 'c') {
-        column = this.readCell(column);
+      } else if (tags.level === level + 2 && inRow && tags.name === 'c') {
+        this.readCell();
       }
     }
     return this.data;
@@ -98,56 +104,59 @@ export class CellReader {
   private openRow(): void {
     const { tags, data } = this;
     const number = tags.attribute('r');
-    const row = number === undefined ? this.row + 1 : Number(number) - 1;
-    if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw corrupt(this.part);
+    const row = number === undefined ? this.row + 1 : (wholeOf(number) ?? 0) - 1;
+    // Rows and cells stand in their order, each once: of two with one address nobody knows which counts.
+    if (row <= this.row || row >= MAX_ROWS) throw corrupt(this.part);
     data.rows.add(row);
     if (tags.flag('hidden')) data.hiddenRows.add(row);
     if (tags.flag('customFormat')) data.rowStyles.set(row, this.styleOf(tags.attribute('s')));
     this.row = row;
+    this.column = -1;
   }
 
-  /** Returns the cell's column. */
-  private readPlain(): number {
+  private readPlain(): void {
     const { column, style, holds, value } = this.plain;
     const { cells } = this.state.styles;
     const styles = cells[Math.max(style, 0)] ?? PLAIN;
     const { format } = styles;
-    this.count();
+    this.moveTo(column);
     if (holds === 'number') this.put(column, styles, { type: 'number', value, formula: undefined, format });
     else if (holds === 'nothing') this.put(column, styles, nothing(undefined, format));
     else this.put(column, styles, this.sharedText(value, undefined, format));
-    return column;
   }
 
-  private count(): void {
+  private moveTo(column: number): void {
+    if (column <= this.column || column >= MAX_COLUMNS) throw corrupt(this.part);
+    this.column = column;
     if (++this.state.cellCount > LIMITS.cells) throw tooLarge('cells', this.part);
   }
 
-  /** Returns the cell's column. */
-  private readCell(previous: number): number {
+  private readCell(): void {
     const { tags, row } = this;
-    this.count();
     const address = tags.attribute('r');
-    const column = address === undefined ? previous + 1 : this.columnOf(address, row);
-    if (row < 0 || column >= MAX_COLUMNS) throw corrupt(this.part);
+    const column = address === undefined ? this.column + 1 : this.columnOf(address, row);
+    this.moveTo(column);
     const style = this.styleOf(tags.attribute('s'));
     const type = tags.attribute('t') ?? 'n';
+    const met = new Set<string>();
     let raw: string | undefined;
+    let inline: string | undefined;
     let formula: string | undefined;
     if (!tags.closes) {
       const { level } = tags;
       while (tags.next()) {
-        if (!tags.opens) {
-          if (tags.level === level) break;
-          continue;
-        }
-        if (tags.name === 'v') raw = tags.content();
-        else if (tags.name === 'f') formula = this.readFormula(row, column);
-        else if (tags.name === 'is') raw = readStringItem(tags);
+        const { name } = tags;
+        if (!tags.opens && tags.level === level) break;
+        if (!tags.opens) continue;
+        if (met.has(name)) throw corrupt(this.part);
+        met.add(name);
+        if (name === 'v') raw = tags.value();
+        else if (name === 'f') formula = this.readFormula(row, column);
+        else if (name === 'is') inline = readStringItem(tags, this.part);
+        else tags.skip();
       }
     }
-    this.put(column, style, this.cellOf(type, raw, formula, style.format));
-    return column;
+    this.put(column, style, this.cellOf(type, type === 'inlineStr' ? inline : raw, formula, style.format));
   }
 
   private put(column: number, style: Style, cell: Cell | undefined): void {
@@ -166,7 +175,7 @@ export class CellReader {
     const type = tags.attribute('t');
     const index = tags.attribute('si');
     const ref = tags.attribute('ref');
-    const text = withFileNames(withoutPrefixes(tags.content()), this.state.otherFiles);
+    const text = withFileNames(withoutPrefixes(unescaped(tags.content())), this.state.otherFiles);
     if (type === 'shared' && index !== undefined) {
       if (text !== '') this.shared.set(index, { formula: takeApart(text), row, column });
       const shared = this.shared.get(index);
@@ -197,43 +206,57 @@ export class CellReader {
 
   /** Undefined for a cell that holds nothing and has no number format. */
   private cellOf(type: string, raw: string | undefined, formula: string | undefined, format: string): Cell | undefined {
-    if (raw === undefined) {
-      return formula !== undefined && type === 'str' ? { type: 'text', value: '', formula, format } : nothing(formula, format);
+    if (formula !== undefined && (raw === undefined || (raw === '' && type !== 'str') || !this.state.calculated)) {
+      this.state.uncalculated++;
+      return nothing(formula, format);
     }
     switch (type) {
       case 's':
-        return this.sharedText(Number(raw), formula, format);
+        if (raw === undefined || raw === '') return nothing(formula, format);
+        return this.sharedText(this.known(wholeOf(raw)), formula, format);
       case 'str':
-        if (raw === '' && formula === undefined) return nothing(formula, format);
-        return { type: 'text', value: shownText(raw), formula, format };
+        return text(shownText(raw ?? ''), formula, format);
       case 'inlineStr':
-        return raw === '' ? nothing(formula, format) : { type: 'text', value: raw, formula, format };
+        return text(raw ?? '', formula, format);
+      case 'n':
       case 'b':
-        return { type: 'boolean', value: raw.trim() === '1' || raw.trim() === 'true', formula, format };
       case 'e':
-        return raw === '' ? nothing(formula, format) : { type: 'error', value: raw, formula, format };
+      case 'd':
+        return raw === undefined || trimmed(raw) === ''
+          ? nothing(formula, format)
+          : this.valueOf(type, trimmed(raw), formula, format);
+      default:
+        throw corrupt(this.part);
+    }
+  }
+
+  private valueOf(type: 'n' | 'b' | 'e' | 'd', raw: string, formula: string | undefined, format: string): Cell {
+    switch (type) {
+      case 'n':
+        return { type: 'number', value: this.known(numberOf(raw)), formula, format };
+      case 'b':
+        return { type: 'boolean', value: this.known(booleanOf(raw)), formula, format };
+      case 'e':
+        return { type: 'error', value: raw, formula, format };
       case 'd': {
-        const value = serialOfTimestamp(raw.trim(), this.state.date1904);
+        const value = serialOfTimestamp(raw, this.state.date1904);
         return value === undefined ? { type: 'text', value: raw, formula, format } : { type: 'number', value, formula, format };
-      }
-      default: {
-        const value = Number(raw);
-        if (value === 0 && raw.trim() === '') return nothing(formula, format);
-        return Number.isFinite(value)
-          ? { type: 'number', value, formula, format }
-          : { type: 'text', value: raw, formula, format };
       }
     }
   }
 
-  private sharedText(index: number, formula: string | undefined, format: string): Cell | undefined {
-    const value = this.state.strings[index];
+  /** What Excel calls damage: a number, a truth value or a reference that is written as none. */
+  private known<Value>(value: Value | undefined): Value {
     if (value === undefined) throw corrupt(this.part);
-    return value === '' ? nothing(formula, format) : { type: 'text', value, formula, format };
+    return value;
+  }
+
+  private sharedText(index: number, formula: string | undefined, format: string): Cell | undefined {
+    return text(this.known(this.state.strings[index]), formula, format);
   }
 
   private styleOf(index: string | undefined): Style {
-    return index === undefined ? (this.state.styles.cells[0] ?? PLAIN) : (this.state.styles.cells[Number(index)] ?? PLAIN);
+    return this.state.styles.cells[index === undefined ? 0 : this.known(wholeOf(index))] ?? PLAIN;
   }
 
   /** Column of "B7"; the row must be the one it stands in. */
@@ -245,7 +268,7 @@ export class CellReader {
       if (letter < 65 || letter > 90) break;
       column = column * 26 + letter - 64;
     }
-    if (at === 0 || at > 3 || Number(address.slice(at)) !== row + 1) throw corrupt(this.part);
+    if (at === 0 || at > 3 || address.slice(at) !== String(row + 1)) throw corrupt(this.part);
     return column - 1;
   }
 }
@@ -254,11 +277,7 @@ function nothing(formula: string | undefined, format: string): Cell | undefined 
   return formula === undefined && format === 'General' ? undefined : { type: 'empty', value: null, formula, format };
 }
 
-/** "2024-08-31T12:00:00" → serial in the workbook's own date system. */
-function serialOfTimestamp(text: string, date1904: boolean): number | undefined {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text);
-  const day = match?.[1] === undefined ? undefined : serialOfIso(match[1]);
-  if (!match || day === undefined) return undefined;
-  const time = (Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0)) / 86_400;
-  return day + time - (date1904 ? DAYS_BETWEEN_1900_AND_1904 : 0);
+/** An empty text is nothing, unless a formula gives it. */
+function text(value: string, formula: string | undefined, format: string): Cell | undefined {
+  return value === '' && formula === undefined ? nothing(formula, format) : { type: 'text', value, formula, format };
 }

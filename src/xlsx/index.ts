@@ -6,10 +6,12 @@ import type { ReadingState } from './cells';
 import { whatItIs } from './container';
 import { readWorkbookPart, relationsOf, type SheetPart, type WorkbookPart } from './package';
 import { corrupt, LIMITS, ReadStop, tooLarge, type FileProblem } from './problems';
-import { PlainText } from './plain';
 import { readSheet } from './sheet';
 import { readStyles } from './styles';
-import { readStringItem, TagScanner } from './xml';
+import { unescaped } from './characters';
+import { readStrings } from './strings';
+import { TERMS } from './scopes';
+import { TagScanner } from './xml';
 import { Parts } from './zip';
 
 export {
@@ -51,13 +53,15 @@ function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
   if (kind !== 'zip') throw new ReadStop({ code: kind });
   const parts = new Parts(bytes);
   const workbook = readWorkbookPart(parts);
-  const stylesPart = partOfType(workbook, 'styles');
+  const [stylesPart = '', stringsPart = ''] = ['styles', 'sharedStrings'].map((type) => partOfType(workbook, type));
   const state: ReadingState = {
-    strings: readStrings(parts, partOfType(workbook, 'sharedStrings')),
-    styles: readStyles(stylesPart === undefined ? undefined : parts.textOf(stylesPart), stylesPart ?? ''),
+    strings: readStrings(parts.textOf(stringsPart), stringsPart),
+    styles: readStyles(parts.textOf(stylesPart), stylesPart),
     date1904: workbook.date1904,
+    calculated: workbook.calculated,
     otherFiles: workbook.links.map((part) => otherFile(parts, part)),
     cellCount: 0,
+    uncalculated: 0,
     formulaCharacters: 0,
   };
   const snapshot: WorkbookSnapshot = {
@@ -68,6 +72,7 @@ function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
     structureProtected: workbook.structureProtected,
     readOnly: false,
     ...savedOn(parts),
+    ...(state.uncalculated > 0 ? { uncalculated: true } : {}),
   };
   const names = workbook.names.map((name) => {
     const sheet = name.sheet === undefined ? undefined : findSheet(snapshot, name.sheet)?.name;
@@ -78,21 +83,29 @@ function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
 
 /** From the document properties, which Excel and LibreOffice write in UTC; absent when there is none or no real day. */
 function savedOn(parts: Parts): { savedOn?: string } {
-  const day = /<dcterms:modified\b[^>]*>(\d{4}-\d{2}-\d{2})T/.exec(properties(parts) ?? '')?.[1];
+  const day = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(modified(parts) ?? '')?.[1];
   return day === undefined || serialOfIso(day) === undefined ? {} : { savedOn: day };
 }
 
 /** A workbook whose properties are damaged is still a workbook. */
-function properties(parts: Parts): string | undefined {
+function modified(parts: Parts): string | undefined {
+  const part = 'docProps/core.xml';
   try {
-    return parts.textOf('docProps/core.xml');
-  } catch {
-    return undefined;
+    const tags = new TagScanner(parts.textOf(part) ?? '', part, TERMS);
+    let value: string | undefined;
+    while (tags.next()) if (tags.opens && tags.level === 2 && tags.name === 'modified') value = tags.value();
+    return value;
+  } catch (error) {
+    if (error instanceof ReadStop) return undefined;
+    throw error;
   }
 }
 
-function partOfType(workbook: WorkbookPart, type: string): string | undefined {
-  return workbook.relations.find((relation) => relation.type === type)?.target;
+/** There may be one of each. */
+function partOfType({ relations, part }: WorkbookPart, type: string): string | undefined {
+  const [first, ...more] = relations.filter((relation) => relation.type === type);
+  if (more.length > 0) throw corrupt(part);
+  return first?.target;
 }
 
 /** "file:///C:/Sager/Budget%202024.xlsx" → "Budget 2024.xlsx". */
@@ -104,25 +117,6 @@ function otherFile(parts: Parts, part: string): string {
   } catch {
     return name;
   }
-}
-
-function readStrings(parts: Parts, part: string | undefined): readonly string[] {
-  const strings: string[] = [];
-  const text = part === undefined ? undefined : parts.textOf(part);
-  if (part === undefined || text === undefined) return strings;
-  const tags = new TagScanner(text, part);
-  const plain = new PlainText();
-  const nextPlain = (from: string, start: number): number => plain.read(from, start);
-  const add = (value: string): void => {
-    if (strings.length === LIMITS.strings) throw tooLarge('strings', part);
-    strings.push(value);
-  };
-  while (tags.next()) {
-    if (tags.opens && tags.level === 2 && tags.name === 'si') add(readStringItem(tags));
-    const inTable = tags.closes ? tags.level === 2 : tags.level === 1;
-    while (inTable && tags.passed(nextPlain)) add(plain.value);
-  }
-  return strings;
 }
 
 function readSheetPart(parts: Parts, sheet: SheetPart, state: ReadingState): SheetSnapshot {
@@ -140,6 +134,6 @@ function readTable(parts: Parts, part: string): TableArea[] {
   const tags = new TagScanner(text, part);
   if (!tags.next() || tags.name !== 'table') throw corrupt(part);
   const area = parseRect(tags.attribute('ref') ?? '');
-  const name = tags.attribute('displayName') ?? tags.attribute('name') ?? '';
+  const name = unescaped(tags.attribute('displayName') ?? tags.attribute('name') ?? '');
   return area ? [{ name, area }] : [];
 }

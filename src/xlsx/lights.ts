@@ -18,7 +18,7 @@ export class LightReader {
     const { tags } = this;
     if (tags.closes) return;
     const { level } = tags;
-    const areas = (tags.attribute('sqref') ?? '').split(' ').flatMap((area) => parseRect(area) ?? []);
+    const areas = (tags.attribute('sqref') ?? '').split(/ +/).flatMap((area) => parseRect(area) ?? []);
     let priority = 0;
     let tint: Tint | undefined;
     while (tags.next()) {

@@ -4,10 +4,12 @@
  * the scanner reads or refuses it.
  */
 import { MAX_COLUMNS } from '../workbook/address';
-import { shownText } from './xml';
+import { isSpace, shownText } from './characters';
+import { kept } from './values';
 
 const QUOTE = 34;
 const MINUS = 45;
+const POINT = 46;
 const SLASH = 47;
 const LESS = 60;
 const GREATER = 62;
@@ -18,6 +20,8 @@ const SPACES_MATTER = ' xml:space="preserve"';
 const DIGITS = 8;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** x, o and b of the numbers that JavaScript knows and the format does not; an exponent begins later. */
+const isLetter = (code: number): boolean => code >= 65 && (code | 32) !== 101;
 
 export class PlainCell {
   column = -1;
@@ -106,8 +110,12 @@ export class PlainCell {
       if (this.holds === 'sharedText') return -1;
       at = text.indexOf('<', at);
       if (at < 0) return -1;
-      value = Number(text.slice(start, at));
-      if (!Number.isFinite(value)) return -1;
+      // JavaScript takes more for a number than the format does: "0x10", and a hard space at the end.
+      const last = text.charCodeAt(at - 1);
+      if (isLetter(text.charCodeAt(start + 1)) || (!isDigit(last) && last !== POINT)) return -1;
+      const number = kept(Number(text.slice(start, at)));
+      if (number === undefined) return -1;
+      value = number;
     }
     if (!text.startsWith('</v></c>', at)) return -1;
     this.value = value;
@@ -122,12 +130,14 @@ export class PlainText {
   read(text: string, start: number): number {
     if (!text.startsWith('<si><t', start)) return -1;
     let from = start + 6;
-    if (text.startsWith(SPACES_MATTER, from)) from += SPACES_MATTER.length;
+    const spacesMatter = text.startsWith(SPACES_MATTER, from);
+    if (spacesMatter) from += SPACES_MATTER.length;
     if (text.charCodeAt(from++) !== GREATER) return -1;
     const to = text.indexOf('<', from);
     if (to < 0 || !text.startsWith('</t></si>', to)) return -1;
+    if (!spacesMatter && (isSpace(text.charCodeAt(from)) || isSpace(text.charCodeAt(to - 1)))) return -1;
     const value = text.slice(from, to);
-    if (value.includes('&')) return -1;
+    if (value.includes('&') || value.includes('\r')) return -1;
     this.value = shownText(value);
     return to + 9;
   }

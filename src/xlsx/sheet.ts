@@ -10,10 +10,14 @@ import {
 } from '../workbook/snapshot';
 import { CellReader, emptySheet, type ReadingState, type SheetData } from './cells';
 import { LightReader } from './lights';
+import { Once } from './once';
 import type { SheetPart } from './package';
 import { corrupt, LIMITS, tooLarge } from './problems';
 import { PLAIN, type Style } from './styles';
+import { numberOf, wholeOf } from './values';
 import { TagScanner } from './xml';
+
+const ONCE = new Set(['sheetFormatPr', 'sheetData', 'sheetProtection', 'autoFilter', 'mergeCells']);
 
 interface SheetDefaults {
   readonly columnStyles: Map<number, Style>;
@@ -37,21 +41,25 @@ export function readSheet(text: string, sheet: SheetPart, tables: readonly Table
   let locks: Locks | undefined;
   const lights = new LightReader(tags, state.styles.tints);
   let columnsNamed = 0;
+  let list = '';
+  const once = new Once(part, ONCE);
   while (tags.next()) {
     if (!tags.opens) continue;
     if (tags.level === 1 && tags.name !== 'worksheet') throw corrupt(part);
     if (tags.level === 2) {
+      list = tags.name;
+      once.meet(list);
       if (tags.name === 'sheetFormatPr') styles.rowsHidden = tags.flag('zeroHeight');
       else if (tags.name === 'sheetData') data = new CellReader(tags, state, part).read();
       else if (tags.name === 'autoFilter') filter = parseRect(tags.attribute('ref') ?? '');
       else if (tags.name === 'conditionalFormatting') lights.read();
       else if (tags.name === 'sheetProtection') locks = locksOf(tags);
     } else if (tags.level === 3) {
-      if (tags.name === 'col') {
+      if (list === 'cols' && tags.name === 'col') {
         columnsNamed += readColumns(tags, styles, state, part);
         // Columns are named once each; a file that repeats them is made to keep us busy.
         if (columnsNamed > MAX_COLUMNS) throw corrupt(part);
-      } else if (tags.name === 'mergeCell') {
+      } else if (list === 'mergeCells' && tags.name === 'mergeCell') {
         if (merges.length === LIMITS.merges) throw tooLarge('merges', part);
         const area = parseRect(tags.attribute('ref') ?? '');
         if (area && (area.top !== area.bottom || area.left !== area.right)) merges.push(area);
@@ -70,11 +78,11 @@ function locksOf(tags: TagScanner): Locks | undefined {
 
 /** Returns how many columns the tag speaks of. */
 function readColumns(tags: TagScanner, styles: SheetDefaults, state: ReadingState, part: string): number {
-  const first = Number(tags.attribute('min')) - 1;
-  const last = Math.min(Number(tags.attribute('max')), MAX_COLUMNS) - 1;
+  const first = (wholeOf(tags.attribute('min') ?? '') ?? 0) - 1;
+  const last = Math.min(wholeOf(tags.attribute('max') ?? '') ?? 0, MAX_COLUMNS) - 1;
   if (!(first >= 0 && last >= first)) throw corrupt(part);
-  const style = state.styles.cells[Number(tags.attribute('style') ?? 0)] ?? PLAIN;
-  const hidden = tags.flag('hidden') || Number(tags.attribute('width') ?? 1) === 0;
+  const style = state.styles.cells[wholeOf(tags.attribute('style') ?? '0') ?? 0] ?? PLAIN;
+  const hidden = tags.flag('hidden') || numberOf(tags.attribute('width') ?? '1') === 0;
   for (let column = first; column <= last; column++) {
     styles.columnStyles.set(column, style);
     if (hidden) styles.hiddenColumns.add(column);
@@ -95,7 +103,8 @@ function assemble(sheet: SheetPart, data: SheetData, styles: SheetDefaults, area
   const { cells } = data;
   for (const { area, formula } of data.arrays) {
     forEachCellIn(area, cells, work, sheet.part, (key, cell) => {
-      if (cell.type !== 'empty' && cell.formula === undefined) cells.set(key, { ...cell, formula });
+      if (cell.type === 'empty' || cell.formula !== undefined) return;
+      cells.set(key, state.calculated ? { ...cell, formula } : { ...EMPTY_CELL, formula, format: cell.format });
     });
   }
   let dropped = 0;

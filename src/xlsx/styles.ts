@@ -1,4 +1,8 @@
 /** What we need of a workbook's styles: the number format of each, and whether it unlocks its cell. */
+import { unescaped } from './characters';
+import { Once } from './once';
+import { corrupt } from './problems';
+import { wholeOf } from './values';
 import { TagScanner } from './xml';
 
 export interface Style {
@@ -60,6 +64,8 @@ export interface Styles {
   readonly tints: readonly Tint[];
 }
 
+const ONCE = new Set(['numFmts', 'cellXfs', 'dxfs']);
+
 export function readStyles(text: string | undefined, part: string): Styles {
   const cells: Style[] = [];
   const tints: Tint[] = [];
@@ -67,6 +73,7 @@ export function readStyles(text: string | undefined, part: string): Styles {
   const custom = new Map<number, string>();
   const formatOf = (id: number): string => custom.get(id) ?? BUILT_IN.get(id) ?? 'General';
   const tags = new TagScanner(text, part);
+  const once = new Once(part, ONCE);
   let list = '';
   let format = 'General';
   let unlocked = false;
@@ -74,20 +81,27 @@ export function readStyles(text: string | undefined, part: string): Styles {
   let color = '';
   while (tags.next()) {
     const { name, level } = tags;
-    if (level === 2 && tags.opens) list = name;
-    if (list === 'numFmts' && tags.opens && name === 'numFmt') {
-      custom.set(Number(tags.attribute('numFmtId')), tags.attribute('formatCode') ?? 'General');
+    if (level === 1 && tags.opens && name !== 'styleSheet') throw corrupt(part);
+    if (level === 2 && tags.opens) {
+      list = name;
+      once.meet(list);
+    }
+    if (list === 'numFmts' && level === 3 && tags.opens && name === 'numFmt') {
+      const id = wholeOf(tags.attribute('numFmtId') ?? '');
+      const code = unescaped(tags.attribute('formatCode') ?? 'General');
+      if (id === undefined || (custom.get(id) ?? code) !== code) throw corrupt(part);
+      custom.set(id, code);
     } else if (list === 'cellXfs') {
-      if (name === 'xf' && tags.opens) {
-        format = formatOf(Number(tags.attribute('numFmtId') ?? 0));
+      if (name === 'xf' && level === 3 && tags.opens) {
+        format = formatOf(wholeOf(tags.attribute('numFmtId') ?? '0') ?? 0);
         unlocked = false;
       }
-      if (name === 'protection' && tags.opens) unlocked = !tags.flag('locked', true);
-      if (name === 'xf' && tags.closes) cells.push({ format, unlocked });
+      if (name === 'protection' && level === 4 && tags.opens) unlocked = !tags.flag('locked', true);
+      if (name === 'xf' && level === 3 && tags.closes) cells.push({ format, unlocked });
     } else if (list === 'dxfs') {
       if (name === 'bgColor' && tags.opens) fill = colorOf(tags);
       if (name === 'color' && tags.opens && level === 5) color = colorOf(tags);
-      if (name === 'dxf' && tags.closes) {
+      if (name === 'dxf' && level === 3 && tags.closes) {
         tints.push({ fill, color });
         fill = '';
         color = '';

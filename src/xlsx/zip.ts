@@ -3,6 +3,7 @@
  * unpacked, unpacking stops where the part becomes larger than it says, and what comes out is held against the checksum.
  */
 import { crc32 } from './crc';
+import { decode } from './decode';
 import { inflate } from './inflate';
 import { corrupt, LIMITS, ReadStop, tooLarge } from './problems';
 
@@ -63,10 +64,7 @@ export class Parts {
   /** The part as text, undefined when there is none of that name. */
   textOf(name: string): string | undefined {
     const data = this.bytesOf(name);
-    if (!data) return undefined;
-    const encoding =
-      data[0] === 0xff && data[1] === 0xfe ? 'utf-16le' : data[0] === 0xfe && data[1] === 0xff ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(encoding).decode(data);
+    return data && decode(data, name);
   }
 
   private packedBytes(entry: Entry): Uint8Array {
@@ -91,6 +89,7 @@ export class Parts {
       if (next > view.byteLength) throw corrupt('');
       const name = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
       const wide = this.wideSizes(at, at + 46 + nameLength, extraLength);
+      if (key(name) === '') throw corrupt(name);
       // A second part of the same name is how two readers are made to see two different workbooks.
       if (this.entries.has(key(name))) throw corrupt(name);
       this.entries.set(key(name), {
@@ -142,6 +141,15 @@ export class Parts {
   }
 }
 
+/** Relations write what the zip may spell out: "%20" for a space. */
 function key(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+  return withoutEscapes(name.replaceAll('\\', '/').replace(/^\/+/, '')).toLowerCase();
+}
+
+function withoutEscapes(name: string): string {
+  try {
+    return name.includes('%') ? decodeURIComponent(name) : name;
+  } catch {
+    return name;
+  }
 }

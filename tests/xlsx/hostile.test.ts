@@ -3,7 +3,7 @@ import { filesDa } from '../../src/texts/da/files';
 import { filesEn } from '../../src/texts/en/files';
 import { fill } from '../../src/texts/fill';
 import { LIMITS, problemKey, problemValues, readXlsx, type FileProblem, type ProblemKey } from '../../src/xlsx';
-import { book, bookParts, compoundFile, relation, relations, sheetBook, withDeclaredSize, zipped } from '../support/ooxml';
+import { book, bookParts, compoundFile, MAIN, relation, relations, sheetBook, withDeclaredSize, zipped } from '../support/ooxml';
 
 function problemOf(bytes: Uint8Array): FileProblem | undefined {
   const result = readXlsx(bytes, 'fil.xlsx');
@@ -153,7 +153,7 @@ describe('files that are too large', () => {
     // Every sheet of the list is the same large part, which costs the file nothing and a reader everything.
     const count = 9;
     const parts = bookParts({ sheets: Array.from({ length: count }, (_, at) => ({ name: `Ark${at}`, xml: '<sheetData/>' })) });
-    parts.set(SHEET, text(`<worksheet><sheetData/>${' '.repeat(30_000_000)}</worksheet>`));
+    parts.set(SHEET, text(`<worksheet xmlns="${MAIN}"><sheetData/>${' '.repeat(30_000_000)}</worksheet>`));
     const list = Array.from({ length: count }, (_, at) => relation(`s${at}`, 'worksheet', 'worksheets/sheet1.xml'));
     parts.set('xl/_rels/workbook.xml.rels', text(relations(...list)));
     expect(codeOf(zipped(parts))).toBe('too-large-total');

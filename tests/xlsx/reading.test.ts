@@ -1,27 +1,8 @@
 import { a1, cellKey, parseRect } from '../../src/workbook/address';
-import { cellAt, findSheet, isWritable, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { readXlsx } from '../../src/xlsx';
-import { book, bookParts, relation, relations, sheetBook, zipped, type BookParts } from '../support/ooxml';
+import { findSheet, isWritable } from '../../src/workbook/snapshot';
+import { book, bookParts, MAIN, relation, relations, zipped, type BookParts } from '../support/ooxml';
+import { at, data, sheetOf, workbookOf } from '../support/reading';
 
-function workbookOf(bytes: Uint8Array): WorkbookSnapshot {
-  const result = readXlsx(bytes, 'prøve.xlsx');
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.workbook;
-}
-
-function sheetOf(xml: string, rest: Omit<BookParts, 'sheets'> = {}): SheetSnapshot {
-  const [sheet] = workbookOf(sheetBook(xml, rest)).sheets;
-  if (!sheet) throw new Error('no sheet');
-  return sheet;
-}
-
-function at(sheet: SheetSnapshot, address: string): Cell {
-  const rect = parseRect(address);
-  if (!rect) throw new Error(address);
-  return cellAt(sheet, rect.top, rect.left);
-}
-
-const data = (cells: string): string => `<sheetData><row r="1">${cells}</row></sheetData>`;
 const styles = (...xfs: string[]): string =>
   `<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0&quot; pct.&quot;"/></numFmts>` +
   `<cellStyleXfs><xf numFmtId="9"><protection locked="0"/></xf></cellStyleXfs><cellXfs>${xfs.join('')}</cellXfs>`;
@@ -72,13 +53,12 @@ describe('values', () => {
   });
 
   it('reads prefixed tags, single quotes, comments and CDATA', () => {
-    const xml =
-      "<?xml version='1.0'?><x:worksheet xmlns:x='m'><!-- <c> --><x:sheetData><x:row r='1' ><x:c r = 'A1' t='str'><x:v>a<![CDATA[<&]]>b</x:v></x:c></x:row></x:sheetData></x:worksheet>";
+    const xml = `<?xml version='1.0'?><x:worksheet xmlns:x='${MAIN}'><!-- <c> --><x:sheetData><x:row r='1' ><x:c r = 'A1' t='str'><x:v>a<![CDATA[<&]]>b</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     expect(at(sheetOf(xml), 'A1').value).toBe('a<&b');
   });
 
   it('reads a part in UTF-16', () => {
-    const text = `<?xml version="1.0" encoding="UTF-16"?><worksheet>${data('<c r="A1" t="str"><v>æøå</v></c>')}</worksheet>`;
+    const text = `<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="${MAIN}">${data('<c r="A1" t="str"><v>æøå</v></c>')}</worksheet>`;
     const bytes = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
     const sheet = sheetOf('', { extra: { 'xl/worksheets/sheet1.xml': bytes } });
     expect(at(sheet, 'A1').value).toBe('æøå');
@@ -117,7 +97,7 @@ describe('formulas that refer to other files', () => {
         relation('s0', 'worksheet', 'worksheets/sheet1.xml'),
         relation('s9', 'externalLink', 'externalLinks/externalLink1.xml'),
       ),
-      'xl/externalLinks/externalLink1.xml': '<externalLink/>',
+      'xl/externalLinks/externalLink1.xml': `<externalLink xmlns="${MAIN}"/>`,
       'xl/externalLinks/_rels/externalLink1.xml.rels': relations(
         `<Relationship Id="r1" Type="${LINK}" Target="${target}" TargetMode="External"/>`,
       ),
@@ -221,7 +201,9 @@ describe('areas', () => {
     const workbook = workbookOf(
       book({
         sheets: [{ name: 'Ark1', xml: '<sheetData/>', rels: relation('t1', 'table', '../tables/table1.xml') }],
-        extra: { 'xl/tables/table1.xml': '<table name="x" displayName="Status" ref="A3:F20"><autoFilter ref="A3:F20"/></table>' },
+        extra: {
+          'xl/tables/table1.xml': `<table xmlns="${MAIN}" name="x" displayName="Status" ref="A3:F20"><autoFilter ref="A3:F20"/></table>`,
+        },
       }),
     );
     expect(workbook.sheets[0]?.tables).toEqual([{ name: 'Status', area: parseRect('A3:F20') }]);
@@ -275,7 +257,7 @@ describe('the workbook', () => {
       }).set(
         'xl/_rels/workbook.xml.rels',
         new TextEncoder().encode(
-          `<Relationships>${relation('s0', 'chartsheet', 'worksheets/sheet1.xml')}${relation('s1', 'worksheet', 'worksheets/sheet2.xml')}</Relationships>`,
+          relations(relation('s0', 'chartsheet', 'worksheets/sheet1.xml'), relation('s1', 'worksheet', 'worksheets/sheet2.xml')),
         ),
       ),
     );

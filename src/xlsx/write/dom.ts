@@ -1,6 +1,7 @@
 /** XML of a workbook's parts as a tree, by a library that keeps what it does not know: namespaces, comments, unknown elements. */
 import { DOMParser, XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom';
 import { corrupt } from '../problems';
+import { COMPATIBILITY } from '../scopes';
 
 export type { Document, Element };
 
@@ -92,6 +93,16 @@ export function cloneOf(element: Element): Element {
   const clone = element.cloneNode(true);
   if (!isElement(clone)) throw corrupt('');
   return clone;
+}
+
+const DECLARATIONS = 'http://www.w3.org/2000/xmlns/';
+
+/** Declares a namespace that other programs may pass over (ECMA-376 part 3), so that marks of ours do not make the file damaged for them. */
+export function ignoreNamespace(root: Element, uri: string, prefix: string): void {
+  root.setAttributeNS(DECLARATIONS, `xmlns:${prefix}`, uri);
+  root.setAttributeNS(DECLARATIONS, 'xmlns:mc', COMPATIBILITY);
+  const ignored = new Set((root.getAttributeNS(COMPATIBILITY, 'Ignorable') ?? '').split(' ').filter((one) => one !== ''));
+  root.setAttributeNS(COMPATIBILITY, 'mc:Ignorable', [...ignored.add(prefix)].join(' '));
 }
 
 /** The value of an attribute by its local name, whatever prefix the file gives it ("r:id"). */

@@ -100,7 +100,7 @@ class FileEditor {
       for (const key of results) cells.setResult(keyRow(key), keyColumn(key), at(sheet, key));
     }
     for (const { cells } of this.sheets.values()) cells.finish();
-    if (changed.size > 0) this.workbookPart.recalculateOnLoad();
+    if (changed.size > 0) this.workbookPart.recalculateOnLoad(before.uncalculated !== true);
     return this.pack.bytes();
   }
 

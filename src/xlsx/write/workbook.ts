@@ -11,7 +11,9 @@ import {
   removeElement,
   setText,
   type Element,
+  ignoreNamespace,
 } from './dom';
+import { OWN_MARKS } from '../scopes';
 import type { Package } from './package';
 
 const ORDER = [
@@ -130,11 +132,18 @@ export class WorkbookPartEditor {
 
   /**
    * Excel calculates everything when it opens the file: results written here are for those who do not. The order of calculation that
-   * it kept is of formulas that may be gone.
+   * it kept is of formulas that may be gone. `calculated`: the results that stand in the file are those of a calculation, which readers
+   * could not believe of a file that asks for one; Excel drops the mark when it saves.
    */
-  recalculateOnLoad(): void {
+  recalculateOnLoad(calculated: boolean): void {
     this.pack.touch(this.part);
-    ensureChild(this.root, 'calcPr', ORDER).setAttribute('fullCalcOnLoad', '1');
+    const calcPr = ensureChild(this.root, 'calcPr', ORDER);
+    calcPr.setAttribute('fullCalcOnLoad', '1');
+    calcPr.removeAttributeNS(OWN_MARKS, 'calculated');
+    if (calculated) {
+      ignoreNamespace(this.root, OWN_MARKS, 'maalstatus');
+      calcPr.setAttributeNS(OWN_MARKS, 'maalstatus:calculated', '1');
+    }
     const chain = this.pack.relationships(this.part).find(({ type }) => type.endsWith('/calcChain'));
     if (chain) this.pack.unrelate(this.part, chain.id);
   }
