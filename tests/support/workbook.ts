@@ -60,6 +60,7 @@ export interface WorkbookSpec {
   readonly date1904?: boolean;
   readonly structureProtected?: boolean;
   readonly readOnly?: boolean;
+  readonly uncalculated?: true;
 }
 
 export function workbookOf(spec: WorkbookSpec): WorkbookSnapshot {
@@ -70,6 +71,7 @@ export function workbookOf(spec: WorkbookSpec): WorkbookSnapshot {
     date1904: spec.date1904 ?? false,
     structureProtected: spec.structureProtected ?? false,
     readOnly: spec.readOnly ?? false,
+    ...(spec.uncalculated ? { uncalculated: true } : {}),
   };
 }
 

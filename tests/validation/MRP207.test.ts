@@ -17,6 +17,11 @@ describe('MRP207 error value', () => {
     expect(actual(cell)).toEqual([variant]);
   });
 
+  it('tells of a file that no calculator has seen what to do with it', () => {
+    const report = { columns: ['actual'], rows: [['1.2', '=C9*2']], book: { uncalculated: true } } as const;
+    expect(variants(found(MRP207, report))).toEqual(['uncalculatedFile']);
+  });
+
   it.each<[RowSpec[1]]>([
     [100],
     [{ value: 1, formula: '=SUM(C1:C9)' }],

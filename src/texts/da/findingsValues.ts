@@ -63,11 +63,14 @@ export const findingsValuesDa = {
   'MRP207.title': 'Cellen viser en fejl',
   'MRP207.what.error': 'I {unit} viser kolonnen "{column}" fejlen {error}.',
   'MRP207.what.uncalculated': 'I {unit} står en formel i kolonnen "{column}", som ikke er regnet ud.',
+  'MRP207.what.uncalculatedFile':
+    'I {unit} står en formel i kolonnen "{column}", hvis resultat ingen har regnet ud: programmet, der skrev filen, overlader det til Excel.',
   'MRP207.what.circular': 'I {unit} henviser formlen i kolonnen "{column}" til sin egen celle: {formula}.',
   'MRP207.what.circle':
     'I {unit} regner formlen i kolonnen "{column}" i ring: den bruger {other}, som selv bruger cellen. Tallet er derfor ikke til at stole på.',
   'MRP207.remedy.error': 'Ret formlen eller de celler, den henviser til, eller skriv tallet direkte.',
   'MRP207.remedy.uncalculated': 'Tryk på F9, eller slå automatisk beregning til. Hjælper det ikke, går formlen måske i ring.',
+  'MRP207.remedy.uncalculatedFile': 'Åbn filen i Excel, og gem den. Vælg den så igen.',
   'MRP207.remedy.circular': 'Ret formlen, så den ikke bruger sin egen celle, eller skriv tallet direkte.',
   'MRP207.remedy.circle': 'Ret en af de to formler, så de ikke bruger hinanden, eller skriv tallet direkte.',
 

@@ -66,12 +66,15 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP207.title': 'The cell shows an error',
   'MRP207.what.error': '{unit} shows the error {error} in the column "{column}".',
   'MRP207.what.uncalculated': '{unit} has a formula in the column "{column}" that has not been calculated.',
+  'MRP207.what.uncalculatedFile':
+    '{unit} has a formula in the column "{column}" whose result nobody has calculated: the program that wrote the file leaves it to Excel.',
   'MRP207.what.circular': 'In {unit} the formula in the column "{column}" refers to its own cell: {formula}.',
   'MRP207.what.circle':
     'In {unit} the formula in the column "{column}" goes in a circle: it uses {other}, which uses the cell itself. The number cannot be trusted.',
   'MRP207.remedy.error': 'Correct the formula or the cells it refers to, or enter the number directly.',
   'MRP207.remedy.uncalculated':
     'Press F9, or turn on automatic calculation. If that does not help, the formula may go in a circle.',
+  'MRP207.remedy.uncalculatedFile': 'Open the file in Excel and save it. Then choose it again.',
   'MRP207.remedy.circular': 'Correct the formula so that it does not use its own cell, or enter the number directly.',
   'MRP207.remedy.circle': 'Correct one of the two formulas so that they do not use each other, or enter the number directly.',
 

@@ -56,6 +56,17 @@ describe('A file that is written into', () => {
     for (const name of Object.keys(foreign)) expect(after[name]).toEqual(before[name]);
   });
 
+  it('has results that are believed, but only where they were before', () => {
+    const xml =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c><c r="C1"><f>1+1</f><v>0</v></c></row></sheetData>';
+    const resultsOf = (calcPr: string): unknown[] => {
+      const after = written(fileOf({ sheets: [{ name: 'Ark1', xml }], after: calcPr }), put('Ark1', 0, 0, 7));
+      return [1, 2].map((column) => valueAt(after, 'Ark1', 0, column)?.value);
+    };
+    expect(resultsOf('<calcPr calcId="191029"/>')).toEqual([14, 0]);
+    expect(resultsOf('<calcPr fullCalcOnLoad="1"/>')).toEqual([null, null]);
+  });
+
   it('keeps what it does not know in the sheet that is changed', () => {
     const xml =
       '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><dataValidations count="1"><dataValidation type="whole" sqref="A1"><formula1>1</formula1></dataValidation></dataValidations>' +
