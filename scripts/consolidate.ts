@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { rosterOf, usualRound, type OverviewWords, type Roster, type Submission } from '../src/group';
 import { sheetDa } from '../src/texts/da/sheet';
 import { sheetEn } from '../src/texts/en/sheet';
-import type { Language } from '../src/texts/fill';
+import type { Language } from '../src/texts/language';
 import { readArguments } from './check/arguments';
 import { fileSentence } from './check/fileSentence';
 import { choosePlans } from './check/plans';

@@ -19,7 +19,7 @@ import { sheetDa } from '../src/texts/da/sheet';
 import { documentsEn } from '../src/texts/en/documents';
 import { findingsEn } from '../src/texts/en/findings';
 import { sheetEn } from '../src/texts/en/sheet';
-import type { Language } from '../src/texts/fill';
+import type { Language } from '../src/texts/language';
 import { evidenceSentence } from '../src/texts/recognition';
 import { readXlsx } from '../src/xlsx';
 import { writeXlsx } from '../src/xlsx/write';

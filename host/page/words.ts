@@ -2,7 +2,8 @@
 import { hostDa } from '../../src/texts/da/host';
 import type { HostKey } from '../../src/texts/da/host';
 import { hostEn } from '../../src/texts/en/host';
-import { fill, type Language, type Values } from '../../src/texts/fill';
+import type { Language } from '../../src/texts/language';
+import { fill, type Values } from '../../src/texts/fill';
 
 export interface HostWords {
   readonly language: Language;

@@ -9,7 +9,7 @@ import type { Status } from '../../src/report/types';
 import { scoreRule } from '../../src/results/ruleTexts';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
-import type { Language } from '../../src/texts/fill';
+import type { Language } from '../../src/texts/language';
 import { textsIn } from '../../src/texts/textsIn';
 import { evidenceSentence } from '../../src/texts/recognition';
 import type { Finding, Fix } from '../../src/validation/types';

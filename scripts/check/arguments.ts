@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { IsoDate } from '../../src/calendar/days';
 import { serialOfIso } from '../../src/calendar/days';
 import type { RoundId } from '../../src/plan/schema';
-import type { Language } from '../../src/texts/fill';
+import type { Language } from '../../src/texts/language';
 
 export interface Arguments {
   readonly files: readonly string[];

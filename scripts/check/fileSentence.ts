@@ -1,7 +1,8 @@
 /** Why a file could not be read, in words. */
 import { filesDa } from '../../src/texts/da/files';
 import { filesEn } from '../../src/texts/en/files';
-import { fill, type Language } from '../../src/texts/fill';
+import type { Language } from '../../src/texts/language';
+import { fill } from '../../src/texts/fill';
 import { problemKey, problemValues, type FileProblem } from '../../src/xlsx/problems';
 
 export function fileSentence(language: Language, problem: FileProblem, file: string): string {

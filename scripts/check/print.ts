@@ -1,5 +1,6 @@
 /** The answer about one file for a person at a terminal. */
-import { fill, showNumber, type Language, type Values } from '../../src/texts/fill';
+import type { Language } from '../../src/texts/language';
+import { fill, showNumber, type Values } from '../../src/texts/fill';
 import { commandLineDa, type CommandLineKey } from '../../src/texts/da/commandLine';
 import { commandLineEn } from '../../src/texts/en/commandLine';
 import { problemSentence } from '../../src/texts/planProblems';

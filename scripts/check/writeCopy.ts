@@ -5,7 +5,7 @@ import { resultEdits, type ResultNotice } from '../../src/results';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
 import { readinessSentence } from '../../src/texts/reporting';
-import type { Language } from '../../src/texts/fill';
+import type { Language } from '../../src/texts/language';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { withStyles, writeXlsx } from '../../src/xlsx/write';
 

@@ -2,7 +2,8 @@
 import type { Roster, RosterEntry, Submission } from '../../src/group';
 import { groupOverviewDa, type GroupOverviewKey } from '../../src/texts/da/groupOverview';
 import { groupOverviewEn } from '../../src/texts/en/groupOverview';
-import { fill, showNumber, type Language, type Values } from '../../src/texts/fill';
+import type { Language } from '../../src/texts/language';
+import { fill, showNumber, type Values } from '../../src/texts/fill';
 import { evidenceSentence } from '../../src/texts/recognition';
 import { fileSentence } from '../check/fileSentence';
 import { tellIn } from '../check/print';

@@ -5,13 +5,15 @@ import type { LockedYear } from '../../src/rounds/lockEdits';
 import { lightText } from '../../src/rounds/historyRows';
 import { roundSentence, toTheMinute, type RoundProblem } from '../../src/rounds/roundSentences';
 import { directionText } from '../../src/rounds/developmentLines';
-import type { ChangedValue, Developments, RecordedFigure, LateChange, Projection } from '../../src/rounds/types';
+import type { RecordedFigure } from '../../src/rounds/types';
+import type { ChangedValue, Developments, LateChange, Projection } from '../../src/rounds/yearTypes';
 import type { RoundWords } from '../../src/rounds/roundWords';
 import { roundsDa, type RoundsKey } from '../../src/texts/da/rounds';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { roundsEn } from '../../src/texts/en/rounds';
 import { sheetEn } from '../../src/texts/en/sheet';
-import { fill, showDay, showNumber, showPercent, type Language, type Values } from '../../src/texts/fill';
+import type { Language } from '../../src/texts/language';
+import { fill, showDay, showNumber, showPercent, type Values } from '../../src/texts/fill';
 import { isoOfSerial } from '../../src/calendar/days';
 
 export function wordsIn(language: Language): RoundWords {

@@ -2,7 +2,7 @@
  * What the figures amount to. One definition of every measure kind gives both the degree (TypeScript) and the same degree as an Excel
  * formula; the two must agree on every input.
  */
-import type { LeafMeasure, MeasureKindName, MeasureOf, Pace, RoundId, Settings } from '../plan/schema';
+import type { MeasureKindName, MeasureOf, Pace, RoundId, Settings } from '../plan/schema';
 import type { ColumnRole, PercentScale } from '../recognition/types';
 import type { Content, Status } from '../report/types';
 import type { IsoDate } from '../calendar/days';

@@ -3,35 +3,17 @@
  * the year and by whom, and the facts for the director's result pay, without a recommendation.
  */
 import type { Status } from '../report/types';
-import type { Plan } from '../plan/schema';
-import { amendmentLines, overrideLines, type AmendmentLine, type OverrideLine } from './decisions';
+import type { AnnualFacts, AnnualRequest } from './annualFacts';
+import { amendmentLines, overrideLines } from './decisions';
 import { resultText, targetText } from './figureTexts';
 import { blocksOfHead, ruleBlock } from './headBlocks';
-import { lateLines, type LateLine } from './lateLines';
-import { partTwo, type Analyses } from './partTwo';
+import { lateLines } from './lateLines';
+import { partTwo } from './partTwo';
 import { payBlocks } from './payBlocks';
 import { setAsideTable } from './setAside';
-import type { Block, CheckedReport, DocumentCell, DocumentData, DocumentHistory, DocumentTable } from './types';
-import { checkedGoals, checkedUnits, nameOf, wordingOf, type CheckedGoal, type CheckedUnit } from './checkedUnits';
+import type { Block, DocumentCell, DocumentData, DocumentTable } from './types';
+import { checkedGoals, checkedUnits, nameOf, wordingOf, type CheckedUnit } from './checkedUnits';
 import { day, figure, say, statusWord, text, type DocumentWords } from './documentWords';
-
-export interface AnnualRequest {
-  readonly checked: CheckedReport;
-  readonly history?: DocumentHistory;
-  /** The plan as its file says it, before amendments are applied: only so every amendment of the year is known with what it replaced. */
-  readonly plan: Plan;
-  readonly words: DocumentWords;
-}
-
-/** What the parts of the report are made of. */
-export interface AnnualFacts extends AnnualRequest {
-  readonly goals: readonly CheckedGoal[];
-  readonly units: readonly CheckedUnit[];
-  readonly amendments: readonly AmendmentLine[];
-  readonly overrides: readonly OverrideLine[];
-  readonly late: readonly LateLine[];
-  readonly analyses: Analyses;
-}
 
 const GRID = [60, 122, 76, 62, 62, 46, 46] as const;
 

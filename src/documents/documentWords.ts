@@ -5,7 +5,8 @@ import { STATUS_WORD } from '../report/statusWords';
 import type { Status } from '../report/types';
 import type { DocumentsKey } from '../texts/da/documents';
 import type { SheetKey } from '../texts/da/sheet';
-import { fill, showDay, showNumber, showPercent, type Language, type Values } from '../texts/fill';
+import type { Language } from '../texts/language';
+import { fill, showDay, showNumber, showPercent, type Values } from '../texts/fill';
 import { maskCpr } from '../validation/cpr';
 import type { DocumentCell, Shows } from './types';
 

@@ -1,6 +1,7 @@
 /** Figures of locked rounds that were changed afterwards: late registrations are normal, and shown. */
 import { unitsOf } from '../plan/units';
-import type { ChangedValue, FigureColumn, LateChange, RoundChanges } from '../rounds/types';
+import type { FigureColumn } from '../rounds/types';
+import type { ChangedValue, LateChange, RoundChanges } from '../rounds/yearTypes';
 import { FIGURE_COLUMNS } from '../rounds/types';
 import type { CheckedReport, DocumentHistory } from './types';
 import { nameOf, type CheckedUnit } from './checkedUnits';

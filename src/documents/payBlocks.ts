@@ -1,6 +1,6 @@
 /** A sheet of facts for whoever decides on the director's result pay. It says what is; it recommends nothing. */
 import type { DocumentsKey } from '../texts/da/documents';
-import type { AnnualFacts } from './annualReport';
+import type { AnnualFacts } from './annualFacts';
 import type { Block, DocumentCell } from './types';
 import { figure, say, text } from './documentWords';
 

@@ -5,8 +5,8 @@
 import type { Assessment, LightColor } from '../assessment/types';
 import type { Recognised } from '../recognition/types';
 import type { Report } from '../report/types';
-import type { Developments, RoundChanges } from '../rounds/types';
-import type { Language } from '../texts/fill';
+import type { Developments, RoundChanges } from '../rounds/yearTypes';
+import type { Language } from '../texts/language';
 import type { Finding } from '../validation/types';
 
 /** `percent` is a fraction. */

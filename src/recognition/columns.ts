@@ -4,7 +4,7 @@ import { contentsOf, type Contents } from './contents';
 import type { Header, HeaderColumn } from './header';
 import { alike, bindLabelColumns, headerEvidence } from './labelRoles';
 import { isOtherFigure } from './headerNames';
-import type { TableRows } from './rows';
+import type { TableRows } from './rowTypes';
 import { AGREED_ROLES, COLUMN_ROLES, type ColumnBinding, type ColumnRole, type Question } from './types';
 import type { SheetView } from './view';
 
@@ -214,13 +214,13 @@ function guessActual(
   const likely = ofRound.length > 0 ? ofRound : unnamed;
   const options = likely.map(({ column, header }) => ({
     value: String(column),
-    evidence: [{ code: 'contentsFigures', values: { header } }],
+    evidence: [{ code: 'contentsFigures' as const, values: { header } }],
   }));
   if (options.length === 0) return;
   questions.push({ about: 'column', subject: 'actual', options });
   const [only, ...others] = likely;
   if (only === undefined || others.length > 0) return;
-  const evidence = [{ code: 'contentsFigures', values: { header: only.header } }];
+  const evidence = [{ code: 'contentsFigures' as const, values: { header: only.header } }];
   columns.push({ role: 'actual', value: only.column, header: only.header, confidence: 'guessed', evidence });
 }
 

@@ -1,6 +1,6 @@
 /** Which columns hold the number, the area, the goal, the requirement and the sub-goal: by header, decided by what stands in them. */
 import type { Header, HeaderColumn } from './header';
-import type { TableRows } from './rows';
+import type { TableRows } from './rowTypes';
 import type { ColumnBinding, ColumnRole, Evidence, Question } from './types';
 import { contentsOf } from './contents';
 import type { SheetView } from './view';
@@ -29,7 +29,7 @@ export function bindLabelColumns(
     used.add(column);
     columns.push({ role, value: column, header: headers.get(column)?.header ?? '', confidence: 'sure', evidence: [evidence] });
   };
-  const choose = (role: LabelRole, counts: ReadonlyMap<number, number>, code: string, among: readonly number[]) => {
+  const choose = (role: LabelRole, counts: ReadonlyMap<number, number>, code: Evidence['code'], among: readonly number[]) => {
     if (taken.has(role)) return;
     const named = among.filter((column) => !used.has(column) && names(headers.get(column), role, true));
     const proven = named.filter((column) => (counts.get(column) ?? 0) > 0);

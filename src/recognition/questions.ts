@@ -10,7 +10,7 @@ export function columnsToPointAt({ header, rows }: SheetCandidate): Question[] {
     .filter(({ column, header: text }) => text !== '' && !rows.labelColumns.includes(column))
     .map(({ column, header: text }) => ({
       value: String(column),
-      evidence: [{ code: 'columnPossible', values: { header: text } }],
+      evidence: [{ code: 'columnPossible' as const, values: { header: text } }],
     }));
   return options.length === 0 ? [] : [{ about: 'column', subject: 'actual', options }];
 }
@@ -18,7 +18,7 @@ export function columnsToPointAt({ header, rows }: SheetCandidate): Question[] {
 export function roundQuestion(plan: Plan, { round }: When): Question {
   const options = plan.rounds.map(({ id, name, asOf }) => ({
     value: id,
-    evidence: id === round.value.id ? round.evidence : [{ code: 'roundPossible', values: { round: name, day: asOf } }],
+    evidence: id === round.value.id ? round.evidence : [{ code: 'roundPossible' as const, values: { round: name, day: asOf } }],
   }));
   return { about: 'round', subject: '', options };
 }

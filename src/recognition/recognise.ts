@@ -222,12 +222,12 @@ function planEvidence({ plan, statements, chosen }: PlanCandidate, parts: readon
   const found = new Set(parts.flatMap(({ rows }) => sureRows(rows.matched).map(({ unit }) => unit.unit.requirement.id)));
   const texts = parts.reduce((sum, { matchScore }) => sum + matchScore.byText, 0);
   return [
-    ...(chosen ? [{ code: 'planChosen', values: { agency: name, year: String(plan.year) } }] : []),
-    ...(isNamed(statements, plan) ? [{ code: 'planAgencyNamed', values: { agency: name } }] : []),
+    ...(chosen ? [{ code: 'planChosen' as const, values: { agency: name, year: String(plan.year) } }] : []),
+    ...(isNamed(statements, plan) ? [{ code: 'planAgencyNamed' as const, values: { agency: name } }] : []),
     ...(statements.some(({ about, text }) => about === 'year' && text === String(plan.year))
-      ? [{ code: 'planYearNamed', values: { year: String(plan.year) } }]
+      ? [{ code: 'planYearNamed' as const, values: { year: String(plan.year) } }]
       : []),
-    { code: 'planRequirementsFound', values: { found: found.size, of, texts } },
+    { code: 'planRequirementsFound' as const, values: { found: found.size, of, texts } },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Which of the rows that were read are the plan's, which repeat one, which are unknown, and where the table ends. */
 import type { KnownUnit } from './catalogue';
 import type { RowMatch } from './rowMatch';
-import type { TableRows } from './rows';
+import type { TableRows } from './rowTypes';
 import type { RepeatedRow, UnknownRow } from './types';
 
 /** Rows from one to the next within a table: a blank row ends it behind its last requirement. */

@@ -5,31 +5,12 @@ import type { Catalogue } from './catalogue';
 import type { Header, HeaderColumn } from './header';
 import { labelIn, numberIn, type Label } from './labels';
 import { sorted, type RowFacts } from './rowOrder';
-import { matchRow, type Context, type RowMatch, type RowSays } from './rowMatch';
+import { matchRow, type Context, type RowSays } from './rowMatch';
+import type { TableRows } from './rowTypes';
 import { wordingOf } from './similarity';
-import type { ColumnRole, RepeatedRow, UnknownRow } from './types';
+import type { ColumnRole } from './types';
 import { holdsSomething, textIn, type SheetView } from './view';
 import { fold } from './words';
-
-export interface MatchedRow extends RowMatch {
-  readonly row: number;
-}
-
-export interface TableRows {
-  /** One row a unit, in the order of the sheet. */
-  readonly matched: readonly MatchedRow[];
-  readonly repeated: readonly RepeatedRow[];
-  readonly unknown: readonly UnknownRow[];
-  readonly lastRow: number;
-  /** Matched rows without anything but their text, with the table's header again below them: each heads a table of its own. */
-  readonly headings: number;
-  /** Label columns, and how many rows each gave the number or the wording of. */
-  readonly labelColumns: readonly number[];
-  readonly numberColumns: ReadonlyMap<number, number>;
-  readonly textColumns: ReadonlyMap<number, number>;
-  /** Letters that say which column of "Delmål 1" is meant. */
-  readonly partColumns: ReadonlyMap<number, number>;
-}
 
 const LABEL_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'area', 'goal', 'requirement', 'subGoal']);
 const CONTEXT_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['area', 'goal']);

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { sureRows, type SheetCandidate } from './sheetCandidate';
 import { bindColumns, type ColumnRequest } from './columns';
 import { percentScaleOf } from './percentScale';
-import type { MatchedRow } from './rows';
+import type { MatchedRow } from './rowTypes';
 import { COLUMN_ROLES, type Evidence, type Question, type RowBinding, type TableBinding, type TableConfirmation } from './types';
 import { holdsSomething } from './view';
 

@@ -37,7 +37,7 @@ export function whenOf(request: WhenRequest): When | undefined {
   if (said) return { round: said, candidates: forRound(candidates, said.value.id) };
   const byDay = wantedDay === undefined ? undefined : plan.rounds.filter(({ asOf }) => asOf <= wantedDay).at(-1);
   if (byDay) {
-    const evidence = { code: 'roundByGivenDay', values: { round: byDay.name, day: wantedDay ?? '' } };
+    const evidence = { code: 'roundByGivenDay' as const, values: { round: byDay.name, day: wantedDay ?? '' } };
     return { round: sure(byDay, evidence), candidates: forRound(candidates, byDay.id) };
   }
   const filled = lastFilledRound(request);
@@ -49,7 +49,7 @@ export function whenOf(request: WhenRequest): When | undefined {
   }
   const guess = filled ?? nearRound(request) ?? plan.rounds[0];
   if (!guess) return undefined;
-  const evidence = { code: filled ? 'roundLastFilled' : 'roundUnknown', values: { round: guess.name } };
+  const evidence = { code: filled ? ('roundLastFilled' as const) : ('roundUnknown' as const), values: { round: guess.name } };
   return { round: { value: guess, confidence: 'guessed', evidence: [evidence] }, candidates: forRound(candidates, guess.id) };
 }
 
@@ -69,7 +69,7 @@ export function roundOfCandidate({ statements, headerRounds }: SheetCandidate): 
 }
 
 function saidRound({ plan, candidates, elsewhere }: WhenRequest): Bound<Round> | undefined {
-  const find = (id: RoundId | undefined, code: string): Bound<Round> | undefined => {
+  const find = (id: RoundId | undefined, code: Evidence['code']): Bound<Round> | undefined => {
     const round = plan.rounds.find((candidate) => candidate.id === id);
     return round && sure(round, { code, values: { round: round.name } });
   };

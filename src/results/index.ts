@@ -26,7 +26,7 @@ import { setWidths } from './widths';
 export { removalEdits } from './removal';
 export { rememberEdits } from '../workbook/memoryEdits';
 export type { ResultNotice, NoteCode } from './resultNotices';
-export type { Language, ResultEdits, ResultRequest } from './types';
+export type { ResultEdits, ResultRequest } from './types';
 export type { SheetLanguage, Texts } from './sheetWords';
 
 /** Never throws on what stands in the workbook. Edits are empty, and a note says why, where nothing may be written. */

@@ -11,7 +11,8 @@ import { area, lightFormats } from './styles';
 import { COLUMN, type UnitLine } from './resultLayout';
 import type { ResultColumn } from './columnPlacement';
 import { isDirect, own, type ResultTable, type ResultContext } from './resultContext';
-import type { SheetKey, Texts } from './sheetWords';
+import type { SheetKey } from '../texts/da/sheet';
+import type { Texts } from './sheetWords';
 import { reachedAnswers } from './unitFormulas';
 
 const HEADERS = {

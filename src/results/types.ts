@@ -7,8 +7,6 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ResultNotice } from './resultNotices';
 import type { SheetLanguage } from './sheetWords';
 
-export type Language = 'da' | 'en';
-
 export interface ResultRequest {
   readonly workbook: WorkbookSnapshot;
   readonly recognition: Recognition;

@@ -16,7 +16,8 @@ import { FORMATS, type SheetDraft, type Format } from './sheetDraft';
 import { area, lightFormats, STYLES } from './styles';
 import { COLUMN, type BlockLine, type UnitLine } from './resultLayout';
 import { assignedExpression, hasOverrides, isDirect, tableCell, type ResultContext } from './resultContext';
-import { WORD_REFS, type SheetKey, type Texts } from './sheetWords';
+import type { SheetKey } from '../texts/da/sheet';
+import { WORD_REFS, type Texts } from './sheetWords';
 import {
   cellsOf,
   computedStatus,

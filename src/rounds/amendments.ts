@@ -3,7 +3,8 @@ import { serialOfIso, type IsoDate } from '../calendar/days';
 import { planInForce } from '../plan/inForce';
 import type { Amendment, Plan, Requirement, RoundId } from '../plan/schema';
 import { goalsOf, unitsOf, type Unit } from '../plan/units';
-import type { AmendmentFact, AmendmentProblem, RoundValues } from './types';
+import type { RoundValues } from './types';
+import type { AmendmentFact, AmendmentProblem } from './yearTypes';
 
 const AFTER_ALL: IsoDate = '9999-12-31';
 

@@ -10,9 +10,11 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { columnOf, type HistoryKey } from './historyColumns';
 import { historyTableOf } from './readHistory';
 import { lightOfCode, lightText } from './historyRows';
-import type { ChangedValue, Direction, RecordedFigure, LateChange, Projection, Step, Year } from './types';
+import type { RecordedFigure } from './types';
+import type { ChangedValue, Direction, LateChange, Projection, Step, Year } from './yearTypes';
 import { inForceNow } from './lockVersions';
-import type { RoundSheetKey, RoundWords } from './roundWords';
+import type { RoundsKey } from '../texts/da/rounds';
+import type { RoundWords } from './roundWords';
 
 export interface SheetRequest {
   readonly workbook: WorkbookSnapshot;
@@ -129,7 +131,7 @@ export function directionText(
   kind: 'figure' | 'better',
 ): string {
   if (direction === 'none') return '';
-  const key: Record<Exclude<Direction, 'none'>, RoundSheetKey> = {
+  const key: Record<Exclude<Direction, 'none'>, RoundsKey> = {
     up: kind === 'figure' ? 'higher' : 'better',
     down: kind === 'figure' ? 'lower' : 'worse',
     same: 'same',

@@ -18,7 +18,8 @@ import {
   type Line,
   type SheetRequest,
 } from './developmentLines';
-import type { RoundSheetKey, RoundWords } from './roundWords';
+import type { RoundsKey } from '../texts/da/rounds';
+import type { RoundWords } from './roundWords';
 
 /** Found again by its name when it is called something else. */
 const SHEET = 'Målstatus udvikling';
@@ -65,7 +66,7 @@ function drawAll(draft: SheetDraft, request: SheetRequest): readonly Section[] {
     draft.width(column, points),
   );
   const sections: Section[] = [];
-  const section = (row: number, title: RoundSheetKey, header: readonly string[], lines: readonly Line[]): number => {
+  const section = (row: number, title: RoundsKey, header: readonly string[], lines: readonly Line[]): number => {
     sections.push({ row, title: rounds[title] });
     draft.put(row, 0, rounds[title]);
     draft.style(area(row, 0, row, 0), STYLES.section);
@@ -118,6 +119,6 @@ const MORE_HEADS = [
 const LATE_HEADS = ['columnRound', 'columnId', 'part', 'before', 'now', 'reason', 'reasonBy', 'reasonAt'] as const;
 const AMENDMENT_HEADS = ['columnId', 'change', 'from', 'firstRound', 'before', 'after', 'reason', 'document'] as const;
 
-function heads({ rounds }: RoundWords, keys: readonly RoundSheetKey[]): readonly string[] {
+function heads({ rounds }: RoundWords, keys: readonly RoundsKey[]): readonly string[] {
   return keys.map((key) => rounds[key]);
 }

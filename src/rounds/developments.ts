@@ -6,18 +6,8 @@ import { leavesOf } from '../plan/units';
 import type { Report } from '../report/types';
 import { sameValue } from './lateChanges';
 import { roundValuesNow } from './roundValues';
-import type {
-  Development,
-  Developments,
-  Direction,
-  RecordedFigure,
-  RecordedLine,
-  History,
-  PastRound,
-  ScorePoint,
-  RoundValues,
-  Step,
-} from './types';
+import type { RecordedFigure, RecordedLine, History, PastRound, RoundValues } from './types';
+import type { Development, Developments, Direction, ScorePoint, Step } from './yearTypes';
 import { inForceNow } from './lockVersions';
 
 /**

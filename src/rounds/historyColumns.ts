@@ -2,11 +2,11 @@
 import { FORMATS } from '../results/sheetDraft';
 import type { RoundId } from '../plan/schema';
 import { HISTORY_NAME } from '../workbook/edits';
-import type { RoundSheetKey } from './roundWords';
+import type { RoundsKey } from '../texts/da/rounds';
 
 interface HistoryColumn {
   readonly key: string;
-  readonly heading: RoundSheetKey;
+  readonly heading: RoundsKey;
   /** Number format of a cell that has none of its own. */
   readonly format: string;
   /** In points; absent = the sheet's standard. */

@@ -7,18 +7,13 @@ import { roundValuesNow, textIn } from './roundValues';
 import {
   FIGURE_COLUMNS,
   TEXT_COLUMNS,
-  type ChangedPart,
-  type ChangedValue,
   type RecordedFigure,
   type RecordedLine,
   type LockedRound,
   type History,
-  type KeptReason,
-  type LateChange,
-  type LateReason,
-  type RoundChanges,
   type RoundValues,
 } from './types';
+import type { ChangedPart, ChangedValue, KeptReason, LateChange, LateReason, RoundChanges } from './yearTypes';
 import { inForceNow, ROUND_IDS } from './lockVersions';
 
 export interface LateRequest {

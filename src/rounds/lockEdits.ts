@@ -4,7 +4,8 @@ import type { Edit } from '../workbook/edits';
 import type { PastRound } from './types';
 import { lockRound, type LockRequest } from './lockRound';
 import { developmentEdits } from './developmentSheet';
-import type { LockResult, Year } from './types';
+import type { LockResult } from './types';
+import type { Year } from './yearTypes';
 import { yearOf } from './yearOf';
 
 export interface LockedYear {

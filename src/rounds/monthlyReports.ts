@@ -12,7 +12,7 @@ import { cellSeenAt, type Cell, type SheetSnapshot, type WorkbookSnapshot } from
 import { monthNamed } from '../danish/monthNames';
 import { figuresOnMonthSheets, type MonthFigure } from './monthSheets';
 import { figureOfCell } from './roundValues';
-import type { MonthlyReport } from './types';
+import type { MonthlyReport } from './yearTypes';
 
 const FEWEST = 3;
 /** A table of months is a small thing; a database is not searched. */

@@ -15,7 +15,8 @@ import type { LeafMeasure, Plan, RoundId, Settings } from '../plan/schema';
 import { leavesOf } from '../plan/units';
 import type { Report, Status } from '../report/types';
 import { figureIn } from './roundValues';
-import type { PastRound, Projection } from './types';
+import type { PastRound } from './types';
+import type { Projection } from './yearTypes';
 
 /** One projection for each requirement or sub-goal with figures of its own. `plan` is the plan as its file says it. */
 export function projectionsOf(

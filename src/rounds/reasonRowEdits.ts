@@ -6,7 +6,8 @@ import { serialOfMoment } from './moment';
 import { fingerprintOfReason, reasonsTableOf, REASON_COLUMNS, REASON_ROWS, REASONS_HEAD, type ReasonRow } from './reasonsSheet';
 import { safeText } from './roundValues';
 import { formatOfShows, storedInput } from './storedValues';
-import type { ChangedValue, LateChange, Moment, ReasonRefusal } from './types';
+import type { Moment } from './types';
+import type { ChangedValue, LateChange, ReasonRefusal } from './yearTypes';
 import type { RoundWords } from './roundWords';
 
 export interface ReasonRequest {

@@ -11,12 +11,12 @@ import { areaOf } from './readHistory';
 import { momentOfSerial } from './moment';
 import { fingerprintOfCells } from './historyRows';
 import { storedValue, type StoredValue } from './storedValues';
-import type { KeptReason, ReasonProblem, Reasons } from './types';
-import type { RoundSheetKey } from './roundWords';
+import type { KeptReason, ReasonProblem, Reasons } from './yearTypes';
+import type { RoundsKey } from '../texts/da/rounds';
 
 interface ReasonColumn {
   readonly key: string;
-  readonly heading: RoundSheetKey;
+  readonly heading: RoundsKey;
   readonly format: string;
   /** In points. */
   readonly width: number;

@@ -1,7 +1,8 @@
 /** What is found about rounds as codes with the values of their sentences (`src/texts/{da,en}/rounds.ts`). */
 import type { Plan } from '../plan/schema';
 import { showAddress } from '../workbook/address';
-import type { AmendmentProblem, LockProblem, HistoryProblem, ReasonProblem, ReasonRefusal } from './types';
+import type { LockProblem, HistoryProblem } from './types';
+import type { AmendmentProblem, ReasonProblem, ReasonRefusal } from './yearTypes';
 
 export type RoundProblem = HistoryProblem | LockProblem | AmendmentProblem | ReasonProblem | ReasonRefusal;
 

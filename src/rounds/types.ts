@@ -1,6 +1,6 @@
 /**
  * What was frozen at each round, and freezing. Data only; the sentences live in `src/texts/{da,en}/rounds.ts` under the codes used here.
- * The rest of the year – changes, developments, projections, amendments – stands in `yearTypes`, and can be taken from here too.
+ * The rest of the year – changes, developments, projections, amendments – stands in `yearTypes`.
  */
 import type { Light } from '../assessment/types';
 import type { IsoDate } from '../calendar/days';
@@ -9,8 +9,6 @@ import type { PercentScale } from '../recognition/types';
 import type { Status } from '../report/types';
 import type { CellAddress } from '../workbook/address';
 import type { Edit } from '../workbook/edits';
-
-export type * from './yearTypes';
 
 /** What stood in a cell, as a value: an error stands as its code ("#DIV/0!"). `shows` says how the number was shown. */
 export interface RecordedFigure {

@@ -13,7 +13,8 @@ import { monthlyReports } from './monthlyReports';
 import { projectionsOf } from './projections';
 import { readReasons } from './reasonsSheet';
 import { roundValuesOf } from './roundValues';
-import type { PastRound, RoundValues, Year } from './types';
+import type { PastRound, RoundValues } from './types';
+import type { Year } from './yearTypes';
 import { inForceNow } from './lockVersions';
 
 export interface YearRequest {

@@ -5,7 +5,7 @@
 import type { CheckRequest, CheckResult } from '../check';
 import type { Plan, RulePack } from '../plan/schema';
 import type { Confirmation, Recognised } from '../recognition/types';
-import type { Language } from '../texts/fill';
+import type { Language } from '../texts/language';
 import type { Coded } from '../texts/paneTexts';
 import type { Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';

@@ -5,6 +5,9 @@ import type { Edit } from '../workbook/edits';
 import type { Notice } from './store';
 import { cellName } from './views/cellName';
 
+/** A finding that can be put right by writing one cell. */
+export type Fixable = Finding & { readonly fix: Fix };
+
 export interface Fixing {
   readonly edits: readonly Edit[];
   readonly fixed: readonly Fix[];

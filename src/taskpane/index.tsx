@@ -1,6 +1,6 @@
 /** The pane's beginning: its frame stands at once, the rest comes while Excel gets ready. */
 import { createRoot } from 'react-dom/client';
-import type { Language } from '../texts/fill';
+import type { Language } from '../texts/language';
 import { Frame } from './Frame';
 
 function languageOf(tag: string | undefined): Language {

@@ -1,5 +1,5 @@
 /** Small things the pane remembers on this machine between sessions. Where the browser lets nothing be kept, until the pane is closed. */
-import type { Language } from '../texts/fill';
+import type { Language } from '../texts/language';
 
 const PREFIX = 'maalstatus.';
 

@@ -1,7 +1,7 @@
 /** Everything of the pane that its first findings need, in one file: more would be asked for one by one, and packs worse in pieces. */
 import type { ReactNode } from 'react';
 import { connectRibbon } from '../commands/commands';
-import type { Language } from '../texts/fill';
+import type { Language } from '../texts/language';
 import { App } from './App';
 import { excelPort } from './excelPort';
 import { engine } from './engine';

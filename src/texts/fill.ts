@@ -3,7 +3,8 @@
  * per cent; `{x:degree}` with a decimal at least), `{day:date}` (an ISO day, also with a time), `{n#krav#krav}` (the number with the singular
  * or plural word), `{n?den?dem}` (the word alone).
  */
-export type Language = 'da' | 'en';
+import type { Language } from './language';
+
 export type Values = Readonly<Record<string, string | number>>;
 
 const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };

@@ -1,7 +1,7 @@
 /** Why a rule exists, in both languages. Fetched when somebody asks. */
 import { findingsWhyDa } from './da/findingsWhy';
 import { findingsWhyEn } from './en/findingsWhy';
-import type { Language } from './fill';
+import type { Language } from './language';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { da: findingsWhyDa, en: findingsWhyEn };
 

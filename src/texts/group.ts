@@ -5,7 +5,8 @@ import { groupDa, type GroupKey } from './da/group';
 import { groupOverviewEn } from './en/groupOverview';
 import { filesEn } from './en/files';
 import { groupEn } from './en/group';
-import { fill, type Language, type Values } from './fill';
+import type { Language } from './language';
+import { fill, type Values } from './fill';
 
 const GROUP = { da: groupDa, en: groupEn };
 const OVERVIEW = { da: groupOverviewDa, en: groupOverviewEn };

@@ -3,7 +3,8 @@ import { overviewNotesDa } from './da/overviewNotes';
 import { resultsDa } from './da/results';
 import { overviewNotesEn } from './en/overviewNotes';
 import { resultsEn } from './en/results';
-import { fill, type Language } from './fill';
+import type { Language } from './language';
+import { fill } from './fill';
 import type { Coded } from './paneTexts';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

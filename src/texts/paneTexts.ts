@@ -3,7 +3,8 @@
  * language when somebody asks for it.
  */
 import type { PaneKey } from './da/pane';
-import { fill, type Language, type Values } from './fill';
+import type { Language } from './language';
+import { fill, type Values } from './fill';
 
 type Table = Readonly<Record<string, string>>;
 

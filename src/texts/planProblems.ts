@@ -1,7 +1,8 @@
 /** What is wrong in a plan file or a rule pack, in both languages. Fetched with the parts that load one. */
 import { problemsDa } from './da/problems';
 import { problemsEn } from './en/problems';
-import { fill, type Language } from './fill';
+import type { Language } from './language';
+import { fill } from './fill';
 import type { Coded } from './paneTexts';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { da: problemsDa, en: problemsEn };

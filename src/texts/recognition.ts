@@ -3,7 +3,8 @@ import { evidenceDa } from './da/evidence';
 import { recognitionDa, type RecognitionKey } from './da/recognition';
 import { evidenceEn } from './en/evidence';
 import { recognitionEn } from './en/recognition';
-import { fill, type Language, type Values } from './fill';
+import type { Language } from './language';
+import { fill, type Values } from './fill';
 import type { Coded } from './paneTexts';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<RecognitionKey, string>>>> = { da: recognitionDa, en: recognitionEn };

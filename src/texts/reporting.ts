@@ -1,7 +1,8 @@
 /** Sentences for filling in, in both languages. Not among the pane's first words: they are fetched with the parts that need them. */
 import { reportingDa, type ReportingKey } from './da/reporting';
 import { reportingEn } from './en/reporting';
-import { fill, type Language, type Values } from './fill';
+import type { Language } from './language';
+import { fill, type Values } from './fill';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { da: reportingDa, en: reportingEn };
 

@@ -1,7 +1,8 @@
 /** Sentences for filtering and mending findings, in both languages. Fetched with the parts that need them. */
 import { solvingDa, type SolvingKey } from './da/solving';
 import { solvingEn } from './en/solving';
-import { fill, type Language, type Values } from './fill';
+import type { Language } from './language';
+import { fill, type Values } from './fill';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<SolvingKey, string>>>> = { da: solvingDa, en: solvingEn };
 

@@ -1,7 +1,8 @@
 /** Words and terms in both languages. Fetched when somebody first asks what one means. */
 import { termsDa, type TermsKey } from './da/terms';
 import { termsEn } from './en/terms';
-import { fill, type Language, type Values } from './fill';
+import type { Language } from './language';
+import { fill, type Values } from './fill';
 
 /** In the order in which they build on each other. */
 export const TERMS = [

@@ -1,7 +1,8 @@
 /** The tour in both languages. Fetched when it is shown. */
 import { tourDa, type TourKey } from './da/tour';
 import { tourEn } from './en/tour';
-import { fill, type Language, type Values } from './fill';
+import type { Language } from './language';
+import { fill, type Values } from './fill';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<TourKey, string>>>> = { da: tourDa, en: tourEn };
 

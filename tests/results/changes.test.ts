@@ -5,7 +5,7 @@ import { needed } from '../../src/workbook/compare';
 import { SHEET_NAMES, tagged, type CellInput, type Edit } from '../../src/workbook/edits';
 import { readMemory } from '../../src/workbook/memory';
 import { cellAt, findSheet, type Cell, type WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { overwrittenCells, ownColumns } from '../../src/workbook/writtenColumns';
+import { overwrittenCells } from '../../src/workbook/writtenColumns';
 import { computed, requestOf } from './support/generated';
 import { insertRow } from './support/insertRow';
 import { IDS, smallBook, smallCase, type SmallOptions } from './support/small';
@@ -142,11 +142,6 @@ describe('What people do to a computed workbook', () => {
     expect(overwrittenCells(renamed)).toEqual([]);
     expect(again(renamed).sheets.map(({ name }) => name)).toEqual(['Status', 'Score', 'MS_Data']);
     expect(removed(renamed).sheets.map(({ name }) => name)).toEqual(['Status']);
-  });
-
-  it('tells which columns are ours', () => {
-    expect(ownColumns(results).map(({ column }) => column)).toEqual([4, 5, 6, 7]);
-    expect(ownColumns(smallBook())).toEqual([]);
   });
 });
 

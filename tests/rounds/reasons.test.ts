@@ -1,7 +1,7 @@
 import { removalEdits } from '../../src/results';
 import { lockRound } from '../../src/rounds/lockRound';
 import { reasonRowEdits, type ReasonRequest } from '../../src/rounds/reasonRowEdits';
-import type { LateChange } from '../../src/rounds/types';
+import type { LateChange } from '../../src/rounds/yearTypes';
 import { yearOf } from '../../src/rounds/yearOf';
 import { applyEdits } from '../../src/workbook/apply';
 import { REASONS_NAME, REASONS_SHEET, type Edit } from '../../src/workbook/edits';

@@ -10,7 +10,7 @@ import { Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
 import { fixShown, formatAt } from '../views/fixLabel';
 import { cellName } from '../views/cellName';
-import type { Fixable } from './ManyFixes';
+import type { Fixable } from '../fixing';
 import { useSolvingTexts } from './solvingTexts';
 
 const useStyles = makeStyles({

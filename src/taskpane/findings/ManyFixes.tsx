@@ -1,7 +1,8 @@
 /** One press for all certain fixes of a kind, shown before they are written. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy, useId, useState } from 'react';
-import type { Finding, Fix } from '../../validation/types';
+import type { Finding } from '../../validation/types';
+import type { Fixable } from '../fixing';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { useTexts } from '../ui/texts';
 import { Card } from '../parts/Card';
@@ -12,8 +13,6 @@ const useStyles = makeStyles({
   kinds: { display: 'flex', flexDirection: 'column', gap: '8px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
 });
-
-export type Fixable = Finding & { readonly fix: Fix };
 
 function isFixable(finding: Finding): finding is Fixable {
   return finding.fix !== undefined;

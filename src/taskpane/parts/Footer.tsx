@@ -1,6 +1,6 @@
 /** Help that can always be found, language and version; the status line (what was done last, read out politely). */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Language } from '../../texts/fill';
+import type { Language } from '../../texts/language';
 import { saveSetting } from '../localSettings';
 import { Suspense, lazy, useState } from 'react';
 import { GoodMark } from '../ui/icons';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Field } from '../../reporting/form';
 import type { TypingProblem } from '../../reporting/readTyped';
 import { STATUS_WORD } from '../../report/statusWords';
-import type { Language } from '../../texts/fill';
+import type { Language } from '../../texts/language';
 import { useTexts } from '../ui/texts';
 import { QuietButton } from '../parts/QuietButton';
 import { useReportingTexts } from './reportingTexts';

@@ -1,7 +1,7 @@
 /** The language of the pane, given to every part. Danish comes with the pane, English is fetched. */
 import { createContext, use, useEffect, useState } from 'react';
 import { paneDa } from '../../texts/da/pane';
-import type { Language } from '../../texts/fill';
+import type { Language } from '../../texts/language';
 import { textsOf, type Sentences, type Texts } from '../../texts/paneTexts';
 
 export interface PaneTexts extends Texts {

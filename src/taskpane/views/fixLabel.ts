@@ -1,7 +1,8 @@
 /** What a fix would put into the cell, as it will look there. */
 import type { Fix } from '../../validation/types';
 import { isoOfSerial } from '../../calendar/days';
-import { showDay, showNumber, showPercent, type Language } from '../../texts/fill';
+import type { Language } from '../../texts/language';
+import { showDay, showNumber, showPercent } from '../../texts/fill';
 import type { Say } from '../../texts/paneTexts';
 import type { CellAddress } from '../../workbook/address';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';

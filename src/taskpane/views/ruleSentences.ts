@@ -1,7 +1,7 @@
 /** The rule of a score in words, from the plan's settings. */
 import type { Settings } from '../../plan/schema';
 import { CREDIT_NAMES, EXCLUDED_NAMES } from '../../results/ruleTexts';
-import type { Language } from '../../texts/fill';
+import type { Language } from '../../texts/language';
 import { showPercent } from '../../texts/fill';
 import type { Say } from '../../texts/paneTexts';
 

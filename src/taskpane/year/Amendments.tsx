@@ -1,7 +1,7 @@
 /** How the plan was renegotiated: what, from when, why, where it is written, and the rounds it holds for. */
 import { makeStyles } from '@fluentui/react-components';
 import { amendmentLines } from '../../documents/decisions';
-import type { AmendmentFact } from '../../rounds/types';
+import type { AmendmentFact } from '../../rounds/yearTypes';
 import { Bar } from '../parts/Bar';
 import { Quiet } from '../parts/Card';
 import { DOCUMENT_WORDS } from './documentTexts';

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { leavesOf } from '../../plan/units';
 import { STATUS_WORD } from '../../report/statusWords';
-import type { Projection } from '../../rounds/types';
+import type { Projection } from '../../rounds/yearTypes';
 import { showNumber, showPercent } from '../../texts/fill';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';

@@ -1,6 +1,7 @@
 /** Figures changed after their round was locked: before and after, where, and why. */
 import { makeStyles } from '@fluentui/react-components';
-import type { History, LateChange } from '../../rounds/types';
+import type { History } from '../../rounds/types';
+import type { LateChange } from '../../rounds/yearTypes';
 import { useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';

@@ -1,6 +1,7 @@
 /** What is wrong with the history: what has been edited or deleted, and what is odd about its order. Nothing of it is mended by itself. */
 import { makeStyles } from '@fluentui/react-components';
-import type { HistoryProblem, ReasonProblem } from '../../rounds/types';
+import type { HistoryProblem } from '../../rounds/types';
+import type { ReasonProblem } from '../../rounds/yearTypes';
 import { useSession } from '../ui/session';
 import { Bar } from '../parts/Bar';
 import { QuietButton } from '../parts/QuietButton';

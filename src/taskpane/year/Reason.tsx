@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { REASONS_SHEET } from '../../workbook/edits';
 import type { RoundId } from '../../plan/schema';
 import { reasonsTableOf } from '../../rounds/reasonsSheet';
-import type { LateChange, ReasonRefusal } from '../../rounds/types';
+import type { LateChange, ReasonRefusal } from '../../rounds/yearTypes';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { useSession } from '../ui/session';
 import type { Inserted } from '../insertion';

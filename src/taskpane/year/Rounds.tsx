@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { daysLeft } from '../../reporting/missingCells';
 import type { Round } from '../../plan/schema';
-import type { ScorePoint } from '../../rounds/types';
+import type { ScorePoint } from '../../rounds/yearTypes';
 import { inForceNow } from '../../rounds/lockVersions';
 import { today } from '../views/today';
 import { useSession } from '../ui/session';

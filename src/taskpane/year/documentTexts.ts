@@ -5,7 +5,7 @@ import { sheetDa } from '../../texts/da/sheet';
 import { documentsEn } from '../../texts/en/documents';
 import { findingsEn } from '../../texts/en/findings';
 import { sheetEn } from '../../texts/en/sheet';
-import type { Language } from '../../texts/fill';
+import type { Language } from '../../texts/language';
 
 /** What documents are written with, by the language of the pane. */
 export const DOCUMENT_WORDS: Readonly<Record<Language, DocumentWords>> = {

@@ -1,7 +1,8 @@
 /** What the tab for the year says, in the language of the pane. Fetched with it. */
 import type { Plan } from '../../plan/schema';
 import { roundSentence, type RoundProblem } from '../../rounds/roundSentences';
-import type { Moment, MonthlyReport } from '../../rounds/types';
+import type { Moment } from '../../rounds/types';
+import type { MonthlyReport } from '../../rounds/yearTypes';
 import type { RoundWords } from '../../rounds/roundWords';
 import { roundsDa } from '../../texts/da/rounds';
 import { sheetDa } from '../../texts/da/sheet';
@@ -9,7 +10,8 @@ import { yearPaneDa, type YearPaneKey } from '../../texts/da/yearPane';
 import { roundsEn } from '../../texts/en/rounds';
 import { sheetEn } from '../../texts/en/sheet';
 import { yearPaneEn } from '../../texts/en/yearPane';
-import { fill, showDay, showPercent, type Language, type Values } from '../../texts/fill';
+import type { Language } from '../../texts/language';
+import { fill, showDay, showPercent, type Values } from '../../texts/fill';
 import { useTexts } from '../ui/texts';
 
 const PANE = { da: yearPaneDa, en: yearPaneEn };
