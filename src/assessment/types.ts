@@ -78,8 +78,6 @@ export interface MeasureKind<K extends MeasureKindName = MeasureKindName> {
   readonly formula: (measure: MeasureOf<K>, refs: FormulaRefs) => string;
 }
 
-export type AnyLeaf = LeafMeasure;
-
 /** One answer (reached, or expected for the year) about one unit, block or goal. */
 export interface Assessed {
   /** Degree of fulfilment; null = not assessed. For roll-ups the rolled-up credit. */

@@ -1,14 +1,14 @@
 /**
  * Where a plan stands in a workbook. Nothing is computed on a `guessed` binding before a person has confirmed it.
  */
+import type { EvidenceKey } from '../texts/da/evidence';
 import type { Amendment, Plan, Round, RoundId } from '../plan/schema';
 import type { IsoDate } from '../calendar/days';
 
-export type Confidence = 'sure' | 'guessed' | 'missing';
-
 /** Why we believe something, as data; `src/texts` has the sentence for each code. */
 export interface Evidence {
-  readonly code: string;
+  /** Each code has a sentence in `src/texts/{da,en}/evidence.ts`. */
+  readonly code: EvidenceKey;
   readonly values: Readonly<Record<string, string | number>>;
 }
 

@@ -25,7 +25,7 @@ import { setWidths } from './widths';
 
 export { removalEdits } from './removal';
 export { rememberEdits } from '../workbook/memoryEdits';
-export type { ResultNotice, NoteCode } from './resultNotices';
+export type { ResultNotice } from './resultNotices';
 export type { ResultEdits, ResultRequest } from './types';
 export type { SheetLanguage, Texts } from './sheetWords';
 

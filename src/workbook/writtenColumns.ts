@@ -231,17 +231,3 @@ function movedElsewhere({ sheet, column, cells }: LocatedColumn, resultSheet: st
   }
   return new Set([...balance].flatMap(([text, count]) => (count === 0 ? [text] : [])));
 }
-
-/** The result columns we have added or filled, for recognition: they are ours and never the agency's opinion. */
-export function ownColumns(
-  workbook: WorkbookSnapshot,
-): readonly { readonly role: ResultRole; readonly sheet: string; readonly column: number }[] {
-  const memory = readMemory(workbook);
-  const written = memory.is === 'memory' ? memory.memory.written : undefined;
-  if (!written) return [];
-  return locateColumns(workbook, written).map(({ remembered, sheet, column }) => ({
-    role: remembered.role,
-    sheet: sheet.name,
-    column,
-  }));
-}

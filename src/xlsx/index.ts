@@ -14,15 +14,7 @@ import { TERMS } from './scopes';
 import { TagScanner } from './xml';
 import { Parts } from './zip';
 
-export {
-  LIMITS,
-  problemKey,
-  problemValues,
-  type FileProblem,
-  type FileProblemCode,
-  type LimitName,
-  type ProblemKey,
-} from './problems';
+export { LIMITS, problemKey, problemValues, type FileProblem, type ProblemKey } from './problems';
 
 export type ReadResult =
   { readonly ok: true; readonly workbook: WorkbookSnapshot } | { readonly ok: false; readonly problem: FileProblem };

@@ -63,7 +63,7 @@ describe('an answer', () => {
   const key = keyFor(LAYOUT, asked(), 'UO2');
 
   it('holds for the very same question in a file of the same layout and round', () => {
-    const other = asked({ options: [{ value: '7', evidence: [{ code: 'x', values: {} }] }] });
+    const other = asked({ options: [{ value: '7', evidence: [{ code: 'confirmed', values: {} }] }] });
     expect(keyFor(LAYOUT, other, 'UO2')).toBe(key);
   });
 

@@ -35,7 +35,7 @@ describe('The list of who is missing', () => {
     const { entries } = rosterOf([PLAN], [saved('2024-05-01')], { round: 'UO3', today: '2024-11-01' });
     expect(entries[0]).toMatchObject({ state: 'wrongRound', submission: null, elsewhere: [0] });
     expect(entryOf([saved('2024-05-01', { year: 2023 })])).toMatchObject({ state: 'wrongYear', elsewhere: [0] });
-    const reason = { code: 'otherYear', values: { agency: AGENCY.name, found: '2023', year: '2024', sheet: 'Ark1' } };
+    const reason = { code: 'otherYear' as const, values: { agency: AGENCY.name, found: '2023', year: '2024', sheet: 'Ark1' } };
     expect(entryOf([{ file: 'x.xlsx', savedOn: null, state: 'notRecognised', reason }])).toMatchObject({ state: 'wrongYear' });
   });
 

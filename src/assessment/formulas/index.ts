@@ -15,11 +15,11 @@
  * A unit withdrawn by the plan: degree "", `statusWithdrawn`, `credit` as for every "" degree, the withdrawn light, points "".
  */
 export { codeOfWord } from './words';
-export { override, ifAssigned, assignedDegree, assignedStatus, type OverrideRefs } from './override';
-export { reachedDegree, expectedDegree, status, statusWithdrawn, judgedWithdrawn, type LeafRefs, type StatusRefs } from './leaf';
+export { override, ifAssigned, assignedDegree, assignedStatus } from './override';
+export { reachedDegree, expectedDegree, status, statusWithdrawn, judgedWithdrawn, type LeafRefs } from './leaf';
 export { credit, rolledCredit, type CreditRefs } from './credit';
-export { points, shareOf, type ShareRefs } from './points';
-export { leafLight, lightOfStatus, worstLight, type LightRefs, type PaceRefs } from './light';
-export { rollUp, rolledStatus, weighted, weightedStatus, type PartRefs, type RollUpRefs, type WeightedRefs } from './rollUp';
+export { points, shareOf } from './points';
+export { leafLight, lightOfStatus, worstLight } from './light';
+export { rollUp, rolledStatus, weighted, weightedStatus, type PartRefs, type RollUpRefs } from './rollUp';
 export { scorePercent, scorePoints, countedWeight } from './score';
 export type { SheetWords } from './sheetWords';
