@@ -1,7 +1,8 @@
 /** How demands of a plan were read, in both languages. Fetched with the parts that show it. */
 import { planReadingDa, type PlanReadingKey } from './da/planReading';
 import { planReadingEn } from './en/planReading';
-import { fill, type Language, type Values } from './fill';
+import { fill, type Values } from './fill';
+import type { Language } from './language';
 
 const TABLES: Readonly<Record<Language, Readonly<Record<PlanReadingKey, string>>>> = { da: planReadingDa, en: planReadingEn };
 
