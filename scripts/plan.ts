@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readDemand } from '../src/planreading/readDemand';
 import type { ReadDemand } from '../src/planreading/types';
 import { planReadingIn, type SayPlanReading } from '../src/texts/planReading';
-import type { Language } from '../src/texts/fill';
+import type { Language } from '../src/texts/language';
 import { linesOfDemand } from './plan/print';
 
 const NEEDS_A_PERSON = 1;

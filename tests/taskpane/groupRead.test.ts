@@ -49,7 +49,7 @@ describe('a file read for the list', () => {
     expect(reading.submission.state).toBe('guessed');
     expect(reading.asked.map(({ question }) => question.about)).toEqual(['round']);
     expect(structuredClone(reading)).toEqual(reading);
-    expect(read(bytes, { own: { round: 'UO2' } }).submission).toMatchObject({ state: 'checked', place: { round: 'UO2' } });
+    expect(read(bytes, { own: { round: 'UO2' } }).submission).toMatchObject({ state: 'checked', location: { round: 'UO2' } });
   });
 
   it('counts for nothing either while the column with the figures is guessed', async () => {
@@ -72,8 +72,8 @@ describe('a file read for the list', () => {
     const second = read(mine, { answers: round });
     expect(second.asked.map(({ question }) => question.about)).toEqual(['column']);
     const answers = new Map([...round, ...kept(second, second.asked[0]?.question.options[0]?.value ?? '')]);
-    expect(read(mine, { answers }).submission).toMatchObject({ state: 'checked', place: { plan: BROER.id } });
-    expect(read(theirs, { answers }).submission).toMatchObject({ state: 'checked', place: { plan: BAKKER.id, round: 'UO2' } });
+    expect(read(mine, { answers }).submission).toMatchObject({ state: 'checked', location: { plan: BROER.id } });
+    expect(read(theirs, { answers }).submission).toMatchObject({ state: 'checked', location: { plan: BAKKER.id, round: 'UO2' } });
   });
 
   it('is not touched by an answer about another layout', async () => {
@@ -85,7 +85,7 @@ describe('a file read for the list', () => {
   it('keeps the round that it says itself, whatever was answered about others', async () => {
     const answers = kept(read(await guessedWorkbook(BROER, 'UO2', { round: true })), 'UO2');
     const clear = await guessedWorkbook(FYR, 'UO3', {});
-    expect(read(clear, { answers }).submission).toMatchObject({ state: 'checked', place: { round: 'UO3' } });
+    expect(read(clear, { answers }).submission).toMatchObject({ state: 'checked', location: { round: 'UO3' } });
   });
 
   it('that holds no column by a known name lets a person say which it is, by its heading', async () => {
