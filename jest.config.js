@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 const TESTS = join(import.meta.dirname, 'tests');
 const DEEP_ONLY = /\.deep\.test\.tsx?$/;
-const TAKES_A_SAMPLE = /from '[./]+support\/(sample|pairs)'/;
+/** `tests/support/sample.ts`, and the two that pass on what they take from it. */
+const TAKES_A_SAMPLE = /from '[./]+(support\/sample|support\/pairs|appearances)'/;
 
 /** The deep lane: what is too heavy for `npm test`, and what has a larger sample there (`tests/support/sample.ts`). */
 function deepFiles() {

@@ -3,15 +3,20 @@ import { hostOf, keepRunning, openStage, type Stage } from './stage';
 
 jest.setTimeout(180_000);
 
+const FILE = 'status-uo2-2024.xlsx';
 const SHEET = 'Status UO II';
 const PATIENCE = { timeout: 60_000 };
 
 const running = keepRunning();
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage(running, 'status-uo2-2024.xlsx');
+beforeAll(async () => {
+  stage = await openStage(running, FILE);
 });
-afterEach(() => stage.page.context().close());
+beforeEach(async () => {
+  await stage.page.evaluate((file) => window.maalstatusHost.open(file), FILE);
+  await stage.pane.getByRole('button', { name: 'Tjek igen' }).waitFor(PATIENCE);
+});
+afterAll(() => stage.page.context().close());
 
 /** The pane says it; the whole line, so that nothing else will do. */
 const finding = (text: string) => stage.pane.getByRole('listitem').filter({ hasText: text }).first();

@@ -118,7 +118,9 @@ export async function openStage(running: Running, example?: string, appearance: 
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  await page.goto(running.url);
+  // The host opens it first where it can: otherwise it would open two workbooks and load two panes.
+  const comesFirst = example !== undefined && !example.includes('/') && EXCEL_MS === 0;
+  await page.goto(comesFirst ? `${running.url}?book=${encodeURIComponent(example)}` : running.url);
   await page.waitForFunction(() => 'maalstatusHost' in window);
   await page.evaluate(() => window.maalstatusHost.ready);
   if (EXCEL_MS > 0) {
@@ -127,7 +129,7 @@ export async function openStage(running: Running, example?: string, appearance: 
       window.maalstatusHost.provoke({ slowness });
     }, EXCEL_MS);
   }
-  if (example !== undefined) await page.evaluate((file) => window.maalstatusHost.open(file), example);
+  if (example !== undefined && !comesFirst) await page.evaluate((file) => window.maalstatusHost.open(file), example);
   const pane = page.frameLocator('iframe');
   await pane.getByRole('heading', { level: 1 }).waitFor();
   return { page, pane, requests, faults };

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { Workbook } from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { ExcelKind } from '../../host/page/testApi';
+import { faultsOf, narrow } from './appearances';
 import { hostOf, keepRunning, openStage } from './stage';
 
 jest.setTimeout(180_000);
@@ -25,38 +26,25 @@ async function open(file: string, excel: ExcelKind = {}, bytes?: readonly number
     },
     [file, excel, bytes] as const,
   );
-  await page.locator('iframe').evaluate((element) => element.setAttribute('style', 'width: 320px'));
+  await narrow(page);
 }
 
-async function faults(): Promise<readonly string[]> {
-  const result = await new AxeBuilder({ page })
-    .include('iframe')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const frame = page.frames().find((candidate) => candidate.url().includes('/pane/'));
-  const overflow = (await frame?.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)) ?? 1;
-  return [
-    ...result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    ...(overflow > 0 ? [`${String(overflow)} pixels too wide`] : []),
-  ];
-}
-
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+describe('at 320 pixels', () => {
   beforeAll(async () => {
-    ({ page, pane } = await openStage(running, undefined, { colorScheme }));
-    await page.locator('iframe').evaluate((element) => element.setAttribute('style', 'width: 320px'));
+    ({ page, pane } = await openStage(running));
+    await narrow(page);
   });
   afterAll(() => page.context().close());
 
   it('reading says so, can be stopped, and begun again', async () => {
     await open(FILE, { slowness: SLOW });
     await pane.getByRole('progressbar', { name: 'Læser arbejdsbogen …' }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await pane.getByRole('button', { name: 'Afbryd' }).click(PATIENCE);
     // What begins to listen meanwhile is slow too.
     await hostOf(page)('provoke', { slowness: 0 });
     await pane.getByRole('heading', { level: 1, name: 'Læsningen er afbrudt' }).waitFor(PATIENCE);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await pane.getByRole('button', { name: 'Læs arbejdsbogen' }).click();
     await pane.getByRole('heading', { level: 1, name: 'Hjemrejsestyrelsen' }).waitFor(PATIENCE);
   });
@@ -67,7 +55,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await open('Mappe1.xlsx', {}, [...new Uint8Array(await book.xlsx.writeBuffer())]);
     await pane.getByRole('heading', { name: 'Arbejdsbogen er tom' }).waitFor(PATIENCE);
     expect(await pane.getByRole('button', { name: 'Beregn i arket' }).count()).toBe(0);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('a workbook opened read-only is checked, and writing is off with its reason', async () => {
@@ -78,14 +66,14 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await pane.getByText('Kun læsning').waitFor(PATIENCE);
     const compute = pane.getByRole('button', { name: 'Beregn i arket' });
     await expect(compute.getAttribute('aria-disabled')).resolves.toBe('true');
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await hostOf(page)('provoke', { readOnly: false });
   });
 
   it('a protected sheet is named', async () => {
     await open('beskyttet-ark.xlsx');
     await pane.getByText(/Arket .+ er beskyttet\. Målstatus skriver kun/).waitFor(PATIENCE);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('protected sheets of the workbook: computing says what to ask for, and writes nothing', async () => {
@@ -96,7 +84,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await pane.getByText('Bed om at få strukturen låst op').first().waitFor(PATIENCE);
     await pane.getByRole('button', { name: 'Beregn i arket' }).click();
     await pane.getByText('Der er ikke skrevet noget i arket.').waitFor(PATIENCE);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await expect(hostOf(page)('sheetNames')).resolves.toEqual([SHEET]);
     await hostOf(page)('provoke', { structureProtected: false });
   });
@@ -107,7 +95,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await hostOf(page)('provoke', { editing: true });
     await pane.getByRole('button', { name: 'Tjek igen' }).click();
     await pane.getByText('Afslut med Enter eller Esc').waitFor(PATIENCE);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await hostOf(page)('provoke', { editing: false });
     await pane.getByText('Arket er tjekket').waitFor(PATIENCE);
     expect(await pane.getByText('Afslut med Enter eller Esc').count()).toBe(0);
@@ -117,7 +105,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await open(FILE, { version: '1.12' });
     await pane.getByRole('heading', { level: 1, name: 'Excel er for gammel' }).waitFor(PATIENCE);
     await pane.getByText('Brug Excel 2021 eller nyere').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('a fault of ours is told with a way on and the details to copy', async () => {
@@ -129,7 +117,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await pane.getByRole('heading', { level: 1, name: 'Målstatus gik i stå' }).waitFor(PATIENCE);
     await pane.getByText('Tekniske oplysninger', { exact: true }).click();
     await expect(pane.getByRole('textbox', { name: 'Tekniske oplysninger' }).inputValue()).resolves.toMatch(/^Målstatus \d/);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.unroute('**/pane/*.js');
     await pane.getByRole('button', { name: 'Prøv igen' }).click();
     await pane.getByRole('tab', { name: /^Tjek/, selected: true }).waitFor(PATIENCE);
@@ -151,7 +139,7 @@ describe('work that takes its time', () => {
     await page.keyboard.press('Enter');
     const stop = pane.getByRole('button', { name: 'Afbryd' });
     await stop.waitFor(PATIENCE);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await stop.focus();
     await page.keyboard.press('Enter');
     await pane.getByText('Afbrudt. Der er ikke skrevet noget').waitFor(PATIENCE);
