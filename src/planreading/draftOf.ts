@@ -1,0 +1,146 @@
+/** The rows of a plan table, from whatever source, as a draft of a plan. Every source of plans comes through here. */
+import { tokensOf } from '../danish/tokens';
+import {
+  requirementId,
+  type BlockDraft,
+  type Contradiction,
+  type GoalDraft,
+  type PlanDraft,
+  type Read,
+  type RequirementDraft,
+  type SectionDraft,
+  type Words,
+} from './draft';
+import type { ReadMeasure } from './measure';
+import { readDemand } from './readDemand';
+
+/** One goal of the table. */
+export interface PlanRow {
+  readonly number: string;
+  readonly area: Words | undefined;
+  readonly goal: Words | undefined;
+  /** One for each printed weight, with the demands it stands beside. */
+  readonly blocks: readonly { readonly weight: number | undefined; readonly demands: Words }[];
+}
+
+export interface PlanTable {
+  readonly number: string;
+  readonly title: Words;
+  readonly rows: readonly PlanRow[];
+}
+
+export interface PlanRows {
+  readonly agency: Words | undefined;
+  readonly department: Words | undefined;
+  readonly year: number | undefined;
+  readonly tables: readonly PlanTable[];
+}
+
+const FULL_SUM = 100;
+
+export function draftOf({ agency, department, year, tables }: PlanRows): PlanDraft {
+  const sections: SectionDraft[] = tables.map(({ number, title, rows }) => ({
+    number,
+    title,
+    shared: sure(/fælles/i.test(title.text), title),
+    goals: rows.map((row) => goalOf(row, year)),
+  }));
+  return {
+    agency: textRead(agency),
+    department: textRead(department),
+    year: year === undefined ? OPEN : sure(year, undefined),
+    sections,
+    contradictions: contradictionsOf(sections.flatMap(({ goals }) => goals)),
+  };
+}
+
+const OPEN = { state: 'open', words: undefined, ask: [] } as const;
+
+function sure<T>(value: T, words: Words | undefined): Read<T> {
+  return { state: 'sure', value, words, ask: [] };
+}
+
+function textRead(words: Words | undefined): Read<string> {
+  return words === undefined || words.text.trim() === '' ? OPEN : sure(words.text, words);
+}
+
+function goalOf({ number, area, goal, blocks }: PlanRow, year: number | undefined): GoalDraft {
+  return {
+    number,
+    area: textRead(area),
+    text: textRead(goal),
+    blocks: blocks.map(({ weight, demands }): BlockDraft => ({
+      weight: weight === undefined ? OPEN : sure(weight, undefined),
+      requirements: requirementsOf(demands, year),
+    })),
+  };
+}
+
+/** a)–h) of one cell are demands of their own; Delmål 1)–3) stay together in theirs. */
+export function requirementsOf(demands: Words, year: number | undefined): readonly RequirementDraft[] {
+  return lettersOf(demands).map(({ label, text }) => {
+    const read = readDemand(text.text, year === undefined ? {} : { year });
+    return { label, text, evidence: read.evidence, measure: measureRead(read.measure, read.confidence, text, read.ask) };
+  });
+}
+
+function measureRead(
+  measure: ReadMeasure | null,
+  confidence: string,
+  words: Words,
+  ask: RequirementDraft['measure']['ask'],
+): Read<ReadMeasure> {
+  if (measure === null) return { state: 'open', words, ask };
+  return { state: confidence === 'sure' ? 'sure' : 'guessed', value: measure, words, ask };
+}
+
+/** Cut where the letters go on: "a)", "b)" … A letter out of turn ("stk. a)") is no demand of its own. */
+function lettersOf(cell: Words): readonly { readonly label: string | undefined; readonly text: Words }[] {
+  const tokens = tokensOf(cell.text);
+  const starts: { readonly label: string; readonly at: number; readonly from: number }[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const closing = tokens[index + 1];
+    if (!/^[a-zæøå]$/.test(token.text) || closing?.text !== ')') continue;
+    const before = starts.at(-1)?.label.charCodeAt(0);
+    const follows =
+      before === undefined ? index === 0 : token.text.charCodeAt(0) > before && token.text.charCodeAt(0) <= before + 2;
+    if (follows) starts.push({ label: token.text, at: token.from, from: closing.to });
+  }
+  if (starts.length === 0) return [{ label: undefined, text: cell }];
+  return starts.map(({ label, from }, index) => {
+    const end = starts[index + 1]?.at ?? cell.text.length;
+    const text = cell.text.slice(from, end);
+    const lead = text.length - text.trimStart().length;
+    return {
+      label: `${label})`,
+      text: { text: text.trim(), from: cell.from + from + lead, to: cell.from + from + lead + text.trim().length },
+    };
+  });
+}
+
+function contradictionsOf(goals: readonly GoalDraft[]): readonly Contradiction[] {
+  const found: Contradiction[] = [];
+  const numbers = new Set<string>();
+  let sum = 0;
+  let weighted = false;
+  for (const goal of goals) {
+    if (numbers.has(goal.number)) found.push({ is: 'numberTwice', number: goal.number });
+    numbers.add(goal.number);
+    const letters = goal.blocks.flatMap(({ requirements }) =>
+      requirements.flatMap(({ label }) => (label === undefined ? [] : [label.charCodeAt(0)])),
+    );
+    for (let code = letters[0] ?? 0; code < (letters.at(-1) ?? 0); code++)
+      if (!letters.includes(code)) found.push({ is: 'missingLabel', goal: goal.number, label: String.fromCharCode(code) });
+    const weights = goal.blocks.flatMap(({ weight }) => (weight.state === 'open' ? [] : [weight.value]));
+    if (weights.length > 1) found.push({ is: 'sharedWeight', goal: goal.number, weights });
+    for (const requirement of goal.blocks.flatMap(({ requirements }) => requirements))
+      if (requirement.measure.ask.includes('contradiction'))
+        found.push({ is: 'numbersDisagree', requirement: requirementId(goal, requirement), words: requirement.text });
+    sum += weights.reduce((total, weight) => total + weight, 0);
+    weighted ||= weights.length > 0;
+  }
+  // Decimals of printed weights: 2,5 + 2,5.
+  const rounded = Math.round(sum * 1e6) / 1e6;
+  if (weighted && rounded !== FULL_SUM) found.push({ is: 'weightSum', sum: rounded });
+  return found;
+}
