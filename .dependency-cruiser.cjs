@@ -11,8 +11,9 @@ const domain = {
   assessment: ['calendar', 'danish', 'measures', 'plan', 'workbook', 'recognition', 'report'],
   validation: ['calendar', 'danish', 'measures', 'plan', 'workbook', 'recognition', 'report', 'assessment'],
   reporting: ['calendar', 'danish', 'measures', 'plan', 'workbook', 'recognition', 'report', 'assessment', 'validation'],
-  results: ['calendar', 'danish', 'measures', 'plan', 'workbook', 'recognition', 'report', 'assessment', 'texts'],
+  results: ['drawing', 'calendar', 'danish', 'measures', 'plan', 'workbook', 'recognition', 'report', 'assessment', 'texts'],
   group: [
+    'drawing',
     'calendar',
     'danish',
     'measures',
@@ -29,6 +30,7 @@ const domain = {
     'check.ts',
   ],
   rounds: [
+    'drawing',
     'calendar',
     'danish',
     'measures',
@@ -42,6 +44,7 @@ const domain = {
     'texts',
   ],
   documents: [
+    'drawing',
     'calendar',
     'danish',
     'measures',
@@ -57,6 +60,7 @@ const domain = {
   ],
   texts: ['calendar', 'measures'],
   calculation: ['calendar', 'workbook'],
+  drawing: ['calendar', 'workbook'],
   xlsx: ['calendar', 'workbook', 'calculation'],
   excel: ['calendar', 'workbook'],
 };
@@ -82,7 +86,7 @@ module.exports = {
       name: 'domain-knows-no-libraries-of-the-outside',
       severity: 'error',
       from: {
-        path: '^src/(calendar|danish|measures|plan|workbook|recognition|report|assessment|validation|reporting|results|rounds|group|texts|check)',
+        path: '^src/(drawing|calculation|calendar|danish|measures|plan|workbook|recognition|report|assessment|validation|reporting|results|rounds|group|texts|check)',
       },
       to: { path: 'node_modules/', pathNot: 'node_modules/valibot' },
     },

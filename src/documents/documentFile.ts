@@ -23,7 +23,7 @@ import {
   type ITableOptions,
   type IXmlableObject,
 } from 'docx';
-import { LIGHT_COLORS } from '../results/sheetWords';
+import { LIGHT_COLORS } from '../drawing/styles';
 import type { Block, DocumentColumn, DocumentData, DocumentRow, DocumentTable, KeyFigure } from './types';
 import { say, shownCell, type DocumentWords } from './documentWords';
 

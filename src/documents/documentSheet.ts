@@ -2,9 +2,10 @@
  * A document as a sheet of the workbook, ready for print: its columns are together as wide as a page, long texts are broken into lines, and
  * totals are formulas over the rows above them. What others wrote is written as text and can never become a formula.
  */
-import { SheetDraft, FORMATS, type Content, type Format } from '../results/sheetDraft';
-import { area, STYLES } from '../results/styles';
-import { LIGHT_COLORS } from '../results/sheetWords';
+import { freeSheetName } from '../drawing/freeSheetName';
+import { SheetDraft, FORMATS, type Content, type Format } from '../drawing/sheetDraft';
+import { area, STYLES } from '../drawing/styles';
+import { LIGHT_COLORS } from '../drawing/styles';
 import { a1, type Rect } from '../workbook/address';
 import { SHEET_NAMES, type CellStyle, type Edit, type PagePrint } from '../workbook/edits';
 import { mustBeMarked } from '../workbook/cellStates';
@@ -48,7 +49,7 @@ export function documentSheet(document: DocumentData, workbook: WorkbookSnapshot
   const name = DOCUMENT_NAMES[document.kind];
   const known = workbook.names.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase())?.sheet;
   const old = known === undefined ? undefined : findSheet(workbook, known);
-  const sheet = old?.name ?? freeName(workbook, say(words, SHEET_KEYS[document.kind]));
+  const sheet = old?.name ?? freeSheetName(workbook, say(words, SHEET_KEYS[document.kind]));
   const draft = new SheetDraft(sheet);
   draw(document, draft);
   const before: Rect | undefined = old?.used && { top: 0, left: 0, bottom: old.used.bottom, right: old.used.right };
@@ -64,13 +65,6 @@ export function documentSheet(document: DocumentData, workbook: WorkbookSnapshot
 /** The title, which says whose figures these are, on top of every page. */
 function printOf({ grid }: DocumentData, words: DocumentWords): PagePrint {
   return { orientation: 'portrait', headingRow: 0, lastColumn: grid.length - 1, pageOf: say(words, 'pageOf') };
-}
-
-function freeName(workbook: WorkbookSnapshot, wanted: string): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted} (${number})`;
-    if (!findSheet(workbook, name)) return name;
-  }
 }
 
 function draw(document: DocumentData, draft: SheetDraft): void {

@@ -1,6 +1,6 @@
 /** The sheet with one row an agency, by score. */
-import { FORMATS } from '../results/sheetDraft';
-import { STYLES } from '../results/styles';
+import { FORMATS } from '../drawing/sheetDraft';
+import { STYLES } from '../drawing/styles';
 import { a1, columnName, rectA1, type Rect } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';
 import { marked, type WatchedColumn } from './changeMarks';

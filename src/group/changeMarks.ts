@@ -1,5 +1,5 @@
 /** What is different from what stands in the overview: one text a row, for the column "Ændret siden sidst". */
-import type { Content } from '../results/sheetDraft';
+import type { Content } from '../drawing/sheetDraft';
 import { holds } from '../workbook/compare';
 import type { Cell } from '../workbook/snapshot';
 import type { TableCell, TableColumn, TableRow } from './overviewTable';

@@ -1,6 +1,6 @@
 /** The sheet with every demand that is red or not met, with the agency's own explanation and the cells the figures come from. */
-import { FORMATS } from '../results/sheetDraft';
-import { STYLES } from '../results/styles';
+import { FORMATS } from '../drawing/sheetDraft';
+import { STYLES } from '../drawing/styles';
 import { quoteSheet } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';
 import { absolute, HEAD_WIDTH } from './agenciesTable';

@@ -1,6 +1,6 @@
 /** The sheet with the goals that all agencies share, one row a goal and agency, and how each goal stands across them. */
-import { FORMATS } from '../results/sheetDraft';
-import { STYLES } from '../results/styles';
+import { FORMATS } from '../drawing/sheetDraft';
+import { STYLES } from '../drawing/styles';
 import type { Status } from '../report/types';
 import { a1, type Rect } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';

@@ -2,6 +2,8 @@
  * "Indsæt koncernoversigt": values of the agencies' reports on three sheets of the department's own workbook – never a sheet of theirs –
  * with totals as native formulas. Inserting again updates the rows in place by agency, and what people have written beside them follows.
  */
+import { sheetRefusal, type SheetRefusal } from '../drawing/sheetRefusal';
+import { freeSheetName } from '../drawing/freeSheetName';
 import type { Edit } from '../workbook/edits';
 import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import { agenciesTable, agenciesShape } from './agenciesTable';
@@ -64,10 +66,12 @@ export function overviewRefusal({ workbook, words }: Pick<OverviewRequest, 'work
 }
 
 function refusal(workbook: WorkbookSnapshot, shapes: readonly TableShape[]): OverviewNote | undefined {
-  if (workbook.readOnly) return { code: 'consolidationReadOnly', values: {} };
   const existing = shapes.map((shape) => existingTable(workbook, shape)?.sheet);
-  if (workbook.structureProtected && existing.includes(undefined)) return { code: 'consolidationStructureProtected', values: {} };
-  const locked = existing.find((sheet) => sheet?.protection);
+  const refusals = existing.map((sheet) => ({ sheet, refused: sheetRefusal(workbook, sheet) }));
+  const first = (wanted: SheetRefusal) => refusals.find(({ refused }) => refused === wanted);
+  if (first('readOnly')) return { code: 'consolidationReadOnly', values: {} };
+  if (first('structureProtected')) return { code: 'consolidationStructureProtected', values: {} };
+  const locked = first('sheetProtected')?.sheet;
   return locked && { code: 'consolidationSheetProtected', values: { sheet: locked.name } };
 }
 
@@ -75,11 +79,7 @@ function refusal(workbook: WorkbookSnapshot, shapes: readonly TableShape[]): Ove
 function sheetNames(workbook: WorkbookSnapshot, words: OverviewWords): readonly [string, string, string] {
   const name = (shape: TableShape, wanted: string): string => {
     const known = existingTable(workbook, shape)?.sheet.name;
-    if (known !== undefined) return known;
-    for (let number = 1; ; number++) {
-      const free = number === 1 ? wanted : `${wanted} (${number})`;
-      if (!findSheet(workbook, free)) return free;
-    }
+    return known ?? freeSheetName(workbook, wanted);
   };
   return [
     name(agenciesShape(words), words.say('sheetAgencies')),

@@ -2,8 +2,8 @@
  * One sheet of the overview: a head, below it one table whose rows have keys, and beside and below it what people have written. Turned
  * into few, large edits, all as it is to stand; `needed` leaves only what differs.
  */
-import { FORMATS, type Content, type Format } from '../results/sheetDraft';
-import { area, lightFormats, STYLES } from '../results/styles';
+import { FORMATS, type Content, type Format } from '../drawing/sheetDraft';
+import { area, lightFormats, STYLES } from '../drawing/styles';
 import { a1, cellKey, type Rect } from '../workbook/address';
 import { mapArea, sameArea } from '../workbook/areas';
 import { tagged, type CellInput, type CellStyle, type Edit, type LightFormat, type PagePrint } from '../workbook/edits';

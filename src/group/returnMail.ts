@@ -1,7 +1,7 @@
 /** Back to the agency: its findings as a text for a mail, and as a list in a workbook. */
 import type { Severity } from '../plan/schema';
-import { STYLES, area } from '../results/styles';
-import { FORMATS } from '../results/sheetDraft';
+import { STYLES, area } from '../drawing/styles';
+import { FORMATS } from '../drawing/sheetDraft';
 import { showAddress } from '../workbook/address';
 import type { Edit } from '../workbook/edits';
 import type { Finding } from '../validation/types';

@@ -1,6 +1,6 @@
 /** What the tables of the overview have in common: reading a submission's figures into cells, and rows that are only kept for a note. */
 import { DAYS_BETWEEN_1900_AND_1904, serialOfIso, type IsoDate } from '../calendar/days';
-import { FORMATS } from '../results/sheetDraft';
+import { FORMATS } from '../drawing/sheetDraft';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Roster, RosterEntry } from './roster';
 import type { ExistingTable } from './existingTable';

@@ -2,6 +2,7 @@
  * From an assessment to edits: result columns in the agency's table, the sheet "Målstatus", and what the workbook is to remember. Pure:
  * the same request gives the same edits, and on a workbook that has them already nothing is left of them (`needed`).
  */
+import { freeSheetName } from '../drawing/freeSheetName';
 import type { Plan } from '../plan/schema';
 import type { TableBinding } from '../recognition/types';
 import { NAME_PREFIX, RESULT_SHEET, type Edit } from '../workbook/edits';
@@ -10,7 +11,7 @@ import type { Memory, Written, WrittenColumn } from '../workbook/memorySchema';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedColumn } from '../workbook/writtenColumns';
 import { nameOn, namedColumns } from './columnNames';
-import { SheetDraft } from './sheetDraft';
+import { SheetDraft } from '../drawing/sheetDraft';
 import { memoryEdits } from '../workbook/memoryEdits';
 import type { ResultNotice } from './resultNotices';
 import { resultLayoutOf, type ResultLayout } from './resultLayout';
@@ -44,7 +45,7 @@ export function resultEdits(request: ResultRequest): ResultEdits {
     notes.push(damaged);
   }
   const known = resultSheetName(workbook);
-  const resultSheet = known ?? freeName(workbook);
+  const resultSheet = known ?? freeSheetName(workbook, RESULT_SHEET);
   if (known === undefined && resultSheet !== RESULT_SHEET) {
     notes.push({ code: 'resultsOtherSheetName', values: { sheet: resultSheet } });
   }
@@ -111,14 +112,6 @@ function refusal({ workbook, recognition }: ResultRequest): ResultNotice | undef
   }
   const protectedSheet = known === undefined ? undefined : findSheet(workbook, known)?.protection;
   return protectedSheet ? { code: 'resultsSheetProtected', values: { sheet: known ?? '' } } : undefined;
-}
-
-/** "Målstatus", or the first "Målstatus (n)" that no sheet bears. */
-function freeName(workbook: WorkbookSnapshot): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? RESULT_SHEET : `${RESULT_SHEET} (${number})`;
-    if (!findSheet(workbook, name)) return name;
-  }
 }
 
 /** Row of each unit. Where a requirement shares its row with a sub-goal, the row shows the sub-goal. */

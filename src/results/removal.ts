@@ -6,7 +6,7 @@ import { MEMORY_SHEET, RECORD_NAMES, SHEET_NAMES, type Edit } from '../workbook/
 import { findSheet, isWritable, type NameSnapshot, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { locateColumns, resultSheetName, type LocatedCell, type LocatedColumn } from '../workbook/writtenColumns';
 import type { ResultNotice } from './resultNotices';
-import { area } from './styles';
+import { area } from '../drawing/styles';
 import { LIGHT_NAMES, NAMES, STATUS_NAMES } from './sheetWords';
 import type { ResultEdits } from './types';
 

@@ -68,14 +68,6 @@ export const LIGHT_WORDS: readonly {
   { light: 'withdrawn', color: 'grey', sign: 'lightWithdrawn', means: 'meansWithdrawn' },
 ];
 
-/** Fills and letters that stay apart on paper and in grey. */
-export const LIGHT_COLORS = {
-  green: { fill: '#C6EFCE', color: '#0B5A12' },
-  yellow: { fill: '#FFEB9C', color: '#6B4E00' },
-  red: { fill: '#FFC7CE', color: '#9C0006' },
-  grey: { fill: '#E7E6E6', color: '#404040' },
-} as const satisfies Record<LightColor, { fill: string; color: string }>;
-
 export function parameterText(texts: Texts, key: string): string {
   return texts[`parameter_${key}`] ?? texts.parameter_other;
 }

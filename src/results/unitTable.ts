@@ -12,8 +12,8 @@ import {
 import { a1, quoteSheet, type CellAddress } from '../workbook/address';
 import { asPlainText } from '../workbook/edits';
 import type { ResultRole } from '../workbook/memorySchema';
-import { FORMATS, type SheetDraft, type Format } from './sheetDraft';
-import { area, lightFormats, STYLES } from './styles';
+import { FORMATS, type SheetDraft, type Format } from '../drawing/sheetDraft';
+import { area, lightFormats, STYLES } from '../drawing/styles';
 import { COLUMN, type BlockLine, type UnitLine } from './resultLayout';
 import { assignedExpression, hasOverrides, isDirect, tableCell, type ResultContext } from './resultContext';
 import type { SheetKey } from '../texts/da/sheet';

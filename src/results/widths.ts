@@ -1,4 +1,4 @@
-import type { SheetDraft } from './sheetDraft';
+import type { SheetDraft } from '../drawing/sheetDraft';
 import { COLUMN } from './resultLayout';
 
 /** Widths in points. The texts get the room; figures as much as "100,0 %" needs. */

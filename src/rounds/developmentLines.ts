@@ -3,7 +3,7 @@ import { DAYS_BETWEEN_1900_AND_1904, serialOfIso } from '../calendar/days';
 import type { Plan } from '../plan/schema';
 import { STATUS_WORD } from '../report/statusWords';
 import type { Status } from '../report/types';
-import { FORMATS, type Content, type Format } from '../results/sheetDraft';
+import { FORMATS, type Content, type Format } from '../drawing/sheetDraft';
 import { a1, absoluteA1, quoteSheet } from '../workbook/address';
 import { mustBeMarked } from '../workbook/cellStates';
 import type { WorkbookSnapshot } from '../workbook/snapshot';

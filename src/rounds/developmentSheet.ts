@@ -3,8 +3,9 @@
  * and changes of the plan. It is drawn anew each time; bars and trends are formulas, so no chart object is needed, and the score of a
  * frozen round is calculated again from the history's own rows beside it.
  */
-import { SheetDraft } from '../results/sheetDraft';
-import { area, STYLES } from '../results/styles';
+import { sheetRefusal } from '../drawing/sheetRefusal';
+import { SheetDraft } from '../drawing/sheetDraft';
+import { area, STYLES } from '../drawing/styles';
 import { findName } from '../workbook/compare';
 import type { Edit } from '../workbook/edits';
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
@@ -34,7 +35,7 @@ export function developmentSheet(workbook: WorkbookSnapshot): SheetSnapshot | un
 export function developmentEdits(request: SheetRequest): readonly Edit[] {
   const { workbook } = request;
   const old = developmentSheet(workbook);
-  if (workbook.readOnly || old?.protection || (!old && workbook.structureProtected)) return [];
+  if (sheetRefusal(workbook, old)) return [];
   const draft = new SheetDraft(old?.name ?? SHEET);
   const sections = drawAll(draft, request);
   const asBefore = old !== undefined && sections.every(({ row, title }) => cellAt(old, row, 0).value === title);

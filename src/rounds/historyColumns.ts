@@ -1,5 +1,5 @@
 /** The columns of the history's table, in their order. What is written and what is read go by this one list. */
-import { FORMATS } from '../results/sheetDraft';
+import { FORMATS } from '../drawing/sheetDraft';
 import type { RoundId } from '../plan/schema';
 import { HISTORY_NAME } from '../workbook/edits';
 import type { RoundsKey } from '../texts/da/rounds';

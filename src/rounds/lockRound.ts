@@ -3,7 +3,7 @@ import type { Assessment } from '../assessment/types';
 import type { Plan } from '../plan/schema';
 import type { Recognition } from '../recognition/types';
 import type { Report } from '../report/types';
-import { area, STYLES } from '../results/styles';
+import { area, STYLES } from '../drawing/styles';
 import { HISTORY_SHEET, type CellInput, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { HISTORY_COLUMNS, LAST_COLUMN, NAMES, nameOfLock, HISTORY_ROWS, type HistoryRow } from './historyColumns';

@@ -1,5 +1,6 @@
 /** Writes why a locked figure was changed on the sheet of reasons: one row for each change, below what stands there. */
-import { area, STYLES } from '../results/styles';
+import { sheetRefusal } from '../drawing/sheetRefusal';
+import { area, STYLES } from '../drawing/styles';
 import { REASONS_NAME, REASONS_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { serialOfMoment } from './moment';
@@ -63,12 +64,12 @@ export function reasonRowEdits(request: ReasonRequest): GivenReason {
 
 function refusal(workbook: WorkbookSnapshot): ReasonRefusal | undefined {
   const found = reasonsTableOf(workbook);
-  if (workbook.readOnly) return { code: 'reasonReadOnly' };
+  const existing = typeof found === 'object' && 'sheet' in found ? found.sheet : undefined;
+  const refused = sheetRefusal(workbook, existing);
+  if (refused === 'readOnly') return { code: 'reasonReadOnly' };
   if (typeof found === 'object' && 'header' in found) return { code: 'reasonUnreadable', sheet: found.header };
-  if (typeof found === 'object') {
-    return found.sheet.protection ? { code: 'reasonSheetProtected', sheet: found.sheet.name } : undefined;
-  }
-  return workbook.structureProtected ? { code: 'reasonStructureProtected' } : undefined;
+  if (refused === 'sheetProtected') return { code: 'reasonSheetProtected', sheet: existing?.name ?? '' };
+  return refused && { code: 'reasonStructureProtected' };
 }
 
 function rowOf({ round, unit, part, before, now }: LateChange, { plan, text, by, at, words }: ReasonRequest): ReasonRow {

@@ -2,7 +2,7 @@
  * Reasons for changes of locked figures, where the agency's own table has no place for them: a sheet of ours that is only added to, with
  * what was changed, who says why, and when. Each row carries a fingerprint. Reading never throws, and nothing that stands is mended.
  */
-import { FORMATS } from '../results/sheetDraft';
+import { FORMATS } from '../drawing/sheetDraft';
 import { findName } from '../workbook/compare';
 import { REASONS_NAME, REASONS_SHEET } from '../workbook/edits';
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';

@@ -1,9 +1,9 @@
 /** Back to the agency: what was found, as a text for a mail and as a list. */
+import { freeSheetName } from '../../drawing/freeSheetName';
 import { Button, Field, Input, Textarea, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { findingsListEdits, mailOf } from '../../group/returnMail';
 import type { Checked } from '../../group/types';
-import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Edit } from '../../workbook/edits';
 import { copyOut } from '../copyOut';
 import { download } from '../download';
@@ -51,7 +51,7 @@ export default function Back({ submission }: { submission: Checked }) {
       busy: 'inserting',
       sheets: () => [],
       make: (workbook) => {
-        sheet = freeName(workbook, words.say('sheetFindings'));
+        sheet = freeSheetName(workbook, words.say('sheetFindings'));
         return { edits: list().map((edit) => onSheet(edit, sheet)), notes: [], done: { key: 'noticeList', values: { sheet } } };
       },
       done: { key: 'noticeList', values: { sheet } },
@@ -86,14 +86,6 @@ export default function Back({ submission }: { submission: Checked }) {
       <div role="status">{told ? <Quiet>{tell(told, { file })}</Quiet> : null}</div>
     </div>
   );
-}
-
-/** The name, or the name with the first number that no sheet bears. */
-function freeName(workbook: WorkbookSnapshot, wanted: string): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted} (${String(number)})`;
-    if (!findSheet(workbook, name)) return name;
-  }
 }
 
 function onSheet(edit: Edit, sheet: string): Edit {

@@ -1,7 +1,14 @@
 /** Colours and styles of our sheet: quiet, and readable on a black-and-white print. */
 import { a1, type Rect } from '../workbook/address';
 import { tagged, type CellStyle, type LightFormat } from '../workbook/edits';
-import { LIGHT_COLORS } from './sheetWords';
+
+/** Fills and letters that stay apart on paper and in grey. */
+export const LIGHT_COLORS = {
+  green: { fill: '#C6EFCE', color: '#0B5A12' },
+  yellow: { fill: '#FFEB9C', color: '#6B4E00' },
+  red: { fill: '#FFC7CE', color: '#9C0006' },
+  grey: { fill: '#E7E6E6', color: '#404040' },
+} as const;
 
 const INK = '#1F3A4D';
 const BAND = '#DCE6EC';
