@@ -14,7 +14,7 @@ const officeRules = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', '**/node_modules', '.cache', 'coverage'] },
+  { ignores: ['node_modules', 'dist', 'release', '**/node_modules', '.cache', 'coverage'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -63,9 +63,9 @@ function sendFile(response: ServerResponse, folder: string, path: string): void 
   createReadStream(file).pipe(response);
 }
 
-/** The pane's page as built, except that office.js comes from here and finds its host. */
-function paneHtml(folder: string, { language, text }: HostWords): string {
-  const file = join(folder, 'taskpane.html');
+/** A page of the add-in as built, except that office.js comes from here and finds its host. */
+function paneHtml(folder: string, page: string, { language, text }: HostWords): string {
+  const file = join(folder, page);
   if (!existsSync(file))
     return `<!doctype html><html lang="${language}"><meta charset="utf-8" /><p>${text('notBuilt')}</p></html>`;
   const built = readFileSync(file, 'utf8');
@@ -79,7 +79,7 @@ function answer(request: IncomingMessage, response: ServerResponse, folders: Req
   const [, area = '', ...rest] = path.split('/');
   const file = rest.join('/');
   if (path === '/') sendText(response, 200, TYPES['.html'] ?? '', pageHtml(examplesIn(folders.examples), words));
-  else if (path === '/pane/taskpane.html') sendText(response, 200, TYPES['.html'] ?? '', paneHtml(folders.pane, words));
+  else if (/^\/pane\/\w+\.html$/.test(path)) sendText(response, 200, TYPES['.html'] ?? '', paneHtml(folders.pane, file, words));
   else if (area === 'pane') sendFile(response, folders.pane, file);
   else if (area === 'examples') sendFile(response, folders.examples, file);
   else if (area === 'office-js') sendFile(response, join(ROOT, 'node_modules/@microsoft/office-js/dist'), file);

@@ -44,7 +44,7 @@ export async function lint() {
   return counts;
 }
 
-export const build = () => tool('webpack-cli/bin/cli.js', '--mode', 'production', '--stats', 'errors-warnings');
+export const build = (...args) => tool('webpack-cli/bin/cli.js', '--mode', 'production', '--stats', 'errors-warnings', ...args);
 
 /** A TypeScript script of ours. */
 export const script = (file, ...args) => tool('tsx/dist/cli.mjs', join(ROOT, file), ...args);
@@ -64,7 +64,7 @@ function newest(path) {
 export function isBuilt() {
   const built = join(ROOT, 'dist/taskpane.html');
   if (!existsSync(built)) return false;
-  const sources = ['src', 'plans', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'];
+  const sources = ['src', 'plans', 'assets', 'manifest.xml', 'deployment', 'scripts/build', 'webpack.config.js', 'package.json'];
   return sources.every((name) => newest(join(ROOT, name)) <= statSync(built).mtimeMs);
 }
 

@@ -61,7 +61,7 @@ async function openOnce(browser: Browser, url: string): Promise<Opening> {
       return { times: Reflect.get(window, 'stood') as Record<string, number>, names: asked };
     });
     const files = new Set(
-      ['taskpane.html', ...names.flatMap((name) => name.split('/').at(-1) ?? [])].filter(
+      ['taskpane.html', ...names.flatMap((name) => name.split('/pane/').at(1) ?? [])].filter(
         (name) => existsSync(join(DIST, name)) && /\.(html|js)$/.test(name),
       ),
     );

@@ -39,6 +39,9 @@ const moods = {
 
 const words = hostWords(window.location.search);
 
+/** The page of the add-in to show: the built pane, or any other that the address asks for. */
+const addin = new URLSearchParams(window.location.search).get('addin') ?? 'pane/taskpane.html';
+
 const WHY = { locked: 'locked', structure: 'structureRefused', sheet: 'sheetRefused' } as const;
 
 /** Of which Excel the next workbook is opened in. */
@@ -85,7 +88,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
   host.session.slowness = excel.slowness ?? 0;
   await engine.recalculate();
   const pane = openPane(place.pane, {
-    url: 'pane/taskpane.html',
+    url: addin,
     title: words.text('pane'),
     document: {
       url: `https://example.org/${encodeURIComponent(file)}`,

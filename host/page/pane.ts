@@ -31,9 +31,11 @@ export function openPane(
   frame.name = FRAME_NAME;
   frame.title = options.title;
   frame.src = options.url;
-  const post = (message: object): void => frame.contentWindow?.postMessage(message, window.location.origin);
+  // The add-in may be served from elsewhere than this page, as it is when it is deployed.
+  const { origin: home } = new URL(options.url, window.location.href);
+  const post = (message: object): void => frame.contentWindow?.postMessage(message, home);
   const listen = ({ source, origin, data }: MessageEvent<unknown>): void => {
-    if (source !== frame.contentWindow || origin !== window.location.origin || !isFromPane(data)) return;
+    if (source !== frame.contentWindow || origin !== home || !isFromPane(data)) return;
     if (data.maalstatusHost === 'richApi') {
       options.receive(data.text);
       return;

@@ -17,5 +17,5 @@ export const engine: Engine = {
   },
   mergeAnswers: mergeConfirmations,
   readPlanFile,
-  writing: async () => (await import('./engineWrites')).writing,
+  writing: async () => (await import(/* webpackChunkName: "writing" */ './engineWrites')).writing,
 };

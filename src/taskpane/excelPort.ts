@@ -8,13 +8,15 @@ import { listenToSelection, selection } from '../excel/selection';
 import { requireExcel } from '../excel/support';
 import type { WorkbookPort } from './port';
 
+/** Reading is what everybody does; writing is fetched with the first press that writes, or before it when there is time. */
+export const fetchWriting = () => import(/* webpackChunkName: "writing" */ '../excel/applyToExcel');
+
 /** `onWaiting` is told when Excel waits for a cell that is being edited. */
 export function excelPort(onWaiting: () => void): WorkbookPort {
   return {
     read: ({ patient = true, ...request } = {}) => readWorkbook({ ...request, ...(patient ? { onWaiting } : { attempts: [] }) }),
     apply: async (edits, seen, onChanged) => {
-      // Reading is what everybody does; writing is fetched with the first press that writes.
-      const { applyToExcel } = await import('../excel/applyToExcel');
+      const { applyToExcel } = await fetchWriting();
       return applyToExcel(edits, seen, { onWaiting, onChanged });
     },
     goTo: async ({ sheet, row, column }) => {

@@ -15,6 +15,12 @@ async function open(page: HTMLElement): Promise<void> {
   root.render(paneIn(languageOf(Office.context.displayLanguage)));
 }
 
+/** A file of the pane did not come: there is nothing of it yet that could say so. */
+function unfetched(page: HTMLElement): void {
+  page.hidden = true;
+  document.getElementById('unfetched')?.removeAttribute('hidden');
+}
+
 const page = document.getElementById('pane');
 // When office.js is blocked there is no Office; `blocked.ts` then shows why.
-if (page && 'Office' in window) void open(page);
+if (page && 'Office' in window) open(page).catch(() => unfetched(page));

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { connectRibbon } from '../commands/commands';
 import type { Language } from '../texts/language';
 import { App } from './App';
-import { excelPort } from './excelPort';
+import { excelPort, fetchWriting } from './excelPort';
 import { engine } from './engine';
+import { fetchAhead } from './fetchAhead';
 import { savedSetting, savedLanguage } from './localSettings';
 import { createSession } from './session';
 import { createStore, initialState } from './store';
+import { sayUnfetched } from './unfetched';
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -18,5 +20,7 @@ export function paneIn(language: Language): ReactNode {
   const port = excelPort(() => store.send({ is: 'waiting' }));
   const session = createSession({ port, engine, store, wait });
   connectRibbon({ computeInSheet: session.compute, checkAgain: session.check });
+  sayUnfetched(store);
+  fetchAhead(store, [engine.writing, fetchWriting]);
   return <App session={session} store={store} />;
 }

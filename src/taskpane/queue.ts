@@ -1,6 +1,7 @@
 /** What is pressed is done one thing at a time; a cell that is being edited makes the task wait instead of fail. */
 import { ExcelFailure } from '../excel/problems';
 import { Cancelled, throwIfCalledOff, unlessCancelled } from '../excel/run';
+import { isUnfetched } from './unfetched';
 import type { Busy, Failure, Store } from './store';
 
 const EDIT_MODE_RETRY_MS = 300;
@@ -94,8 +95,9 @@ function isEditing(error: unknown): boolean {
   return error instanceof ExcelFailure && error.problem.code === 'editMode';
 }
 
-/** A fault of ours is told apart from what Excel answered. */
+/** A fault of ours is told apart from what Excel answered, and from a file that did not come. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof ExcelFailure) return error.problem;
+  if (isUnfetched(error)) return { code: 'unfetched' };
   return { code: 'crash', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

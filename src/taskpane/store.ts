@@ -41,8 +41,8 @@ export interface UndoStep {
   readonly after: WorkbookSnapshot;
 }
 
-/** What Excel answered, or a fault of ours. */
-export type Failure = ExcelProblem | { readonly code: 'crash'; readonly detail: string };
+/** What Excel answered, a part of the pane that could not be fetched, or a fault of ours. */
+export type Failure = ExcelProblem | { readonly code: 'unfetched' } | { readonly code: 'crash'; readonly detail: string };
 
 export interface PlanFileProblems {
   readonly file: string;

@@ -144,7 +144,7 @@ describe('manifest.xml', () => {
     expect(size(attribute(only('IconUrl'), 'DefaultValue'))).toBe(32);
     expect(size(attribute(only('HighResolutionIconUrl'), 'DefaultValue'))).toBe(64);
     const icons = all('Icon');
-    expect(icons).toHaveLength(4);
+    expect(icons).toHaveLength(5);
     for (const icon of icons) {
       const images = all('Image', icon);
       expect(images.map((image) => attribute(image, 'size'))).toEqual(['16', '32', '80']);

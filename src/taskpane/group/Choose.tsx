@@ -56,6 +56,7 @@ export function Choose() {
             <FileButton label={tell('choose')} primary={files.length === 0} add={add} />
             <FileButton label={tell('chooseFolder')} folder add={add} />
           </div>
+          <Quiet>{tell('folderAsks')}</Quiet>
           <Quiet>{tell(over ? 'dropNow' : 'drop')}</Quiet>
         </div>
         {nothing ? <Quiet>{tell('nothingToRead')}</Quiet> : null}

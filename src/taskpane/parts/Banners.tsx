@@ -24,6 +24,7 @@ export function Banners() {
   const styles = useStyles();
   const session = useSession();
   const { editMode, failure, notice, checked } = usePaneState();
+  const unfetched = failure?.failure.code === 'unfetched';
   return (
     <div className={styles.banners} aria-live="polite">
       {editMode ? <Bar intent="warning">{say('problemEditMode')}</Bar> : null}
@@ -32,8 +33,8 @@ export function Banners() {
           intent="error"
           title={say('problemTitle')}
           actions={
-            <QuietButton flush onClick={() => void session.check()}>
-              {say('retry')}
+            <QuietButton flush onClick={() => (unfetched ? window.location.reload() : void session.check())}>
+              {say(unfetched ? 'faultReload' : 'retry')}
             </QuietButton>
           }
         >

@@ -5,6 +5,8 @@ import { useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
 import { Card, Heading } from './Card';
 import { Details } from './Details';
+import { Unread } from './Opening';
+import { isUnfetched } from '../unfetched';
 
 interface FaultState {
   readonly error: Error | undefined;
@@ -20,6 +22,8 @@ export class Fault extends Component<{ readonly children: ReactNode }, FaultStat
   override render(): ReactNode {
     const { error } = this.state;
     if (!error) return this.props.children;
+    // React does not ask again for a part that did not come, so the pane must be fetched anew.
+    if (isUnfetched(error)) return <Unread failure={{ code: 'unfetched' }} />;
     return <Told error={error} retry={() => this.setState({ error: undefined })} />;
   }
 }

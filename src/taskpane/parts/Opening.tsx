@@ -32,21 +32,24 @@ export function Opening() {
 const TITLES: Readonly<Partial<Record<Failure['code'], PaneKey>>> = {
   unsupportedVersion: 'tooOldTitle',
   officeBlocked: 'noExcelTitle',
+  unfetched: 'unfetchedTitle',
 };
 
-function Unread({ failure }: { failure: Failure }) {
+/** Instead of everything else: why there is nothing to show. */
+export function Unread({ failure }: { failure: Failure }) {
   const texts = useTexts();
   const { say } = texts;
   const styles = useStyles();
   const title = TITLES[failure.code];
+  const unfetched = failure.code === 'unfetched';
   return (
     <div role="alert">
       <Card>
         <Heading level={1}>{say(title ?? 'unreadTitle')}</Heading>
         <p className={styles.text}>{failureSentence(failure, texts)}</p>
-        {title ? <p className={styles.text}>{say('untouched')}</p> : null}
+        {title && !unfetched ? <p className={styles.text}>{say('untouched')}</p> : null}
         {failure.code === 'crash' ? <Details detail={failure.detail} /> : null}
-        <Again word={say('retry')} />
+        <Again word={say(unfetched ? 'faultReload' : 'retry')} reload={unfetched} />
       </Card>
     </div>
   );
@@ -64,11 +67,15 @@ function Stopped() {
   );
 }
 
-function Again({ word }: { word: string }) {
+function Again({ word, reload = false }: { word: string; reload?: boolean }) {
   const styles = useStyles();
   const session = useSession();
   return (
-    <Button className={styles.button} appearance="primary" onClick={() => void session.start()}>
+    <Button
+      className={styles.button}
+      appearance="primary"
+      onClick={() => (reload ? window.location.reload() : void session.start())}
+    >
       {word}
     </Button>
   );

@@ -31,7 +31,9 @@ export function useTextsIn(language: Language): PaneTexts {
   const [texts, setTexts] = useState(FIRST_WORDS);
   useEffect(() => {
     let wanted = true;
-    void FETCH[language]().then((sentences) => {
+    // A language that cannot be fetched is better answered in Danish than not at all.
+    const fetched = FETCH[language]().catch(FETCH.da);
+    void fetched.then((sentences) => {
       if (wanted) setTexts({ ...textsOf(sentences), complete: true });
     });
     return () => {

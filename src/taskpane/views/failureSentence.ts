@@ -5,5 +5,6 @@ import type { Failure } from '../store';
 
 export function failureSentence(failure: Failure, { say, excelSentence }: Texts): string {
   if (failure.code === 'crash') return say('problemCrash');
+  if (failure.code === 'unfetched') return say('unfetchedText');
   return excelSentence({ code: problemKey(failure), values: problemValues(failure) });
 }

@@ -13,6 +13,7 @@ import { cellName } from '../views/cellName';
 import { DOCUMENT_WORDS } from './documentTexts';
 import type { Clip } from '../copyOut';
 import { download } from '../download';
+import { isUnfetched } from '../unfetched';
 import { downloadPaper, paperClip, paperFile, paperOf, paperSheet, type Paper } from './documentActions';
 import { SecondWay } from './SecondWay';
 import { Section } from './Section';
@@ -51,6 +52,10 @@ export function Documents({ here }: { here: OpenYear }) {
       await work();
       setTold(made);
     } catch (error) {
+      if (isUnfetched(error)) {
+        setTold(undefined);
+        throw error;
+      }
       setTold({ is: 'failed', file, detail: error instanceof Error ? error.message : String(error) });
     }
   };

@@ -35,11 +35,10 @@ export function EarlierFiles({ here, tab }: { here: OpenYear; tab: YearTab }) {
   const read = async (chosen: readonly File[]) => {
     setReading(true);
     const { rulePacks, check } = engine;
-    const answer = await readEarlier(chosen, { plan: here.plan, plans, rulePacks, check });
+    const answer = await readEarlier(chosen, { plan: here.plan, plans, rulePacks, check }).finally(() => setReading(false));
     const again = new Set(answer.files.map(({ file }) => file));
     update({ files: [...files.filter(({ file }) => !again.has(file)), ...answer.files] });
     setProblems(answer.problems);
-    setReading(false);
   };
   const sentence = (problem: EarlierProblem): string => {
     const { file } = problem;

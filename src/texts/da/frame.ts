@@ -25,6 +25,9 @@ export const frameDa = {
   faultTitle: 'Målstatus gik i stå',
   faultText:
     'Der er en fejl i Målstatus, så ruden ikke kan vises. Dine tal i arket er ikke berørt. Prøv igen. Hjælper det ikke, så hent ruden igen, og send de tekniske oplysninger til dem, der vedligeholder Målstatus.',
+  unfetchedTitle: 'En del af Målstatus mangler',
+  unfetchedText:
+    'En del af Målstatus kunne ikke hentes, fordi forbindelsen er væk, eller fordi Målstatus netop er blevet opdateret. Der er ikke skrevet noget i arbejdsbogen. Hent ruden igen.',
   faultReload: 'Hent ruden igen',
 
   workbookUnnamed: 'Arbejdsbogen',

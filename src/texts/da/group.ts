@@ -6,6 +6,8 @@ export const groupDa = {
   chooseTitle: 'Filer',
   choose: 'Vælg filer …',
   chooseFolder: 'Vælg en mappe …',
+  folderAsks:
+    'Vælger du en mappe, spørger Excel måske, om filerne skal uploades. Det bliver de ikke: de læses kun på din maskine.',
   drop: 'Du kan også trække filer og mapper hertil.',
   dropNow: 'Slip filerne for at læse dem.',
   nothingToRead: 'Der var ingen Excel-filer eller planer i det, du valgte.',

@@ -26,6 +26,9 @@ export const frameEn: Record<FrameKey, string> = {
   faultTitle: 'Målstatus came to a halt',
   faultText:
     'There is a fault in Målstatus, so the pane cannot be shown. Your figures in the sheet are untouched. Try again. If that does not help, reload the pane and send the technical details to those who maintain Målstatus.',
+  unfetchedTitle: 'A part of Målstatus is missing',
+  unfetchedText:
+    'A part of Målstatus could not be fetched, because the connection is lost or because Målstatus has just been updated. Nothing has been written in the workbook. Reload the pane.',
   faultReload: 'Reload the pane',
 
   workbookUnnamed: 'The workbook',

@@ -8,6 +8,8 @@ export const groupEn: Record<GroupKey, string> = {
   chooseTitle: 'Files',
   choose: 'Choose files …',
   chooseFolder: 'Choose a folder …',
+  folderAsks:
+    'When you choose a folder, Excel may ask whether to upload the files. They are not uploaded, only read on your machine.',
   drop: 'You can also drag files and folders here.',
   dropNow: 'Drop the files to read them.',
   nothingToRead: 'There were no Excel files or plans in what you chose.',

@@ -1,0 +1,1 @@
+export function es5(source: string, options: { readonly minify: boolean }): string;

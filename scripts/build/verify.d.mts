@@ -1,0 +1,1 @@
+export function faultsOf(folder: string, place: { readonly address: string; readonly version: string }): string[];
