@@ -36,6 +36,8 @@ const NOT_UNITS = new Set(
  * unit behind it, ½ ¼ ¾.
  */
 export function readNumber(text: string): NumberReading {
+  // Numbers on several lines are several numbers; joined they would be one that nobody wrote.
+  if (/\d[^\n]*\n[^\n]*\d/.test(text)) return NONE;
   let rest = tidy(text);
   let negative = false;
 

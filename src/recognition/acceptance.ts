@@ -83,7 +83,7 @@ export function refusalOf(candidate: SheetCandidate, { plan, statements, chosen,
       values: { sheet, found, of: matchScore.requirements, agency: plan.agency.name, year: String(plan.year) },
     };
   }
-  if (byText < BY_TEXT && !(named && matchScore.byText === 0 && !hasTexts(candidate))) {
+  if (byText < BY_TEXT && !(named && !hasTexts(candidate))) {
     return { code: 'numbersOnly', values: { sheet, agency: plan.agency.name, year: String(plan.year) } };
   }
   return undefined;

@@ -2,6 +2,7 @@
 import { isoOfSerial, type IsoDate } from '../calendar/days';
 import type { Plan, RoundId } from '../plan/schema';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { clausesOf, strengthOf } from './remarks';
 import { daysNamed, roundsNamed, yearsNamed } from './round';
 import type { Claim } from './types';
 import { showsDay, textIn, type SheetView } from './view';
@@ -13,6 +14,8 @@ export interface Statement {
   /** As it stands, or what it comes to: a year, an ISO day. */
   readonly text: string;
   readonly source: 'label' | 'title' | 'sheetName' | 'fileName';
+  /** A round or day that other words stand beside counts for less; those in remarks are no statements. */
+  readonly strength: 'said' | 'mentioned';
   readonly cell: { readonly sheet: string; readonly row: number; readonly column: number } | undefined;
 }
 
@@ -34,6 +37,8 @@ const LABELS: readonly { readonly about: Statement['about']; readonly label: Reg
   },
 ];
 const AS_OF = /\b(?:pr|per|as of|opgjort|opgoerelsesdato|status)\b/;
+/** The same in a text that is not folded; what stands in front of it may still say the round. */
+const DUE_BEHIND = /\b(?:frist|afleveres|aflevering|senest|indsendes|due|deadline)\b.*$/is;
 const DUE = /\b(?:frist|afleveres|aflevering|senest|indsendes|due|deadline)\b.*$/;
 
 /** Everything a sheet says above `below`, and by its name. */
@@ -49,7 +54,12 @@ export function statementsOn(view: SheetView, plan: Plan, date1904: boolean, bel
       const next = columns[index + 1];
       const labelled = labelledBy(text, next === undefined ? undefined : { view, row, column: next, date1904 });
       if (labelled)
-        statements.push({ ...labelled.statement, source: 'label', cell: { ...cell, column: labelled.column ?? column } });
+        statements.push({
+          ...labelled.statement,
+          source: 'label',
+          strength: 'said',
+          cell: { ...cell, column: labelled.column ?? column },
+        });
       else statements.push(...saidBy(text, plan, 'title', cell));
     });
   }
@@ -64,16 +74,22 @@ export function statementsOfFile(workbook: WorkbookSnapshot, plan: Plan): Statem
 function saidBy(text: string, plan: Plan, source: Statement['source'], cell: Statement['cell']): Statement[] {
   const folded = fold(text);
   const said: Statement[] = [];
-  const add = (about: Statement['about'], what: string) => said.push({ about, text: what, source, cell });
+  const add = (about: Statement['about'], what: string, strength: Statement['strength'] = 'said') =>
+    said.push({ about, text: what, source, strength, cell });
   if (namesAgency(folded, plan)) add('agency', plan.agency.name);
   else {
     const other = otherAgencyIn(text);
     if (other !== undefined && (source !== 'title' || PLAN_WORDS.test(folded))) add('agency', other);
   }
   if (source !== 'title' || PLAN_WORDS.test(folded)) for (const year of yearsNamed(folded)) add('year', String(year));
-  if (roundsNamed(folded).length > 0) add('round', text);
-  const beforeDue = folded.replace(DUE, ' ');
-  if (source !== 'title' || AS_OF.test(beforeDue)) for (const day of daysNamed(beforeDue, plan.year)) add('asOf', day);
+  for (const clause of clausesOf(text)) {
+    const strength = strengthOf(clause.replace(DUE_BEHIND, ' '), plan);
+    if (strength === 'remark') continue;
+    const beforeDue = fold(clause).replace(DUE, ' ');
+    if (roundsNamed(beforeDue).length > 0) add('round', clause.trim(), strength);
+    if (source === 'title' && !AS_OF.test(beforeDue)) continue;
+    for (const day of daysNamed(beforeDue, plan.year)) add('asOf', day, strength);
+  }
   return said;
 }
 
@@ -157,11 +173,11 @@ export function claimsFrom(statements: readonly Statement[], plan: Plan): Claim[
   });
 }
 
-/** The only round that the statements of some places agree on. */
+/** The only round that the statements of some sources agree on. */
 export function statedRound(statements: readonly Statement[], sources: readonly Statement['source'][]): RoundId | undefined {
   const rounds = new Set(
     statements
-      .filter(({ about, source }) => about === 'round' && sources.includes(source))
+      .filter(({ about, source, strength }) => about === 'round' && strength === 'said' && sources.includes(source))
       .flatMap(({ text }) => roundsNamed(fold(text))),
   );
   const [only, ...others] = rounds;
@@ -169,9 +185,10 @@ export function statedRound(statements: readonly Statement[], sources: readonly 
 }
 
 export function statedDays(statements: readonly Statement[], sources: readonly Statement['source'][]): IsoDate[] {
-  return [
-    ...new Set(statements.filter(({ about, source }) => about === 'asOf' && sources.includes(source)).map(({ text }) => text)),
-  ];
+  const days = statements.filter(
+    ({ about, source, strength }) => about === 'asOf' && strength === 'said' && sources.includes(source),
+  );
+  return [...new Set(days.map(({ text }) => text))];
 }
 
 export function statedYears(statements: readonly Statement[]): number[] {

@@ -1,11 +1,12 @@
 /** The column of each role for one round of a table. */
 import type { Plan, RoundId } from '../plan/schema';
 import { contentsOf, type Contents } from './contents';
+import { fitnessOf, HIDDEN, LASTING, type Fitness } from './fitness';
 import type { Header, HeaderColumn } from './header';
-import { alike, bindLabelColumns, headerEvidence } from './labelRoles';
+import { bindLabelColumns } from './labelRoles';
 import { isOtherFigure } from './headerNames';
 import type { TableRows } from './rowTypes';
-import { AGREED_ROLES, COLUMN_ROLES, type ColumnBinding, type ColumnRole, type Question } from './types';
+import { COLUMN_ROLES, type ColumnBinding, type ColumnRole, type Considered, type Question } from './types';
 import type { SheetView } from './view';
 
 export interface ColumnRequest {
@@ -13,6 +14,7 @@ export interface ColumnRequest {
   readonly view: SheetView;
   readonly header: Header;
   readonly rows: TableRows;
+  readonly date1904: boolean;
   /** The round whose columns are asked for, where the table has several side by side. */
   readonly round: RoundId | undefined;
   /** The round the table is about, whether or not its header says so. */
@@ -26,13 +28,15 @@ export interface ColumnRequest {
 export interface BoundColumns {
   readonly columns: readonly ColumnBinding[];
   readonly questions: readonly Question[];
+  /** Everything that was weighed for a role with more than one column to choose from, or with something against the one there is. */
+  readonly considered: readonly Considered[];
 }
 
-/** What is the same in every round; the rest belongs to one. */
-const LASTING: ReadonlySet<ColumnRole> = new Set<ColumnRole>([...AGREED_ROLES, 'baseline']);
 const LABELS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'area', 'goal', 'requirement', 'subGoal']);
 /** Figures that make a column group a round of its own. */
 const ROUND_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['actual', 'numerator', 'denominator', 'deliveredOn']);
+/** Figures that are judged: of two columns that may be meant, neither is taken because its header is written more exactly. */
+const JUDGED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([...ROUND_ROLES, 'forecast', 'baseline']);
 const MOST_ROWS = 400;
 
 /** Order in which words of several meanings are decided: what is needed most first. */
@@ -99,11 +103,13 @@ export function bindColumns(request: ColumnRequest): BoundColumns {
     columns.push(column);
   }
   const questions = [...labels.questions];
+  const considered: Considered[] = [];
   const asked = new Set(questions.map(({ subject }) => subject));
   const matched = rows.matched.slice(0, MOST_ROWS).map(({ row }) => row);
   const contents = memoised((column) => contentsOf(view, column, matched));
   const figures = header.columns.filter((column) => !used.has(column.column) && isOwn(column, contents(column.column)));
   const severalRounds = roundsInHeader(header, request.plan).length > 1;
+  const ruledOut: Fitness[] = [];
 
   for (const own of [true, false]) {
     for (const role of own ? COLUMN_ROLES : SHARED_ORDER) {
@@ -112,27 +118,33 @@ export function bindColumns(request: ColumnRequest): BoundColumns {
         (column) =>
           !used.has(column.column) &&
           (column.meaning?.roles.some((named) => named.role === role && named.own === own) ?? false) &&
-          allowed(column, role, request, severalRounds) &&
+          isOfGroup(column, role, request, severalRounds) &&
           fits(role, own, contents(column.column), taken),
       );
-      const best = preferred(candidates, request.plan);
+      const weighed = candidates.map((column) =>
+        fitnessOf(column, role, { ...request, round: request.tableRound, matched: rows.matched }),
+      );
+      const open = weighed.filter(({ speaksAgainst }) => speaksAgainst.length === 0);
+      if (role === 'actual') ruledOut.push(...weighed.filter((one) => !open.includes(one)));
+      const best = preferred(open, role);
+      if (weighed.length > 1 || open.length < weighed.length || open.some(({ doubts }) => doubts.length > 0))
+        considered.push(...weighed.map((one) => consideredAs(role, one, best)));
       const [first, ...others] = best;
       if (first === undefined) continue;
-      if (others.length > 0) {
-        questions.push(
-          alike(
-            role,
-            best.map(({ column }) => column),
-            headers,
-          ),
-        );
+      for (const { column } of best) used.add(column.column);
+      if (others.length > 0 || isDoubtful(first)) {
+        questions.push(questionOf(role, others.length > 0 ? best : [first, ...open.filter((one) => one !== first)]));
         asked.add(role);
-        for (const { column } of best) used.add(column);
-        continue;
       }
+      if (others.length > 0) continue;
       taken.add(role);
-      used.add(first.column);
-      columns.push({ role, value: first.column, header: first.header, confidence: 'sure', evidence: [headerEvidence(first)] });
+      columns.push({
+        role,
+        value: first.column.column,
+        header: first.column.header,
+        confidence: isDoubtful(first) ? 'guessed' : 'sure',
+        evidence: first.speaksFor,
+      });
     }
   }
   if (!taken.has('actual') && !asked.has('actual'))
@@ -140,10 +152,12 @@ export function bindColumns(request: ColumnRequest): BoundColumns {
       request,
       figures.filter(({ column }) => !used.has(column)),
       contents,
+      ruledOut.filter(({ column }) => !used.has(column.column)),
       columns,
       questions,
     );
-  return { columns: columns.sort((a, b) => COLUMN_ROLES.indexOf(a.role) - COLUMN_ROLES.indexOf(b.role)), questions };
+  columns.sort((a, b) => COLUMN_ROLES.indexOf(a.role) - COLUMN_ROLES.indexOf(b.role));
+  return { columns, questions, considered };
 }
 
 /** A column that a merged header only covers, and in which nothing stands, is no column of its own. */
@@ -151,18 +165,15 @@ function isOwn({ column, anchor }: HeaderColumn, contents: Contents): boolean {
   return column === anchor || contents.empty < contents.rows;
 }
 
-function allowed(
+/** Where rounds stand side by side, figures outside every round's group belong to the current one. */
+function isOfGroup(
   column: HeaderColumn,
   role: ColumnRole,
   { plan, round, earlier }: ColumnRequest,
   severalRounds: boolean,
 ): boolean {
-  if (column.years.length > 0 && !column.years.includes(plan.year) && role !== 'baseline') return false;
-  const own = roundOfColumn(column, plan);
-  const isLasting = LASTING.has(role);
-  if (!severalRounds || round === undefined || isLasting) return true;
-  if (own === undefined) return !earlier;
-  return own === round;
+  if (!severalRounds || round === undefined || LASTING.has(role)) return true;
+  return !earlier || roundOfColumn(column, plan) === round;
 }
 
 function fits(role: ColumnRole, own: boolean, contents: Contents, taken: ReadonlySet<ColumnRole>): boolean {
@@ -186,13 +197,45 @@ function fits(role: ColumnRole, own: boolean, contents: Contents, taken: Readonl
   return rules[role] ?? true;
 }
 
-/** The candidates that fit best: a round's own column before a common one, an exact header before a part of one. */
-function preferred(candidates: readonly HeaderColumn[], plan: Plan): readonly HeaderColumn[] {
-  if (candidates.length < 2) return candidates;
-  const rank = (column: HeaderColumn) =>
-    (roundOfColumn(column, plan) ? 4 : 0) + (column.meaning?.fit === 'exact' ? 2 : column.meaning?.fit === 'partly' ? 1 : 0);
-  const best = Math.max(...candidates.map(rank));
-  return candidates.filter((column) => rank(column) === best);
+/** Visible ones before hidden, those without doubts before others, a round's own before a common one; of texts also by the header. */
+function preferred(open: readonly Fitness[], role: ColumnRole): readonly Fitness[] {
+  if (open.length < 2) return open;
+  const fit = ({ column: { meaning } }: Fitness) => (meaning?.fit === 'exact' ? 2 : meaning?.fit === 'partly' ? 1 : 0);
+  const ranks: ((one: Fitness) => number)[] = [
+    ({ isHidden }) => (isHidden ? 0 : 1),
+    ({ doubts }) => (doubts.length > 0 ? 0 : 1),
+    ({ isOfRound }) => (isOfRound ? 1 : 0),
+    ...(JUDGED.has(role) ? [] : [fit]),
+  ];
+  return ranks.reduce((left, rank) => {
+    const most = Math.max(...left.map(rank));
+    return left.filter((one) => rank(one) === most);
+  }, open);
+}
+
+function isDoubtful({ doubts }: Fitness): boolean {
+  return doubts.length > 0;
+}
+
+function consideredAs(role: ColumnRole, one: Fitness, best: readonly Fitness[]): Considered {
+  const { column, speaksFor, speaksAgainst, doubts, isHidden } = one;
+  return {
+    role,
+    column: column.column,
+    header: column.header,
+    chosen: best.length === 1 && best.includes(one),
+    speaksFor,
+    speaksAgainst: [...speaksAgainst, ...doubts, ...(isHidden && speaksAgainst.length === 0 ? [HIDDEN] : [])],
+  };
+}
+
+function questionOf(role: ColumnRole, among: readonly Fitness[]): Question {
+  return { about: 'column', subject: role, options: among.map(optionOf) };
+}
+
+function optionOf({ column, speaksFor, speaksAgainst, doubts }: Fitness): Question['options'][number] {
+  const against = [...speaksAgainst, ...doubts];
+  return { value: String(column.column), evidence: speaksFor, ...(against.length > 0 && { against }) };
 }
 
 /** Figures under a header we do not know: a guess where there is one such column, a question where there are several. */
@@ -200,6 +243,7 @@ function guessActual(
   { plan, tableRound }: ColumnRequest,
   free: readonly HeaderColumn[],
   contents: (column: number) => Contents,
+  ruledOut: readonly Fitness[],
   columns: ColumnBinding[],
   questions: Question[],
 ): void {
@@ -216,10 +260,10 @@ function guessActual(
     value: String(column),
     evidence: [{ code: 'contentsFigures' as const, values: { header } }],
   }));
-  if (options.length === 0) return;
-  questions.push({ about: 'column', subject: 'actual', options });
+  if (options.length + ruledOut.length === 0) return;
+  questions.push({ about: 'column', subject: 'actual', options: [...options, ...ruledOut.map(optionOf)] });
   const [only, ...others] = likely;
-  if (only === undefined || others.length > 0) return;
+  if (only === undefined || others.length + ruledOut.length > 0) return;
   const evidence = [{ code: 'contentsFigures' as const, values: { header: only.header } }];
   columns.push({ role: 'actual', value: only.column, header: only.header, confidence: 'guessed', evidence });
 }

@@ -39,7 +39,8 @@ export function contentsOf(view: SheetView, column: number, rows: readonly numbe
   };
   for (const row of rows) {
     const cell = view.seen(row, column);
-    if (!holdsSomething(cell)) {
+    // What is merged from the left stands in that column.
+    if (!holdsSomething(cell) || (view.merge(row, column)?.left ?? column) !== column) {
       found.empty++;
       continue;
     }

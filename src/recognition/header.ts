@@ -11,6 +11,9 @@ export interface HeaderColumn {
   readonly column: number;
   /** As it stands, lines joined by a space; empty above a column without a header. */
   readonly header: string;
+  /** The cell above the figures with its lines, and the names of the groups it stands under. */
+  readonly own: string;
+  readonly group: string;
   readonly meaning: HeaderMeaning | undefined;
   /** Rounds the header names, and days it names ("Realiseret pr. 31.8.2024"). */
   readonly rounds: readonly RoundId[];
@@ -44,7 +47,7 @@ export function headersOf(view: SheetView, year: number): Header[] {
   const headers: Header[] = [];
   for (const row of view.rows.slice(0, FILLED_ROWS)) {
     if (row > LAST_ROW) break;
-    for (const bottom of [row, row + 1]) {
+    for (const bottom of [row, row + 1, row + 2]) {
       const header = headerAt(view, row, bottom, year);
       if (header) headers.push(header);
     }
@@ -54,7 +57,7 @@ export function headersOf(view: SheetView, year: number): Header[] {
 
 /** The header in exactly these rows; undefined when they are none. */
 export function headerAt(view: SheetView, top: number, bottom: number, year: number): Header | undefined {
-  if (bottom > top && !isSecondRow(view, top, bottom)) return undefined;
+  for (let row = top; row < bottom; row++) if (!isSecondRow(view, row, row + 1)) return undefined;
   const columns = columnsBetween(view, top, bottom).map((column) => readColumn(view, top, bottom, column, year));
   const roles = new Set<ColumnRole>();
   let score = 0;
@@ -67,7 +70,7 @@ export function headerAt(view: SheetView, top: number, bottom: number, year: num
     if (rounds.length > 0) score += ROUND_BONUS;
   }
   const named = columns.filter(({ meaning }) => meaning).length;
-  if (bottom > top) score += hasGroups(view, top, bottom) ? GROUPED : -GROUPED;
+  for (let row = top; row < bottom; row++) score += hasGroups(view, row, row + 1) ? GROUPED : -GROUPED;
   return named >= 2 ? { top, bottom, columns, score } : undefined;
 }
 
@@ -120,16 +123,23 @@ function coversMost(left: number, right: number, columns: readonly number[]): bo
 }
 
 function readColumn(view: SheetView, top: number, bottom: number, column: number, year: number): HeaderColumn {
-  const upper = bottom > top ? groupAbove(view, top, bottom, column) : '';
   const merged = view.merge(bottom, column);
+  const uppers: string[] = [];
+  for (let row = top; row < Math.min(bottom, merged ? Math.max(merged.top, top + 1) : bottom); row++) {
+    const name = groupAbove(view, row, bottom, column);
+    if (name !== '' && name !== uppers.at(-1)) uppers.push(name);
+  }
+  const upper = uppers.join(' ');
   const lower = merged && merged.top < top ? '' : namedIn(view, bottom, column);
   const vertical = bottom > top && merged !== undefined && merged.top <= top;
-  const header = (vertical || upper === '' ? lower : `${upper} ${lower}`).replace(/\s+/g, ' ').trim();
+  const header = (vertical || upper === '' ? lower || upper : `${upper} ${lower}`).replace(/\s+/g, ' ').trim();
   const folded = fold(header);
   const meaning = vertical || upper === '' ? meaningOf(lower) : grouped(upper, lower);
   return {
     column,
     header,
+    own: lower === '' ? upper : lower,
+    group: vertical || lower === '' ? '' : upper,
     meaning,
     rounds: roundsNamed(folded),
     days: daysNamed(folded, year),

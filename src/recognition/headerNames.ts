@@ -29,7 +29,6 @@ const MODIFIERS = new Set([
   'aarets',
   'samlet',
   'samlede',
-  'seneste',
   'endelig',
   'endeligt',
   'aktuel',
@@ -114,15 +113,25 @@ const SHORTENED: Readonly<Record<string, string>> = {
   ansv: 'ansvarlig',
   udgangspkt: 'udgangspunkt',
   exp: 'expected',
+  res: 'resultat',
+  aarsres: 'aarsresultat',
+  aarsresult: 'aarsresultat',
+  udgangsniv: 'udgangsniveau',
 };
 /** Words of other tables that happen to look like ours. */
 const NOT_A_SLIP = new Set(['konto', 'andet', 'forbrug', 'reserve', 'result', 'kontakt', 'kontor', 'kontant', 'kroner']);
+
+/** Longer than this a header holds instructions, and its first line is the name. */
+const LONGEST = 120;
 
 const meanings = new Map<string, HeaderMeaning | undefined>();
 
 /** The roles a header may stand for; undefined when it says nothing we know. Rounds, days and years in it do not matter. */
 export function meaningOf(header: string): HeaderMeaning | undefined {
-  if (header.length > 120) return undefined;
+  if (header.length > LONGEST) {
+    const [first = ''] = header.trim().split('\n');
+    return first.length > LONGEST || first === header ? undefined : meaningOf(first.trim());
+  }
   if (meanings.has(header)) return meanings.get(header);
   const meaning = find(fold(header));
   if (meanings.size < 5_000) meanings.set(header, meaning);
@@ -151,7 +160,8 @@ function find(folded: string): HeaderMeaning | undefined {
   );
 }
 
-function inFull(words: readonly string[]): string[] {
+/** Words as they are in full, where narrow columns have them shortened. */
+export function inFull(words: readonly string[]): string[] {
   return words.map((word) => SHORTENED[word] ?? word);
 }
 

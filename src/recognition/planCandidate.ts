@@ -17,6 +17,8 @@ export interface PlanCandidate {
   readonly plan: Plan;
   readonly chosen: boolean;
   readonly accepted: readonly SheetCandidate[];
+  /** Visible sheets with the plan but no column of figures; what round they say counts all the same. */
+  readonly withoutFigures: readonly SheetCandidate[];
   /** Every sheet with requirements of the plan, those that are too few included. */
   readonly candidates: readonly SheetCandidate[];
   readonly statements: readonly Statement[];
@@ -69,7 +71,10 @@ export function planCandidateOf(
       reasons.push({ code: 'otherAgency', values: { sheet: '', found: other, agency: plan.agency.name } });
     }
   }
-  return { plan, chosen, accepted: tables ?? accepted, candidates, statements, elsewhere, reasons };
+  const withoutFigures = tables
+    ? accepted.filter(({ hasActual, isOverview, view }) => !hasActual && !isOverview && view.sheet.visibility === 'visible')
+    : [];
+  return { plan, chosen, accepted: tables ?? accepted, withoutFigures, candidates, statements, elsewhere, reasons };
 }
 
 function isTableLike(view: SheetView, plan: Plan): boolean {

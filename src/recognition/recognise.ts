@@ -93,7 +93,7 @@ function bind(
   const onWanted = accepted.filter(({ view }) => view.sheet.name === wantedSheet);
   const when = whenOf({
     plan,
-    candidates: onWanted.length > 0 ? onWanted : accepted,
+    candidates: onWanted.length > 0 ? onWanted : [...accepted, ...planCandidate.withoutFigures.filter(roundOfCandidate)],
     elsewhere,
     wantedRound: options.round ?? confirmation?.round,
     wantedDay: options.asOf ?? confirmation?.asOf,

@@ -49,10 +49,10 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, Names>> = {
   },
   target: {
     own: `
-      måltal, målværdi, aftalt måltal, aftalt niveau, aftalt mål, årsmåltal, årsmål, måltal for året, kravværdi,
+      måltal, målværdi, mål for året, mål for hele året, aftalt måltal, aftalt niveau, aftalt mål, årsmåltal, årsmål, måltal for året, kravværdi,
       mål i tal, target, target value, agreed target, annual target
     `,
-    shared: 'mål, krav, niveau, resultatmål, goal, ambition',
+    shared: 'mål, krav, niveau, resultatmål, goal, ambition, målsætning',
   },
   unit: {
     own: 'måleenhed, benævnelse, unit, unit of measure, enheder, måltype, måles i',
@@ -67,10 +67,10 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, Names>> = {
   },
   actual: {
     own: `
-      realiseret, realiseret resultat, realiseret år til dato, realiserede tal, realiseret værdi, realisering,
+      realiseret, realiseret resultat, realiseret åtd, resultat åtd, opgjort resultat, nået, realiseret i alt, realiseret status, realiseret år til dato, realiserede tal, realiseret værdi, realisering,
       resultat, opnået resultat, faktisk resultat, resultat til dato, år til dato, åtd, faktisk, opnået,
       aktuel værdi, foreløbigt resultat, årets resultat, actual, actuals, result, realised, realized, achieved,
-      actual value, year to date, ytd, actual ytd, ytd actual, outcome, realiseret status
+      actual value, year to date, ytd, actual ytd, ytd actual, outcome
     `,
     shared: 'andel, status, opgjort, opgørelse, share',
   },

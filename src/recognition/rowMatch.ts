@@ -17,6 +17,8 @@ export interface RowSays {
   readonly label: Label;
   /** The number stands in this very row, not in a merge from above. */
   readonly ownLabel: boolean;
+  /** The unit whose very id stands in a cell, for ids that no rule of numbering leads to ("1.1.b2"). */
+  readonly exact: KnownUnit | undefined;
   /** Texts that may be the requirement's wording, slips mended, with their columns. */
   readonly texts: readonly { readonly column: number; readonly wording: Wording }[];
   /** All texts of the label columns, for labels such as "2. kvartal". */
@@ -133,6 +135,7 @@ interface LabelledUnit {
 
 function labelledUnit(catalogue: Catalogue, says: RowSays, context: Context): LabelledUnit | undefined {
   const { number, letter, part } = says.label;
+  if (says.exact && (letter !== '' || part !== '' || !catalogue.goals.has(number))) return { unit: says.exact, wholeGoal: false };
   const id = [number, letter, part].filter((step) => step !== '').join('.');
   const goal = number !== '' ? number : context.goal;
   const known = catalogue.goals.get(goal);

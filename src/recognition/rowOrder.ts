@@ -6,6 +6,9 @@ import type { RepeatedRow, UnknownRow } from './types';
 
 /** Rows from one to the next within a table: a blank row ends it behind its last requirement. */
 const GAP = 1;
+/** What a person sees goes before what is hidden, however well that fits. */
+const SEEN = 8;
+const FIRST = 16;
 
 /** One row as it was read. */
 export interface RowFacts {
@@ -14,6 +17,10 @@ export interface RowFacts {
   readonly own: boolean;
   /** Something stands outside the label columns. */
   readonly figures: boolean;
+  /** Hidden or filtered away, like the round before behind each row of this one. */
+  readonly hidden: boolean;
+  /** How many times the table's header was repeated above it: an older table often stands below. */
+  readonly section: number;
   readonly kind: 'unit' | 'sum' | 'heading';
   readonly text: string;
   readonly explicit: boolean;
@@ -49,6 +56,7 @@ export function sorted(
     above = fact.row;
     if (boundRows.has(fact.row) || fact.kind === 'heading') continue;
     if (fact.kind === 'sum') lastRow = Math.max(lastRow, fact.row);
+    else if (fact.hidden && bound?.hidden === false) continue;
     else if (bound && hasMatch(fact) && isRepetition(fact)) {
       repeated.push({ id: bound.match.unit.unit.id, row: fact.row });
       lastRow = Math.max(lastRow, fact.row);
@@ -64,9 +72,9 @@ function hasMatch(fact: RowFacts): fact is RowFacts & { readonly match: RowMatch
   return fact.match !== undefined;
 }
 
-function quality({ match, figures }: RowFacts & { readonly match: RowMatch }): number {
+function quality({ match, figures, hidden, section }: RowFacts & { readonly match: RowMatch }): number {
   const wording = match.by === 'labelAndText' || match.by === 'text' ? 4 : match.by === 'label' ? 2 : 0;
-  return wording + (figures ? 1 : 0);
+  return wording + (figures ? 1 : 0) + (figures && !hidden ? SEEN : 0) + (figures && section === 0 ? FIRST : 0);
 }
 
 /** A heading in front of its requirement is no second requirement. */

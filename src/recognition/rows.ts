@@ -1,7 +1,7 @@
 /** The rows of a table: which are units of the plan, which repeat one, which are unknown, and which are headings and sums. */
 import { remembered } from '../workbook/onceFor';
 import type { Cell } from '../workbook/snapshot';
-import type { Catalogue } from './catalogue';
+import type { Catalogue, KnownUnit } from './catalogue';
 import type { Header, HeaderColumn } from './header';
 import { labelIn, numberIn, type Label } from './labels';
 import { sorted, type RowFacts } from './rowOrder';
@@ -46,18 +46,36 @@ export function rowsOf(
   const labelColumns = withBlankHeaders(view, header, named).slice(0, MOST_LABEL_COLUMNS);
   const roles = new Map(header.columns.map(({ column, meaning }) => [column, meaning?.roles.map(({ role }) => role) ?? []]));
   const contextOnly = new Set(labelColumns.filter((column) => isContext(roles.get(column) ?? [])));
+  const namedContext = new Set(
+    header.columns.flatMap(({ column, meaning }) =>
+      contextOnly.has(column) && meaning?.roles.every(({ own }) => own) === true ? [column] : [],
+    ),
+  );
   const counts = { number: new Map<number, number>(), text: new Map<number, number>(), part: new Map<number, number>() };
   const headerTexts = textsOfHeader(view, header);
   const context: Context = { goal: '', letter: '', isStated: false };
   const facts: RowFacts[] = [];
   let headings = 0;
+  let section = 0;
   for (const row of rowsBelow(view, header.bottom, options.limit)) {
     if (repeatsHeader(view, row, headerTexts)) {
       const above = facts.at(-1);
       if (above?.match && !above.figures) headings++;
+      if (facts.some(({ match }) => match)) section++;
       continue;
     }
-    facts.push(readRow(view, row, { catalogue, context, labelColumns, contextOnly, counts, date1904: options.date1904 }));
+    facts.push(
+      readRow(view, row, {
+        section,
+        catalogue,
+        context,
+        labelColumns,
+        contextOnly,
+        namedContext,
+        counts,
+        date1904: options.date1904,
+      }),
+    );
   }
   return {
     ...sorted(facts, header.bottom),
@@ -144,7 +162,10 @@ interface Reading {
   readonly catalogue: Catalogue;
   readonly context: Context;
   readonly labelColumns: readonly number[];
+  readonly section: number;
   readonly contextOnly: ReadonlySet<number>;
+  /** Of these, the columns whose header means an area or a goal and nothing else. */
+  readonly namedContext: ReadonlySet<number>;
   readonly counts: {
     readonly number: Map<number, number>;
     readonly text: Map<number, number>;
@@ -154,13 +175,15 @@ interface Reading {
 }
 
 function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
-  const { catalogue, context, labelColumns, counts } = reading;
+  const { catalogue, context, labelColumns, counts, section } = reading;
+  const hidden = view.sheet.hiddenRows.has(row);
   let number = '';
   let letter = '';
   let part = '';
   let numberColumn = -1;
   let partColumn = -1;
   let ownLabel = false;
+  let exact: KnownUnit | undefined;
   let firstText = '';
   let longest = '';
   const texts: { column: number; rest: string; goalColumn: boolean }[] = [];
@@ -172,8 +195,9 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
     last = cell;
     const own = (view.merge(row, column)?.top ?? row) === row;
     const text = textIn(cell);
+    exact ??= text.length < 12 ? catalogue.byId.get(text.toLowerCase()) : undefined;
     if (holdsSeveral(text))
-      return { row, match: undefined, own: false, figures: false, kind: 'heading', text: '', explicit: false };
+      return { row, match: undefined, own: false, figures: false, hidden, section, kind: 'heading', text: '', explicit: false };
     const label: Label =
       text === '' ? { number: numberIn(cell, reading.date1904), letter: '', part: '', rest: '' } : labelIn(text);
     if (text !== '' && firstText === '') firstText = text;
@@ -199,6 +223,8 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
   const base = {
     row,
     figures,
+    hidden,
+    section,
     own: ownLabel,
     text: longest || firstText || number,
     explicit: ownLabel && (number !== '' || letter !== ''),
@@ -213,10 +239,14 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
   const says: RowSays = {
     label: { number, letter, part, rest: '' },
     ownLabel,
+    exact,
     texts: own.map(({ column, rest }) => ({ column, wording: catalogue.vocabulary.mended(wordingIn(rest)) })),
     names,
   };
-  const match = names.length === 0 && number === '' ? undefined : matchRow(catalogue, says, context);
+  const found = names.length === 0 && number === '' ? undefined : matchRow(catalogue, says, context);
+  // Areas and goals head several requirements: that they differ from this one's wording says nothing.
+  const isByNumber = found?.by === 'textDiffers' && own.every(({ column }) => reading.namedContext.has(column));
+  const match = isByNumber ? { ...found, by: 'label' as const, degree: 0, textColumn: undefined } : found;
   if (match) {
     count(counts.number, match.by === 'text' ? undefined : numberColumn);
     count(counts.text, match.degree >= 0.5 ? match.textColumn : undefined);

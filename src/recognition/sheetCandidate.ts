@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { statementsOn, type Statement } from './agency';
 import { catalogueOf, type Catalogue } from './catalogue';
 import { contentsOf } from './contents';
-import { headerAsPointedAt, headersOf, type Header } from './header';
+import { headerAsPointedAt, headersOf, type Header, type HeaderColumn } from './header';
 import { roundsInHeader } from './columns';
 import { rowsOf } from './rows';
 import type { MatchedRow, TableRows } from './rowTypes';
@@ -38,7 +38,10 @@ export interface SheetCandidate {
   readonly statements: readonly Statement[];
   /** Rounds with column groups of their own in the header. */
   readonly headerRounds: readonly RoundId[];
+  /** A column of figures names no round, so that a single one that does may be another round's beside it. */
+  readonly hasPlainActual: boolean;
   readonly hasActual: boolean;
+  readonly date1904: boolean;
   /** Its figures are fetched from other sheets: a view of them, where those hold the plan too. */
   readonly isOverview: boolean;
 }
@@ -85,7 +88,9 @@ export function candidateOn(view: SheetView, plan: Plan, options: CandidateOptio
     matchScore: matchScoreOf(catalogue, rows),
     statements: statementsOn(view, plan, date1904, header.top),
     headerRounds: roundsInHeader(header, plan),
+    hasPlainActual: header.columns.some((column) => isFigure(column) && column.rounds.length + column.days.length === 0),
     hasActual: hasActual(header),
+    date1904,
     isOverview: isOverview(view, header, rows),
   };
 }
@@ -108,9 +113,11 @@ function figureColumnsOf({ columns }: TableConfirmation): ReadonlySet<number> {
 }
 
 function hasActual(header: Header): boolean {
-  return header.columns.some(({ meaning }) =>
-    meaning?.roles.some(({ role }) => role === 'actual' || role === 'deliveredOn' || role === 'numerator'),
-  );
+  return header.columns.some(isFigure);
+}
+
+function isFigure({ meaning }: HeaderColumn): boolean {
+  return meaning?.roles.some(({ role }) => role === 'actual' || role === 'deliveredOn' || role === 'numerator') ?? false;
 }
 
 function isOverview(view: SheetView, header: Header, rows: TableRows): boolean {

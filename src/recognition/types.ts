@@ -58,6 +58,16 @@ export interface ColumnBinding extends Bound<number> {
   readonly header: string;
 }
 
+/** A column that was weighed for a role, whether or not it became the one. */
+export interface Considered {
+  readonly role: ColumnRole;
+  readonly column: number;
+  readonly header: string;
+  readonly chosen: boolean;
+  readonly speaksFor: readonly Evidence[];
+  readonly speaksAgainst: readonly Evidence[];
+}
+
 /** What one unit of a share in this row is worth: 1 where 85 pct. is entered as 0,85, 100 where it is entered as 85. */
 export type PercentScale = 1 | 100;
 
@@ -88,6 +98,8 @@ export interface TableBinding {
   /** Last row that belongs to the table, subtotals included, legends not. */
   readonly lastRow: number;
   readonly columns: readonly ColumnBinding[];
+  /** What the columns were chosen from, where there was something to choose or to doubt. */
+  readonly considered?: readonly Considered[];
   readonly rows: readonly RowBinding[];
   readonly unknownRows: readonly UnknownRow[];
   readonly repeatedRows: readonly RepeatedRow[];
@@ -113,7 +125,13 @@ export interface Question {
   /** The table it concerns, where the round has several. */
   readonly sheet?: string;
   /** `value`: a plan's id, a sheet's name, a round's id, or the index of a row or column. Best first where one is better. */
-  readonly options: readonly { readonly value: string; readonly evidence: readonly Evidence[] }[];
+  readonly options: readonly Option[];
+}
+
+export interface Option {
+  readonly value: string;
+  readonly evidence: readonly Evidence[];
+  readonly against?: readonly Evidence[];
 }
 
 export interface Recognised {

@@ -57,40 +57,109 @@ function sure(round: Round, evidence: Evidence): Bound<Round> {
   return { value: round, confidence: 'sure', evidence: [evidence] };
 }
 
-/** The round a candidate sheet says it is about; undefined where it says nothing or holds several. */
-export function roundOfCandidate({ statements, headerRounds }: SheetCandidate): RoundId | undefined {
-  if (headerRounds.length > 1) return undefined;
-  return (
-    statedRound(statements, ['label']) ??
-    statedRound(statements, ['title']) ??
-    statedRound(statements, ['sheetName']) ??
-    headerRounds[0]
-  );
+/** The round a candidate sheet says it is about; undefined where it says nothing, holds several, or says different things. */
+export function roundOfCandidate(candidate: SheetCandidate): RoundId | undefined {
+  const [only, ...others] = new Set(sourcesOn(candidate).map(({ round }) => round));
+  return others.length === 0 ? only : undefined;
 }
 
-function saidRound({ plan, candidates, elsewhere }: WhenRequest): Bound<Round> | undefined {
-  const find = (id: RoundId | undefined, code: Evidence['code']): Bound<Round> | undefined => {
+/** One thing that names a round, and where. */
+interface Source {
+  readonly round: RoundId;
+  readonly code: Evidence['code'];
+}
+
+function sourcesOn({ statements, headerRounds, hasPlainActual }: SheetCandidate): readonly Source[] {
+  if (headerRounds.length > 1) return [];
+  const places = [
+    ['label', 'roundOnSheet'],
+    ['title', 'roundOnSheet'],
+    ['sheetName', 'roundInSheetName'],
+  ] as const;
+  const said = places.flatMap(([place, code]): Source[] => {
+    const round = statedRound(statements, [place]);
+    return round === undefined ? [] : [{ round, code }];
+  });
+  const [ofHeader] = headerRounds;
+  // Beside a column that names no round, one that does may well be another round's.
+  const counts = ofHeader !== undefined && (!hasPlainActual || said.some(({ round }) => round === ofHeader));
+  return counts ? [...said, { round: ofHeader, code: 'roundOnSheet' }] : said;
+}
+
+function sourcesElsewhere(elsewhere: readonly Statement[]): readonly Source[] {
+  const places = [
+    ['label', 'roundOnFrontPage'],
+    ['title', 'roundOnFrontPage'],
+    ['fileName', 'roundInFileName'],
+  ] as const;
+  return places.flatMap(([place, code]): Source[] => {
+    const round = statedRound(elsewhere, [place]);
+    return round === undefined ? [] : [{ round, code }];
+  });
+}
+
+/** What everything that names a round comes to: one round, or several between which a person must choose. */
+function saidRound(request: WhenRequest): Bound<Round> | undefined {
+  const { plan, candidates, elsewhere } = request;
+  const find = (
+    id: RoundId | undefined,
+    sources: readonly Source[],
+    confidence: 'sure' | 'guessed',
+  ): Bound<Round> | undefined => {
     const round = plan.rounds.find((candidate) => candidate.id === id);
-    return round && sure(round, { code, values: { round: round.name } });
+    const codes = [...new Set(sources.filter((source) => source.round === id).map(({ code }) => code))];
+    return round && { value: round, confidence, evidence: codes.map((code) => ({ code, values: { round: round.name } })) };
   };
-  const own = new Set(candidates.flatMap((candidate) => roundOfCandidate(candidate) ?? []));
   const several = candidates.some(({ headerRounds }) => headerRounds.length > 1);
-  const possible = new Set([...own, ...candidates.flatMap(({ headerRounds }) => headerRounds)]);
-  if (own.size === 1 && !several) return find([...own][0], 'roundOnSheet');
-  const onTables = candidates.flatMap(({ statements }) => statements);
+  const own = candidates.map(sourcesOn);
+  const onSheets = own.flat();
+  const rounds = new Set(onSheets.map(({ round }) => round));
+  const others = sourcesElsewhere(elsewhere);
+  if (rounds.size === 1 && !several) {
+    const all = [...onSheets, ...others];
+    const differ = new Set(all.map(({ round }) => round)).size > 1;
+    return find([...rounds][0], all, differ ? 'guessed' : 'sure');
+  }
+  // A sheet that contradicts itself.
+  const torn = own.find((sources) => new Set(sources.map(({ round }) => round)).size > 1);
+  if (torn && candidates.length === 1) return find(torn[0]?.round, torn, 'guessed');
+  const possible = new Set([...rounds, ...candidates.flatMap(({ headerRounds }) => headerRounds)]);
+  const filled = lastFilledRound(request)?.id;
+  // What is filled in later than what is said makes it doubtful which of them is out of date.
+  const sureUnlessLater = (id: RoundId): 'sure' | 'guessed' => (isBefore(plan, id, filled) ? 'guessed' : 'sure');
   if (several) {
-    for (const source of ['label', 'title', 'sheetName'] as const) {
-      const found = statedRound(onTables, [source]);
-      if (found && possible.has(found)) return find(found, 'roundOnSheet');
+    const onTables = candidates.flatMap(({ statements }) => statements);
+    const titles = (['label', 'title', 'sheetName'] as const).flatMap((place): Source[] => {
+      const round = statedRound(onTables, [place]);
+      return round === undefined || !possible.has(round)
+        ? []
+        : [{ round, code: place === 'sheetName' ? 'roundInSheetName' : 'roundOnSheet' }];
+    });
+    const all = [...titles, ...others.filter(({ round }) => possible.has(round))];
+    const [first] = all;
+    if (first) {
+      const differ = new Set(all.map(({ round }) => round)).size > 1;
+      return find(first.round, all, differ ? 'guessed' : sureUnlessLater(first.round));
     }
   }
-  for (const source of ['label', 'title', 'sheetName', 'fileName'] as const) {
-    const found = statedRound(elsewhere, [source]);
-    if (found && (possible.size === 0 || possible.has(found)))
-      return find(found, source === 'fileName' ? 'roundInFileName' : 'roundOnFrontPage');
+  const elsewhereSaid = others.filter(({ round }) => possible.size === 0 || possible.has(round));
+  const [first] = elsewhereSaid;
+  if (first) {
+    const differ = new Set(elsewhereSaid.map(({ round }) => round)).size > 1;
+    return find(first.round, elsewhereSaid, differ ? 'guessed' : sureUnlessLater(first.round));
   }
-  if (own.size > 1) return undefined;
-  const saidDays = statedDays([...onTables, ...elsewhere], ['label', 'title', 'sheetName', 'fileName']);
+  if (rounds.size > 1) return undefined;
+  return roundByDay(request);
+}
+
+function isBefore(plan: Plan, one: RoundId, other: RoundId | undefined): boolean {
+  const at = (id: RoundId | undefined) => plan.rounds.findIndex((round) => round.id === id);
+  return other !== undefined && at(one) < at(other);
+}
+
+function roundByDay({ plan, candidates, elsewhere }: WhenRequest): Bound<Round> | undefined {
+  const statements = [...candidates.flatMap((candidate) => candidate.statements), ...elsewhere];
+  const saidDays = statedDays(statements, ['label', 'title', 'sheetName', 'fileName']);
   for (const days of [saidDays, headerDays(candidates)]) {
     const [only, ...others] = plan.rounds.filter(({ asOf }) => days.includes(asOf));
     if (only && others.length === 0) return sure(only, { code: 'roundByDay', values: { round: only.name, day: only.asOf } });
@@ -128,13 +197,14 @@ function lastFilledRound({ plan, candidates }: WhenRequest): Round | undefined {
   return plan.rounds.filter(({ id }) => filled.has(id)).at(-1);
 }
 
-function hasFigures({ view, header, rows, headerRounds }: SheetCandidate, plan: Plan, round: RoundId): boolean {
+function hasFigures({ view, header, rows, headerRounds, date1904 }: SheetCandidate, plan: Plan, round: RoundId): boolean {
   const several = headerRounds.length > 1;
   const { columns } = bindColumns({
     plan,
     view,
     header,
     rows,
+    date1904,
     round: several ? round : undefined,
     tableRound: round,
     earlier: several,

@@ -74,6 +74,7 @@ function figuresOn(sheet: SheetSnapshot, plan: Plan, ids: readonly string[], dat
     view,
     header,
     rows,
+    date1904,
     round: undefined,
     tableRound: undefined,
     earlier: false,

@@ -60,6 +60,12 @@ export const enteredCells = onceFor((context: RuleContext): readonly UnitCell[] 
   unitCellsIn(rowsInForce(context), ENTERED_ROLES).filter(({ entry }) => entry.content.is !== 'empty'),
 );
 
+/** The agreed level where the plan leaves it to the workbook: it is computed on as an entered figure is. */
+export function agreedLevels(context: RuleContext): readonly UnitCell<LeafUnit>[] {
+  const rows = leafRows(context).filter(({ unit: { measure } }) => measure.kind === 'level' && measure.target === undefined);
+  return unitCellsIn(rows, ['target']);
+}
+
 /** Places that several entries share: those of merges, of rows that stand for several units, and, on different sheets, by chance. */
 const sharedCells = onceFor((rows: readonly Row[]): ReadonlySet<number> => {
   const met = new Set<number>();

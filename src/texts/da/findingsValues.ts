@@ -17,7 +17,10 @@ export const findingsValuesDa = {
   'MRP202.what.notADay': 'I {unit} står "{found}" i kolonnen "{column}". Det kan ikke læses som en dato.',
   'MRP202.what.isADay': 'I {unit} står en dato ("{found}") i kolonnen "{column}", hvor der skal stå et tal.',
   'MRP202.what.ambiguous': 'I {unit} står "{found}" i kolonnen "{column}". Det kan betyde både {first} og {second}.',
+  'MRP202.what.shared':
+    'I {unit} står "{found}" i en celle, der er flettet over flere krav. Det kan ikke ses, hvilket af dem tallet gælder.',
   'MRP202.what.placeholder': 'I {unit} står kun "{found}" i kolonnen "{column}".',
+  'MRP202.remedy.shared': 'Ophæv fletningen, og skriv et tal i hver række.',
   'MRP202.remedy.notANumber': 'Skriv kun tallet, og flyt teksten til forklaringen.',
   'MRP202.remedy.notADay': 'Skriv datoen som dag, måned og år, for eksempel 30-06-2024. Er der ikke leveret, så skriv "nej".',
   'MRP202.remedy.isADay': 'Skriv tallet igen, og vælg talformatet "Standard". Excel laver for eksempel 3-5 om til en dato.',

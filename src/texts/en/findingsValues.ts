@@ -19,7 +19,10 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP202.what.notADay': '{unit} has "{found}" in the column "{column}". It cannot be read as a date.',
   'MRP202.what.isADay': '{unit} has a date ("{found}") in the column "{column}", where a number belongs.',
   'MRP202.what.ambiguous': '{unit} has "{found}" in the column "{column}". It can mean both {first} and {second}.',
+  'MRP202.what.shared':
+    '{unit} has "{found}" in a cell that is merged over several requirements. Which of them the figure is for cannot be seen.',
   'MRP202.what.placeholder': '{unit} has only "{found}" in the column "{column}".',
+  'MRP202.remedy.shared': 'Unmerge the cells, and enter a figure in each row.',
   'MRP202.remedy.notANumber': 'Enter the number alone, and move the text to the explanation.',
   'MRP202.remedy.notADay': 'Enter the date as day, month and year, for instance 30-06-2024. If nothing is delivered, enter "no".',
   'MRP202.remedy.isADay':

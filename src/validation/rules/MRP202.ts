@@ -2,18 +2,25 @@
 import { FIRST_DAY } from '../../assessment/numbers';
 import { intendedWord } from '../../report/statusWords';
 import type { Content } from '../../report/types';
-import { about, enteredCells, isFilled } from '../unitCells';
+import { about, agreedLevels, enteredCells, isFilled, leafRows } from '../unitCells';
 import { expectationOf, fits, isDue, saysNotYet, type Expectation } from '../expectations';
-import type { Rule } from '../types';
+import { cellAddressKey } from '../../workbook/address';
+import type { Rule, RuleContext } from '../types';
 
 export const MRP202: Rule = {
   code: 'MRP202',
   *find(context) {
+    const shared = sharedFigures(context);
+    for (const unitCell of agreedLevels(context)) {
+      if (unitCell.entry.content.is === 'text') yield about(context, unitCell, { variant: 'notANumber', expects: 'number' });
+    }
     for (const unitCell of enteredCells(context)) {
       const expectation = expectationOf(unitCell.role, unitCell.unit.measure);
       // Status columns and slips of status words are MRP210's.
       if (!expectation || expectation.figure === 'word') continue;
       const { content } = unitCell.entry;
+      if (shared.has(cellAddressKey(unitCell.entry.cell)))
+        yield about(context, unitCell, { variant: 'shared', expects: expectation.figure });
       if (content.is === 'text' && saysNotYet(content.text) && !isDue(context, unitCell.unit.measure)) continue;
       const variant = variantOf(content, expectation);
       if (variant === undefined) continue;
@@ -21,6 +28,20 @@ export const MRP202: Rule = {
     }
   },
 };
+
+/** Cells merged over several requirements that hold a figure: it is the result of one of them at most, and nobody can tell of which. */
+function sharedFigures(context: RuleContext): ReadonlySet<string> {
+  const holders = new Map<string, Set<string>>();
+  for (const { unit, report } of leafRows(context)) {
+    for (const role of ['actual', 'numerator', 'forecast'] as const) {
+      const entry = report.entries[role];
+      if (entry?.content.is !== 'number') continue;
+      const key = cellAddressKey(entry.cell);
+      holders.set(key, (holders.get(key) ?? new Set()).add(`${report.row}|${unit.id}`));
+    }
+  }
+  return new Set([...holders].flatMap(([key, units]) => (units.size > 1 ? [key] : [])));
+}
 
 function variantOf(content: Content, expectation: Expectation): string | undefined {
   if (content.is === 'number' && expectation.figure === 'day') return content.value < FIRST_DAY ? 'notADay' : undefined;

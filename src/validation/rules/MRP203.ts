@@ -1,7 +1,7 @@
 /** A number or a date stands as text: it is understood, but no formula sees it. */
 import type { PercentScale } from '../../recognition/types';
 import type { Content } from '../../report/types';
-import { about, enteredCells, type UnitCell } from '../unitCells';
+import { about, agreedLevels, enteredCells, type UnitCell } from '../unitCells';
 import { expectationOf, fits, type Expectation } from '../expectations';
 import { fixedDay, fixedNumber, fixedShare } from '../fixes';
 import { otherUnit } from './MRP208';
@@ -12,6 +12,12 @@ type AsText = Extract<Content, { is: 'numberAsText' | 'dateAsText' }>;
 export const MRP203: Rule = {
   code: 'MRP203',
   *find(context) {
+    for (const unitCell of agreedLevels(context)) {
+      const { content } = unitCell.entry;
+      if (content.is !== 'numberAsText') continue;
+      const { fix } = fixedNumber(context, unitCell.entry, content.value);
+      yield { ...about(context, unitCell, { variant: 'number', ...(fix ? { mended: 1 } : {}) }), ...(fix && { fix }) };
+    }
     for (const unitCell of enteredCells(context)) {
       const { content } = unitCell.entry;
       if (content.is !== 'numberAsText' && content.is !== 'dateAsText') continue;
