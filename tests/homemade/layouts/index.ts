@@ -1,0 +1,21 @@
+/** Every layout; a new one is a file and a line here. */
+import type { Layout } from '../draft';
+import { deliveries } from './deliveries';
+import { goalsAndLetters } from './goalsAndLetters';
+import { numbersOnly } from './numbersOnly';
+import { plain } from './plain';
+import { roundsBeside } from './roundsBeside';
+import { sheetPerRound } from './sheetPerRound';
+import { withAreas } from './withAreas';
+import { wordsOnly } from './wordsOnly';
+
+export const LAYOUTS: readonly Layout[] = [
+  plain,
+  withAreas,
+  wordsOnly,
+  numbersOnly,
+  deliveries,
+  roundsBeside,
+  sheetPerRound,
+  goalsAndLetters,
+];
