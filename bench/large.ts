@@ -24,14 +24,14 @@ const FORECAST_DAY = 45_538;
 const SUBJECTS =
   'ansøgninger klager tilladelser anmeldelser høringer tilsyn udbud indberetninger forespørgsler genoptagelser'.split(' ');
 const ABOUT = 'skovveje havneanlæg legepladser museer badevand drikkevand byggepladser campingpladser vindmøller hegn'.split(' ');
-const PLACES = 'Nordjylland Himmerland Djursland Salling Fyn Langeland Lolland Falster Bornholm Vendsyssel'.split(' ');
+const POSITIONS = 'Nordjylland Himmerland Djursland Salling Fyn Langeland Lolland Falster Bornholm Vendsyssel'.split(' ');
 const DONE = 'afgøres besvares registreres kvitteres efterprøves offentliggøres'.split(' ');
 
 /** Five thousand demands that differ as real ones do: in what, where and how soon. */
 function demand(number: number): string {
   const word = (words: readonly string[], step: number): string => words[Math.floor(number / step) % words.length] ?? '';
   const days = 10 + (number % 7) * 5;
-  return `Mindst 85 pct. af ${word(SUBJECTS, 1)} om ${word(ABOUT, 10)} på ${word(PLACES, 100)} ${word(DONE, 1000)} inden ${days} dage.`;
+  return `Mindst 85 pct. af ${word(SUBJECTS, 1)} om ${word(ABOUT, 10)} på ${word(POSITIONS, 100)} ${word(DONE, 1000)} inden ${days} dage.`;
 }
 
 const idOf = (goal: number): string => `${Math.floor(goal / 50) + 1}.${(goal % 50) + 1}`;

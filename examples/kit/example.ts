@@ -12,14 +12,14 @@ export interface SheetSpec extends Omit<TableSpec, 'top'> {
   readonly sheet: string;
   /** Lines above the table; `undefined` leaves a row empty. The table follows after one empty row. */
   readonly titles: readonly (TitleLine | undefined)[];
-  readonly freezeColumns?: number;
+  readonly lockedColumns?: number;
 }
 
 export function writeSheet(book: Workbook, plan: Plan, spec: SheetSpec): { sheet: Worksheet; written: Written } {
   const top = spec.titles.length + 2;
   const twoRows = spec.columns.some((column) => column.group !== undefined);
   const sheet = book.addWorksheet(spec.sheet, {
-    views: [{ state: 'frozen', xSplit: spec.freezeColumns ?? 0, ySplit: top + (twoRows ? 1 : 0), zoomScale: 90 }],
+    views: [{ state: 'frozen', xSplit: spec.lockedColumns ?? 0, ySplit: top + (twoRows ? 1 : 0), zoomScale: 90 }],
   });
   writeTitles(sheet, spec.titles, spec.columns.length, spec.theme);
   const written = writeTable(sheet, plan, { ...spec, top });

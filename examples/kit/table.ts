@@ -106,24 +106,24 @@ export function writeTable(sheet: Worksheet, plan: Plan, spec: TableSpec): Writt
 function writeHeader(sheet: Worksheet, spec: TableSpec, bottom: number): void {
   const { columns, top, theme } = spec;
   columns.forEach((column, index) => {
-    const place = index + 1;
-    sheet.getColumn(place).width = column.width;
-    if (column.hidden) sheet.getColumn(place).hidden = true;
-    for (let row = top; row <= bottom; row++) styleHeader(sheet.getCell(row, place), theme);
+    const number = index + 1;
+    sheet.getColumn(number).width = column.width;
+    if (column.hidden) sheet.getColumn(number).hidden = true;
+    for (let row = top; row <= bottom; row++) styleHeader(sheet.getCell(row, number), theme);
     if (bottom === top) {
-      sheet.getCell(top, place).value = column.header;
+      sheet.getCell(top, number).value = column.header;
       return;
     }
-    sheet.getCell(bottom, place).value = column.header;
+    sheet.getCell(bottom, number).value = column.header;
     if (column.group === undefined) {
-      sheet.getCell(bottom, place).value = null;
-      sheet.getCell(top, place).value = column.header;
-      sheet.mergeCells(top, place, bottom, place);
+      sheet.getCell(bottom, number).value = null;
+      sheet.getCell(top, number).value = column.header;
+      sheet.mergeCells(top, number, bottom, number);
     } else if (columns[index - 1]?.group !== column.group) {
-      sheet.getCell(top, place).value = column.group;
+      sheet.getCell(top, number).value = column.group;
       let end = index;
       while (columns[end + 1]?.group === column.group) end++;
-      if (end > index) sheet.mergeCells(top, place, top, end + 1);
+      if (end > index) sheet.mergeCells(top, number, top, end + 1);
     }
   });
   sheet.getRow(bottom).height = Math.max(...columns.map(({ header, width }) => heightFor(header, width, theme.size + 1)));
@@ -233,9 +233,9 @@ function mergeGoal(
 ): void {
   const over = (own: readonly Unit[], role: ColumnRole): void => {
     const column = spec.columns.findIndex((candidate) => candidate.role === role) + 1;
-    const places = own.map((unit) => rows[unit.id] ?? 0);
-    const [first = 0] = places;
-    const last = places.at(-1) ?? 0;
+    const rowsOfUnits = own.map((unit) => rows[unit.id] ?? 0);
+    const [first = 0] = rowsOfUnits;
+    const last = rowsOfUnits.at(-1) ?? 0;
     if (column === 0 || last <= first) return;
     sheet.mergeCells(first, column, last, column);
     sheet.getCell(first, column).alignment = {

@@ -82,10 +82,10 @@ const ROUNDS = ['UO2', 'UO2', 'UO1', 'UO3'] as const satisfies readonly RoundId[
 
 /** Layouts and agencies in every combination, one after the other; the same `index` is always the same file. */
 export function generatedWorkbook(plans: readonly Plan[], index: number): Promise<MadeWorkbook> {
-  const place = index % LAYOUTS.length;
+  const layoutIndex = index % LAYOUTS.length;
   const turn = Math.floor(index / LAYOUTS.length);
-  const layout = LAYOUTS[place];
-  const plan = plans[(place + turn) % plans.length];
+  const layout = LAYOUTS[layoutIndex];
+  const plan = plans[(layoutIndex + turn) % plans.length];
   if (!layout || !plan) throw new Error('no plans or layouts');
   const round = ROUNDS[turn % ROUNDS.length] ?? 'UO2';
   const manner = { seed: String(index), strength: 0.94 + (index % 5) * 0.03, untidy: 0.03 };

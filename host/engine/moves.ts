@@ -40,16 +40,16 @@ export function movedFormula(formula: string, move: LineMove): string {
 }
 
 export function moveExtras(extras: SheetExtras, move: LineMove): void {
-  const keep = (area: Rect): Rect[] => {
+  const areasAfter = (area: Rect): Rect[] => {
     const moved = movedArea(area, move);
     return moved ? [moved] : [];
   };
   for (const format of extras.formats) {
-    format.areas = format.areas.flatMap(keep);
+    format.areas = format.areas.flatMap(areasAfter);
     format.formula = movedFormula(format.formula, move);
   }
   extras.formats = extras.formats.filter((format) => format.areas.length > 0);
-  extras.tables = extras.tables.flatMap((table) => keep(table.area).map((area) => ({ ...table, area })));
+  extras.tables = extras.tables.flatMap((table) => areasAfter(table.area).map((area) => ({ ...table, area })));
   extras.filter = extras.filter && movedArea(extras.filter, move);
   const lines = move.side === 'rows' ? extras.unlockedRows : extras.unlockedColumns;
   const moved = [...lines].flatMap((line) => movedLine(line, move) ?? []);

@@ -6,7 +6,7 @@ import { fittedHeights } from '../xlsx/heights';
 const PAUSE_MS = 100;
 
 /** For sheets added since the workbook was opened: those of the file have the heights their makers saw. Answers how to stop. */
-export function keepRowsFitted(engine: Engine): () => void {
+export function refitRows(engine: Engine): () => void {
   const old = new Set(engine.sheetIds());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const fit = () => {

@@ -102,26 +102,26 @@ export function openGrid(container: HTMLElement, seed: BookSeed, options: GridOp
   const view: EngineView = {
     select: async (sheet, area) => {
       const ours = { fromHost: true };
-      const place = { unitId: engine.unit, subUnitId: sheet };
-      commands.syncExecuteCommand(sheets.SetWorksheetActiveOperation.id, place, ours);
+      const target = { unitId: engine.unit, subUnitId: sheet };
+      commands.syncExecuteCommand(sheets.SetWorksheetActiveOperation.id, target, ours);
       const first = { actualRow: area.top, actualColumn: area.left, isMerged: false, isMergedMainCell: false };
       const selections = [
         { range: rangeOf(area), primary: { ...first, ...rangeOf({ ...area, bottom: area.top, right: area.left }) } },
       ];
       // The grid is drawn for the sheet in the next turn, and marks what was marked there before.
       await pause(TURN_MS);
-      commands.syncExecuteCommand(sheets.SetSelectionsOperation.id, { ...place, selections }, ours);
+      commands.syncExecuteCommand(sheets.SetSelectionsOperation.id, { ...target, selections }, ours);
       // Before the grid has been drawn for the first time there is nothing to scroll.
       await commands.executeCommand('sheet.command.scroll-to-cell', { range: rangeOf(area) }, ours).catch(() => undefined);
     },
     formatsChanged: (sheet, extras) => {
-      const place = { unitId: engine.unit, subUnitId: sheet };
+      const target = { unitId: engine.unit, subUnitId: sheet };
       for (const cfId of painted.get(sheet) ?? [])
-        commands.syncExecuteCommand('sheet.mutation.delete-conditional-rule', { ...place, cfId });
+        commands.syncExecuteCommand('sheet.mutation.delete-conditional-rule', { ...target, cfId });
       const rules = paintedRules(extras);
       // Each new rule comes first, so the last is added first.
       for (const rule of [...rules].reverse())
-        commands.syncExecuteCommand('sheet.mutation.add-conditional-rule', { ...place, rule });
+        commands.syncExecuteCommand('sheet.mutation.add-conditional-rule', { ...target, rule });
       painted.set(
         sheet,
         rules.map((rule) => rule.cfId),

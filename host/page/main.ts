@@ -4,7 +4,7 @@ import { personOf, readerOf } from '../model/person';
 import { UnreadableFile } from '../xlsx/package';
 import { readXlsx, type ReadBook } from '../xlsx/read';
 import { writeXlsx } from '../xlsx/write';
-import { keepRowsFitted } from './fitRows';
+import { refitRows } from './fitRows';
 import { FIRST_CELL, openGrid, type Grid } from './grid';
 import { openPane, type Pane } from './pane';
 import { exposeTestApi, type ExcelKind } from './testApi';
@@ -27,7 +27,7 @@ function element<T extends HTMLElement>(id: string, kind: new () => T): T {
   return found;
 }
 
-const place = { grid: element('grid', HTMLElement), pane: element('pane', HTMLElement) };
+const areas = { grid: element('grid', HTMLElement), pane: element('pane', HTMLElement) };
 const status = element('status', HTMLElement);
 const picker = element('example', HTMLSelectElement);
 const moods = {
@@ -61,8 +61,8 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
   opened?.stopFitting();
   opened?.grid.engine.dispose();
   opened = undefined;
-  place.grid.replaceChildren();
-  const grid = openGrid(place.grid, read.seed, {
+  areas.grid.replaceChildren();
+  const grid = openGrid(areas.grid, read.seed, {
     dark,
     editing: (on) => {
       host.state.editing = on;
@@ -87,7 +87,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
   );
   host.session.slowness = excel.slowness ?? 0;
   await engine.recalculate();
-  const pane = openPane(place.pane, {
+  const pane = openPane(areas.pane, {
     url: addin,
     title: words.text('pane'),
     document: {
@@ -102,7 +102,7 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
   });
   early.pane = pane;
   const numbers = new Map(engine.sheetIds().map((id, position) => [id, read.sheetIds[position] ?? 0]));
-  opened = { file, grid, host, pane, read, numbers, stopFitting: keepRowsFitted(engine) };
+  opened = { file, grid, host, pane, read, numbers, stopFitting: refitRows(engine) };
   engine.select(engine.active().sheet, FIRST_CELL);
   engine.listen(() => showMoods());
   showMoods();
@@ -182,7 +182,7 @@ onTheme(element('dark', HTMLInputElement), (now) => {
   dark = now;
   opened?.grid.setDark(now);
 });
-onResize(element('splitter', HTMLElement), place.pane);
+onResize(element('splitter', HTMLElement), areas.pane);
 
 const asked = new URLSearchParams(location.search).get('book');
 const first =

@@ -18,7 +18,7 @@ export interface Pane {
 
 /** Loads the pane anew; what it kept for the session belongs to the workbook that was open before. */
 export function openPane(
-  place: HTMLElement,
+  container: HTMLElement,
   options: {
     readonly url: string;
     readonly title: string;
@@ -44,7 +44,7 @@ export function openPane(
     if (answer) post({ maalstatusHost: 'agave', ...answer });
   };
   window.addEventListener('message', listen);
-  place.replaceChildren(frame);
+  container.replaceChildren(frame);
   return {
     send: (text) => post({ maalstatusHost: 'richApi', text }),
     close: () => {

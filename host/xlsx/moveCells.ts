@@ -22,13 +22,13 @@ interface Validations {
   model: Record<string, DataValidation | undefined>;
 }
 
-interface Place {
+interface CellPosition {
   readonly row: number;
   readonly column: number;
 }
 
-function moved(place: Place, moves: readonly LineMove[]): Place | undefined {
-  let { row, column } = place;
+function moved(position: CellPosition, moves: readonly LineMove[]): CellPosition | undefined {
+  let { row, column } = position;
   for (const move of moves) {
     const line = movedLine(move.side === 'rows' ? row : column, move);
     if (line === undefined) return undefined;
@@ -51,8 +51,8 @@ function moveValidations(sheet: Worksheet, moves: readonly LineMove[]): void {
   const after: Validations['model'] = {};
   for (const [address, rule] of Object.entries(model)) {
     const area = parseRect(address);
-    const place = area && moved({ row: area.top, column: area.left }, moves);
-    if (place) after[a1(place.row, place.column)] = rule;
+    const position = area && moved({ row: area.top, column: area.left }, moves);
+    if (position) after[a1(position.row, position.column)] = rule;
   }
   (validations as Validations).model = after;
 }
@@ -85,19 +85,19 @@ export function moveCells(sheet: Worksheet, moves: readonly LineMove[], tables: 
     });
   });
   for (const { row, column, value, style, comment } of cells) {
-    const place = moved({ row, column }, moves);
-    if (!place) continue;
-    const target = sheet.getCell(place.row + 1, place.column + 1);
+    const position = moved({ row, column }, moves);
+    if (!position) continue;
+    const target = sheet.getCell(position.row + 1, position.column + 1);
     target.value = value;
     target.style = style;
     if (comment !== undefined) Object.assign(target, { _comment: comment });
   }
   for (const [row, height] of heights) {
-    const place = moved(
+    const position = moved(
       { row, column: 0 },
       moves.filter((move) => move.side === 'rows'),
     );
-    if (place) sheet.getRow(place.row + 1).height = height;
+    if (position) sheet.getRow(position.row + 1).height = height;
   }
   moveValidations(sheet, moves);
   moveTables(sheet, tables);

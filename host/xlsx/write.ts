@@ -211,8 +211,8 @@ export async function writeXlsx(
   const file = source?.file ?? new ExcelJS.Workbook();
   const ids = engine.sheetIds();
   const present = new Map(ids.map((id) => [id, sheets.get(id)] as const));
-  const keep = new Set(present.values());
-  for (const sheet of [...file.worksheets]) if (!keep.has(sheet.id)) file.removeWorksheet(sheet.id);
+  const remaining = new Set(present.values());
+  for (const sheet of [...file.worksheets]) if (!remaining.has(sheet.id)) file.removeWorksheet(sheet.id);
   const fitted = new Map<string, ReadonlySet<number>>();
   for (const [position, id] of ids.entries()) {
     const number = present.get(id);

@@ -25,7 +25,7 @@ export function choosePlans(folder: string, wanted: string | undefined): PlanCho
   for (const file of files) {
     const isRules = file.startsWith('rules-');
     const text = readFileSync(join(folder, file), 'utf8');
-    const loaded = isRules ? keep(loadRulePack(text), rulePacks) : keep(loadPlan(text), plans);
+    const loaded = isRules ? add(loadRulePack(text), rulePacks) : add(loadPlan(text), plans);
     if (!loaded.ok) return { ok: false, key: 'badPlan', file, problems: loaded.problems };
   }
   if (wanted === undefined) return { ok: true, agreed: { plans, rulePacks } };
@@ -42,7 +42,7 @@ export function choosePlans(folder: string, wanted: string | undefined): PlanCho
   return { ok: true, agreed: { plans: [loaded.value], rulePacks, planId: loaded.value.id } };
 }
 
-function keep<T>(loaded: Loaded<T>, into: T[]): Loaded<T> {
+function add<T>(loaded: Loaded<T>, into: T[]): Loaded<T> {
   if (loaded.ok) into.push(loaded.value);
   return loaded;
 }

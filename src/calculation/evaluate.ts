@@ -17,7 +17,7 @@ import {
   type Value,
 } from './values';
 
-export interface Place {
+export interface NamedArea {
   readonly sheet: string;
   readonly area: Rect;
 }
@@ -26,7 +26,7 @@ export interface Cells {
   /** Values of the area; whole columns and rows are cut to what is used. An error value where there is no such sheet. */
   readonly valuesIn: (sheet: string | undefined, area: Rect) => Operand;
   /** What a defined name refers to. Throws `NotCalculated` for a name that is no area. */
-  readonly named: (name: string) => Place;
+  readonly named: (name: string) => NamedArea;
 }
 
 /** Throws `NotCalculated` at a function or a form that is not known here. */

@@ -41,17 +41,17 @@ function ofText(compute: (text: string, ...numbers: readonly number[]) => Value)
 }
 
 /** The decimal point moved so many places to the right, without the noise of a binary multiplication. */
-function shifted(value: number, places: number): number {
+function shifted(value: number, decimals: number): number {
   const [digits = '0', exponent = '0'] = String(Number(value.toPrecision(15))).split('e');
-  return Number(`${digits}e${Number(exponent) + places}`);
+  return Number(`${digits}e${Number(exponent) + decimals}`);
 }
 
 /** Rounds the magnitude at the decimal by `way`. A number with more digits than Excel keeps is left as it is. */
 function roundedBy(way: (magnitude: number) => number): ScalarFunction {
   return ofNumbers((value = 0, digits = 0) => {
-    const places = Math.trunc(digits);
-    if (Math.abs(value) >= 1e15 || places > 15) return value;
-    return Math.sign(value) * shifted(way(shifted(Math.abs(value), places)), -places) || 0;
+    const decimals = Math.trunc(digits);
+    if (Math.abs(value) >= 1e15 || decimals > 15) return value;
+    return Math.sign(value) * shifted(way(shifted(Math.abs(value), decimals)), -decimals) || 0;
   });
 }
 

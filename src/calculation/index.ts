@@ -5,7 +5,7 @@
 import { cellKey, contains, keyColumn, keyRow, type Rect } from '../workbook/address';
 import { intersection, mapArea } from '../workbook/areas';
 import { cellAt, findSheet, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { evaluate, single, type Cells, type Place } from './evaluate';
+import { evaluate, single, type Cells, type NamedArea } from './evaluate';
 import { parseFormula, type Expression } from './parse';
 import { NotCalculated, REFERENCE_ERROR, type Operand, type Value } from './values';
 
@@ -70,13 +70,13 @@ function parsed(formula: string): Expression | undefined {
 /** Formulas without a result, those that depend on a changed cell, and those that depend on one of these. */
 function staleFormulas(workbook: WorkbookSnapshot, formulas: Formulas, changed: ChangedCells): Map<string, Set<number>> {
   const stale = new Map(workbook.sheets.map(({ name }) => [name, new Set<number>()] as const));
-  const waiting: { readonly sheet: SheetSnapshot; readonly key: number; readonly on: readonly Place[] | 'unknown' }[] = [];
+  const waiting: { readonly sheet: SheetSnapshot; readonly key: number; readonly on: readonly NamedArea[] | 'unknown' }[] = [];
   const anyChange = [...changed.values()].some((keys) => keys.size > 0);
   for (const sheet of workbook.sheets) {
     for (const [key, expression] of formulas.get(sheet.name) ?? []) {
       const { type } = cellAt(sheet, keyRow(key), keyColumn(key));
       if (type === 'empty') stale.get(sheet.name)?.add(key);
-      else waiting.push({ sheet, key, on: expression ? placesIn(expression, sheet, workbook) : 'unknown' });
+      else waiting.push({ sheet, key, on: expression ? areasIn(expression, sheet, workbook) : 'unknown' });
     }
   }
   for (let grew = anyChange || [...stale.values()].some((keys) => keys.size > 0); grew;) {
@@ -84,7 +84,7 @@ function staleFormulas(workbook: WorkbookSnapshot, formulas: Formulas, changed: 
     for (const { sheet, key, on } of waiting) {
       const own = stale.get(sheet.name);
       if (!own || own.has(key)) continue;
-      const depends = on === 'unknown' ? anyChange : on.some((place) => touches(place, changed) || touches(place, stale));
+      const depends = on === 'unknown' ? anyChange : on.some((address) => touches(address, changed) || touches(address, stale));
       if (!depends) continue;
       own.add(key);
       grew = true;
@@ -93,7 +93,7 @@ function staleFormulas(workbook: WorkbookSnapshot, formulas: Formulas, changed: 
   return stale;
 }
 
-function touches({ sheet, area }: Place, cells: ChangedCells): boolean {
+function touches({ sheet, area }: NamedArea, cells: ChangedCells): boolean {
   const keys = [...cells].find(([name]) => name.toLowerCase() === sheet.toLowerCase())?.[1];
   if (!keys || keys.size === 0) return false;
   const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
@@ -104,27 +104,27 @@ function touches({ sheet, area }: Place, cells: ChangedCells): boolean {
   return false;
 }
 
-function placesIn(expression: Expression, own: SheetSnapshot, workbook: WorkbookSnapshot): readonly Place[] {
+function areasIn(expression: Expression, own: SheetSnapshot, workbook: WorkbookSnapshot): readonly NamedArea[] {
   switch (expression.is) {
     case 'value':
       return [];
     case 'area':
       return [{ sheet: expression.sheet ?? own.name, area: expression.area }];
     case 'name': {
-      const place = placeOfName(workbook, expression.name);
-      return place ? [place] : [];
+      const address = areaOfName(workbook, expression.name);
+      return address ? [address] : [];
     }
     case 'minus':
     case 'percent':
-      return placesIn(expression.of, own, workbook);
+      return areasIn(expression.of, own, workbook);
     case 'binary':
-      return [...placesIn(expression.left, own, workbook), ...placesIn(expression.right, own, workbook)];
+      return [...areasIn(expression.left, own, workbook), ...areasIn(expression.right, own, workbook)];
     case 'call':
-      return expression.args.flatMap((arg) => placesIn(arg, own, workbook));
+      return expression.args.flatMap((arg) => areasIn(arg, own, workbook));
   }
 }
 
-function placeOfName(workbook: WorkbookSnapshot, wanted: string): Place | undefined {
+function areaOfName(workbook: WorkbookSnapshot, wanted: string): NamedArea | undefined {
   const name = workbook.names.find((known) => known.name.toLowerCase() === wanted.toLowerCase());
   return name?.sheet !== undefined && name.area ? { sheet: name.sheet, area: name.area } : undefined;
 }
@@ -153,13 +153,13 @@ class Calculation {
 
   /** undefined where the formula cannot be calculated here. */
   result(sheet: SheetSnapshot, key: number): Value | undefined {
-    const place = `${sheet.name}!${key}`;
-    if (this.results.has(place)) return this.results.get(place);
-    if (this.running.has(place)) throw new NotCalculated('a circle');
-    this.running.add(place);
+    const address = `${sheet.name}!${key}`;
+    if (this.results.has(address)) return this.results.get(address);
+    if (this.running.has(address)) throw new NotCalculated('a circle');
+    this.running.add(address);
     const result = this.compute(sheet, key);
-    this.running.delete(place);
-    this.results.set(place, result);
+    this.running.delete(address);
+    this.results.set(address, result);
     return result;
   }
 
@@ -178,9 +178,9 @@ class Calculation {
     return {
       valuesIn: (sheet, area) => this.valuesIn(sheet === undefined ? own : findSheet(this.workbook, sheet), area),
       named: (name) => {
-        const place = placeOfName(this.workbook, name);
-        if (!place) throw new NotCalculated(`the name ${name}`);
-        return place;
+        const address = areaOfName(this.workbook, name);
+        if (!address) throw new NotCalculated(`the name ${name}`);
+        return address;
       },
     };
   }

@@ -97,9 +97,9 @@ const BEFORE_A_DAY = /^(?:senest|inden|pr\.|pr|den|d|d\.|til|fra|før)$/;
 function dayAndMonthInDigits(tokens: readonly Token[], first: number): readonly Period[] | undefined {
   const [day, sign, month] = [0, 1, 2].map((step) => tokens[first + step]?.text ?? '');
   if (sign !== '/' || !BEFORE_A_DAY.test(tokens[first - 1]?.text ?? '')) return undefined;
-  const place = { month: Number(month), day: Number(day) };
-  if (serialOfDay(2024, place.month, place.day) === undefined) return undefined;
-  return [{ first, last: first + 3, grain: 'day', year: undefined, from: place, to: place }];
+  const position = { month: Number(month), day: Number(day) };
+  if (serialOfDay(2024, position.month, position.day) === undefined) return undefined;
+  return [{ first, last: first + 3, grain: 'day', year: undefined, from: position, to: position }];
 }
 
 /** Seasons as people use them in plans: the last month of each. Nobody means the 30th of it, so who reads it asks for the day. */
@@ -124,8 +124,8 @@ function dayAndMonth(tokens: readonly Token[], first: number): readonly Period[]
   if (day < 1 || month === undefined || serialOfDay(2024, month, day) === undefined) return undefined;
   const year = yearAt(tokens, named + 1);
   if (year !== undefined && serialOfDay(year, month, day) === undefined) return undefined;
-  const place = { month, day };
-  return [{ first, last: year === undefined ? named + 1 : named + 2, grain: 'day', year, from: place, to: place }];
+  const position = { month, day };
+  return [{ first, last: year === undefined ? named + 1 : named + 2, grain: 'day', year, from: position, to: position }];
 }
 
 function yearAt(tokens: readonly Token[], index: number): number | undefined {
@@ -177,9 +177,9 @@ function partsOfYear(tokens: readonly Token[], first: number): readonly Period[]
   const year = yearAt(tokens, index + 1);
   const end = year === undefined ? index + 1 : index + 2;
   if (numbers.some(({ number }) => number * part.months > 12)) return undefined;
-  return numbers.map(({ at, number }, place) => ({
+  return numbers.map(({ at, number }, position) => ({
     first: at,
-    last: place === numbers.length - 1 ? end : at + (tokens[at + 1]?.text === '.' ? 2 : 1),
+    last: position === numbers.length - 1 ? end : at + (tokens[at + 1]?.text === '.' ? 2 : 1),
     grain: part.grain,
     year,
     ...monthsFrom((number - 1) * part.months + 1, part.months),

@@ -226,10 +226,10 @@ function fill(text: string, tokens: readonly Token[], found: readonly Evidence[]
   const evidence: Evidence[] = [];
   for (const next of sorted) if (next.from >= (evidence.at(-1)?.to ?? 0)) evidence.push(next);
   const all: Evidence[] = [];
-  let place = 0;
+  let position = 0;
   for (const { from, to, is } of tokens) {
-    while ((evidence[place]?.to ?? Infinity) <= from) place++;
-    const within = evidence[place];
+    while ((evidence[position]?.to ?? Infinity) <= from) position++;
+    const within = evidence[position];
     if (within && within.from < to) continue;
     const last = all.at(-1);
     if (last && !evidence.some((mark) => mark.from >= last.to && mark.to <= from) && text.slice(last.to, from).trim() === '')

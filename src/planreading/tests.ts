@@ -91,8 +91,8 @@ function readGroups(clause: Clause): Proposal | undefined {
   const units = new Set(numbers.map(({ quantity }) => quantity.unit.is).filter((unit) => unit !== 'none'));
   if (units.size > 1) return undefined;
   const paired = board.tokens.some(({ text }) => text === 'hhv.' || text === 'henholdsvis');
-  for (let place = 1; place < numbers.length; place++) {
-    const [left, right] = [numbers[place - 1], numbers[place]];
+  for (let position = 1; position < numbers.length; position++) {
+    const [left, right] = [numbers[position - 1], numbers[position]];
     if (!left || !right) return undefined;
     const between = board.tokens.slice(left.quantity.last, right.quantity.first).map(({ text }) => text);
     if (!between.some((text) => JOINS.has(text))) return undefined;

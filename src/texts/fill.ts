@@ -47,9 +47,9 @@ export function fill(template: string, values: Values, language: Language): stri
 function placed(template: string, values: Values, language: Language): string {
   return template.replace(
     /\{(\w+)(?::(percent|degree|date)|([#?])([^#?}]*)[#?]([^}]*))?\}/g,
-    (place, name: string, form?: string, sign?: string, one?: string, many?: string) => {
+    (placeholder, name: string, form?: string, sign?: string, one?: string, many?: string) => {
       const value = values[name];
-      if (value === undefined) return place;
+      if (value === undefined) return placeholder;
       if (one !== undefined && many !== undefined) {
         const word = Number(value) === 1 ? one : many;
         return sign === '#' ? `${showNumber(Number(value), language)} ${word}` : word;

@@ -73,7 +73,7 @@ export class Scopes {
     this.deepest = depth;
   }
 
-  keepSpace(depth: number, preserve: boolean): void {
+  preserveSpace(depth: number, preserve: boolean): void {
     this.spaces.push({ depth, preserve });
     this.preserve = preserve;
     this.deepest = depth;

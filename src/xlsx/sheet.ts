@@ -118,7 +118,7 @@ function assemble(sheet: SheetPart, data: SheetData, styles: SheetDefaults, area
     });
   }
   const used = dropped > 0 ? usedRect(cells) : data.extent.bottom < 0 ? undefined : { ...data.extent };
-  const unlocked = keepInside(data.unlocked, used);
+  const unlocked = clipped(data.unlocked, used);
   if (used) inheritDefaults(used, data, styles, unlocked, state);
   if (data.formatted > 0) {
     cells.forEach((cell, key) => {
@@ -199,7 +199,7 @@ function usedRect(cells: ReadonlyMap<number, Cell>): Rect | undefined {
   return bottom < 0 ? undefined : { top, left, bottom, right };
 }
 
-function keepInside(keys: ReadonlySet<number>, used: Rect | undefined): Set<number> {
+function clipped(keys: ReadonlySet<number>, used: Rect | undefined): Set<number> {
   const kept = new Set<number>();
   if (used) for (const key of keys) if (contains(used, keyRow(key), keyColumn(key))) kept.add(key);
   return kept;

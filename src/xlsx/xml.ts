@@ -250,7 +250,7 @@ export class TagScanner {
       const uri = this.uriOfKnown(prefix);
       if (met.has(`${local} ${uri}`)) throw corrupt(this.part);
       met.add(`${local} ${uri}`);
-      if (name === 'xml:space') scopes.keepSpace(depth, attributes.valueAt(index) === 'preserve');
+      if (name === 'xml:space') scopes.preserveSpace(depth, attributes.valueAt(index) === 'preserve');
       if (uri !== COMPATIBILITY && prefix !== 'xml') scopes.plainPrefix = prefix;
       if (uri === COMPATIBILITY) this.takeIn(depth, local, attributes.valueAt(index));
     }

@@ -23,7 +23,7 @@ function bars(address: string, bar: DataBar | null = SHARE): Edit {
 }
 
 /** Address, ends and colour of every data bar on the sheet, the one that shows first. */
-async function standing(excel: Headless): Promise<string[]> {
+async function barsNow(excel: Headless): Promise<string[]> {
   return excel.Excel.run(async (context) => {
     const formats = context.workbook.worksheets.getItem('Oversigt').getRange().conditionalFormats;
     formats.load(
@@ -65,7 +65,7 @@ describe('our data bars', () => {
     expect(excel.counters.requests).toBe(2);
     expect(notTaken).toEqual([]);
     expect(after.sheets[0]?.bars).toEqual([{ ...SHARE, area: area('A2:A4') }]);
-    expect(await standing(excel)).toEqual([`A2:A4 ${OURS}`]);
+    expect(await barsNow(excel)).toEqual([`A2:A4 ${OURS}`]);
   });
 
   it('are told as not taken where Excel makes something else of them', async () => {
@@ -83,7 +83,7 @@ describe('our data bars', () => {
     await applyToExcel([bars('A2:A4')], await readWorkbook());
     const { undo } = await applyToExcel([bars('A2:A4')], await readWorkbook());
     expect(undo).toEqual([]);
-    expect(await standing(excel)).toEqual([`A2:A4 ${OURS}`]);
+    expect(await barsNow(excel)).toEqual([`A2:A4 ${OURS}`]);
   });
 
   it('follow the table when it grows or shrinks, and are taken back exactly', async () => {
@@ -95,11 +95,11 @@ describe('our data bars', () => {
     ] as const) {
       await applyToExcel([bars(from)], await readWorkbook());
       const { undo, after } = await applyToExcel([bars(from, null), bars(to)], await readWorkbook());
-      expect(await standing(excel)).toEqual([`${to} ${OURS}`]);
+      expect(await barsNow(excel)).toEqual([`${to} ${OURS}`]);
       await applyToExcel(undo, after);
-      expect(await standing(excel)).toEqual([`${from} ${OURS}`]);
+      expect(await barsNow(excel)).toEqual([`${from} ${OURS}`]);
       await applyToExcel([bars(from, null)], await readWorkbook());
-      expect(await standing(excel)).toEqual([]);
+      expect(await barsNow(excel)).toEqual([]);
     }
   });
 
@@ -110,7 +110,7 @@ describe('our data bars', () => {
     const forbidden: Edit = { kind: 'setName', name: 'R1C1', sheet: 'Oversigt', area: area('A1') };
     const edits = [bars('A2:A3', null), bars('A2:A4'), forbidden];
     await expect(applyToExcel(edits, await readWorkbook())).rejects.not.toHaveProperty('problem.halfWritten');
-    expect(await standing(excel)).toEqual([`A2:A3 ${OURS}`]);
+    expect(await barsNow(excel)).toEqual([`A2:A3 ${OURS}`]);
   });
 
   it('let black and white figures be read on them, and are seen on a white sheet and a black one', () => {
@@ -133,13 +133,13 @@ describe('our data bars', () => {
       custom.format.fill.color = '#FFFF00';
       await context.sync();
     });
-    const before = await standing(excel);
+    const before = await barsNow(excel);
     expect(before).toHaveLength(3);
     await applyToExcel([bars('A2:A4')], await readWorkbook());
-    expect(await standing(excel)).toEqual([`A2:A4 ${OURS}`, ...before]);
+    expect(await barsNow(excel)).toEqual([`A2:A4 ${OURS}`, ...before]);
     await applyToExcel([bars('A2:A4', null), bars('A2:A3')], await readWorkbook());
-    expect(await standing(excel)).toEqual([`A2:A3 ${OURS}`, ...before]);
+    expect(await barsNow(excel)).toEqual([`A2:A3 ${OURS}`, ...before]);
     await applyToExcel([bars('A2:A3', null)], await readWorkbook());
-    expect(await standing(excel)).toEqual(before);
+    expect(await barsNow(excel)).toEqual(before);
   });
 });

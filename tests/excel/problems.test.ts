@@ -36,7 +36,7 @@ describe('problems with Excel', () => {
     expect(problemOf(officeError('GeneralException'))).toEqual({
       code: 'unknown',
       excelCode: 'GeneralException',
-      place: 'Range.formulas',
+      location: 'Range.formulas',
     });
     expect(isEditMode(officeError('InvalidOperationInCellEditMode'))).toBe(true);
     expect(isEditMode(new Error('InvalidOperationInCellEditMode'))).toBe(false);
@@ -44,7 +44,7 @@ describe('problems with Excel', () => {
 
   it('are kept when they are known already', () => {
     expect(problemOf(new ExcelFailure({ code: 'readOnly' }))).toEqual({ code: 'readOnly' });
-    expect(problemOf('nonsense')).toEqual({ code: 'unknown', excelCode: 'none', place: '' });
+    expect(problemOf('nonsense')).toEqual({ code: 'unknown', excelCode: 'none', location: '' });
   });
 
   it.each(problems)('have a whole sentence in both languages: %j', (problem) => {

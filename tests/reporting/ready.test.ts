@@ -41,9 +41,9 @@ describe('marking a report as ready', () => {
   });
 
   it('is refused while there are errors, and without a name', () => {
-    const standing = { report: CONTEXT.report, findings: [ERROR] };
-    expect(readyEdits(CONTEXT.workbook, standing, SAID)).toEqual([]);
-    expect(readyEdits(CONTEXT.workbook, { ...standing, findings: [] }, { ...SAID, by: '  ' })).toEqual([]);
+    const given = { report: CONTEXT.report, findings: [ERROR] };
+    expect(readyEdits(CONTEXT.workbook, given, SAID)).toEqual([]);
+    expect(readyEdits(CONTEXT.workbook, { ...given, findings: [] }, { ...SAID, by: '  ' })).toEqual([]);
   });
 
   it('names the cells that were changed, filled or emptied since', () => {

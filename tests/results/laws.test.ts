@@ -24,7 +24,7 @@ function plain(workbook: WorkbookSnapshot): unknown {
   return workbook.sheets.map(({ cells, styles, columnWidths, lights, ...sheet }) => ({
     ...sheet,
     cells: [...cells].sort(([first], [second]) => first - second),
-    looks: [...(styles ?? [])],
+    styles: [...(styles ?? [])],
     widths: [...(columnWidths ?? [])],
     lights: lights ?? [],
   }));
@@ -49,7 +49,7 @@ describe('Results in a workbook', () => {
         const workbook = applyEdits(before.workbook, resultEdits(request).edits);
         const unread = {
           ...workbook,
-          sheets: workbook.sheets.map((sheet) => ({ ...sheet, looks: undefined, columnWidths: undefined })),
+          sheets: workbook.sheets.map((sheet) => ({ ...sheet, styles: undefined, columnWidths: undefined })),
         };
         expect(needed(unread, resultEdits({ ...request, workbook: unread }).edits)).toEqual([]);
       }),

@@ -141,7 +141,7 @@ describe('A year that was frozen oddly', () => {
     const given = smallCase({ plan });
     const own = { ...given, workbook: locked(smallCase()) };
     const { year } = lockEdits({ ...own, plan, by: 'Anna Holm', at: '2025-09-05', words: DANISH }, { lock: true });
-    expect(year.history.lockedRounds.map((freeze) => freeze.plan)).toEqual(['opdigtet-2025']);
+    expect(year.history.lockedRounds.map((lockedRound) => lockedRound.plan)).toEqual(['opdigtet-2025']);
     const [problem] = year.history.problems.map((found) => roundSentence(found, plan));
     expect(problem && fill(roundsDa[problem.code], problem.values, 'da')).toBe(
       "'Målstatus historik'!AN6: Historikken er fra planen opdigtet-2024 og ikke fra opdigtet-2025. Begynd året i en ny fil uden sidste års historik.",

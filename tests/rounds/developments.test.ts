@@ -5,18 +5,18 @@ import type { CellSpec } from '../support/workbook';
 import { PLAN, ROWS, smallCase } from '../results/support/small';
 import { rowsWith } from './support/rows';
 
-function standing(changes: Readonly<Record<string, readonly CellSpec[]>> = {}, round: 'UO2' | 'AR' = 'UO2') {
+function valuesOf(changes: Readonly<Record<string, readonly CellSpec[]>> = {}, round: 'UO2' | 'AR' = 'UO2') {
   const rows = rowsWith(ROWS, changes);
   const { assessment, report } = smallCase({ sheet: { rows }, round });
   return roundValuesOf(assessment, report.current);
 }
 
-const past = (one: ReturnType<typeof standing>): PastRound => ({ ...one, locked: true });
-const now = standing(
+const past = (one: ReturnType<typeof valuesOf>): PastRound => ({ ...one, locked: true });
+const now = valuesOf(
   { '1.1.a.1': ['1.1.a.1', 'Antal', 140, 200], '1.1.b': ['1.1.b', 'Andel', 0.9, null], '1.2': ['1.2', 'Antal', 10, null] },
   'AR',
 );
-const found = developmentsOf(PLAN, [past(standing())], now, false);
+const found = developmentsOf(PLAN, [past(valuesOf())], now, false);
 const unit = (id: string) => found.units.find((one) => one.id === id && one.level !== 'goal');
 
 describe('What changed since the last round', () => {
@@ -41,13 +41,13 @@ describe('What changed since the last round', () => {
       { round: 'AR', degree: 1 },
     ]);
     expect(found.score.map(({ round, reached, locked }) => [round, reached, locked])).toEqual([
-      ['UO2', past(standing()).score.reached.percent, true],
+      ['UO2', past(valuesOf()).score.reached.percent, true],
       ['AR', now.score.reached.percent, false],
     ]);
   });
 
   it('knows grey from worse', () => {
-    const empty = developmentsOf(PLAN, [past(standing())], standing({ '1.2': ['1.2', 'Antal', null, null] }), false);
+    const empty = developmentsOf(PLAN, [past(valuesOf())], valuesOf({ '1.2': ['1.2', 'Antal', null, null] }), false);
     expect(empty.units.find(({ id, level }) => id === '1.2' && level === 'requirement')).toMatchObject({
       figure: { direction: 'gone' },
       degree: { direction: 'gone' },

@@ -25,7 +25,7 @@ function locked(given: Case, stamp?: { by?: string; at?: string }): WorkbookSnap
   return applyEdits(given.workbook, lockedRound(given, stamp).edits);
 }
 
-function standing({ round, asOf, score, lines }: LockedRound | RoundValues): RoundValues {
+function valuesOf({ round, asOf, score, lines }: LockedRound | RoundValues): RoundValues {
   return { round, asOf, score, lines };
 }
 
@@ -57,7 +57,7 @@ describe('Freezing a round', () => {
         const [only, ...more] = history.lockedRounds;
         if (!only) throw new Error('nothing frozen');
         expect(more).toEqual([]);
-        expect(standing(only)).toEqual(roundValuesOf(given.assessment, given.report.current));
+        expect(valuesOf(only)).toEqual(roundValuesOf(given.assessment, given.report.current));
         expect(only).toMatchObject({ by: 'Anna Holm', at: '2024-09-05T14:30', version: 1, sound: true });
         expect(history.problems).toEqual([]);
       }),

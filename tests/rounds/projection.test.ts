@@ -23,8 +23,8 @@ function projection(id: string, one: ReturnType<typeof given>, past: readonly Pa
 /** The round of 30 April (day 121) with 3 of 10. */
 function april(figure: number): PastRound {
   const before = given({ '1.2': ['1.2', 'Antal', figure, null] });
-  const standing = roundValuesOf({ ...before.assessment, round: 'UO1', asOf: '2024-04-30' }, before.report.current);
-  return { ...standing, locked: true };
+  const valuesOf = roundValuesOf({ ...before.assessment, round: 'UO1', asOf: '2024-04-30' }, before.report.current);
+  return { ...valuesOf, locked: true };
 }
 
 describe('A projection', () => {

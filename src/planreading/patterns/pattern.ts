@@ -59,14 +59,14 @@ export function nounBehind(clause: Clause, index: number): string | undefined {
 export function subjectBefore(clause: Clause, index: number): string | undefined {
   const { board, source } = clause;
   const of = board.tokens.findIndex(
-    ({ text }, place) => place < index && /^(?:antal|antallet|andel|andelen|hyppigheden|number)$/.test(text),
+    ({ text }, position) => position < index && /^(?:antal|antallet|andel|andelen|hyppigheden|number)$/.test(text),
   );
   if (of >= 0) {
     const begin = board.word(of + 1) === 'af' ? of + 2 : of + 1;
     return nounBehind(clause, begin) ?? board.textOf(source, of, of + 1);
   }
   const verb = board.tokens.findIndex(
-    ({ text }, place) => place < index && /^(?:skal|er|må|bør|vil|forventes|stiger|falder|holdes)$/.test(text),
+    ({ text }, position) => position < index && /^(?:skal|er|må|bør|vil|forventes|stiger|falder|holdes)$/.test(text),
   );
   const begin = board.tokens.findIndex(({ is }) => is === 'word');
   if (verb <= begin || begin < 0) return undefined;
