@@ -3,9 +3,10 @@
  * package at an address of our own. For `npm start` and for browser tests; nothing of it is deployed.
  */
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { bundlePage } from './page/bundle';
 import { pageHtml } from './page/page';
@@ -60,7 +61,10 @@ function sendFile(response: ServerResponse, folder: string, path: string): void 
     return;
   }
   response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
-  createReadStream(file).pipe(response);
+  // A reader that goes away, or a file that does, ends this answer and nothing else.
+  pipeline(createReadStream(file), response, (error) => {
+    if (error) response.destroy();
+  });
 }
 
 /** A page of the add-in as built, except that office.js comes from here and finds its host. */
@@ -72,9 +76,39 @@ function paneHtml(folder: string, page: string, { language, text }: HostWords): 
   return built.replace(CDN, '/office-js/office.js').replace(/<script/, '<script src="/host/bootstrap.js"></script><script');
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, folders: Required<Omit<ServerOptions, 'port'>>): void {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-  const path = decodeURIComponent(pathname);
+type Folders = Required<Omit<ServerOptions, 'port'>>;
+
+interface Asked {
+  readonly path: string;
+  readonly search: string;
+}
+
+/** Undefined for an address that is none. */
+function askedFor(url: string): Asked | undefined {
+  try {
+    const { pathname, search } = new URL(`http://localhost${url}`);
+    const path = decodeURIComponent(pathname);
+    return url.startsWith('/') && !path.includes('\u0000') ? { path, search } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A bad request is answered as one; whatever goes wrong with it, the next one finds a server. */
+function answerSafely(request: IncomingMessage, response: ServerResponse, folders: Folders): void {
+  request.resume();
+  const asked = askedFor(request.url ?? '');
+  try {
+    if (request.method !== 'GET' && request.method !== 'HEAD') sendText(response, 405, 'text/plain; charset=utf-8', '405');
+    else if (asked === undefined) sendText(response, 400, 'text/plain; charset=utf-8', '400');
+    else answer(asked, response, folders);
+  } catch {
+    if (response.headersSent) response.destroy();
+    else sendText(response, 500, 'text/plain; charset=utf-8', '500');
+  }
+}
+
+function answer({ path, search }: Asked, response: ServerResponse, folders: Folders): void {
   const words = hostWords(search);
   const [, area = '', ...rest] = path.split('/');
   const file = rest.join('/');
@@ -88,15 +122,20 @@ function answer(request: IncomingMessage, response: ServerResponse, folders: Req
   else sendText(response, 404, 'text/plain; charset=utf-8', '404');
 }
 
+/** Not yet listening. */
+export function serverOf(folders: Folders): Server {
+  return createServer((request, response) => {
+    answerSafely(request, response, folders);
+  });
+}
+
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const folders = {
     pane: resolve(options.pane ?? join(ROOT, 'dist')),
     examples: resolve(options.examples ?? join(ROOT, 'examples')),
   };
   await bundlePage(ROOT);
-  const server = createServer((request, response) => {
-    answer(request, response, folders);
-  });
+  const server = serverOf(folders);
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     server.listen(options.port ?? 0, '127.0.0.1', done);

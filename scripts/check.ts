@@ -11,6 +11,7 @@ import { choosePlans, type Agreed } from './check/plans';
 import { linesOf, planTrouble, tellIn } from './check/print';
 import { fileSentence } from './check/fileSentence';
 import { unconfirmedSentence } from './check/unconfirmed';
+import { complain, print, printJson } from './terminal';
 
 const ERRORS_FOUND = 1;
 const NOT_DONE = 2;
@@ -26,19 +27,19 @@ async function main(args: readonly string[]): Promise<number> {
   const asked = readArguments(args);
   if ('key' in asked) {
     const tell = tellIn('da');
-    console.error(`${tell(asked.key, { ...asked })}\n${tell('usage')}`);
+    complain(`${tell(asked.key, { ...asked })}\n${tell('usage')}`);
     return NOT_DONE;
   }
   const chosen = choosePlans(PLANS, asked.plan);
   if (!chosen.ok) {
-    console.error(planTrouble(chosen, asked.language));
+    complain(planTrouble(chosen, asked.language));
     return NOT_DONE;
   }
   let exit = 0;
   for (const file of asked.files) {
     const done = await doFile(file, asked, chosen.agreed);
-    if (asked.json) process.stdout.write(`${JSON.stringify(done.answer)}\n`);
-    else process.stdout.write(`${done.lines.join('\n')}\n`);
+    if (asked.json) printJson(done.answer);
+    else print(...done.lines);
     exit = Math.max(exit, done.exit);
   }
   return exit;
@@ -81,7 +82,7 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks, planId
 
   const target = join(asked.out, basename(file));
   if (resolve(dirname(file)) === resolve(asked.out)) {
-    console.error(tell('outIsInput', { file: asked.out }));
+    complain(tell('outIsInput', { file: asked.out }));
     return { answer, lines, exit: NOT_DONE };
   }
   try {
@@ -92,7 +93,7 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks, planId
     const notes = copy.notes.map((note) => noteSentence(asked.language, note));
     return { answer, lines: [...lines, ...notes, tell('outWritten', { file: target })], exit };
   } catch (error) {
-    console.error(tell('outNotWritten', { file: target, problem: error instanceof Error ? error.message : String(error) }));
+    complain(tell('outNotWritten', { file: target, problem: error instanceof Error ? error.message : String(error) }));
     return { answer, lines, exit: NOT_DONE };
   }
 }

@@ -13,6 +13,7 @@ import { fileAnswer, linesOf, rosterAnswer, sayIn } from './consolidate/answer';
 import { answersIn } from './consolidate/answers';
 import { collect, filesIn, namesOf } from './consolidate/collect';
 import { overviewFile } from './consolidate/write';
+import { complain, print, printJson } from './terminal';
 
 const NEEDS_A_PERSON = 1;
 const NOT_DONE = 2;
@@ -26,7 +27,7 @@ function main(args: readonly string[], today: string): number {
   if (out === undefined || !/\.xlsx$/i.test(out)) return refuse(language, tell('noOverview'));
   const chosen = choosePlans(PLANS, asked.plan);
   if (!chosen.ok) {
-    console.error(planTrouble(chosen, language));
+    complain(planTrouble(chosen, language));
     return NOT_DONE;
   }
   const paths = filesIn(
@@ -37,7 +38,7 @@ function main(args: readonly string[], today: string): number {
   if (paths.length === 0) return refuse(language, tell('emptyFolder'));
   const names = namesOf(paths);
   const { answers, trouble } = answersIn(out);
-  if (trouble) console.error(tell(trouble, { file: out }));
+  if (trouble) complain(tell(trouble, { file: out }));
   const agreed = { ...chosen.agreed, answers };
   const collected = paths.map((path) => collect(path, names.get(path) ?? path, agreed, asked.round));
   const submissions = collected.flatMap((one) => (one.found ? [one.submission] : []));
@@ -50,19 +51,19 @@ function main(args: readonly string[], today: string): number {
   if (asked.json) {
     const files = collected.map((one) => fileAnswer(one, language));
     const answer = { files, roster: roster ? rosterAnswer(roster, submissions) : null, out: written === undefined ? out : null };
-    process.stdout.write(`${JSON.stringify(answer)}\n`);
+    printJson(answer);
   } else if (roster) {
-    process.stdout.write(`${linesOf(roster, submissions, collected, language).join('\n')}\n`);
-    if (written === undefined) process.stdout.write(`${tell('overviewWritten', { file: out })}\n`);
+    print(...linesOf(roster, submissions, collected, language));
+    if (written === undefined) print(tell('overviewWritten', { file: out }));
   }
-  if (written !== undefined) console.error(written);
+  if (written !== undefined) complain(written);
   if (written !== undefined || !roster || submissions.length < collected.length) return NOT_DONE;
   if (submissions.some(({ state }) => state !== 'checked')) return NOT_DONE;
   return needsAPerson(roster, submissions) ? NEEDS_A_PERSON : 0;
 }
 
 function refuse(language: Language, sentence: string): number {
-  console.error(`${sentence}\n${tellIn(language)('usageConsolidate')}`);
+  complain(`${sentence}\n${tellIn(language)('usageConsolidate')}`);
   return NOT_DONE;
 }
 
@@ -86,7 +87,7 @@ function write(out: string, { language, ...content }: Content): string | undefin
     const written = overviewFile({ ...content, words }, basename(out), existing);
     if (!written.ok) return fileSentence(language, written.problem, basename(out));
     const { bytes, notes } = written;
-    for (const { code, values } of notes) console.error(words.say(code, values));
+    for (const { code, values } of notes) complain(words.say(code, values));
     mkdirSync(dirname(resolve(out)), { recursive: true });
     writeFileSync(out, bytes);
     return undefined;

@@ -31,6 +31,7 @@ import { planLine, planTrouble, tellIn } from './check/print';
 import { unconfirmedSentence } from './check/unconfirmed';
 import type { Checked } from './check/writeCopy';
 import { planAsFiled } from './documents/planAsFiled';
+import { complain, print } from './terminal';
 
 const ERRORS_FOUND = 1;
 const NOT_DONE = 2;
@@ -48,7 +49,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (out === undefined) return refuse(language, tell('noOutFolder'));
   const chosen = choosePlans(PLANS, asked.plan);
   if (!chosen.ok) {
-    console.error(planTrouble(chosen, language));
+    complain(planTrouble(chosen, language));
     return NOT_DONE;
   }
   let exit = 0;
@@ -57,7 +58,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function refuse(language: Language, sentence: string): number {
-  console.error(`${sentence}\n${tellIn(language)('usageDocuments')}`);
+  complain(`${sentence}\n${tellIn(language)('usageDocuments')}`);
   return NOT_DONE;
 }
 
@@ -65,7 +66,7 @@ async function doFile(file: string, out: string, asked: Arguments, agreed: Agree
   const { language } = asked;
   const tell = tellIn(language);
   const failed = (sentence: string): number => {
-    console.error(sentence);
+    complain(sentence);
     return NOT_DONE;
   };
   if (resolve(dirname(file)) === resolve(out)) return failed(tell('outIsInput', { file: out }));
@@ -79,7 +80,7 @@ async function doFile(file: string, out: string, asked: Arguments, agreed: Agree
   if (result.state === 'unconfirmed') return failed(unconfirmedSentence(result.recognition.questions, tell));
 
   const because = result.recognition.planEvidence.map((one) => evidenceSentence(language, one));
-  console.log(planLine(result.recognition.plan.id, because, tell));
+  print(planLine(result.recognition.plan.id, because, tell));
   const plan = planAsFiled(read.workbook, agreed.plans, result.recognition.plan);
   const words = wordsIn(language);
   const documents = documentsOf(read.workbook, result, plan, words, wanted);
@@ -89,25 +90,25 @@ async function doFile(file: string, out: string, asked: Arguments, agreed: Agree
     for (const document of documents) {
       const target = join(out, `${stem}-${FILE_ENDS[document.kind]}.docx`);
       writeFileSync(target, await documentFile(document, words));
-      console.log(tell('documentWritten', { file: target }));
+      print(tell('documentWritten', { file: target }));
     }
     if (documents.length > 0) {
       const copy = join(out, basename(file));
       const edits = documents.flatMap((document) => documentSheet(document, read.workbook, words));
       writeFileSync(copy, writeXlsx(bytes, read.workbook, edits));
-      console.log(tell('sheetsWritten', { file: copy }));
+      print(tell('sheetsWritten', { file: copy }));
     }
     if (wanted.includes('--next')) {
       const nextYearPlan = nextPlan(plan, words);
       const target = join(out, `${nextYearPlan.id}.json`);
       writeFileSync(target, `${JSON.stringify(nextYearPlan, null, 2)}\n`);
-      console.log(tell('draftWritten', { file: target }));
+      print(tell('draftWritten', { file: target }));
     }
   } catch (error) {
     return failed(tell('outNotWritten', { file: out, problem: error instanceof Error ? error.message : String(error) }));
   }
   const errors = documents.flatMap((document) => document.errors);
-  for (const { text } of errors) console.error(text);
+  for (const { text } of errors) complain(text);
   return errors.length > 0 ? ERRORS_FOUND : 0;
 }
 

@@ -17,6 +17,7 @@ import { planLine, planTrouble, tellIn } from './check/print';
 import { answerOf } from './rounds/answer';
 import { readRoundArguments, type RoundArguments } from './rounds/arguments';
 import { linesOf, troubleOf, wordsIn } from './rounds/print';
+import { complain, print, printJson } from './terminal';
 
 const NEEDS_REVIEW = 1;
 const NOT_DONE = 2;
@@ -40,7 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const chosen = choosePlans(PLANS, plan);
   if (!chosen.ok) {
-    console.error(planTrouble(chosen, language));
+    complain(planTrouble(chosen, language));
     return NOT_DONE;
   }
   const others: PastRound[] = [];
@@ -57,7 +58,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function refuse(language: RoundArguments['common']['language'], sentence: string): number {
-  console.error(`${sentence}\n${tellIn(language)('usageRounds')}`);
+  complain(`${sentence}\n${tellIn(language)('usageRounds')}`);
   return NOT_DONE;
 }
 
@@ -91,7 +92,7 @@ async function doFile(file: string, asked: RoundArguments, agreed: Agreed, other
   const tell = tellIn(language);
   const opened = open(file, asked.common, agreed);
   if (typeof opened === 'string') {
-    console.error(opened);
+    complain(opened);
     return NOT_DONE;
   }
   const { plan, workbook, checked, bytes } = opened;
@@ -99,14 +100,13 @@ async function doFile(file: string, asked: RoundArguments, agreed: Agreed, other
   const request = { plan, ...checked, by: asked.by, at: asked.at ?? '', words: wordsIn(language) };
   const locked = lockEdits({ ...request, workbook }, { lock: asked.lock, others });
   const refused = asked.lock ? locked.locking.refused : undefined;
-  if (json)
-    process.stdout.write(`${JSON.stringify({ file, plan: plan.id, planEvidence: because, ...answerOf(locked, asked.lock) })}\n`);
+  if (json) printJson({ file, plan: plan.id, planEvidence: because, ...answerOf(locked, asked.lock) });
   else {
     const [heading = '', ...lines] = linesOf(file, plan, locked, language);
-    process.stdout.write(`${[heading, planLine(plan.id, because, tell), ...lines].join('\n')}\n`);
+    print(...[heading, planLine(plan.id, because, tell), ...lines]);
   }
   if (refused) {
-    console.error(troubleOf(refused, plan, language));
+    complain(troubleOf(refused, plan, language));
     return NOT_DONE;
   }
   const { history, reasons, amendmentProblems, changes } = locked.year;
@@ -115,7 +115,7 @@ async function doFile(file: string, asked: RoundArguments, agreed: Agreed, other
   const exit = toReview > 0 ? NEEDS_REVIEW : 0;
   if (out === undefined) return exit;
   if (resolve(dirname(file)) === resolve(out)) {
-    console.error(tell('outIsInput', { file: out }));
+    complain(tell('outIsInput', { file: out }));
     return NOT_DONE;
   }
   const target = join(out, basename(file));
@@ -124,10 +124,10 @@ async function doFile(file: string, asked: RoundArguments, agreed: Agreed, other
     const copy = writeXlsx(bytes, workbook, locked.edits);
     mkdirSync(out, { recursive: true });
     writeFileSync(target, copy);
-    if (!json) process.stdout.write(`${tell('outWritten', { file: target })}\n`);
+    if (!json) print(tell('outWritten', { file: target }));
     return exit;
   } catch (error) {
-    console.error(tell('outNotWritten', { file: target, problem: error instanceof Error ? error.message : String(error) }));
+    complain(tell('outNotWritten', { file: target, problem: error instanceof Error ? error.message : String(error) }));
     return NOT_DONE;
   }
 }
