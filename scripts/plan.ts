@@ -1,12 +1,12 @@
-/** `npm run plan`: plans read without a screen. See docs/plan-reading.md. */
-import { readFileSync } from 'node:fs';
+/** `npm run plan`: plans and demands read without a screen. See docs/plan-reading.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readDemand } from '../src/planreading/readDemand';
-import type { ReadDemand } from '../src/planreading/types';
 import { planReadingIn, type SayPlanReading } from '../src/texts/planReading';
 import type { Language } from '../src/texts/language';
-import { linesOfDemand } from './plan/print';
+import { phrases } from './plan/phrases';
+import { readPlanText } from './plan/read';
 
+const DONE = 0;
 const NEEDS_A_PERSON = 1;
 const NOT_DONE = 2;
 const FIRST_YEAR = 2000;
@@ -19,14 +19,32 @@ function main(args: readonly string[]): number {
   const language: Language = values.lang === 'en' ? 'en' : 'da';
   const say = planReadingIn(language);
   const [command, file, ...more] = positionals;
-  if (command !== 'phrases') return refuse(say, command === undefined ? '' : say('noSuchCommand', { found: command }));
+  if (command !== 'phrases' && command !== 'read')
+    return refuse(say, command === undefined ? '' : say('noSuchCommand', { found: command }));
   if (file === undefined || more.length > 0) return refuse(say, say('oneFile'));
   const year = values.year === undefined ? undefined : Number(values.year);
   if (year !== undefined && !(Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR))
     return refuse(say, say('badYear', { found: values.year ?? '' }));
   const text = textOf(file);
-  if (text === undefined) return refuse(say, say('unreadableFile', { file }));
-  return phrases(text, file, year, values.json, say);
+  if (text === undefined) return refuse(say, say(command === 'read' ? 'notText' : 'unreadableFile', { file }));
+  if (command === 'phrases') {
+    const output = phrases(text, year, values.json, say);
+    if (!output) return refuse(say, say('noLines', { file }));
+    print(output.lines);
+    return output.open ? NEEDS_A_PERSON : DONE;
+  }
+  const known = {
+    ...(values.agency === undefined ? {} : { agency: values.agency }),
+    ...(year === undefined ? {} : { year }),
+  };
+  const output = readPlanText(text, known, values.json, say);
+  if (!output) return refuse(say, say('noTables', { file }));
+  print(output.lines);
+  if (values.out !== undefined) {
+    if (output.plan) writeFileSync(values.out, `${JSON.stringify(output.plan, null, 2)}\n`);
+    process.stderr.write(`${output.plan ? say('written', { file: values.out }) : say('notWritten')}\n`);
+  }
+  return output.plan ? DONE : NEEDS_A_PERSON;
 }
 
 function optionsOf(args: readonly string[]) {
@@ -34,38 +52,28 @@ function optionsOf(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { year: { type: 'string' }, json: { type: 'boolean', default: false }, lang: { type: 'string', default: 'da' } },
+      options: {
+        year: { type: 'string' },
+        agency: { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        lang: { type: 'string', default: 'da' },
+      },
     });
   } catch {
     return undefined;
   }
 }
 
-/** One demand a line; a line without anything is none. In JSON an empty line still answers, so that lines and answers can be paired. */
-function phrases(text: string, file: string, year: number | undefined, json: boolean, say: SayPlanReading): number {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-  const demands = lines.map((line) => readDemand(line, year === undefined ? {} : { year }));
-  if (json) {
-    for (const { text: demand, confidence, measure, ask, evidence } of demands)
-      process.stdout.write(`${JSON.stringify({ text: demand, confidence, measure, ask, evidence })}\n`);
-  } else {
-    const written = demands
-      .map((demand, index) => ({ demand, number: index + 1 }))
-      .filter(({ demand }) => demand.text.trim() !== '');
-    if (written.length === 0) return refuse(say, say('noLines', { file }));
-    for (const { demand, number } of written) process.stdout.write(`${linesOfDemand(demand, number, say).join('\n')}\n`);
-    const count = (confidence: ReadDemand['confidence']) =>
-      written.filter(({ demand }) => demand.confidence === confidence).length;
-    process.stdout.write(
-      `${say('summary', { count: written.length, sure: count('sure'), guess: count('guess'), ask: count('ask') })}\n`,
-    );
-  }
-  return demands.every(({ confidence, text: demand }) => confidence === 'sure' || demand.trim() === '') ? 0 : NEEDS_A_PERSON;
+function print(lines: readonly string[]): void {
+  for (const line of lines) process.stdout.write(`${line}\n`);
 }
 
+/** Undefined for a file that is missing or is no text: bytes that are no UTF-8, or signs that no text has. */
 function textOf(file: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/^\uFEFF/, '');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/^\uFEFF/, '');
+    return text.includes('\u0000') ? undefined : text;
   } catch {
     return undefined;
   }

@@ -16,7 +16,10 @@ export function linesOfDemand(
     .map(({ from, to, as }) => say('word', { as: evidenceName(as, say), words: text.slice(from, to) }));
   return [
     say('line', { number, text: shown }),
-    say('answer', { confidence: say(confidence), measure: measure === null ? say('nothing') : describeMeasure(measure, say) }),
+    say('answer', {
+      confidence: say(confidence),
+      measure: measure === null ? say('nothing') : describeMeasure(measure, say),
+    }),
     ...ask.map((code) => say('openQuestion', { question: say(code) })),
     ...(words.length === 0 ? [] : [say('words', { words: words.join(', ') })]),
   ];

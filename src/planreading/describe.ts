@@ -27,7 +27,10 @@ function describeLeaf(measure: LeafMeasure, say: SayPlanReading): string {
     case 'share': {
       const percent = { ...measure, target: percentOf(measure.target) };
       return (
-        say('share', { limit: limitOf(percent, say), of: measure.denominator ?? say('whole') }) + windowOf(measure.within, say)
+        say('share', {
+          limit: limitOf(percent, say),
+          of: measure.denominator ?? say('whole'),
+        }) + windowOf(measure.within, say)
       );
     }
     case 'level':
@@ -40,7 +43,10 @@ function describeLeaf(measure: LeafMeasure, say: SayPlanReading): string {
           ),
           unit: '',
         }).trim();
-      return say('level', { limit: limitOf({ ...measure, target: measure.target }, say), unit: measure.unit }).trim();
+      return say('level', {
+        limit: limitOf({ ...measure, target: measure.target }, say),
+        unit: measure.unit,
+      }).trim();
     case 'duration': {
       const time = say('duration', {
         statistic: say(measure.statistic ?? 'noStatistic'),
@@ -66,11 +72,18 @@ function describeLeaf(measure: LeafMeasure, say: SayPlanReading): string {
       return text + (measure.baselineOf === undefined ? '' : say('baselineOf', { of: measure.baselineOf }));
     }
     case 'growth':
-      return say('growth', { direction: say(measure.direction), value: percentOf(measure.rate) });
+      return say('growth', {
+        direction: say(measure.direction),
+        value: percentOf(measure.rate),
+      });
     case 'exact':
       return say('exact', { value: measure.target, unit: measure.unit });
     case 'range':
-      return say('range', { min: measure.min, max: measure.max, unit: measure.unit });
+      return say('range', {
+        min: measure.min,
+        max: measure.max,
+        unit: measure.unit,
+      });
     case 'milestone':
       return (
         say('milestone', { due: dayOf(measure.due, say) }) +
@@ -83,7 +96,12 @@ function describeLeaf(measure: LeafMeasure, say: SayPlanReading): string {
         say('allOf', { unit: measure.unit }) +
         windowOf(measure.within, say) +
         (measure.due === undefined ? '' : say('allDue', { due: dayOf(measure.due, say) })) +
-        (measure.each === undefined ? '' : say('allEach', { limit: limitOf(measure.each, say), unit: measure.each.unit }))
+        (measure.each === undefined
+          ? ''
+          : say('allEach', {
+              limit: limitOf(measure.each, say),
+              unit: measure.each.unit,
+            }))
       );
     case 'rank':
       return measure.target < 1
@@ -94,7 +112,9 @@ function describeLeaf(measure: LeafMeasure, say: SayPlanReading): string {
       return say('series', { targets: targets.join(', ') });
     }
     case 'ladder':
-      return say('ladderOf', { steps: measure.steps.map((step) => stepOf(step, say)).join(', ') });
+      return say('ladderOf', {
+        steps: measure.steps.map((step) => stepOf(step, say)).join(', '),
+      });
   }
 }
 
@@ -122,7 +142,9 @@ function limitOf(limit: Limited & { readonly target: number }, say: SayPlanReadi
 }
 
 function sideOf({ op, strict }: Limited, value: number | string, say: SayPlanReading): string {
-  return say(strict === true ? (op === 'atLeast' ? 'over' : 'under') : op, { value });
+  return say(strict === true ? (op === 'atLeast' ? 'over' : 'under') : op, {
+    value,
+  });
 }
 
 function windowOf(within: Within | undefined, say: SayPlanReading): string {
@@ -133,7 +155,11 @@ function windowOf(within: Within | undefined, say: SayPlanReading): string {
 
 function dayOf(iso: string, say: SayPlanReading): string {
   const yearless = /^--(\d\d)-(\d\d)$/.exec(iso);
-  if (yearless) return say('dayOfAnyYear', { day: Number(yearless[2]), month: Number(yearless[1]) });
+  if (yearless)
+    return say('dayOfAnyYear', {
+      day: Number(yearless[2]),
+      month: Number(yearless[1]),
+    });
   return iso.replace(
     /^(\d{4})-(\d\d)-(\d\d)$/,
     (_, year: string, month: string, day: string) => `${Number(day)}.${Number(month)}.${year}`,

@@ -21,7 +21,11 @@ export type Read<T> =
       readonly words: Words | undefined;
       readonly ask: readonly AskCode[];
     }
-  | { readonly state: 'open'; readonly words: Words | undefined; readonly ask: readonly AskCode[] };
+  | {
+      readonly state: 'open';
+      readonly words: Words | undefined;
+      readonly ask: readonly AskCode[];
+    };
 
 export interface RequirementDraft {
   /** "a)" as printed; undefined where the goal has a single requirement. */
@@ -29,6 +33,8 @@ export interface RequirementDraft {
   readonly text: Words;
   readonly measure: Read<ReadMeasure>;
   readonly evidence: readonly Evidence[];
+  /** Told every month, not only at the rounds. */
+  readonly reported: 'round' | 'month';
 }
 
 /** The requirements that share one printed weight. */
@@ -56,9 +62,21 @@ export interface SectionDraft {
 export type Contradiction =
   | { readonly is: 'weightSum'; readonly sum: number }
   | { readonly is: 'numberTwice'; readonly number: string }
-  | { readonly is: 'sharedWeight'; readonly goal: string; readonly weights: readonly number[] }
-  | { readonly is: 'missingLabel'; readonly goal: string; readonly label: string }
-  | { readonly is: 'numbersDisagree'; readonly requirement: string; readonly words: Words };
+  | {
+      readonly is: 'sharedWeight';
+      readonly goal: string;
+      readonly weights: readonly number[];
+    }
+  | {
+      readonly is: 'missingLabel';
+      readonly goal: string;
+      readonly label: string;
+    }
+  | {
+      readonly is: 'numbersDisagree';
+      readonly requirement: string;
+      readonly words: Words;
+    };
 
 export interface PlanDraft {
   readonly agency: Read<string>;
@@ -117,6 +135,25 @@ export function openPoints(draft: PlanDraft): readonly OpenPoint[] {
   );
 }
 
+/** One question of a person: the points that are open for the same reason ("for 95 pct. af sagerne" in two demands). */
+export interface Question {
+  readonly ask: readonly AskCode[];
+  readonly points: readonly OpenPoint[];
+}
+
+export function questionsOf(draft: PlanDraft): readonly Question[] {
+  const byReason = new Map<string, OpenPoint[]>();
+  for (const point of openPoints(draft)) {
+    // What is open without a code (a weight, a name) is a question of its own.
+    const reason = point.ask.length === 0 ? point.path : [...point.ask].sort().join();
+    byReason.set(reason, [...(byReason.get(reason) ?? []), point]);
+  }
+  return [...byReason.values()].map((points) => ({
+    ask: points[0]?.ask ?? [],
+    points,
+  }));
+}
+
 /** What a person may say of a path: that the proposal is right, or what is right instead. */
 export type Answer = { readonly agrees: true } | { readonly value: unknown };
 
@@ -125,7 +162,14 @@ export function answered(draft: PlanDraft, path: DraftPath, answer: Answer): Pla
   const settle = <T>(own: DraftPath, read: Read<T>, isValid: (value: unknown) => value is T): Read<T> => {
     if (own !== path) return read;
     if ('value' in answer)
-      return isValid(answer.value) ? { state: 'agreed', value: answer.value, words: read.words, ask: read.ask } : read;
+      return isValid(answer.value)
+        ? {
+            state: 'agreed',
+            value: answer.value,
+            words: read.words,
+            ask: read.ask,
+          }
+        : read;
     return read.state === 'open' ? read : { ...read, state: 'agreed' };
   };
   return {

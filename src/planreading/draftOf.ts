@@ -20,7 +20,10 @@ export interface PlanRow {
   readonly area: Words | undefined;
   readonly goal: Words | undefined;
   /** One for each printed weight, with the demands it stands beside. */
-  readonly blocks: readonly { readonly weight: number | undefined; readonly demands: Words }[];
+  readonly blocks: readonly {
+    readonly weight: number | undefined;
+    readonly demands: Words;
+  }[];
 }
 
 export interface PlanTable {
@@ -80,9 +83,18 @@ function goalOf({ number, area, goal, blocks }: PlanRow, year: number | undefine
 export function requirementsOf(demands: Words, year: number | undefined): readonly RequirementDraft[] {
   return lettersOf(demands).map(({ label, text }) => {
     const read = readDemand(text.text, year === undefined ? {} : { year });
-    return { label, text, evidence: read.evidence, measure: measureRead(read.measure, read.confidence, text, read.ask) };
+    const reported = MONTHLY.test(text.text) ? 'month' : 'round';
+    return {
+      label,
+      text,
+      evidence: read.evidence,
+      reported,
+      measure: measureRead(read.measure, read.confidence, text, read.ask),
+    };
   });
 }
+
+const MONTHLY = /månedligt?\s+(?:af)?rapporter|(?:af)?rapporteres?\s+månedligt/i;
 
 function measureRead(
   measure: ReadMeasure | null,
@@ -91,13 +103,22 @@ function measureRead(
   ask: RequirementDraft['measure']['ask'],
 ): Read<ReadMeasure> {
   if (measure === null) return { state: 'open', words, ask };
-  return { state: confidence === 'sure' ? 'sure' : 'guessed', value: measure, words, ask };
+  return {
+    state: confidence === 'sure' ? 'sure' : 'guessed',
+    value: measure,
+    words,
+    ask,
+  };
 }
 
 /** Cut where the letters go on: "a)", "b)" … A letter out of turn ("stk. a)") is no demand of its own. */
 function lettersOf(cell: Words): readonly { readonly label: string | undefined; readonly text: Words }[] {
   const tokens = tokensOf(cell.text);
-  const starts: { readonly label: string; readonly at: number; readonly from: number }[] = [];
+  const starts: {
+    readonly label: string;
+    readonly at: number;
+    readonly from: number;
+  }[] = [];
   for (const [index, token] of tokens.entries()) {
     const closing = tokens[index + 1];
     if (!/^[a-zæøå]$/.test(token.text) || closing?.text !== ')') continue;
@@ -113,7 +134,11 @@ function lettersOf(cell: Words): readonly { readonly label: string | undefined; 
     const lead = text.length - text.trimStart().length;
     return {
       label: `${label})`,
-      text: { text: text.trim(), from: cell.from + from + lead, to: cell.from + from + lead + text.trim().length },
+      text: {
+        text: text.trim(),
+        from: cell.from + from + lead,
+        to: cell.from + from + lead + text.trim().length,
+      },
     };
   });
 }
@@ -130,12 +155,21 @@ function contradictionsOf(goals: readonly GoalDraft[]): readonly Contradiction[]
       requirements.flatMap(({ label }) => (label === undefined ? [] : [label.charCodeAt(0)])),
     );
     for (let code = letters[0] ?? 0; code < (letters.at(-1) ?? 0); code++)
-      if (!letters.includes(code)) found.push({ is: 'missingLabel', goal: goal.number, label: String.fromCharCode(code) });
+      if (!letters.includes(code))
+        found.push({
+          is: 'missingLabel',
+          goal: goal.number,
+          label: String.fromCharCode(code),
+        });
     const weights = goal.blocks.flatMap(({ weight }) => (weight.state === 'open' ? [] : [weight.value]));
     if (weights.length > 1) found.push({ is: 'sharedWeight', goal: goal.number, weights });
     for (const requirement of goal.blocks.flatMap(({ requirements }) => requirements))
       if (requirement.measure.ask.includes('contradiction'))
-        found.push({ is: 'numbersDisagree', requirement: requirementId(goal, requirement), words: requirement.text });
+        found.push({
+          is: 'numbersDisagree',
+          requirement: requirementId(goal, requirement),
+          words: requirement.text,
+        });
     sum += weights.reduce((total, weight) => total + weight, 0);
     weighted ||= weights.length > 0;
   }

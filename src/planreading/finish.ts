@@ -46,11 +46,16 @@ export function finish(draft: PlanDraft, defaults: PlanDefaults): Finished {
           const id = requirementId(goal, requirement);
           const measure = valueOf(requirement.measure);
           const fitted = measure && planMeasure(measure, id);
-          if (fitted && !fitted.fits) notInFormat.push({ path: `requirements.${id}.measure`, beyond: fitted.beyond });
+          if (fitted && !fitted.fits)
+            notInFormat.push({
+              path: `requirements.${id}.measure`,
+              beyond: fitted.beyond,
+            });
           return {
             id,
             ...(requirement.label === undefined ? {} : { label: requirement.label }),
             text: requirement.text.text,
+            ...(requirement.reported === 'month' ? { reported: requirement.reported } : {}),
             measure: fitted?.fits === true ? fitted.measure : { kind: 'judged' as const },
           };
         }),

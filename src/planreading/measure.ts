@@ -135,7 +135,11 @@ export interface AllOfMeasure extends Asked {
   readonly within?: Within;
   /** The day by which every one is done: "alle afslag … senest den 15. juni". */
   readonly due?: string;
-  readonly each?: { readonly op: Op; readonly target: number; readonly unit: string };
+  readonly each?: {
+    readonly op: Op;
+    readonly target: number;
+    readonly unit: string;
+  };
 }
 
 /** A place among others; lower is better. `target` below 1 is a part ("øverste tredjedel"). */

@@ -37,7 +37,12 @@ export function phraseFinder<T>(entries: readonly Entry<T>[]): (tokens: readonly
     for (let at = 0; at < tokens.length;) {
       const text = tokens[at]?.text ?? '';
       const expression = index.get(keyOf(text))?.find(({ words }) => words.every((word, step) => fits(word, tokens[at + step])));
-      if (expression) found.push({ first: at, last: at + expression.words.length, means: expression.means });
+      if (expression)
+        found.push({
+          first: at,
+          last: at + expression.words.length,
+          means: expression.means,
+        });
       at += expression?.words.length ?? 1;
     }
     return found;

@@ -47,15 +47,20 @@ function labelOf(measure: LeafMeasure): string | undefined {
 }
 
 function fileLeaf(measure: LeafMeasure): Fitted<FileLeaf> {
-  if ('strict' in measure && measure.strict === true && !(measure.kind === 'change' && measure.agreed === 0))
-    return beyond('strict');
-  if ('approx' in measure && measure.approx === true) return beyond('approx');
+  if ('strict' in measure && !(measure.kind === 'change' && measure.agreed === 0)) return beyond('strict');
+  if ('approx' in measure) return beyond('approx');
   switch (measure.kind) {
     case 'count':
       if (measure.target === 0) return beyond('zeroTarget');
       return measure.op === 'atMost'
         ? beyond('atMost')
-        : fits({ kind: 'count', target: measure.target, unit: measure.unit || 'antal', whole: true, cumulative: true });
+        : fits({
+            kind: 'count',
+            target: measure.target,
+            unit: measure.unit || 'antal',
+            whole: true,
+            cumulative: true,
+          });
     case 'share':
       if (measure.op === 'atMost') return beyond('atMost');
       return fits({
@@ -66,7 +71,10 @@ function fileLeaf(measure: LeafMeasure): Fitted<FileLeaf> {
     case 'level':
       if (measure.op === 'atMost') return beyond('atMost');
       return measure.target === undefined
-        ? fits({ kind: 'level', ...(measure.unit === '' ? {} : { scale: measure.unit }) })
+        ? fits({
+            kind: 'level',
+            ...(measure.unit === '' ? {} : { scale: measure.unit }),
+          })
         : fits({ kind: 'level', target: measure.target });
     case 'duration':
       if (measure.unit !== 'dage' && measure.unit !== 'uger' && measure.unit !== 'måneder' && measure.unit !== 'timer')
@@ -90,7 +98,13 @@ function fileLeaf(measure: LeafMeasure): Fitted<FileLeaf> {
         ...(measure.baseline === undefined ? {} : { baseline: measure.baseline }),
       });
     case 'range':
-      return fits({ kind: 'range', min: measure.min, max: measure.max, unit: measure.unit || 'antal', whole: true });
+      return fits({
+        kind: 'range',
+        min: measure.min,
+        max: measure.max,
+        unit: measure.unit || 'antal',
+        whole: true,
+      });
     case 'milestone':
       if (measure.due.startsWith('--')) return beyond('yearless');
       return fits({
@@ -101,9 +115,18 @@ function fileLeaf(measure: LeafMeasure): Fitted<FileLeaf> {
     case 'judged':
       return fits({ kind: 'judged' });
     case 'exact':
-      return fits({ kind: 'exact', target: measure.target, unit: measure.unit || 'antal' });
+      return fits({
+        kind: 'exact',
+        target: measure.target,
+        unit: measure.unit || 'antal',
+      });
     case 'series':
-      return fits({ kind: 'series', targets: { ...measure.targets }, direction: measure.op, unit: measure.unit || 'antal' });
+      return fits({
+        kind: 'series',
+        targets: { ...measure.targets },
+        direction: measure.op,
+        unit: measure.unit || 'antal',
+      });
     case 'allOf':
       return measure.each === undefined ? fits({ kind: 'allOf', unit: measure.unit || 'sager' }) : beyond('kind');
     case 'growth':

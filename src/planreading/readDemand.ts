@@ -32,7 +32,11 @@ export function readDemand(text: string, surroundings: Surroundings = {}): ReadD
     reads: readTokens(piece.tokens, text, surroundings),
   }));
   const tests = pieces.flatMap(({ piece, reads }) =>
-    reads.map((read) => ({ piece, read, role: roleOf(piece, read, pieces.length) })),
+    reads.map((read) => ({
+      piece,
+      read,
+      role: roleOf(piece, read, pieces.length),
+    })),
   );
   const stated = tests.filter(({ piece, read }) => statesGoal(piece) && read.measure !== null && read.measure.kind !== 'judged');
   const own = stated.length > 0 ? stated : tests.filter(({ role }) => role === 'test');
@@ -42,13 +46,20 @@ export function readDemand(text: string, surroundings: Surroundings = {}): ReadD
   for (const { role } of tests) {
     if (role === 'proRata' || role === 'exception') ask.add(role);
     if (role === 'condition') ask.add('conditional');
+    if (role === 'followUp') ask.add('noDate');
   }
   if (language === 'english' || language === 'other') ask.add('otherLanguage');
   const dropped = tests.filter(({ role }) => role === 'definition');
   const measure = withDefinition(combined.measure, dropped);
   const evidence = evidenceOf(text, tokens, tests);
   if (measure === null) return { text, confidence: 'ask', measure, ask: [...ask], evidence };
-  return { text, confidence: combined.sure && ask.size === 0 ? 'sure' : 'guess', measure, ask: [...ask], evidence };
+  return {
+    text,
+    confidence: combined.sure && ask.size === 0 ? 'sure' : 'guess',
+    measure,
+    ask: [...ask],
+    evidence,
+  };
 }
 
 /** A path of years, and perhaps the yearly growth it is said to follow: where they disagree, both are shown. */
@@ -84,7 +95,17 @@ interface Test {
 
 /** `title`, `filler`, `definition`, `proof`, `reporting`: sentences that set no test. `exception`, `proRata`: conditions of the test beside them. */
 type Role =
-  'test' | 'baseline' | 'title' | 'filler' | 'definition' | 'proof' | 'reporting' | 'exception' | 'proRata' | 'condition';
+  | 'test'
+  | 'baseline'
+  | 'title'
+  | 'filler'
+  | 'definition'
+  | 'proof'
+  | 'reporting'
+  | 'exception'
+  | 'proRata'
+  | 'condition'
+  | 'followUp';
 
 /** "Vårt mål: 85 %", "Mål for kundepunktligheden er …", "Måltal: …": what the sentences around it say is how things are. */
 function statesGoal({ tokens }: Piece): boolean {
@@ -122,6 +143,13 @@ function roleOf({ form, tokens }: Piece, { clause, measure }: Read, pieces: numb
   if (measured) return 'test';
   // A condition beside a test says when it applies.
   if (flags.has('condition')) return 'condition';
+  // "Det skal fremgå af oversigten, hvorvidt …", "På baggrund af målingerne udarbejdes …": about what has just been demanded.
+  if (
+    /^(?:det skal fremgå|på baggrund af (?:målingerne|analysen|undersøgelsen|evalueringen|resultaterne))/i.test(
+      board.textOf(clause.source, 0, tokens.length),
+    )
+  )
+    return words[0] === 'på' ? 'followUp' : 'filler';
   // "Udvælgelsen skal ske i dialog med departementet": how, not what.
   if (words.includes('ske') || words.includes('foregå')) return 'filler';
   if (!words.some((word) => VERB.test(word)) && form === 'sentence' && words.length <= 6) return 'title';
@@ -135,7 +163,11 @@ function aktuelt(words: readonly string[]): boolean {
 function combine(
   tests: readonly Test[],
   text: string,
-): { readonly measure: ReadMeasure | null; readonly sure: boolean; readonly ask: readonly AskCode[] } {
+): {
+  readonly measure: ReadMeasure | null;
+  readonly sure: boolean;
+  readonly ask: readonly AskCode[];
+} {
   const [only] = tests;
   if (!only) return { measure: null, sure: false, ask: ['noDemand'] };
   if (tests.length === 1) return only.read;
@@ -174,17 +206,37 @@ function withDefinition(measure: ReadMeasure | null, others: readonly Test[]): R
 }
 
 function left(text: string, tokens: readonly Token[], code: AskCode): ReadDemand {
-  return { text, confidence: 'ask', measure: null, ask: [code], evidence: fill(text, tokens, []) };
+  return {
+    text,
+    confidence: 'ask',
+    measure: null,
+    ask: [code],
+    evidence: fill(text, tokens, []),
+  };
 }
 
 function whole(
   text: string,
   tokens: readonly Token[],
-  { measure, from, to }: { readonly measure: ReadMeasure; readonly from: number; readonly to: number },
+  {
+    measure,
+    from,
+    to,
+  }: {
+    readonly measure: ReadMeasure;
+    readonly from: number;
+    readonly to: number;
+  },
   ask: readonly AskCode[],
   as: EvidenceName,
 ): ReadDemand {
-  return { text, confidence: 'guess', measure, ask, evidence: fill(text, tokens, [{ from, to, as }]) };
+  return {
+    text,
+    confidence: 'guess',
+    measure,
+    ask,
+    evidence: fill(text, tokens, [{ from, to, as }]),
+  };
 }
 
 const ROLE_NAME: Partial<Record<Role, EvidenceName>> = {
@@ -196,6 +248,7 @@ const ROLE_NAME: Partial<Record<Role, EvidenceName>> = {
   definition: 'population',
   proRata: 'credit',
   condition: 'condition',
+  followUp: 'noTest',
 };
 
 function evidenceOf(text: string, tokens: readonly Token[], tests: readonly Test[]): readonly Evidence[] {

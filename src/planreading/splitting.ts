@@ -13,7 +13,7 @@ export interface Piece {
   readonly form: 'sentence' | 'bullet' | 'cell';
 }
 
-const BULLETS = new Set(['•', '·', '▪', '●', '', '➢', '✓', '◦', '‣']);
+const BULLETS = new Set(['•', '·', '▪', '●', '\uf0b7', '\uf0a7', '➢', '✓', '◦', '‣']);
 const DASHES = new Set(['-', '–', '—']);
 const QUOTES = /^["”“„’‘'»«([]$/;
 
@@ -43,7 +43,15 @@ export function piecesOf(text: string, tokens: readonly Token[]): readonly Piece
     });
   }
   if (pieces.length === 0 && lead.length > 0)
-    return [{ tokens: lead, lead: [], label: undefined, labelTokens: [], form: 'sentence' }];
+    return [
+      {
+        tokens: lead,
+        lead: [],
+        label: undefined,
+        labelTokens: [],
+        form: 'sentence',
+      },
+    ];
   return pieces;
 }
 

@@ -65,7 +65,10 @@ function cutBetweenTests(
     // Two numbers of one share ("i 90 pct. … og højst 10 dage") are two tests only when each side can stand alone.
     if (!that && !verb && !comma && !twoWindows(clause) && after.numbers.every(({ operator }) => operator === undefined))
       continue;
-    return { left: comma && text !== ',' ? index - 1 : index, right: that ? index + 2 : index + 1 };
+    return {
+      left: comma && text !== ',' ? index - 1 : index,
+      right: that ? index + 2 : index + 1,
+    };
   }
   return undefined;
 }
@@ -112,7 +115,10 @@ function readGroups(clause: Clause): Proposal | undefined {
       !/^(?:i|for|på|til|og|hos|samt|ved|af)$/.test(board.word(number.quantity.last))
     )
       return undefined;
-    const own: NumberFound = { quantity: { ...number.quantity, unit }, operator: number.operator ?? first.operator };
+    const own: NumberFound = {
+      quantity: { ...number.quantity, unit },
+      operator: number.operator ?? first.operator,
+    };
     const read = readOne({ ...clause, numbers: [own] });
     if (read.measure === null) return undefined;
     for (const code of read.ask) ask.add(code);

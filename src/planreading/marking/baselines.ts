@@ -24,7 +24,11 @@ export function markBaseline(
   source: string,
   numbers: readonly NumberFound[],
   periods: readonly PeriodFound[],
-): { baseline: Baseline | undefined; numbers: NumberFound[]; periods: PeriodFound[] } {
+): {
+  baseline: Baseline | undefined;
+  numbers: NumberFound[];
+  periods: PeriodFound[];
+} {
   const path = fromTo(board, numbers);
   let rest = path ? numbers.filter(({ quantity }) => quantity !== path.from && quantity !== path.to?.quantity) : [...numbers];
   let left = [...periods];
@@ -63,7 +67,11 @@ export function markBaseline(
       const inside = periods.find(({ first, last }) => first >= quantity.last && last <= next.quantity.first);
       at.claim('baseline', begin, quantity.last);
       at.claim('target', next.quantity.first, next.quantity.last);
-      return { from: quantity, to: next, of: inside ? at.textOf(source, inside.first, inside.last) : undefined };
+      return {
+        from: quantity,
+        to: next,
+        of: inside ? at.textOf(source, inside.first, inside.last) : undefined,
+      };
     }
     return undefined;
   }

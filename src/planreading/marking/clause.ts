@@ -58,7 +58,19 @@ export function clauseOf(tokens: readonly Token[], source: string, surroundings:
     .filter(({ first, last }) => board.isFree(first, last) && !isPurpose(board, first) && !isAdjective(board, first))
     .map(({ first, last, means }) => ({ ...means, first, last }));
   const hold = holdsIn(tokens).find(({ first, last }) => board.isFree(first, last));
-  return { source, board, surroundings, numbers, periods, windows, baseline, statistic, directions, holdsAt: hold?.first, flags };
+  return {
+    source,
+    board,
+    surroundings,
+    numbers,
+    periods,
+    windows,
+    baseline,
+    statistic,
+    directions,
+    holdsAt: hold?.first,
+    flags,
+  };
 }
 
 /** "hvor et forøget antal tilsyn …": a participle before its noun, deep in the sentence, demands nothing. */

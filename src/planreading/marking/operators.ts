@@ -39,7 +39,10 @@ export function markNumbers(board: Board): NumberFound[] {
     board.take('operator', operator.first, operator.last);
   }
   for (const { first, last } of quantities) board.takeRest('unused', first, last);
-  return quantities.map((quantity) => ({ quantity, operator: bound.get(quantity) }));
+  return quantities.map((quantity) => ({
+    quantity,
+    operator: bound.get(quantity),
+  }));
 }
 
 function quantityFor(
@@ -76,11 +79,23 @@ function operatorOf(board: Board, { first, last, means }: Found<OperatorMeaning>
       if (SEPARATORS.has(word) || board.tokens[index]?.is === 'number') break;
       if (!NEGATIONS.has(word)) continue;
       board.take('negation', index, index + 1);
-      return { op: op === 'atLeast' ? 'atMost' : 'atLeast', strict: false, misspelt, first, last };
+      return {
+        op: op === 'atLeast' ? 'atMost' : 'atLeast',
+        strict: false,
+        misspelt,
+        first,
+        last,
+      };
     }
     // "overstiger ikke 120 dage"
     if (NEGATIONS.has(board.word(last)))
-      return { op: op === 'atLeast' ? 'atMost' : 'atLeast', strict: false, misspelt, first, last: last + 1 };
+      return {
+        op: op === 'atLeast' ? 'atMost' : 'atLeast',
+        strict: false,
+        misspelt,
+        first,
+        last: last + 1,
+      };
   }
   return { op, strict, misspelt, first, last };
 }

@@ -50,7 +50,11 @@ export function markWindows(
     const first = start?.first ?? quantity.first;
     board.claim('window', first, behind?.last ?? quantity.last);
     windows.push({
-      within: { value: quantity.value, unit: quantity.unit.name, ...(behind ? { from: behind.text } : {}) },
+      within: {
+        value: quantity.value,
+        unit: quantity.unit.name,
+        ...(behind ? { from: behind.text } : {}),
+      },
       first,
       last: behind?.last ?? quantity.last,
       number,

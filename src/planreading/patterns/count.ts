@@ -1,7 +1,18 @@
 /** "minimum 150 afviste asylansøgere", "højst 9 tilbageholdelser", "3-5 projekter", "der må ikke forekomme …": a number of things. */
 import type { AskCode } from '../types';
+import { DELIVERY } from '../vocabulary/words';
 import type { Clause } from '../marking/clause';
-import { measuredAt, valueNoun, nounBehind, proposal, sideOfPath, subjectBefore, useAsTarget, type Pattern } from './pattern';
+import {
+  hasWord,
+  measuredAt,
+  valueNoun,
+  nounBehind,
+  proposal,
+  sideOfPath,
+  subjectBefore,
+  useAsTarget,
+  type Pattern,
+} from './pattern';
 
 export const range: Pattern = (clause) => {
   const { board } = clause;
@@ -13,7 +24,11 @@ export const range: Pattern = (clause) => {
     clause.numbers.length === 2 &&
     /^(?:mellem|imellem|between)$/.test(board.word(low.quantity.first - 1)) &&
     /^(?:og|and)$/.test(board.word(high.quantity.first - 1))
-      ? { min: low.quantity.value, max: high.quantity.value, last: high.quantity }
+      ? {
+          min: low.quantity.value,
+          max: high.quantity.value,
+          last: high.quantity,
+        }
       : undefined;
   if (!direct && !between) return undefined;
   const min = between?.min ?? direct?.quantity.value ?? 0;
@@ -29,9 +44,11 @@ export const range: Pattern = (clause) => {
       : last.unit.is === 'percent'
         ? 'pct.'
         : (nounBehind(clause, last.last) ?? subjectBefore(clause, last.first) ?? '');
-  const ask: AskCode[] = ['bareNumber'];
+  // Things that are delivered within two numbers; a time or a share between two numbers is more often a limit that depends on the case.
+  const things = last.unit.is === 'none' && nounBehind(clause, last.last) !== undefined && hasWord(clause, DELIVERY);
+  const ask: AskCode[] = things ? [] : ['bareNumber'];
   if (clause.numbers.length > (between ? 2 : 1)) ask.push('manyNumbers');
-  return proposal(clause, { kind: 'range', min, max, unit, ...measuredAt(clause) }, false, ask);
+  return proposal(clause, { kind: 'range', min, max, unit, ...measuredAt(clause) }, things, ask);
 };
 
 /** "må ikke forekomme", "ingen klager", "0 fejl". */
@@ -86,9 +103,17 @@ export const exact: Pattern = (clause) => {
   const side = sideOfPath(clause, then);
   if (side !== undefined)
     return proposal(clause, { kind: 'count', op: side, target: then.quantity.value, unit }, false, ['bareNumber']);
-  return proposal(clause, { kind: 'exact', target: then.quantity.value, unit, baseline: now.quantity.value }, false, [
-    'bareNumber',
-  ]);
+  return proposal(
+    clause,
+    {
+      kind: 'exact',
+      target: then.quantity.value,
+      unit,
+      baseline: now.quantity.value,
+    },
+    false,
+    ['bareNumber'],
+  );
 };
 
 /** "mindst 2 initiativer, heraf et vedr. erhvervsuddannelser": a number, and how many of them are of a kind. */
@@ -114,7 +139,12 @@ export const ofWhich: Pattern = (clause) => {
         { text: text(0, at), measure: first.measure },
         {
           text: text(at, board.tokens.length),
-          measure: { ...first.measure, op: own?.operator?.op ?? first.measure.op, target: own?.quantity.value ?? 1, unit },
+          measure: {
+            ...first.measure,
+            op: own?.operator?.op ?? first.measure.op,
+            target: own?.quantity.value ?? 1,
+            unit,
+          },
         },
       ],
     },

@@ -83,7 +83,11 @@ export const allOf: Pattern = (clause) => {
     useAsTarget(clause, each.quantity);
     return proposal(
       clause,
-      { kind: 'allOf', unit: everyone, each: { op: each.operator.op, target: each.quantity.value, unit } },
+      {
+        kind: 'allOf',
+        unit: everyone,
+        each: { op: each.operator.op, target: each.quantity.value, unit },
+      },
       false,
       ['eachGroup'],
     );

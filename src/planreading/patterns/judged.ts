@@ -20,7 +20,9 @@ export const judged: Pattern = (clause) => {
 };
 
 /** "Under forudsætning af at …,": up to the comma. */
-function conditionOf({ board, source }: Parameters<Pattern>[0]): { readonly appliesIf?: string } {
+function conditionOf({ board, source }: Parameters<Pattern>[0]): {
+  readonly appliesIf?: string;
+} {
   const mark = board.marks.find(({ as }) => as === 'condition');
   if (!mark) return {};
   const comma = board.tokens.findIndex(({ text }, index) => index > mark.last && text === ',');

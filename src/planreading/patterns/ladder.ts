@@ -7,9 +7,13 @@ const STEP =
 
 type Step = LadderMeasure['steps'][number];
 
-export function ladderIn(
-  text: string,
-): { readonly measure: LadderMeasure; readonly from: number; readonly to: number } | undefined {
+export function ladderIn(text: string):
+  | {
+      readonly measure: LadderMeasure;
+      readonly from: number;
+      readonly to: number;
+    }
+  | undefined {
   if (!text.includes('=')) return undefined;
   const steps: Step[] = [];
   let from = Infinity;

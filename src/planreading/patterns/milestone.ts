@@ -35,7 +35,10 @@ export const milestone: Pattern = (clause) => {
     return proposal(clause, only, delivers && strong.length > 0, strong.length > 0 ? ask : [...ask, 'dayNotPrinted']);
   const parts: Part[] = measures.map((measure, index) => {
     const found = dues[index];
-    return { text: found ? board.textOf(source, found.first, found.last) : '', measure };
+    return {
+      text: found ? board.textOf(source, found.first, found.last) : '',
+      measure,
+    };
   });
   // "2. og 4. kvartal" is one delivery on two days; other days beside each other may be one plan told twice.
   const listed = dues.every(({ period }) => period.grain === dues[0]?.period.grain && period.grain === 'quarter');

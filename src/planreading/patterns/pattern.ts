@@ -107,11 +107,17 @@ export function sideOfPath({ board, directions }: Clause, { quantity, operator }
 }
 
 /** The day a number is measured at: "ved udgangen af 2009". */
-export function measuredAt({ periods, surroundings }: Clause): { readonly measuredAt?: string } {
+export function measuredAt({ periods, surroundings }: Clause): {
+  readonly measuredAt?: string;
+} {
   const moment =
     periods.find(({ role }) => role === 'moment') ??
     periods.find(({ role, period }) => role === 'deadline' && period.grain !== 'years');
-  return moment ? { measuredAt: isoOf(moment.period, moment.start ? 'from' : 'to', surroundings.year) } : {};
+  return moment
+    ? {
+        measuredAt: isoOf(moment.period, moment.start ? 'from' : 'to', surroundings.year),
+      }
+    : {};
 }
 
 export function fraction(percent: number): number {

@@ -38,7 +38,12 @@ export function seriesIn(text: string): SeriesFound | undefined {
         ? 'atMost'
         : 'atLeast';
   return {
-    measure: { kind: 'series', op, targets, unit: unitOfSeries(text.slice(0, first.index)) },
+    measure: {
+      kind: 'series',
+      op,
+      targets,
+      unit: unitOfSeries(text.slice(0, first.index)),
+    },
     from: first.index,
     to: last.index + last[0].length,
   };

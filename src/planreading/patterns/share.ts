@@ -4,6 +4,11 @@ import { BAD_SHARE, TIME_NOUN } from '../vocabulary/words';
 import type { AskCode } from '../types';
 import { fraction, hasWord, measuredAt, nounBehind, proposal, sideOfPath, useAsTarget, type Pattern } from './pattern';
 
+/** "hver måned", but not "månedlige opgørelser", which are how it is told. */
+function isFrequent({ board }: Clause): boolean {
+  return board.marks.some(({ as, last }) => as === 'frequency' && !/opgørelse|rapport|status|måling/.test(board.word(last)));
+}
+
 const PERCENT_NOUN = /procent(?:en)?$|^andel(?:en)?$/;
 /** Ratios in per cent that are no part of a whole. */
 const RATIO_NOUN = /grad(?:en)?$|afkast|forrentning|return|rente$/;
@@ -34,7 +39,13 @@ export const share: Pattern = (clause) => {
     useAsTarget(clause, quantity);
     return proposal(
       clause,
-      { kind: 'duration', op: 'atMost', target: within.value, unit: within.unit, statistic: 'median' },
+      {
+        kind: 'duration',
+        op: 'atMost',
+        target: within.value,
+        unit: within.unit,
+        statistic: 'median',
+      },
       false,
       ['statisticNotPrinted'],
     );
@@ -59,7 +70,7 @@ export const share: Pattern = (clause) => {
     )
   )
     ask.push('unitNotPrinted');
-  if (clause.flags.has('frequency')) ask.push('statisticNotPrinted');
+  if (isFrequent(clause)) ask.push('statisticNotPrinted');
   const isMean = clause.statistic !== undefined || (hasWord(clause, TIME_NOUN) && within === undefined);
   const denominator = ofWhole ? nounBehind(clause, skipSmall(clause, quantity.last + 1)) : undefined;
   useAsTarget(clause, quantity);
@@ -87,7 +98,9 @@ function skipSmall({ board }: Clause, index: number): number {
   return at;
 }
 
-function rolling(source: string): { readonly rolling?: { value: number; unit: 'måneder' } } {
+function rolling(source: string): {
+  readonly rolling?: { value: number; unit: 'måneder' };
+} {
   const months = /(?:seneste|sidste|rullende) (\d{1,2}) måneder/i.exec(source)?.[1];
   return months === undefined ? {} : { rolling: { value: Number(months), unit: 'måneder' } };
 }

@@ -32,7 +32,10 @@ const ENTRIES: readonly Entry<OperatorMeaning>[] = [
     false,
     'højst|maksimalt|maksimal|maksimale|maksimum|maks|maks.|max|max.|som maksimum|allerhøjst|at most|no more than|not more than|up to a maximum of|ikke over|ikke mere end|ikke flere end|ikke længere end|ikke højere end|ikke større end|høyst|högst|≤',
   ),
-  { words: ['højest', 'allerhøjest'], means: { op: 'atMost', side: 'near', strict: false, misspelt: true } },
+  {
+    words: ['højest', 'allerhøjest'],
+    means: { op: 'atMost', side: 'near', strict: false, misspelt: true },
+  },
   entry(
     'atLeast',
     'touching',

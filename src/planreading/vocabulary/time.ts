@@ -10,7 +10,10 @@ export type PeriodRole = 'deadline' | 'moment' | 'during' | 'since' | 'baseline'
 const ENDS = ['udgangen af', 'udløbet af', 'slutningen af', 'afslutningen af'];
 const ended = (before: string): string[] => ENDS.map((end) => `${before} ${end}`);
 
-export const periodRolesIn = phraseFinder<{ readonly role: PeriodRole; readonly start?: true }>([
+export const periodRolesIn = phraseFinder<{
+  readonly role: PeriodRole;
+  readonly start?: true;
+}>([
   {
     words: [
       ...ended('inden'),
@@ -67,7 +70,10 @@ export const periodRolesIn = phraseFinder<{ readonly role: PeriodRole; readonly 
     words: ['i', 'i løbet af', 'inden for', 'indenfor', 'for', 'in', 'during', 'hele', 'i hele', 'i perioden', 'perioden'],
     means: { role: 'during' },
   },
-  { words: ['fra', 'fra og med', 'siden', 'efter', 'since', 'from'], means: { role: 'since' } },
+  {
+    words: ['fra', 'fra og med', 'siden', 'efter', 'since', 'from'],
+    means: { role: 'since' },
+  },
 ]);
 
 /** Before a duration: the limit that each case has to keep. */
@@ -89,7 +95,10 @@ export const windowStartsIn = phraseFinder<'window'>([{ words: [...WINDOW_STARTS
 
 /** A limit that has no number of its own: in a law, a deadline of the case, the same day. */
 export const namedWindowsIn = phraseFinder<'sameDay' | 'law' | 'named'>([
-  { words: ['samme dag', 'same day', 'samme arbejdsdag', 'samme hverdag'], means: 'sameDay' },
+  {
+    words: ['samme dag', 'same day', 'samme arbejdsdag', 'samme hverdag'],
+    means: 'sameDay',
+  },
   {
     words: [
       'inden for fristerne',

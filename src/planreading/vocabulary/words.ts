@@ -23,7 +23,10 @@ export const directionsIn = phraseFinder<DirectionMeaning>([
     words: words('nedgang|reduktion|reduktionen|fald|faldende|nedadgående|nedbringelse|nedbringelsen|reduction|nedsættelse'),
     means: { direction: 'decrease', form: 'noun' },
   },
-  { words: words('færre|mindre|lavere|kortere'), means: { direction: 'decrease', form: 'comparative' } },
+  {
+    words: words('færre|mindre|lavere|kortere'),
+    means: { direction: 'decrease', form: 'comparative' },
+  },
   {
     words: words(
       'positiv udvikling|udvikler sig positivt|udvikle sig positivt|udviklet sig positivt|øge|øges|øger|øget|øgede|stige|stiger|steget|hæve|hæves|hæver|hævet|forøg*|vokse|vokser|vokset|løfte|løftes|forbedre|forbedres|forbedret|increase|increased|increases|öka|økes',
@@ -34,9 +37,18 @@ export const directionsIn = phraseFinder<DirectionMeaning>([
     words: words('øgning|øgningen|stigning|stigningen|stigende|vækst|opadgående|forøgelse|fremgang|styrkelse|forbedring'),
     means: { direction: 'increase', form: 'noun' },
   },
-  { words: words('flere|højere|større|bedre'), means: { direction: 'increase', form: 'comparative' } },
-  { words: words('halver*'), means: { direction: 'decrease', form: 'verb', by: 0.5 } },
-  { words: words('fordobl*'), means: { direction: 'increase', form: 'verb', by: 1 } },
+  {
+    words: words('flere|højere|større|bedre'),
+    means: { direction: 'increase', form: 'comparative' },
+  },
+  {
+    words: words('halver*'),
+    means: { direction: 'decrease', form: 'verb', by: 0.5 },
+  },
+  {
+    words: words('fordobl*'),
+    means: { direction: 'increase', form: 'verb', by: 1 },
+  },
 ]);
 
 export const holdsIn = phraseFinder<'hold'>([
@@ -52,7 +64,10 @@ export type Word =
   | { readonly is: 'statistic'; readonly statistic: 'mean' | 'median' | 'each' }
   | { readonly is: 'flag'; readonly as: EvidenceName };
 
-const flag = (as: EvidenceName, text: string): Entry<Word> => ({ words: words(text), means: { is: 'flag', as } });
+const flag = (as: EvidenceName, text: string): Entry<Word> => ({
+  words: words(text),
+  means: { is: 'flag', as },
+});
 
 export const wordsIn = phraseFinder<Word>([
   {
@@ -61,7 +76,10 @@ export const wordsIn = phraseFinder<Word>([
     ),
     means: { is: 'statistic', statistic: 'mean' },
   },
-  { words: words('median|medianen|mediansagsbehandlingstid*|mediantid*'), means: { is: 'statistic', statistic: 'median' } },
+  {
+    words: words('median|medianen|mediansagsbehandlingstid*|mediantid*'),
+    means: { is: 'statistic', statistic: 'median' },
+  },
   {
     words: words('den maksimale sagsbehandlingstid|maksimal sagsbehandlingstid|den længste sagsbehandlingstid'),
     means: { is: 'statistic', statistic: 'each' },

@@ -136,13 +136,35 @@ export const planReadingDa = {
   asUnused: 'tal uden rolle',
   asText: 'tekst',
 
-  usagePlan: 'Brug: npm run --silent plan -- phrases FIL [--year ÅR] [--json] [--lang da|en]',
-  noSuchCommand: 'Kommandoen »{found}« findes ikke. Den, der findes, er: phrases.',
-  oneFile: 'Angiv én fil med ét krav på hver linje.',
+  usagePlan:
+    'Brug: npm run --silent plan -- phrases FIL [--year ÅR] [--json] [--lang da|en]\n      npm run --silent plan -- read FIL [--agency NAVN] [--year ÅR] [--json] [--out PLAN.json] [--lang da|en]',
+  noSuchCommand: 'Kommandoen »{found}« findes ikke. De, der findes, er: phrases, read.',
+  oneFile: 'Angiv én fil.',
   unreadableFile: 'Filen {file} kunne ikke læses. Kontrollér stien, og at filen er en tekstfil.',
   badYear: 'Året »{found}« er ikke et år mellem 2000 og 2100.',
   summary: '{count} krav: {sure} sikre, {guess} forslag, {ask} skal besvares.',
   noLines: 'Der er ingen krav i {file}.',
+
+  notText:
+    'Filen {file} er ikke ren tekst. Kun ren tekst kan læses som plan endnu: gem planen som tekst, eller kopiér dens tabel over i en tekstfil.',
+  noTables: 'Der er ingen tabel med mål og resultatkrav i {file}. Tabellen kendes på overskrifterne Område, Mål og Resultatkrav.',
+  readPlan: '{agency}, {year}: {goals} mål med {requirements} krav.',
+  unknown: 'ukendt',
+  readGoal: '{number} {area} (vægt {weights})',
+  readDemand: '   {id} {confidence}: {measure}',
+  questions: '{count#spørgsmål#spørgsmål} skal besvares, før det er en plan:',
+  questionFor: '   {ids}: {question}',
+  openPoint: 'Det står ikke i teksten.',
+  agreed: 'Aftalt',
+  contradictions: 'Planen siger selv:',
+  weightSum: '   Vægtene er tilsammen {sum}, ikke 100.',
+  numberTwice: '   Nummeret {number} bruges to gange.',
+  sharedWeight: '   Mål {goal} har flere vægte: {weights}.',
+  missingLabel: '   {label}) mangler i mål {goal}.',
+  numbersDisagree: '   Tallene i {requirement} siger ikke det samme.',
+  written: 'Planen er skrevet til {file}.',
+  notWritten: 'Ingen plan er skrevet: der er åbne spørgsmål.',
+  notInFormat: '   {path}: planfilen kan ikke rumme kravet endnu.',
 } as const satisfies Record<string, string>;
 
 export type PlanReadingKey = keyof typeof planReadingDa;
