@@ -22,7 +22,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: deep ? deepFiles() : ['**/*.test.ts', '**/*.test.tsx'],
-  setupFiles: ['<rootDir>/tests/support/withoutStyles.ts'],
+  setupFiles: ['<rootDir>/tests/support/jsdom.ts'],
   testPathIgnorePatterns: deep ? [] : [DEEP_ONLY.source],
   transform: {
     '^.+\\.[cm]?[tj]sx?$': [

@@ -1,13 +1,12 @@
 /** The production bundle in the embedded host, in a real browser: what the browser tests stand on. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import type { MaalstatusHost } from '../../host/page/testApi';
+import { startServer, type RunningServer } from '../../host/server';
 import { findBrowser } from '../../scripts/find-tools.mjs';
 
 const ROOT = join(__dirname, '../..');
-const SERVER_PATIENCE_MS = 90_000;
 /** `SLOW=4 EXCEL_MS=100 npx jest tests/browser` shows which test is not patient enough for a slower machine, and a slower Excel. */
 const SLOWER = Number(process.env.SLOW ?? 1);
 const EXCEL_MS = Number(process.env.EXCEL_MS ?? 0);
@@ -20,11 +19,6 @@ export interface Stage {
   readonly faults: readonly string[];
 }
 
-interface Server {
-  readonly url: string;
-  readonly stop: () => void;
-}
-
 /** To be asked for only while tests run. */
 export interface Running {
   readonly url: string;
@@ -33,18 +27,18 @@ export interface Running {
 
 /** One server and one browser for all tests of a file. */
 export function keepRunning(): Running {
-  let started: { readonly server: Server; readonly browser: Browser } | undefined;
+  let started: { readonly server: RunningServer; readonly browser: Browser } | undefined;
   const running = () => {
     if (!started) throw new Error('Server and browser run only while tests do.');
     return started;
   };
   beforeAll(async () => {
-    const [server, browser] = await Promise.all([startServer(), launch()]);
+    const [server, browser] = await Promise.all([serve(), launch()]);
     started = { server, browser };
   });
   afterAll(async () => {
     await running().browser.close();
-    running().server.stop();
+    await running().server.close();
   });
   return {
     get url() {
@@ -56,25 +50,9 @@ export function keepRunning(): Running {
   };
 }
 
-async function startServer(): Promise<Server> {
+async function serve(): Promise<RunningServer> {
   if (!existsSync(join(ROOT, 'dist/taskpane.html'))) throw new Error('The pane is not built: run "npm run build" first.');
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'host/server.ts')], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return { url: await addressOf(child), stop: () => child.kill() };
-}
-
-function addressOf({ stdout }: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The host server has not said where it is.')), SERVER_PATIENCE_MS);
-    stdout?.on('data', (data: Buffer) => {
-      const url = /http:\/\/\S+/.exec(String(data))?.[0];
-      if (url === undefined) return;
-      clearTimeout(timer);
-      resolve(url);
-    });
-  });
+  return startServer();
 }
 
 async function launch(): Promise<Browser> {

@@ -1,7 +1,6 @@
 /** A workbook in memory behind the pane's port: real reading of a file, real edits, no Excel. What Excel would do wrong can be provoked. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TextDecoder as NodeTextDecoder } from 'node:util';
 import { ExcelFailure, type ExcelProblem } from '../../src/excel/problems';
 import type { Changed } from '../../src/excel/listen';
 import type { Marked, Selection, WorkbookPort } from '../../src/taskpane/port';
@@ -11,9 +10,6 @@ import type { CellInput, Edit } from '../../src/workbook/edits';
 import { parseRect } from '../../src/workbook/address';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
-
-// jsdom has none, every browser has.
-if (!('TextDecoder' in globalThis)) Object.assign(globalThis, { TextDecoder: NodeTextDecoder });
 
 export function example(file: string): WorkbookSnapshot {
   const read = readXlsx(Uint8Array.from(readFileSync(join(__dirname, '../../examples', file))), file);

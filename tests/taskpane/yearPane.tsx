@@ -1,7 +1,6 @@
 /** The tab "Året" over a workbook in memory, as component tests use it. */
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { TextEncoder as NodeTextEncoder } from 'node:util';
 import { App } from '../../src/taskpane/App';
 import { engine } from '../../src/taskpane/engine';
 import type { WorkbookPort } from '../../src/taskpane/port';
@@ -10,9 +9,6 @@ import { createStore, initialState } from '../../src/taskpane/store';
 import type { CellAddress } from '../../src/workbook/address';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { example, memoryPort, type MemoryPort } from './memoryPort';
-
-// jsdom has none, every browser has.
-if (!('TextEncoder' in globalThis)) Object.assign(globalThis, { TextEncoder: NodeTextEncoder });
 
 export const ROUNDS = 'ark-per-runde.xlsx';
 export const NOW = 'Udgiftsopfølgning II';
