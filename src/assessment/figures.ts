@@ -23,7 +23,7 @@ export function figuresOf(report: UnitReport | undefined): Figures {
 }
 
 /** A cell with nothing but a line break or a hard space looks empty, but Excel's TRIM leaves it there. */
-function contentSeen({ raw, content }: Entry): Content {
+export function contentSeen({ raw, content }: Entry): Content {
   const blankLooking = content.is === 'empty' && raw.type === 'text' && raw.value.replaceAll(' ', '') !== '';
   return blankLooking ? { is: 'text', text: raw.value } : content;
 }

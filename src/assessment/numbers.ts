@@ -5,7 +5,7 @@ import type { Content, Status } from '../report/types';
 import type { Figures, FigureRole } from './types';
 
 /** Beyond this Excel keeps no whole numbers; a figure as large is a slip and would only overflow. */
-const TOO_LARGE = 1e15;
+export const TOO_LARGE = 1e15;
 const SCALE = 1e12;
 
 /** A number typed as a day must be one: plans begin in 2000, and a "1" or "100 pct." is no delivery in January 1900. */

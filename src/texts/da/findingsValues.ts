@@ -20,6 +20,9 @@ export const findingsValuesDa = {
   'MRP202.what.shared':
     'I {unit} står "{found}" i en celle, der er flettet over flere krav. Det kan ikke ses, hvilket af dem tallet gælder.',
   'MRP202.what.placeholder': 'I {unit} står kun "{found}" i kolonnen "{column}".',
+  'MRP202.what.seemsEmpty':
+    'I {unit} ser kolonnen "{column}" tom ud, men i cellen står et tegn, som ikke kan ses, fx et linjeskift.',
+  'MRP202.remedy.seemsEmpty': 'Slet cellens indhold, og skriv værdien, hvis den kendes.',
   'MRP202.remedy.shared': 'Ophæv fletningen, og skriv et tal i hver række.',
   'MRP202.remedy.notANumber': 'Skriv kun tallet, og flyt teksten til forklaringen.',
   'MRP202.remedy.notADay': 'Skriv datoen som dag, måned og år, for eksempel 30-06-2024. Er der ikke leveret, så skriv "nej".',
@@ -47,8 +50,10 @@ export const findingsValuesDa = {
   'MRP205.what.negative': 'I {unit} står {found} i kolonnen "{column}". Tallet kan ikke være negativt.',
   'MRP205.what.aboveAll': 'I {unit} står {found} i kolonnen "{column}". En andel kan ikke være over 100 pct.',
   'MRP205.what.fraction': 'I {unit} står {found} i kolonnen "{column}", men her tælles kun i hele tal.',
+  'MRP205.what.tooLarge': 'I {unit} står {found} i kolonnen "{column}". Så store tal kan Excel ikke regne nøjagtigt med.',
   'MRP205.remedy.negative': 'Ret fortegnet eller tallet.',
   'MRP205.remedy.aboveAll': 'Ret andelen. Er den regnet af to tal, så tjek, om de er byttet om.',
+  'MRP205.remedy.tooLarge': 'Tjek tallet: der er formentlig kommet for mange cifre med.',
   'MRP205.remedy.fraction': 'Skriv et helt tal. Er det et gennemsnit eller en andel, hører det til i et andet felt.',
 
   'MRP206.title': 'Datoen ligger forkert',
@@ -86,6 +91,8 @@ export const findingsValuesDa = {
   'MRP209.title': 'Tæller og nævner passer ikke sammen',
   'MRP209.what.above': 'I {unit} er tælleren {numerator} større end nævneren {denominator}.',
   'MRP209.what.zero': 'I {unit} er nævneren 0, så andelen kan ikke regnes ud.',
+  'MRP209.what.aboveTotal': 'I {unit} står {numerator} i kolonnen "{column}", men der er aftalt {denominator} i alt.',
+  'MRP209.remedy.aboveTotal': 'Tjek tallet, og om det dækker samme periode.',
   'MRP209.remedy.above': 'Tjek, om de to tal er byttet om, eller om de dækker samme periode.',
   'MRP209.remedy.zero':
     'Skriv antallet af sager i nævneren. Har der ingen sager været, så tøm begge celler, og skriv det i forklaringen.',

@@ -22,6 +22,9 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP202.what.shared':
     '{unit} has "{found}" in a cell that is merged over several requirements. Which of them the figure is for cannot be seen.',
   'MRP202.what.placeholder': '{unit} has only "{found}" in the column "{column}".',
+  'MRP202.what.seemsEmpty':
+    '{unit} looks empty in the column "{column}", but the cell holds a character that cannot be seen, such as a line break.',
+  'MRP202.remedy.seemsEmpty': 'Clear the cell, and enter the value if it is known.',
   'MRP202.remedy.shared': 'Unmerge the cells, and enter a figure in each row.',
   'MRP202.remedy.notANumber': 'Enter the number alone, and move the text to the explanation.',
   'MRP202.remedy.notADay': 'Enter the date as day, month and year, for instance 30-06-2024. If nothing is delivered, enter "no".',
@@ -50,8 +53,11 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP205.what.negative': '{unit} has {found} in the column "{column}". The figure cannot be negative.',
   'MRP205.what.aboveAll': '{unit} has {found} in the column "{column}". A share cannot be above 100 %.',
   'MRP205.what.fraction': '{unit} has {found} in the column "{column}", but only whole numbers are counted here.',
+  'MRP205.what.tooLarge':
+    '{unit} has {found} in the column "{column}". Excel cannot calculate exactly with numbers as large as that.',
   'MRP205.remedy.negative': 'Correct the sign or the figure.',
   'MRP205.remedy.aboveAll': 'Correct the share. If it is computed from two numbers, check whether they have been swapped.',
+  'MRP205.remedy.tooLarge': 'Check the number: it probably has too many digits.',
   'MRP205.remedy.fraction': 'Enter a whole number. A mean or a share belongs in another field.',
 
   'MRP206.title': 'The date is out of place',
@@ -90,6 +96,8 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP209.title': 'Numerator and denominator do not match',
   'MRP209.what.above': 'In {unit} the numerator {numerator} is larger than the denominator {denominator}.',
   'MRP209.what.zero': 'In {unit} the denominator is 0, so the share cannot be computed.',
+  'MRP209.what.aboveTotal': '{unit} has {numerator} in the column "{column}", but {denominator} are agreed in all.',
+  'MRP209.remedy.aboveTotal': 'Check the number and whether it covers the same period.',
   'MRP209.remedy.above': 'Check whether the two figures have been swapped, or cover the same period.',
   'MRP209.remedy.zero':
     'Enter the number of cases in the denominator. If there were none, clear both cells and say so in the explanation.',

@@ -1,8 +1,10 @@
 /** What stands there is no number, date or status, where one belongs. */
-import { FIRST_DAY } from '../../assessment/numbers';
+import { contentSeen } from '../../assessment/figures';
+import { END_OF_TIME, FIRST_DAY } from '../../assessment/numbers';
 import { intendedWord } from '../../report/statusWords';
-import type { Content } from '../../report/types';
-import { about, agreedLevels, enteredCells, isFilled, leafRows } from '../unitCells';
+import type { Content, Entry } from '../../report/types';
+import { ENTERED_ROLES } from '../../recognition/types';
+import { about, agreedLevels, enteredCells, isFilled, leafRows, rowsInForce, unitCellsIn } from '../unitCells';
 import { expectationOf, fits, isDue, saysNotYet, type Expectation } from '../expectations';
 import { cellAddressKey } from '../../workbook/address';
 import type { Rule, RuleContext } from '../types';
@@ -13,6 +15,12 @@ export const MRP202: Rule = {
     const shared = sharedFigures(context);
     for (const unitCell of agreedLevels(context)) {
       if (unitCell.entry.content.is === 'text') yield about(context, unitCell, { variant: 'notANumber', expects: 'number' });
+    }
+    for (const unitCell of unitCellsIn(rowsInForce(context), ENTERED_ROLES)) {
+      const expectation = expectationOf(unitCell.role, unitCell.unit.measure);
+      if (expectation && seemsEmpty(unitCell.entry)) {
+        yield about(context, unitCell, { variant: 'seemsEmpty', expects: expectation.figure });
+      }
     }
     for (const unitCell of enteredCells(context)) {
       const expectation = expectationOf(unitCell.role, unitCell.unit.measure);
@@ -43,8 +51,13 @@ function sharedFigures(context: RuleContext): ReadonlySet<string> {
   return new Set([...holders].flatMap(([key, units]) => (units.size > 1 ? [key] : [])));
 }
 
+/** Nothing can be seen there, and yet formulas see a text. */
+function seemsEmpty(entry: Entry): boolean {
+  return entry.content.is === 'empty' && contentSeen(entry).is === 'text';
+}
+
 function variantOf(content: Content, expectation: Expectation): string | undefined {
-  if (content.is === 'number' && expectation.figure === 'day') return content.value < FIRST_DAY ? 'notADay' : undefined;
+  if (content.is === 'number' && expectation.figure === 'day') return isDayInUse(content.value) ? undefined : 'notADay';
   if (fits(content, expectation)) return undefined;
   if (content.is === 'ambiguous') return 'ambiguous';
   if (content.is === 'text' && !isFilled(content)) return 'placeholder';
@@ -56,4 +69,9 @@ function variantOf(content: Content, expectation: Expectation): string | undefin
 function detailOf(content: Content): Record<string, string | number> {
   if (content.is === 'ambiguous') return { first: content.readings[0] ?? '', second: content.readings[1] ?? '' };
   return {};
+}
+
+/** A day from 2000 on that Excel can show. */
+function isDayInUse(value: number): boolean {
+  return value >= FIRST_DAY && value < END_OF_TIME + 1;
 }

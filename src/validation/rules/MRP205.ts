@@ -1,5 +1,5 @@
 /** A figure that cannot be: negative, a fraction of a person, more than all. */
-import { isWhole } from '../../assessment/numbers';
+import { isWhole, TOO_LARGE } from '../../assessment/numbers';
 import type { Measure } from '../../plan/schema';
 import type { ColumnRole, PercentScale } from '../../recognition/types';
 import { about, enteredCells } from '../unitCells';
@@ -25,6 +25,7 @@ export const MRP205: Rule = {
 
 function impossible(value: number, figure: Figure, asPercent: boolean, scale: PercentScale): string | undefined {
   if (value < 0) return 'negative';
+  if (value >= TOO_LARGE) return 'tooLarge';
   if (figure !== 'share') return undefined;
   const aboveAll = value > 100 || (scale === 1 && asPercent && value > 1 + 1e-12 && value <= 2);
   return aboveAll ? 'aboveAll' : undefined;

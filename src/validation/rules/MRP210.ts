@@ -2,10 +2,12 @@
 import { intendedWord } from '../../report/statusWords';
 import type { Content } from '../../report/types';
 import { about, isFilled, unitCellsIn, rowsInForce, type UnitCell } from '../unitCells';
-import { expectationOf } from '../expectations';
+import { isGiven } from '../../assessment/figures';
+import { expectationOf, type Expectation } from '../expectations';
 import { fixed } from '../fixes';
 import type { Rule } from '../types';
 
+const STATUS_WORD: Expectation = { figure: 'word', words: true };
 const COLUMNS = ['reportedStatus', 'overrideStatus', 'forecast', 'actual', 'deliveredOn'] as const;
 
 export const MRP210: Rule = {
@@ -13,7 +15,7 @@ export const MRP210: Rule = {
   *find(context) {
     for (const unitCell of unitCellsIn(rowsInForce(context), COLUMNS)) {
       const { content, raw } = unitCell.entry;
-      const expectation = expectationOf(unitCell.role, unitCell.unit.measure);
+      const expectation = judges(unitCell) ? STATUS_WORD : expectationOf(unitCell.role, unitCell.unit.measure);
       if (!expectation?.words || content.is === 'empty' || content.is === 'error' || content.is === 'uncalculated') continue;
       const onlyWords = expectation.figure === 'word';
       if (isStatus(content, unitCell)) continue;
@@ -21,7 +23,8 @@ export const MRP210: Rule = {
       const intended = nearest && (nearest.status !== undefined || mayAnswer(unitCell)) ? nearest : undefined;
       // Among figures, only what is nearly a status word was meant as one; all else is MRP202's.
       if (!onlyWords && (content.is !== 'text' || !intended)) continue;
-      if (!isFilled(content)) continue;
+      // Beside a figure a "-" says that there is no status; where the status is the figure, something has to stand.
+      if (!isFilled(content) && !judges(unitCell)) continue;
       const word = intended && capital(intended.word);
       yield {
         ...about(context, unitCell, { variant: word === undefined ? 'unknown' : 'slip', word: word ?? '' }),
@@ -30,6 +33,12 @@ export const MRP210: Rule = {
     }
   },
 };
+
+/** A demand without a number is judged by the word in the column for it, else by what stands among the figures. */
+function judges({ role, unit, report }: UnitCell): boolean {
+  if (unit.measure.kind !== 'judged') return false;
+  return role === 'reportedStatus' || (role === 'actual' && !isGiven(report.entries.reportedStatus));
+}
 
 function isStatus(content: Content, unitCell: UnitCell): boolean {
   return content.is === 'word' && (content.status !== undefined || mayAnswer(unitCell));

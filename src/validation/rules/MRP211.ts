@@ -1,5 +1,6 @@
 /** The number that a change is measured from is missing. */
 import { leafKind } from '../../assessment/kinds';
+import { round12 } from '../../assessment/numbers';
 import { about, leafRows, numberIn } from '../unitCells';
 import type { Rule } from '../types';
 
@@ -11,7 +12,9 @@ export const MRP211: Rule = {
       if (!leafKind(measure).inputs.some((set) => set.includes('baseline'))) continue;
       const entry = report.entries.baseline;
       if (!entry) continue;
-      const variant = entry.content.is === 'empty' ? 'missing' : numberIn(entry) === 0 ? 'zero' : undefined;
+      // Beyond twelve decimals nothing is left to divide by.
+      const isZero = round12(numberIn(entry) ?? 1) === 0;
+      const variant = entry.content.is === 'empty' ? 'missing' : isZero ? 'zero' : undefined;
       if (variant === undefined) continue;
       const of = 'baselineOf' in measure ? measure.baselineOf : '';
       yield about(context, { unit, report, role: 'baseline', entry }, { variant, of });

@@ -164,7 +164,7 @@ function generateGoal(random: Random, id: string, measure: () => LeafMeasure): G
   return { id, area: 'Område', text: 'Mål', blocks };
 }
 
-function generateMeasure(random: Random, kind: LeafMeasure['kind']): LeafMeasure {
+export function generateMeasure(random: Random, kind: LeafMeasure['kind']): LeafMeasure {
   const pace = random.chance(0.2) && { pace: random.pick(['linear', 'constant', 'atDue']) };
   const target = random.pick([150, 10, 0.3, 7]);
   const direction = random.pick(['atLeast', 'atMost']);
