@@ -128,7 +128,7 @@ function sameLimit(
 }
 
 function sameUnit(expected: string | undefined, read: string): boolean {
-  return expected === undefined || timeUnitOf(expected) === read;
+  return expected === undefined || timeUnitOf(expected.replace(/^calendar /, '')) === read;
 }
 
 function sameWithin({ within }: Expected, read: { readonly value?: number; readonly unit?: string } | undefined): boolean {

@@ -138,7 +138,15 @@ function ratioAt(tokens: readonly Token[], first: number, { last, value }: Numer
           : undefined;
   if (behind === undefined) return undefined;
   const whole = numeralAt(tokens, /^(?:de|vores|alle)$/.test(tokens[behind]?.text ?? '') ? behind + 1 : behind);
-  if (!whole || whole.value < value || whole.value === 0 || unitAt(tokens, whole.last).unit.is !== 'none') return undefined;
+  // "3,5 ud af 5" is a mark on a scale.
+  if (
+    !whole ||
+    !Number.isInteger(value) ||
+    whole.value < value ||
+    whole.value === 0 ||
+    unitAt(tokens, whole.last).unit.is !== 'none'
+  )
+    return undefined;
   return {
     first,
     last: whole.last,

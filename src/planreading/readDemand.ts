@@ -8,7 +8,7 @@ import type { Part, ReadMeasure } from './measure';
 import { hasHole, ladderIn } from './patterns/ladder';
 import { seriesIn, type SeriesFound } from './patterns/series';
 import { piecesOf, type Piece } from './splitting';
-import { leavesOf, readTokens, type Read } from './tests';
+import { leavesOf, readTokens, type Read } from './readTokens';
 import type { AskCode, Evidence, EvidenceName, ReadDemand, Surroundings } from './types';
 
 /** A longer text is several demands, or no demand. */
@@ -23,7 +23,14 @@ export function readDemand(text: string, surroundings: Surroundings = {}): ReadD
   if (text.length > LONGEST_DEMAND) return left(text, tokens, 'tooLong');
   if (!tokens.some(({ is }) => is !== 'sign')) return left(text, tokens, 'noDemand');
   const ladder = ladderIn(text);
-  if (ladder) return whole(text, tokens, ladder, hasHole(ladder.measure) ? ['ladder', 'contradiction'] : ['ladder'], 'credit');
+  if (ladder)
+    return whole(
+      text,
+      tokens,
+      ladder,
+      hasHole(ladder.measure) ? [...ladderAsks(text), 'contradiction'] : ladderAsks(text),
+      'credit',
+    );
   const series = seriesIn(text);
   if (series) return readPath(text, tokens, series, surroundings);
 
@@ -66,7 +73,7 @@ export function readDemand(text: string, surroundings: Surroundings = {}): ReadD
 function readPath(text: string, tokens: readonly Token[], series: SeriesFound, surroundings: Surroundings): ReadDemand {
   const before = tokens.filter((token) => token.to <= series.from);
   const growth = readTokens(before, text, surroundings).find(({ measure }) => measure?.kind === 'growth')?.measure;
-  if (growth?.kind !== 'growth') return whole(text, tokens, series, ['pathTable'], 'target');
+  if (growth?.kind !== 'growth') return whole(text, tokens, series, pathAsks(text), 'target');
   const { targets } = series.measure;
   const years = Object.keys(targets).map(Number);
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
@@ -76,7 +83,7 @@ function readPath(text: string, tokens: readonly Token[], series: SeriesFound, s
     text,
     tokens,
     { ...series, measure: { ...growth, targets } },
-    follows ? ['pathTable'] : ['pathTable', 'contradiction'],
+    follows ? pathAsks(text) : [...pathAsks(text), 'contradiction'],
     'target',
   );
 }
@@ -85,6 +92,15 @@ function readPath(text: string, tokens: readonly Token[], series: SeriesFound, s
 function withoutYes(text: string, tokens: readonly Token[]): readonly Token[] {
   const yes = /(?:målopfyldelse\s*:?\s*)?ja\s*=\s*100\s*(?:%|pct\.?)?/iu.exec(text);
   return yes ? tokens.filter(({ from, to }) => to <= yes.index || from >= yes.index + yes[0].length) : tokens;
+}
+
+/** A ladder of places depends on the others. */
+function ladderAsks(text: string): readonly AskCode[] {
+  return /placering|(?:^|\W)top\b/i.test(text) ? ['ladder', 'relative'] : ['ladder'];
+}
+
+function pathAsks(text: string): readonly AskCode[] {
+  return /(?:mio|mia)\.|kr\.|midler/i.test(text) ? ['pathTable', 'money'] : ['pathTable'];
 }
 
 interface Test {
@@ -132,7 +148,9 @@ function roleOf({ form, tokens }: Piece, { clause, measure }: Read, pieces: numb
   if (
     words[0] === 'baseline' ||
     words[0] === 'udgangspunktet' ||
-    (words.some((word) => /^(?:var|blev|udgjorde|lå)$/.test(word)) && clause.periods.length > 0)
+    (!words.some((word) => /^(?:krav|kravet|mål|målet|målsætning|målsætningen)$/.test(word)) &&
+      words.some((word) => /^(?:var|blev|udgjorde|lå)$/.test(word)) &&
+      clause.periods.length > 0)
   )
     return 'baseline';
   const measured = measure !== null && measure.kind !== 'judged';

@@ -21,12 +21,12 @@ export function piecesOf(text: string, tokens: readonly Token[]): readonly Piece
   const cuts = cutsOf(tokens);
   const pieces: Piece[] = [];
   let lead: readonly Token[] = [];
-  for (const [place, cut] of cuts.entries()) {
-    const end = cuts[place + 1]?.at ?? tokens.length;
+  for (const [position, cut] of cuts.entries()) {
+    const end = cuts[position + 1]?.at ?? tokens.length;
     const own = tokens.slice(cut.from, trimmedEnd(tokens, cut.from, end));
     if (own.length === 0) continue;
     const before = tokens[cut.at - 1];
-    const nextCut = cuts[place + 1];
+    const nextCut = cuts[position + 1];
     // A sentence that runs into bullets is the lead of each of them.
     if (cut.form === 'sentence' && nextCut?.form === 'bullet' && !/^[.!?]$/.test(tokens[end - 1]?.text ?? '')) {
       lead = own;

@@ -57,10 +57,10 @@ export function markBaseline(
     at: Board,
     all: readonly NumberFound[],
   ): { from: Quantity; to: NumberFound | undefined; of: string | undefined } | undefined {
-    for (const [place, { quantity }] of all.entries()) {
+    for (const [position, { quantity }] of all.entries()) {
       const begin = [1, 2, 3].map((step) => quantity.first - step).find((index) => at.word(index) === 'fra');
       if (begin === undefined || at.tokens.slice(begin + 1, quantity.first).some(({ is }) => is === 'number')) continue;
-      const next = all[place + 1];
+      const next = all[position + 1];
       if (!next) continue;
       const between = at.tokens.slice(quantity.last, next.quantity.first).map(({ text }) => text);
       if (!between.includes('til') || between.length > 9 || between.includes(',')) continue;

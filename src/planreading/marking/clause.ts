@@ -78,7 +78,8 @@ function isAdjective(board: Board, index: number): boolean {
   return (
     index > 2 &&
     /^(?:øget|forøget|øgede|forbedret|forbedrede|reduceret)$/.test(board.word(index)) &&
-    /^(?:et|en|den|det|de)$/.test(board.word(index - 1))
+    /^(?:et|en|den|det|de)$/.test(board.word(index - 1)) &&
+    !/^(?:andel|antal|grad)$/.test(board.word(index + 1))
   );
 }
 
@@ -89,7 +90,7 @@ function isPurpose(board: Board, index: number): boolean {
     // "Der stiles efter": an empty subject, no relative clause.
     const empty =
       (word === 'der' || word === 'som') &&
-      (back === 0 || !/^\p{L}/u.test(board.word(back - 1)) || board.word(back - 1) === 'at');
+      (back === 0 || !/^\p{L}/u.test(board.word(back - 1)) || /^(?:at|og)$/.test(board.word(back - 1)));
     if (!empty && PURPOSE.has(word) && !(word === 'for' && board.word(back + 1) !== 'at')) return true;
   }
   return false;

@@ -40,6 +40,7 @@ const REFERENCE = new Set([
   'indikator',
   'spor',
   'version',
+  'uge',
   'kl.',
   'kl',
   'note',
@@ -134,6 +135,16 @@ function markAges(board: Board): void {
 }
 
 function markNumber(board: Board, index: number): void {
+  // "3,5 ud af 5": the upper end of the scale.
+  if (
+    /,/.test(board.word(index)) &&
+    board.word(index + 1) === 'ud' &&
+    board.word(index + 2) === 'af' &&
+    board.tokens[index + 3]?.is === 'number'
+  ) {
+    board.take('scale', index + 1, index + 4);
+    return;
+  }
   if (board.word(index + 1) === '+' && board.tokens[index + 2]?.is === 'word') {
     if (/^(?:årige|år|borgere)$/.test(board.word(index + 2)) || Number(board.word(index)) >= 60)
       board.take('age', index, index + 2);

@@ -3,7 +3,17 @@ import type { Clause, Direction } from '../marking/clause';
 import type { NumberFound } from '../marking/operators';
 import type { ChangeMeasure } from '../measure';
 import type { AskCode } from '../types';
-import { fraction, hasWord, proposal, sideOfPath, subjectBefore, useAsTarget, measuredAt, type Pattern } from './pattern';
+import {
+  fraction,
+  hasWord,
+  isNounPhrase,
+  proposal,
+  sideOfPath,
+  subjectBefore,
+  useAsTarget,
+  measuredAt,
+  type Pattern,
+} from './pattern';
 
 const SHARE_NOUN = /^andel|andelen$|procenten$|graden$|frekvensen$|^kvote|pct$/;
 /** A verb of change may stand this far before its number: "nedbringes i løbet af 2024 med mindst 10 pct.". */
@@ -23,6 +33,7 @@ export const changeByNumber: Pattern = (clause) => {
   const ask: AskCode[] = [];
   if (agreedUnit === 'percent' && hasWord(clause, SHARE_NOUN)) ask.push('percentOrPoints');
   if (baseline?.from === undefined) ask.push('baselineNotPrinted');
+  if (isNounPhrase(clause)) ask.push('nounPhrase');
   if (pair && !pair.number.operator && baseline?.to === undefined) ask.push('bareNumber');
   if (pair?.number.operator?.op === 'atMost') ask.push('maintain');
   if (clause.numbers.some((number) => number !== pair?.number)) ask.push('manyNumbers');

@@ -89,6 +89,23 @@ function nounAfter({ board }: Clause, index: number): number {
 export const exact: Pattern = (clause) => {
   const { board, numbers } = clause;
   const [now, then] = numbers;
+  // "præcis 24 elever"
+  if (
+    now &&
+    numbers.length === 1 &&
+    /^(?:netop|præcis|præcist|nøjagtigt|nøjagtig)$/.test(board.word(now.quantity.first - 1)) &&
+    now.quantity.unit.is === 'none'
+  ) {
+    board.take('operator', now.quantity.first - 1, now.quantity.first);
+    useAsTarget(clause, now.quantity);
+    const counted = nounBehind(clause, now.quantity.last);
+    return proposal(
+      clause,
+      { kind: 'exact', target: now.quantity.value, unit: counted ?? '' },
+      counted !== undefined,
+      counted === undefined ? ['unitNotPrinted'] : [],
+    );
+  }
   if (
     !now ||
     !then ||
@@ -153,6 +170,8 @@ export const ofWhich: Pattern = (clause) => {
   );
 };
 
+const EACH_OF_MANY = /^(?:medarbejder|årsværk|ansat|fuldtidsansat|sag|elev|borger|indbygger|studerende|fuldtidsmedarbejder)$/;
+
 export const count: Pattern = (clause) => {
   const { board } = clause;
   const plain = clause.numbers.filter(
@@ -176,6 +195,21 @@ export const count: Pattern = (clause) => {
   if (clause.numbers.some((number) => number !== chosen)) ask.push('manyNumbers');
   if (clause.directions.some(({ form }) => form !== 'comparative')) ask.push('trendNoNumber');
   if (clause.baseline) ask.push('baselineNotPrinted');
+  // "9,5 dage pr. medarbejder" is a value of many, and counts nothing itself.
+  if (rate.per !== undefined && EACH_OF_MANY.test(rate.per)) {
+    useAsTarget(clause, quantity);
+    const limit = {
+      op: operator?.op ?? path ?? 'atLeast',
+      ...(operator?.strict === true ? { strict: true as const } : {}),
+      target: quantity.value,
+    };
+    return proposal(
+      clause,
+      { kind: 'level', ...limit, unit: `${unit ?? ''} pr. ${rate.per}`.trim(), ...measuredAt(clause) },
+      false,
+      ask,
+    );
+  }
   useAsTarget(clause, quantity);
   if (behind !== undefined && time === undefined)
     board.takeRest('unit', quantity.last, quantity.last + behind.split(/\s+/).length);

@@ -1,9 +1,6 @@
 /** The explicit otherwise: a demand that a person judges, with the reason why nothing can be measured. */
 import type { AskCode } from '../types';
-import { hasWord, proposal, type Pattern } from './pattern';
-
-const FINITE =
-  /^(?:skal|er|har|vil|bliver|kan|må|bør|sikrer|forventes|ønskes|opnår|ligger|deltager|arbejder|will|shall|is|are|has|[a-zæøå]+(?:es|des|tes))$/;
+import { hasWord, isNounPhrase, proposal, type Pattern } from './pattern';
 
 export const judged: Pattern = (clause) => {
   const { board, flags, periods } = clause;
@@ -12,9 +9,10 @@ export const judged: Pattern = (clause) => {
   const ask: AskCode[] = [];
   if (board.tokens.some(({ text }) => text === '?')) ask.push('question');
   if (flags.has('reference') && clause.numbers.length === 0) ask.push('targetElsewhere');
-  if (hasWord(clause, /^(?:tilfredsstillende|vurderet|vurderes|evaluatorer|bedømmes)$/)) ask.push('externalRating');
-  if (!hasWord(clause, FINITE)) ask.push('nounPhrase');
-  if (periods.length === 0) ask.push('noDate');
+  if (hasWord(clause, /^(?:tilfredsstillende|vurderet|vurderes|evaluatorer|bedømmes|rated|rating|evaluators?)$/))
+    ask.push('externalRating');
+  if (isNounPhrase(clause)) ask.push('nounPhrase');
+  if (periods.every(({ role }) => role === 'named' || role === 'since')) ask.push('noDate');
   if (ask.length === 0) ask.push('noNumber');
   return proposal(clause, { kind: 'judged', ...conditionOf(clause) }, false, ask);
 };

@@ -15,7 +15,10 @@ export const milestone: Pattern = (clause) => {
   const strong =
     said.length > 0
       ? said
-      : periods.filter(({ role, period }) => role === 'named' && (period.grain === 'day' || period.grain === 'quarter'));
+      : periods.filter(
+          ({ role, period }) =>
+            role === 'named' && (period.grain === 'day' || period.grain === 'month' || period.grain === 'quarter'),
+        );
   const dues =
     strong.length > 0 ? strong : periods.filter(({ role, period }) => role === 'during' && period.grain !== 'years').slice(0, 1);
   if (dues.length === 0) return agreementPeriod(clause);

@@ -1,7 +1,7 @@
-/** Compared with others: a national mean, a place among comparable ones, a part of a ranking. The target is known from elsewhere. */
+/** Compared with others: a national mean, a position among comparable ones, a part of a ranking. The target is known from elsewhere. */
 import type { Clause } from '../marking/clause';
 import { quantitiesIn } from '../../danish/quantities';
-import { measuredAt, proposal, useAsTarget, type Pattern } from './pattern';
+import { isNounPhrase, measuredAt, proposal, useAsTarget, type Pattern } from './pattern';
 
 /** "top 5", "blandt de tre bedste", "øverste tredjedel", "placering 1-8". */
 export const rank: Pattern = (clause) => {
@@ -97,6 +97,6 @@ export const elsewhere: Pattern = (clause) => {
       external: board.textOf(source, begin, at + 1),
     },
     false,
-    ['targetElsewhere', ...(money ? (['money'] as const) : [])],
+    ['targetElsewhere', ...(isNounPhrase(clause) ? (['nounPhrase'] as const) : []), ...(money ? (['money'] as const) : [])],
   );
 };

@@ -2,6 +2,7 @@
 import type { Quantity } from '../../danish/quantities';
 import { isoOf } from '../../danish/periods';
 import type { Clause } from '../marking/clause';
+import type { PeriodFound } from '../marking/periods';
 import type { NumberFound } from '../marking/operators';
 import type { ReadMeasure } from '../measure';
 import type { AskCode } from '../types';
@@ -22,8 +23,11 @@ export function proposal(clause: Clause, measure: ReadMeasure | null, sure: bool
 }
 
 /** What makes any reading uncertain, whatever the pattern. */
-function commonDoubts({ flags, numbers, board }: Clause): AskCode[] {
+function commonDoubts({ flags, numbers, board, periods, surroundings }: Clause): AskCode[] {
   const codes: AskCode[] = [];
+  // "…, og ingen sager må være ældre end 180 dage": a second demand without a number of its own.
+  if (numbers.length > 0 && board.tokens.some(({ text }) => text === 'ingen')) codes.push('twoTests');
+  if (periods.some((found) => isOtherYear(found, surroundings.year))) codes.push('dueOutsideYear');
   if (flags.has('others')) codes.push('relative');
   if (flags.has('approx')) codes.push('approx');
   if (flags.has('condition')) codes.push('conditional');
@@ -34,10 +38,16 @@ function commonDoubts({ flags, numbers, board }: Clause): AskCode[] {
   return codes;
 }
 
+function isOtherYear({ period, role }: PeriodFound, year: number | undefined): boolean {
+  const due = period.lastYear ?? period.year;
+  const deadline = role === 'deadline' || role === 'moment' || role === 'during';
+  return deadline && period.grain !== 'years' && year !== undefined && due !== undefined && due > year;
+}
+
 /** Words that end the noun phrase behind a number. */
 const STOP = new Set(
   (
-    'må fordelt målrettet rettet af i på om der som med til for pr. pr per over under inden ved og er skal var vil har samt eller fra at kan hos blandt efter ' +
+    'må får fordelt målrettet rettet af i på om der som med til for pr. pr per over under inden ved og er skal var vil har samt eller fra at kan hos blandt efter ' +
     'senest mod uden mellem bliver blive være været den det de ikke heraf hvoraf inklusive in of by per with'
   ).split(' '),
 );
@@ -89,6 +99,14 @@ export function valueNoun({ board }: Clause): string | undefined {
           is === 'word' && VALUE_NOUN.test(text) && !(text === 'gennemsnit' && board.word(index - 1) === 'i'),
       );
   return token?.text;
+}
+
+/** A verb in a form that says something; genitives ("lærernes") are none. */
+const FINITE =
+  /^(?:skal|er|har|vil|bliver|kan|må|bør|sikrer|forventes|ønskes|opnår|ligger|deltager|arbejder|anvender|stiger|falder|var|will|shall|is|are|has|[a-zæøå]+(?:(?<!n)es|des|tes))$/;
+
+export function isNounPhrase(clause: Clause): boolean {
+  return !hasWord(clause, FINITE);
 }
 
 /** Taken for the target, in the account of what was read. */

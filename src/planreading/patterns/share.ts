@@ -2,7 +2,7 @@
 import type { Clause } from '../marking/clause';
 import { BAD_SHARE, TIME_NOUN } from '../vocabulary/words';
 import type { AskCode } from '../types';
-import { fraction, hasWord, measuredAt, nounBehind, proposal, sideOfPath, useAsTarget, type Pattern } from './pattern';
+import { fraction, hasWord, measuredAt, nounBehind, proposal, sideOfPath, useAsTarget, valueNoun, type Pattern } from './pattern';
 
 /** "hver måned", but not "månedlige opgørelser", which are how it is told. */
 function isFrequent({ board }: Clause): boolean {
@@ -15,7 +15,7 @@ const RATIO_NOUN = /grad(?:en)?$|afkast|forrentning|return|rente$/;
 
 export const share: Pattern = (clause) => {
   const { board, windows, source } = clause;
-  const printed = clause.numbers.filter(({ quantity }) => quantity.unit.is === 'percent');
+  const printed = clause.numbers.filter(({ quantity }) => quantity.unit.is === 'percent' || quantity.unit.is === 'perMille');
   // "Svarprocenten skal være 65"
   const unprinted =
     printed.length === 0 && hasWord(clause, PERCENT_NOUN)
@@ -70,6 +70,7 @@ export const share: Pattern = (clause) => {
     )
   )
     ask.push('unitNotPrinted');
+  if (quantity.written === 'ratio' && valueNoun(clause) !== undefined) ask.push('unitNotPrinted');
   if (isFrequent(clause)) ask.push('statisticNotPrinted');
   const isMean = clause.statistic !== undefined || (hasWord(clause, TIME_NOUN) && within === undefined);
   const denominator = ofWhole ? nounBehind(clause, skipSmall(clause, quantity.last + 1)) : undefined;
@@ -80,7 +81,7 @@ export const share: Pattern = (clause) => {
       kind: 'share',
       op,
       ...(operator?.strict === true ? { strict: true as const } : {}),
-      target: quantity.part ?? fraction(quantity.value),
+      target: quantity.part ?? fraction(quantity.unit.is === 'perMille' ? quantity.value / 10 : quantity.value),
       ...(denominator === undefined ? {} : { denominator }),
       ...(within ? { within } : {}),
       ...(clause.flags.has('approx') ? { approx: true as const } : {}),

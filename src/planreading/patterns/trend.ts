@@ -1,7 +1,7 @@
 /** Better than before, or as good as before, without a number: "øges", "skal være stigende", "fastholdes på nuværende niveau". */
 import type { Clause } from '../marking/clause';
 import { BAD_SHARE } from '../vocabulary/words';
-import { fraction, hasWord, measuredAt, proposal, subjectBefore, type Pattern } from './pattern';
+import { fraction, hasWord, isNounPhrase, measuredAt, proposal, subjectBefore, type Pattern } from './pattern';
 
 /** Comparatives that are a demand without "end": more or fewer of something countable. */
 const COUNTABLE = /^(?:færre|flere)$/;
@@ -42,7 +42,7 @@ export const trend: Pattern = (clause) => {
       ...measuredAt(clause),
     },
     false,
-    ['trendNoNumber'],
+    ['trendNoNumber', ...(isNounPhrase(clause) ? (['nounPhrase'] as const) : [])],
   );
 };
 
@@ -74,7 +74,11 @@ export const hold: Pattern = (clause) => {
       ...measuredAt(clause),
     },
     false,
-    ['maintain', ...(baseline?.from === undefined ? (['baselineNotPrinted'] as const) : [])],
+    [
+      'maintain',
+      ...(isNounPhrase(clause) ? (['nounPhrase'] as const) : []),
+      ...(baseline?.from === undefined ? (['baselineNotPrinted'] as const) : []),
+    ],
   );
 };
 

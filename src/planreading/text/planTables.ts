@@ -137,8 +137,10 @@ function demandsBegin(lines: readonly Line[]): number {
   const letter = lines.findIndex(({ text }) => /^a\)/.test(text));
   if (letter >= 0) return letter;
   const starts = lines.flatMap((_, index) => (index > 0 && beginsSentence(lines, index) ? [index] : []));
-  const measured = starts.find((index, place) => {
-    const sentence = glued(lines.slice(index, starts[place + 1] ?? lines.length).filter(({ text }) => !WEIGHT.test(text))).text;
+  const measured = starts.find((index, position) => {
+    const sentence = glued(
+      lines.slice(index, starts[position + 1] ?? lines.length).filter(({ text }) => !WEIGHT.test(text)),
+    ).text;
     const { measure, ask } = readDemand(sentence, {});
     return (
       ask.includes('conditional') ||

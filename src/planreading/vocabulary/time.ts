@@ -67,7 +67,7 @@ export const periodRolesIn = phraseFinder<{
     means: { role: 'moment' },
   },
   {
-    words: ['i', 'i løbet af', 'inden for', 'indenfor', 'for', 'in', 'during', 'hele', 'i hele', 'i perioden', 'perioden'],
+    words: ['i', 'i løbet af', 'inden for', 'indenfor', 'in', 'during', 'hele', 'i hele', 'i perioden', 'perioden'],
     means: { role: 'during' },
   },
   {

@@ -100,7 +100,7 @@ export const wordsIn = phraseFinder<Word>([
   ),
   flag(
     'others',
-    'førende|end andre|som andre|tilsvarende styrelser|tilsvarende skoler|landsgennemsnit*|sammenlignelige|gennemsnittet for|gennemsnittet af|gennemsnittet på|øvrige|socioøkonomisk*|national average|branchens gennemsnit|sektorens gennemsnit|riksgennomsnitt*|rikssnitt*|landsplan|benchmark*',
+    'for førende|som førende|med førende|end andre|som andre|tilsvarende styrelser|tilsvarende skoler|landsgennemsnit*|sammenlignelige|gennemsnittet for|gennemsnittet af|gennemsnittet på|øvrige|socioøkonomisk*|national average|branchens gennemsnit|sektorens gennemsnit|riksgennomsnitt*|rikssnitt*|landsplan|benchmark*',
   ),
   flag('credit', 'pro rata|målopfyldelse|målopfyldelsesgrad|opfyldelsesgrad'),
   flag('reference', 'svarer til|svarende til|jf.|fremgår af|som beskrevet i|jævnfør'),
@@ -124,4 +124,4 @@ export const CASE_NOUN =
 
 /** Verbs that something is delivered or done with: participles and infinitives of the plans. */
 export const DELIVERY =
-  /^(?:udarbejd|indsend|fremsend|afsend|send|afhold|gennemfør|udvælg|rapporter|opstill|etabler|implementer|udvikl|vedtag|godkend|offentliggør|offentliggjort|lever|afleve|fremlæg|fremlagt|forelagt|forelæg|igangsæt|igangsat|idriftsæt|idriftsat|afslut|færdig|publicer|udgiv|besat|ansat|uddann|evaluer|analyser|gennemgå|afvikl|opret|lancer|beslut|indfør|indgå|udsend|udpeg|tag(?:et|es)|ibrugtag|fastlagt|fastlæg|besluttet|planlagt|planlæg|ombygget|sikr|præsenter|udbyd|udbudt|nedsæt|nedsat|underskriv|iværksæt|iværksat|foretag|opdater|revider|klar$|sæt|certificer|indhent|kortlagt|kortlæg|dokumenter|completed?|established|published|review|develop|etablere|synliggør|flytt|overfør|tilrettel|tilvejebring|valider|test|drift|ibrug|sammenlæg|sammenlagt|digitaliser|udrull|udskift|ferdig|utarbeid|gennomför)/;
+  /^(?:udarbejd|indsend|fremsend|afsend|send|afhold|gennemfør|udvælg|rapporter|opstill|etabler|implementer|udvikl|vedtag|godkend|offentliggør|offentliggjort|lever|afleve|fremlæg|fremlagt|forelagt|forelæg|igangsæt|igangsat|idriftsæt|idriftsat|afslut|færdig|publicer|udgiv|besat|ansat|uddann|evaluer|analyser|gennemgå|afvikl|opret|lancer|beslut|indfør|indgå|udsend|udpeg|tag(?:et|es)|ibrugtag|fastlagt|fastlæg|besluttet|planlagt|planlæg|ombygget|sikr|præsenter|udbyd|tilbyd|tilbudt|udbudt|nedsæt|nedsat|underskriv|iværksæt|iværksat|foretag|opdater|revider|klar$|sæt|certificer|indhent|kortlagt|kortlæg|dokumenter|completed?|established|published|review|develop|etablere|synliggør|flytt|overfør|tilrettel|tilvejebring|valider|test|drift|ibrug|sammenlæg|sammenlagt|digitaliser|udrull|udskift|ferdig|utarbeid|gennomför)/;

@@ -43,4 +43,11 @@ export const DURATION = [
     { kind: 'duration', coverage: 0.9, target: 6 },
     'guess',
   ),
+  s(
+    'Sagsbehandlingstiden må i gennemsnit højst være 90 dage, og ingen sager må være ældre end 180 dage.',
+    { kind: 'composite', parts: [{ measure: time(90, 'dage') }, { measure: { kind: 'count', op: 'atMost', target: 0 } }] },
+    'guess',
+    ['twoTests'],
+  ),
+  s('Mere end halvdelen af sagerne skal afgøres inden for 3 måneder.', time(3, 'måneder', { statistic: 'median' }), 'guess'),
 ] as const;

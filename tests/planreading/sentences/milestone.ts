@@ -38,4 +38,9 @@ export const MILESTONE = [
     kind: 'composite',
     parts: [{ measure: by('2024-03-01') }, { measure: { kind: 'judged' } }],
   }),
+  s('Rapport om 2023 offentliggøres senest 1. marts 2024.', by('2024-03-01')),
+  s('Årsrapporten for 2023 er afleveret.', { kind: 'judged' }, 'guess', ['noDate']),
+  s('Senest 1/7 sendes udkastet i høring.', by('2024-07-01')),
+  s('Ny organisation på plads 1. september 2024', by('2024-09-01'), 'guess', ['deliveryUnclear']),
+  s('Forslaget afleveres senest i uge 10.', { kind: 'judged' }),
 ] as const;

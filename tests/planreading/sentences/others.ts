@@ -66,4 +66,11 @@ export const OTHERS = [
       ],
     },
   ),
+  s('Der optages præcis 24 elever på linjen.', { kind: 'exact', target: 24 }, 'sure'),
+  s('Styrelsen skal opnå en score på mindst 3,5 ud af 5 i undersøgelsen.', { kind: 'level', op: 'atLeast', target: 3.5 }),
+  s('KU’s miljøer skal være internationalt førende.', { kind: 'judged' }),
+  s('Ledigheden må højst ligge 2 procentpoint over landsgennemsnittet.', { kind: 'level', op: 'atMost' }, 'guess', [
+    'relative',
+    'manyNumbers',
+  ]),
 ] as const;

@@ -99,4 +99,19 @@ export const SHARE = [
     'guess',
     ['otherLanguage'],
   ),
+  s('Antallet af fejl i udbetalingerne skal være højst 1,5 promille.', share('atMost', 0.0015)),
+  s(
+    'Mindst 98 pct. af togene skal ankomme inden for 3 minutter af den planlagte ankomsttid.',
+    share('atLeast', 0.98, { within: { value: 3, unit: 'minutter' } }),
+    'sure',
+  ),
+  s('Andelen af kvinder i ledelsen skal øges til mindst 40 pct. i 2026.', share('atLeast', 0.4), 'guess', ['dueOutsideYear']),
+  s('Styrelsen skal gennemføre mindst 75 pct. af de planlagte tilsyn, dog mindst 300.', share('atLeast', 0.75), 'guess', [
+    'manyNumbers',
+  ]),
+  s('Svarprocenten skal mindst være 65.', share('atLeast', 0.65), 'guess', ['unitNotPrinted']),
+  s('Rettidigheden for fjerntog skal være minimum 83,5 pct. og for regionaltog minimum 90,0 pct.', {
+    kind: 'composite',
+    parts: [{ measure: share('atLeast', 0.835) }, { measure: share('atLeast', 0.9) }],
+  }),
 ] as const;

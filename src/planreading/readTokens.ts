@@ -38,6 +38,8 @@ function cutBetweenTests(
   const { tokens } = clause.board;
   // Two tests have two numbers, or two directions, or one of each.
   const signs = clause.numbers.length + clause.directions.length + (clause.baseline?.to ? 1 : 0);
+  const none = tokens.findIndex((token, index) => token.text === 'ingen' && tokens[index - 1]?.text === 'og');
+  if (none > 1 && clause.numbers.length > 0) return { left: tokens[none - 2]?.text === ',' ? none - 2 : none - 1, right: none };
   if (signs < 2) return undefined;
   for (let index = 1; index < tokens.length - 2; index++) {
     const text = tokens[index]?.text ?? '';
@@ -120,7 +122,8 @@ function readGroups(clause: Clause): Proposal | undefined {
       operator: number.operator ?? first.operator,
     };
     const read = readOne({ ...clause, numbers: [own] });
-    if (read.measure === null) return undefined;
+    // "mindst 75 pct. …, dog mindst 300": no second of the same.
+    if (read.measure === null || read.measure.kind === 'judged') return undefined;
     for (const code of read.ask) ask.add(code);
     parts.push(...leavesOf(read.measure, board.textOf(source, number.quantity.first, number.quantity.last)));
   }
