@@ -20,7 +20,7 @@ export type CellMatrix = Record<number, Record<number, CellData>>;
 const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
-/** A text that looks like a number and must stay a text. */
+/** A text that looks like a number or an error and must stay a text. */
 const FORCED_TEXT = 4;
 
 const ERRORS =
@@ -39,11 +39,15 @@ export function contentOf(cell: Pick<CellData, 'v' | 't'>): CellContent {
     return { type: 'boolean', value: v === true || v === 1 || v === 'TRUE' || v === '1' };
   if (t === NUMBER || (typeof v === 'number' && t !== TEXT && t !== FORCED_TEXT)) return { type: 'number', value: Number(v) };
   const text = String(v);
-  if (ERRORS.test(text)) {
+  if (ERRORS.test(text) && t !== FORCED_TEXT) {
     const shown = AS_EXCEL[text] ?? text;
     return shown === '0' ? { type: 'number', value: 0 } : { type: 'error', value: shown };
   }
   return { type: 'text', value: text };
+}
+
+function isTextOnly(text: string): boolean {
+  return ERRORS.test(text) || (text.trim() !== '' && Number.isFinite(Number(text)));
 }
 
 /** `null` members take away what stood there. */
@@ -63,7 +67,7 @@ export function dataOf(content: Content): CellData {
       return {
         ...cleared,
         v: content.value,
-        t: content.value.trim() !== '' && Number.isFinite(Number(content.value)) ? FORCED_TEXT : TEXT,
+        t: isTextOnly(content.value) ? FORCED_TEXT : TEXT,
       };
   }
 }

@@ -8,6 +8,7 @@ import { contentOf, dataOf, type CellData, type CellMatrix } from './cells';
 import { UniverLayout } from './layout';
 import { cellStyleOf, styleChange } from './styles';
 import { observe } from './observer';
+import { renamedReferences } from './renames';
 import type { UniverParts } from './parts';
 import type { BookSeed, CellWrite, DefinedName, Engine, EngineCell, CellStyle, Origin, SheetExtras } from './types';
 
@@ -69,6 +70,25 @@ export class UniverEngine extends UniverLayout implements Engine {
   override removeSheet(id: string): void {
     for (const defined of this.names()) if (defined.scope === id) this.removeName(defined.id);
     super.removeSheet(id);
+  }
+
+  /** Excel rewrites what refers to the sheet, and tells no change of cells. */
+  override renameSheet(id: string, name: string): void {
+    const before = this.sheetName(id);
+    super.renameSheet(id, name);
+    for (const defined of this.names()) {
+      const refersTo = renamedReferences(defined.refersTo, before, name);
+      if (refersTo !== defined.refersTo) this.setName({ ...defined, refersTo });
+    }
+    for (const sheet of this.sheetIds()) {
+      const cellValue: CellMatrix = {};
+      this.forEachCell(sheet, (row, column, { formula }) => {
+        const now = formula === undefined ? undefined : renamedReferences(formula, before, name);
+        if (now !== undefined && now !== formula) put(cellValue, row, column, { f: now, si: null });
+      });
+      if (Object.keys(cellValue).length > 0) this.run(this.parts.SetRangeValuesMutation.id, { subUnitId: sheet, cellValue });
+      for (const format of this.extras(sheet).formats) format.formula = renamedReferences(format.formula, before, name);
+    }
   }
 
   private read(sheet: string, row: number, column: number, data: ICellData): EngineCell {

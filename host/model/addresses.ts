@@ -2,12 +2,12 @@
 import { MAX_ROWS, parseRect, type Rect } from '../../src/workbook/address';
 
 /** "A1", "$B$2:C9", "A:C", "3:4", each with or without a sheet before "!"; undefined when it is none of them. */
-export function areaOf(address: string): Rect | undefined {
+export function areaOf(address: string, rowCount = MAX_ROWS): Rect | undefined {
   const local = address.slice(address.lastIndexOf('!') + 1).trim();
   const cells = parseRect(local);
   if (cells) return cells;
   const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(local);
-  if (columns) return parseRect(`${columns[1] ?? ''}1:${columns[2] ?? ''}${MAX_ROWS}`);
+  if (columns) return parseRect(`${columns[1] ?? ''}1:${columns[2] ?? ''}${rowCount}`);
   const rows = /^\$?(\d+):\$?(\d+)$/.exec(local);
   return rows ? parseRect(`A${rows[1] ?? ''}:XFD${rows[2] ?? ''}`) : undefined;
 }

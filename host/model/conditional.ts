@@ -101,12 +101,14 @@ export class ConditionalFormat extends HostObject {
     private readonly context: ModelContext,
     private readonly sheet: string,
     readonly format: Format,
+    /** The collection that it was found in: its place there is its id. */
+    private readonly among: ConditionalFormatCollection,
   ) {
     super();
   }
 
   override identity(): Readonly<Record<string, unknown>> {
-    return { Id: this.format.id };
+    return { Id: this.Id };
   }
 
   private get list(): Format[] {
@@ -117,24 +119,28 @@ export class ConditionalFormat extends HostObject {
     checkAllowed(this.context, this.sheet, 'allowFormatCells', 'ConditionalFormat');
     if (!this.list.includes(this.format))
       throw new HostError('ItemNotFound', "The requested resource doesn't exist.", 'ConditionalFormat');
+    this.context.undo.otherByAddin();
     apply(this.format);
     this.context.engine.formatsChanged(this.sheet);
   }
 
   get Id(): string {
-    return this.format.id;
+    const { conditionalFormatId } = this.context.state.profile;
+    return conditionalFormatId === 'place' ? String(this.among.placeOf(this.format)) : this.format.id;
   }
   get Type(): string {
     return this.format.type;
   }
   get Priority(): number {
-    return this.list.indexOf(this.format);
+    return this.among.placeOf(this.format);
   }
   set Priority(position: unknown) {
     this.change((format) => {
       const list = this.list;
+      const before = this.among.formats[Number(position)] ?? list.at(-1) ?? format;
+      const to = list.indexOf(before);
       list.splice(list.indexOf(format), 1);
-      list.splice(Number(position), 0, format);
+      list.splice(to, 0, format);
     });
   }
   get StopIfTrue(): boolean {
@@ -197,17 +203,23 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
     super();
   }
 
+  get formats(): readonly Format[] {
+    const { formats } = this.context.engine.extras(this.sheet);
+    return formats.filter((format) => format.areas.some((area) => touch(area, this.area)));
+  }
+  placeOf(format: Format): number {
+    return this.formats.indexOf(format);
+  }
   get Items(): readonly ConditionalFormat[] {
-    return this.context.engine
-      .extras(this.sheet)
-      .formats.filter((format) => format.areas.some((area) => touch(area, this.area)))
-      .map((format) => new ConditionalFormat(this.context, this.sheet, format));
+    return this.formats.map((format) => this.itemOf(format));
+  }
+  private itemOf(format: Format): ConditionalFormat {
+    return new ConditionalFormat(this.context, this.sheet, format, this);
   }
   find(key: unknown): ConditionalFormat | undefined {
     return this.Items.find((item) => item.Id === key);
   }
 
-  /** The newest comes first in priority, as in Excel. */
   Add(type: unknown): ConditionalFormat {
     checkAllowed(this.context, this.sheet, 'allowFormatCells', 'ConditionalFormatCollection.add');
     const made = MADE.find((name) => name === type);
@@ -229,8 +241,11 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
       bar: made === 'DataBar' ? NEW_BAR : undefined,
       carried: undefined,
     };
-    this.context.engine.extras(this.sheet).formats.unshift(format);
-    return new ConditionalFormat(this.context, this.sheet, format);
+    const { formats } = this.context.engine.extras(this.sheet);
+    if (this.context.state.profile.newConditionalFormat === 'last') formats.push(format);
+    else formats.unshift(format);
+    this.context.undo.otherByAddin();
+    return this.itemOf(format);
   }
 
   /** Takes away what stands inside the range; a format that reaches outside keeps the rest. */

@@ -1,6 +1,7 @@
 /** Events of the workbook in the form in which office.js takes them. */
 import { rectA1 } from '../../src/workbook/address';
 import type { Engine, EngineEvent } from '../engine/types';
+import type { ErrorLanguage } from './errorTexts';
 import { shownValue, valueType } from './typed';
 
 export const EVENT = {
@@ -27,7 +28,7 @@ function addressOf(event: Extract<EngineEvent, { kind: 'changed' }>): string {
   return rectA1(event.area);
 }
 
-export function forward(engine: Engine, event: EngineEvent, notify: Notify): void {
+export function forward(engine: Engine, event: EngineEvent, notify: Notify, errors: ErrorLanguage): void {
   switch (event.kind) {
     case 'changed': {
       const { area } = event;
@@ -40,7 +41,7 @@ export function forward(engine: Engine, event: EngineEvent, notify: Notify): voi
         address: addressOf(event),
         triggerSource: event.origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
         shiftDirection: 'None',
-        ...(after ? { valueAfter: shownValue(after), valueTypeAfter: valueType(after) } : {}),
+        ...(after ? { valueAfter: shownValue(after, errors), valueTypeAfter: valueType(after) } : {}),
       });
       return;
     }

@@ -1,5 +1,4 @@
 /** `range.format` and what hangs below it. Mixed values in a range read as null. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/address';
 import type {
   Border,
   CellWrite,
@@ -11,7 +10,7 @@ import type {
 } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/object';
-import { checkAllowed, numberArgument, textArgument } from './context';
+import { checkAllowed, gridOf, numberArgument, textArgument, writeCells } from './context';
 import { BORDER_STYLES, BORDER_WEIGHTS, styleValues, colorArgument, EDGES, nameArgument, NO_BORDER } from './styles';
 import type { Range } from './range';
 
@@ -42,12 +41,13 @@ abstract class Part extends HostObject {
   protected change(write: (row: number, column: number) => Omit<CellWrite, 'row' | 'column'>): void {
     checkAllowed(this.range.context, this.range.sheet, 'allowFormatCells', this.typeName);
     const { area, sheet, context } = this.range;
-    if (area.bottom === MAX_ROWS - 1 || area.right === MAX_COLUMNS - 1)
+    const grid = gridOf(context);
+    if (area.bottom === grid.rows - 1 || area.right === grid.columns - 1)
       throw new HostError('ApiNotFound', 'The stand-in for Excel cannot format whole columns or rows', this.typeName);
     const writes: CellWrite[] = [];
     for (let row = area.top; row <= area.bottom; row++)
       for (let column = area.left; column <= area.right; column++) writes.push({ row, column, ...write(row, column) });
-    context.engine.write(sheet, writes, area, 'addin');
+    writeCells(context, sheet, writes, area, this.typeName);
   }
 
   protected changeStyle(style: CellStyleChange): void {
@@ -262,6 +262,7 @@ export class RangeFormat extends Part {
   set ColumnWidth(points: unknown) {
     checkAllowed(this.range.context, this.range.sheet, 'allowFormatColumns', 'RangeFormat.columnWidth');
     const { area, sheet, context } = this.range;
+    context.undo.otherByAddin();
     context.engine.setColumnWidth(sheet, area.left, area.right, numberArgument(points, 'RangeFormat.columnWidth'));
   }
   get UseStandardWidth(): boolean | null {
@@ -274,6 +275,7 @@ export class RangeFormat extends Part {
   set UseStandardWidth(standard: unknown) {
     checkAllowed(this.range.context, this.range.sheet, 'allowFormatColumns', 'RangeFormat.useStandardWidth');
     const { area, sheet, context } = this.range;
+    context.undo.otherByAddin();
     if (standard === true) context.engine.setColumnWidth(sheet, area.left, area.right, undefined);
   }
   get RowHeight(): number | null {

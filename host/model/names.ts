@@ -3,7 +3,7 @@ import type { DefinedName } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/object';
 import { areaOf, reference } from './addresses';
-import { refersTo, textArgument, type ModelContext } from './context';
+import { checkRights, refersTo, textArgument, type ModelContext } from './context';
 import { Range } from './range';
 
 class NamedItem extends HostObject {
@@ -27,10 +27,21 @@ class NamedItem extends HostObject {
     return this.defined.visible;
   }
   set Visible(visible: unknown) {
-    this.context.engine.setName({ ...this.defined, visible: visible === true });
+    this.change({ visible: visible === true }, 'NamedItem.visible');
   }
   get Formula(): string {
     return `=${this.defined.refersTo}`;
+  }
+  set Formula(formula: unknown) {
+    this.change({ refersTo: textArgument(formula, 'NamedItem.formula').replace(/^=/, '') }, 'NamedItem.formula');
+  }
+  /** By its name: within a request it may have been changed by another item of the same name. */
+  private change(changed: Partial<Pick<DefinedName, 'visible' | 'refersTo'>>, location: string): void {
+    checkRights(this.context, location);
+    this.context.undo.otherByAddin();
+    const now = this.context.engine.names().find(({ id }) => id === this.defined.id);
+    if (!now) throw new HostError('ItemNotFound', "The requested resource doesn't exist.", location);
+    this.context.engine.setName({ ...now, ...changed });
   }
   get Scope(): string {
     return this.defined.scope === undefined ? 'Workbook' : 'Worksheet';
@@ -38,7 +49,8 @@ class NamedItem extends HostObject {
   get Comment(): string {
     return '';
   }
-  get Type(): string {
+  get Type(): string | null {
+    if (this.context.state.profile.focus === 'elsewhere') return null;
     const text = this.defined.refersTo.trim();
     if (text.includes('#REF!')) return 'Error';
     if (/^-?[\d.]+(e[+-]?\d+)?$/i.test(text)) return 'Double';
@@ -59,6 +71,8 @@ class NamedItem extends HostObject {
     return range;
   }
   Delete(): void {
+    checkRights(this.context, 'NamedItem.delete');
+    this.context.undo.otherByAddin();
     this.context.engine.removeName(this.defined.id);
   }
 }
@@ -96,6 +110,8 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   }
   Add(name: unknown, target: unknown): NamedItem {
     const location = 'NamedItemCollection.add';
+    checkRights(this.context, location);
+    this.context.undo.otherByAddin();
     const text = textArgument(name, location);
     if (!isName(text)) throw new HostError('InvalidArgument', 'The name is not valid.', location);
     if (this.find(text)) throw new HostError('ItemAlreadyExists', 'The name exists already.', location);

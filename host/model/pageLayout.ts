@@ -2,7 +2,7 @@
 import type { PrintSetup } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostObject } from '../protocol/object';
-import { numberArgument, textArgument, type ModelContext } from './context';
+import { checkRights, numberArgument, textArgument, type ModelContext } from './context';
 import { nameArgument } from './styles';
 
 const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
@@ -26,10 +26,16 @@ export class PageLayout extends HostObject {
     return this.context.engine.extras(this.sheet).print;
   }
 
+  private checkPrinter(location: string): void {
+    checkRights(this.context, location);
+    if (!this.context.state.profile.printer) throw new HostError('GeneralException', 'An internal error has occurred.', location);
+  }
+
   get Orientation(): string {
     return this.print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   }
   set Orientation(value: unknown) {
+    this.checkPrinter('PageLayout.orientation');
     const name = nameArgument(value, ORIENTATIONS, 'PageLayout.orientation');
     this.print.orientation = name === 'Landscape' ? 'landscape' : 'portrait';
   }
@@ -37,6 +43,7 @@ export class PageLayout extends HostObject {
     return Object.entries(PAPERS).find(([, number]) => number === this.print.paper)?.[0] ?? null;
   }
   set PaperSize(value: unknown) {
+    this.checkPrinter('PageLayout.paperSize');
     this.print.paper = PAPERS[nameArgument(value, ['A3', 'A4', 'A5'] as const, 'PageLayout.paperSize')];
   }
   get Zoom(): { readonly horizontalFitToPages: number | null; readonly verticalFitToPages: number | null } {

@@ -29,6 +29,10 @@ export interface Person {
   protectStructure(on: boolean): void;
   /** While on, every request is refused with InvalidOperationInCellEditMode. */
   edit(on: boolean): void;
+  /** Ctrl+Z. False when there was nothing to take back. */
+  undo(): Promise<boolean>;
+  /** Makes it an Excel 4 macro sheet. */
+  makeMacroSheet(sheet: string): void;
 }
 
 /** Reads cells as they stand, without the add-in's protocol. `sheet` is a name or an id. */
@@ -61,6 +65,7 @@ export function personOf(host: Host): Person {
   const put = async (sheet: string, address: string, value: Plain, origin: Origin): Promise<void> => {
     const area = areaIn(address);
     const writes = [...cellsOf(area)].map((at) => ({ ...at, content: contentOf(value) }));
+    if (origin === 'user') host.undo.byPerson(idOf(sheet), area, writes);
     engine.write(idOf(sheet), writes, area, origin);
     await engine.settle();
   };
@@ -73,6 +78,7 @@ export function personOf(host: Host): Person {
       const writes = rows.flatMap((row, down) =>
         row.map((value, across) => ({ row: top + down, column: left + across, content: contentOf(value) })),
       );
+      host.undo.byPerson(idOf(sheet), area, writes);
       engine.write(idOf(sheet), writes, area, 'user');
       await engine.settle();
     },
@@ -99,6 +105,12 @@ export function personOf(host: Host): Person {
     edit: (on) => {
       state.editing = on;
     },
+    undo: async () => {
+      const undone = host.undo.undo();
+      await engine.settle();
+      return undone;
+    },
+    makeMacroSheet: (sheet) => void state.macroSheets.add(idOf(sheet)),
   };
 }
 

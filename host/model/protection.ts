@@ -39,6 +39,7 @@ export class WorksheetProtection extends HostObject {
   }
 
   Protect(options: unknown, password: unknown): void {
+    this.context.undo.before('WorksheetProtection.protect');
     const extras = this.context.engine.extras(this.sheet);
     if (extras.protection)
       throw new HostError('InvalidOperation', 'The sheet is protected already.', 'WorksheetProtection.protect');
@@ -49,6 +50,7 @@ export class WorksheetProtection extends HostObject {
     this.changed();
   }
   Unprotect(): void {
+    this.context.undo.before('WorksheetProtection.unprotect');
     const extras = this.context.engine.extras(this.sheet);
     if (extras.protection?.hash !== undefined)
       throw new HostError('AccessDenied', 'The password is incorrect.', 'WorksheetProtection.unprotect');

@@ -1,16 +1,17 @@
 /** A range of cells on one sheet, as Excel shows it to an add-in. */
-import { a1, contains, MAX_COLUMNS, MAX_ROWS, rectA1, type Rect } from '../../src/workbook/address';
-import type { CellWrite, EngineCell } from '../engine/types';
+import { a1, rectA1, type Rect } from '../../src/workbook/address';
+import type { EngineCell } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostObject } from '../protocol/object';
 import { areaOf } from './addresses';
 import type { ConditionalFormatCollection } from './conditional';
-import { checkAllowed, checkWritable, isCovered, numberArgument, shownSheet, textArgument, type ModelContext } from './context';
+import { checkAllowed, checkInFront, gridOf, numberArgument, shownSheet, textArgument, type ModelContext } from './context';
 import { RangeFormat } from './format';
 import { cellProperties, columnProperties, rowProperties } from './properties';
-import { formatCategory, shownValue, spread, typed, valueType } from './typed';
+import { formatCategory, shownValue, valueType } from './typed';
 import type { RangeAreas } from './rangeAreas';
 import type { Worksheet } from './worksheet';
+import { clearIn, formatInto, putInto } from './writing';
 
 /** Excel on the web reads at most this many cells at a time. */
 const CELL_LIMIT = 5_000_000;
@@ -32,7 +33,8 @@ export class Range extends HostObject {
   ) {
     super();
     this.reference = newReference();
-    if (area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS || area.top < 0 || area.left < 0)
+    const { rows, columns } = gridOf(context);
+    if (area.bottom >= rows || area.right >= columns || area.top < 0 || area.left < 0)
       throw new HostError('InvalidArgument', 'The range is outside the sheet.', 'Range');
   }
 
@@ -61,32 +63,19 @@ export class Range extends HostObject {
 
   private put(value: unknown, location: string): void {
     this.alive();
-    const at = spread(value, this.RowCount, this.ColumnCount, location);
-    const { engine } = this.context;
-    const merges = engine.merges(this.sheet);
-    const writes: CellWrite[] = [];
-    for (let row = this.area.top; row <= this.area.bottom; row++) {
-      for (let column = this.area.left; column <= this.area.right; column++) {
-        const format = engine.cell(this.sheet, row, column).style.format;
-        const input = typed(at(row - this.area.top, column - this.area.left), format);
-        if (!input) continue;
-        checkWritable(this.context, this.sheet, { top: row, left: column, bottom: row, right: column }, location);
-        if (isCovered(merges, row, column)) continue;
-        const style = input.format !== undefined && format === undefined ? { style: { format: input.format } } : {};
-        writes.push({ row, column, content: input.content, ...style });
-      }
-    }
-    if (writes.length > 0) engine.write(this.sheet, writes, this.area, 'addin');
+    putInto(this, value, location);
   }
 
   get Values(): (string | number | boolean)[][] | null {
-    return this.matrix(shownValue);
+    const { errors } = this.context.state.profile;
+    return this.matrix((cell) => shownValue(cell, errors));
   }
   set Values(value: unknown) {
     this.put(value, 'Range.values');
   }
   get Formulas(): (string | number | boolean)[][] | null {
-    return this.matrix((cell) => cell.formula ?? shownValue(cell));
+    const { errors } = this.context.state.profile;
+    return this.matrix((cell) => cell.formula ?? shownValue(cell, errors));
   }
   set Formulas(value: unknown) {
     this.put(value, 'Range.formulas');
@@ -99,15 +88,7 @@ export class Range extends HostObject {
   }
   set NumberFormat(value: unknown) {
     this.alive();
-    checkAllowed(this.context, this.sheet, 'allowFormatCells', 'Range.numberFormat');
-    const at = spread(value, this.RowCount, this.ColumnCount, 'Range.numberFormat');
-    const writes: CellWrite[] = [];
-    for (let row = this.area.top; row <= this.area.bottom; row++)
-      for (let column = this.area.left; column <= this.area.right; column++) {
-        const format = at(row - this.area.top, column - this.area.left);
-        if (format !== null) writes.push({ row, column, style: { format: textArgument(format, 'Range.numberFormat') } });
-      }
-    this.context.engine.write(this.sheet, writes, this.area, 'addin');
+    formatInto(this, value);
   }
   get NumberFormatCategories(): string[][] | null {
     return this.matrix((cell) => formatCategory(cell.style.format ?? 'General'));
@@ -181,10 +162,10 @@ export class Range extends HostObject {
     return this.part({ ...this.area, left, right: left });
   }
   GetEntireRow(): Range {
-    return this.part({ ...this.area, left: 0, right: MAX_COLUMNS - 1 });
+    return this.part({ ...this.area, left: 0, right: gridOf(this.context).columns - 1 });
   }
   GetEntireColumn(): Range {
-    return this.part({ ...this.area, top: 0, bottom: MAX_ROWS - 1 });
+    return this.part({ ...this.area, top: 0, bottom: gridOf(this.context).rows - 1 });
   }
   GetBoundingRect(other: unknown): Range {
     const far = other instanceof Range ? other.area : areaOf(textArgument(other, 'Range.getBoundingRect'));
@@ -227,10 +208,14 @@ export class Range extends HostObject {
   }
   GetMergedAreasOrNullObject(): RangeAreas | null {
     this.alive();
+    const member = 'Range.getMergedAreasOrNullObject';
+    this.context.undo.before(member);
     const { top, left, bottom, right } = this.area;
     const areas = this.context.engine
       .merges(this.sheet)
       .filter((merge) => merge.top <= bottom && merge.bottom >= top && merge.left <= right && merge.right >= left);
+    if (areas.length > this.context.state.profile.mostMergedAreas)
+      throw new HostError('GeneralException', 'An internal error has occurred.', member);
     return areas.length > 0 ? this.context.make.areas(this.sheet, areas) : null;
   }
   GetCellProperties(options: unknown): unknown {
@@ -255,35 +240,19 @@ export class Range extends HostObject {
     this.context.engine.unmerge(this.sheet, this.area);
   }
 
-  /** Only cells that hold something are touched, so that clearing a whole column is cheap. */
   Clear(applyTo: unknown): void {
     this.alive();
-    const what = applyTo === null || applyTo === undefined ? 'All' : textArgument(applyTo, 'Range.clear');
-    const contents = what === 'All' || what === 'Contents';
-    const formats = what === 'All' || what === 'Formats';
-    if (!contents && !formats) throw new HostError('ApiNotFound', `The stand-in for Excel cannot clear ${what}`, 'Range.clear');
-    if (formats) checkAllowed(this.context, this.sheet, 'allowFormatCells', 'Range.clear');
-    const writes: CellWrite[] = [];
-    this.context.engine.forEachCell(this.sheet, (row, column, cell) => {
-      if (!contains(this.area, row, column)) return;
-      if (contents && cell.locked && this.context.engine.extras(this.sheet).protection)
-        checkWritable(this.context, this.sheet, { top: row, left: column, bottom: row, right: column }, 'Range.clear');
-      writes.push({
-        row,
-        column,
-        ...(contents ? { content: { type: 'empty', value: null } as const } : {}),
-        ...(formats ? { style: 'reset' as const, locked: true } : {}),
-      });
-    });
-    if (writes.length > 0) this.context.engine.write(this.sheet, writes, this.area, 'addin');
-    if (formats) {
-      if (this.GetMergedAreasOrNullObject()) this.context.engine.unmerge(this.sheet, this.area);
-      this.ConditionalFormats.ClearAll();
-    }
+    clearIn(this, applyTo);
+  }
+  /** The whole cell at the far corner, as a range of one cell. */
+  GetLastCell(): Range {
+    const { bottom, right } = this.area;
+    return this.part({ top: bottom, left: right, bottom, right });
   }
 
   Select(): void {
     this.alive();
+    checkInFront(this.context, 'Range.select');
     if (this.context.engine.visibility(this.sheet) !== 'Visible')
       throw new HostError('InvalidOperation', 'The sheet is hidden, so nothing on it can be selected.', 'Range.select');
     this.context.engine.select(this.sheet, this.area);

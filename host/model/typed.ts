@@ -2,6 +2,7 @@
 import { isErrorCode } from '../engine/cells';
 import type { Content, EngineCell } from '../engine/types';
 import { HostError } from '../protocol/errors';
+import { enteredError, shownError, type ErrorLanguage } from './errorTexts';
 
 export interface Typed {
   readonly content: Content;
@@ -15,7 +16,7 @@ function serial(year: number, month: number, day: number): number {
 }
 
 /** Office.js reads typed text the American way, whatever the language of Excel. */
-function typedText(text: string): Typed {
+function typedText(text: string, errors: ErrorLanguage): Typed {
   const plain = text.trim();
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain))
     return { content: { type: 'number', value: Number(plain.replaceAll(',', '')) } };
@@ -30,12 +31,13 @@ function typedText(text: string): Typed {
   if (iso)
     return { content: { type: 'number', value: serial(Number(iso[1]), Number(iso[2]), Number(iso[3])) }, format: 'm/d/yyyy' };
   if (/^(true|false)$/i.test(plain)) return { content: { type: 'boolean', value: plain.toLowerCase() === 'true' } };
-  if (isErrorCode(plain.toUpperCase())) return { content: { type: 'error', value: plain.toUpperCase() } };
+  const error = enteredError(plain, errors, isErrorCode);
+  if (error !== undefined) return { content: { type: 'error', value: error } };
   return { content: { type: 'text', value: text } };
 }
 
 /** `format` is the cell's number format: "@" keeps everything a text. `undefined` means "leave the cell alone". */
-export function typed(value: unknown, format: string | undefined): Typed | undefined {
+export function typed(value: unknown, format: string | undefined, errors: ErrorLanguage): Typed | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'number') return { content: { type: 'number', value } };
   if (typeof value === 'boolean') return { content: { type: 'boolean', value } };
@@ -45,10 +47,11 @@ export function typed(value: unknown, format: string | undefined): Typed | undef
   if (value.startsWith("'")) return { content: { type: 'text', value: value.slice(1) } };
   if (format === '@') return { content: { type: 'text', value } };
   if (value.startsWith('=') && value.length > 1) return { content: { formula: value } };
-  return typedText(value);
+  return typedText(value, errors);
 }
 
-export function shownValue(cell: EngineCell): string | number | boolean {
+export function shownValue(cell: EngineCell, errors: ErrorLanguage): string | number | boolean {
+  if (cell.type === 'error') return shownError(cell.value, errors);
   return cell.type === 'empty' ? (cell.formula === undefined ? '' : 0) : cell.value;
 }
 

@@ -1,10 +1,9 @@
 /** Sheets, one and all. Found by id or by name, in any case. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/address';
 import type { Visibility } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/object';
 import { areaOf } from './addresses';
-import { checkStructure, numberArgument, textArgument, type ModelContext } from './context';
+import { checkInFront, checkStructure, checkVersion, gridOf, numberArgument, textArgument, type ModelContext } from './context';
 import type { Notify } from './events';
 import { nameArgument } from './styles';
 import { NamedItemCollection } from './names';
@@ -45,6 +44,8 @@ function checkName(context: ModelContext, name: string, but: string | undefined,
 
 /** Registering for events needs no work: they are always sent. */
 abstract class Listening<T extends HostObject> extends HostCollection<T> {
+  protected abstract readonly context: ModelContext;
+
   _RegisterDataChangedEvent(): void {}
   _UnregisterDataChangedEvent(): void {}
   _RegisterActivatedEvent(): void {}
@@ -61,7 +62,9 @@ abstract class Listening<T extends HostObject> extends HostCollection<T> {
   _UnregisterCalculatedEvent(): void {}
   _RegisterProtectionChangedEvent(): void {}
   _UnregisterProtectionChangedEvent(): void {}
-  _RegisterEventNameChanged(): void {}
+  _RegisterEventNameChanged(): void {
+    checkVersion(this.context, '1.17', `${this.typeName}.onNameChanged`);
+  }
   _UnregisterEventNameChanged(): void {}
   _RegisterFormatChangedEvent(): void {}
   _UnregisterFormatChangedEvent(): void {}
@@ -100,22 +103,26 @@ export class Worksheet extends HostObject {
   }
   set Name(name: unknown) {
     checkStructure(this.context, 'Worksheet.name');
+    this.context.undo.before('Worksheet.name');
     const text = textArgument(name, 'Worksheet.name');
     checkName(this.context, text, this.id, 'Worksheet.name');
     this.engine.renameSheet(this.id, text);
   }
   get Position(): number {
-    return this.engine.sheetIds().indexOf(this.id);
+    return this.engine.sheetIds().indexOf(this.id) + this.context.state.chartSheets;
   }
   set Position(position: unknown) {
     checkStructure(this.context, 'Worksheet.position');
-    this.engine.moveSheet(this.id, numberArgument(position, 'Worksheet.position'));
+    this.context.undo.before('Worksheet.position');
+    const among = numberArgument(position, 'Worksheet.position') - this.context.state.chartSheets;
+    this.engine.moveSheet(this.id, Math.max(0, among));
   }
   get Visibility(): string {
     return this.engine.visibility(this.id);
   }
   set Visibility(value: unknown) {
     checkStructure(this.context, 'Worksheet.visibility');
+    this.context.undo.before('Worksheet.visibility');
     const visibility = nameArgument(value, VISIBILITIES, 'Worksheet.visibility');
     if (visibility !== 'Visible') this.checkNotLast('Worksheet.visibility');
     this.engine.setVisibility(this.id, visibility);
@@ -142,11 +149,19 @@ export class Worksheet extends HostObject {
       throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.', location);
   }
 
+  /** A macro sheet is in the list, and refuses everything that is asked of its cells. */
+  private checkCells(location: string): void {
+    if (this.context.state.macroSheets.has(this.id))
+      throw new HostError('UnsupportedSheet', 'This sheet type does not support this operation.', location);
+  }
+
   GetRange(address: unknown): Range {
-    const whole = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
+    this.checkCells('Worksheet.getRange');
+    const { rows, columns } = gridOf(this.context);
+    const whole = { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
     if (address === null || address === undefined || address === '') return new Range(this.context, this.id, whole);
     const text = textArgument(address, 'Worksheet.getRange');
-    const area = areaOf(text);
+    const area = areaOf(text, rows);
     if (area) return new Range(this.context, this.id, area);
     const named = this.Names.find(text) ?? new NamedItemCollection(this.context, undefined).find(text);
     const range = named?.GetRangeOrNullObject();
@@ -171,19 +186,25 @@ export class Worksheet extends HostObject {
     return new Range(this.context, this.id, { top, left, bottom: top + height - 1, right: left + width - 1 });
   }
   GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
+    this.checkCells('Worksheet.getUsedRangeOrNullObject');
     const used = this.engine.used(this.id, valuesOnly === true);
     return used ? new Range(this.context, this.id, used) : null;
   }
   GetUsedRange(valuesOnly: unknown): Range {
+    this.checkCells('Worksheet.getUsedRange');
     const used = this.engine.used(this.id, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 };
     return new Range(this.context, this.id, used);
   }
   Activate(): void {
+    checkInFront(this.context, 'Worksheet.activate');
     if (this.Visibility !== 'Visible') throw new HostError('InvalidOperation', 'The sheet is hidden.', 'Worksheet.activate');
     this.engine.select(this.id, { top: 0, left: 0, bottom: 0, right: 0 });
   }
   Delete(): void {
     checkStructure(this.context, 'Worksheet.delete');
+    if (this.context.state.profile.focus === 'elsewhere')
+      throw new HostError('InvalidSelection', 'The current selection is invalid for this operation.', 'Worksheet.delete');
+    this.context.undo.before('Worksheet.delete');
     if (this.Visibility === 'VeryHidden')
       throw new HostError(
         'InvalidOperation',
@@ -207,14 +228,16 @@ export class Worksheet extends HostObject {
   _UnregisterCalculatedEvent(): void {}
   _RegisterProtectionChangedEvent(): void {}
   _UnregisterProtectionChangedEvent(): void {}
-  _RegisterEventNameChanged(): void {}
+  _RegisterEventNameChanged(): void {
+    checkVersion(this.context, '1.17', `${this.typeName}.onNameChanged`);
+  }
   _UnregisterEventNameChanged(): void {}
 }
 
 export class WorksheetCollection extends Listening<Worksheet> {
   readonly typeName = 'WorksheetCollection';
 
-  constructor(private readonly context: ModelContext) {
+  constructor(protected readonly context: ModelContext) {
     super();
   }
   get Items(): readonly Worksheet[] {
@@ -230,6 +253,8 @@ export class WorksheetCollection extends Listening<Worksheet> {
   Add(name: unknown): Worksheet {
     const location = 'WorksheetCollection.add';
     checkStructure(this.context, location);
+    checkInFront(this.context, location);
+    this.context.undo.otherByAddin();
     let text = '';
     if (name === null || name === undefined || name === '') {
       for (let number = 1; text === '' || this.find(text); number++) text = `Ark${number}`;

@@ -5,6 +5,7 @@
 import { emptySheet } from '../engine/seed';
 import type { BookSeed, CellSeed, SheetSeed } from '../engine/types';
 import { createHost, type Host } from '../model/host';
+import { STRICTEST, type Profile } from '../model/profile';
 import { contentOf, personOf, readerOf, type Person, type Plain, type Reader } from '../model/person';
 import type { Counters } from '../protocol/session';
 import { readXlsx, type ReadBook } from '../xlsx/read';
@@ -16,6 +17,8 @@ export interface HeadlessOptions {
   /** Shown as `workbook.name`. */
   readonly fileName?: string;
   readonly readOnly?: boolean;
+  /** Which Excel it stands in; the strictest unless said. */
+  readonly profile?: Profile;
   /** Sets the global `Excel`, `Office` and `OfficeExtension`; true unless said otherwise. */
   readonly globals?: boolean;
 }
@@ -67,11 +70,18 @@ export async function openHeadless(from?: Uint8Array | BookSeed, options: Headle
     const number = read?.sheetIds[position];
     if (number !== undefined) numbers.set(id, number);
   });
-  const office = loadOffice((text) => void host.session.receive(text), new Map());
+  const office = loadOffice((text) => void host.session.receive(text), new Map(), {
+    excelApi: () => host.state.profile.excelApi,
+    undoGroup: (open) => {
+      if (open) host.undo.open();
+      else host.undo.close();
+    },
+  });
   const host = createHost(
     engine,
     {
       fileName,
+      profile: options.profile ?? STRICTEST,
       readOnly: options.readOnly ?? false,
       structureProtected: read?.parts.structureProtected ?? false,
       date1904: read?.parts.date1904 ?? false,

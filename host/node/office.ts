@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { covers } from '../model/profile';
 
 interface Bridge {
   onMessageFromHost: ((text: string) => void) | null;
@@ -18,13 +19,7 @@ export interface OfficeRuntime {
   deliver(text: string): void;
 }
 
-export const SUPPORTED = {
-  ExcelApi: '1.17',
-  SharedRuntime: '1.1',
-  RibbonApi: '1.2',
-  DialogApi: '1.2',
-  RichApiRuntime: '1.2',
-} as const;
+const SUPPORTED = { SharedRuntime: '1.1', RibbonApi: '1.2', DialogApi: '1.2', RichApiRuntime: '1.2' } as const;
 
 let source: string | undefined;
 
@@ -33,15 +28,10 @@ function script(): string {
   return (source ??= readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8'));
 }
 
-/** "1.17" covers "1.9". */
-export function isSupported(set: string, version: string | number | undefined): boolean {
-  const has = Object.entries(SUPPORTED).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
-  if (has === undefined) return false;
-  const [major = 0, minor = 0] = has.split('.').map(Number);
-  const [wantedMajor = 1, wantedMinor = 0] = String(version ?? '1.0')
-    .split('.')
-    .map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+function isSupported(set: string, version: string | number | undefined, excelApi: string): boolean {
+  const sets = { ...SUPPORTED, ExcelApi: excelApi };
+  const has = Object.entries(sets).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
+  return has !== undefined && covers(has, String(version ?? '1.0'));
 }
 
 /** What `document.settings` of the add-in does, kept in memory. */
@@ -58,7 +48,15 @@ function settings(store: Map<string, unknown>): object {
   };
 }
 
-export function loadOffice(send: (text: string) => void, store: Map<string, unknown>): OfficeRuntime {
+/** What office.js itself does not tell its host. */
+export interface Surroundings {
+  /** Of ExcelApi. */
+  readonly excelApi: () => string;
+  /** The newest office.js tells an undo group with the request; the one on the registry does not know it, so it is told here. */
+  readonly undoGroup: (open: boolean) => void;
+}
+
+export function loadOffice(send: (text: string) => void, store: Map<string, unknown>, around: Surroundings): OfficeRuntime {
   const nothing = (): void => undefined;
   const window: Record<string, unknown> = {
     setTimeout,
@@ -92,7 +90,9 @@ export function loadOffice(send: (text: string) => void, store: Map<string, unkn
     'deliver'
   > & { readonly OfficeExtension: { readonly HostBridge: { init(bridge: Bridge): void } } };
   const bridge: Bridge = { onMessageFromHost: null, sendMessageToHost: send };
-  const requirements = { isSetSupported: isSupported };
+  const requirements = {
+    isSetSupported: (set: string, version?: string | number) => isSupported(set, version, around.excelApi()),
+  };
   const context = {
     requirements,
     host: 'Excel',
@@ -120,5 +120,25 @@ export function loadOffice(send: (text: string) => void, store: Map<string, unkn
     },
   });
   loaded.OfficeExtension.HostBridge.init(bridge);
+  groupUndo(loaded.Excel, around);
   return { ...loaded, deliver: (text) => bridge.onMessageFromHost?.(text) };
+}
+
+type Run = (...given: readonly unknown[]) => Promise<unknown>;
+
+function groupUndo(excel: typeof Excel, { excelApi, undoGroup }: Surroundings): void {
+  const run: unknown = excel.run;
+  if (typeof run !== 'function') throw new Error('office.js has no Excel.run');
+  const grouped: Run = async (...given) => {
+    const [options] = given;
+    const isGroup = typeof options === 'object' && options !== null && Reflect.get(options, 'mergeUndoGroup') === true;
+    if (!isGroup || !covers(excelApi(), '1.20')) return Reflect.apply(run, excel, given) as Promise<unknown>;
+    undoGroup(true);
+    try {
+      return await (Reflect.apply(run, excel, given) as Promise<unknown>);
+    } finally {
+      undoGroup(false);
+    }
+  };
+  Object.assign(excel, { run: grouped });
 }

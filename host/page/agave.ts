@@ -3,7 +3,7 @@
 /** The name the pane's frame must have when it is made: office.js reads from it which Excel it stands in. */
 export const FRAME_NAME = JSON.stringify({ hostInfo: 'Excel$Mac$16.01$da-DK$telemetry$$disableLogging$0' });
 
-export const REQUIREMENTS = { ExcelApi: '1.17', SharedRuntime: '1.1', RibbonApi: '1.2', DialogApi: '1.2', RichApiRuntime: '1.2' };
+const REQUIREMENTS = { SharedRuntime: '1.1', RibbonApi: '1.2', DialogApi: '1.2', RichApiRuntime: '1.2' };
 
 const METHOD = { registerEvent: 2, unregisterEvent: 3, writeSettings: 4, getContext: 5 } as const;
 const SUCCESS = 0;
@@ -16,8 +16,8 @@ interface AgaveMessage {
 }
 
 export interface Document {
-  /** Of ExcelApi, when it is to be an older Excel. */
-  readonly version?: string | undefined;
+  /** Of ExcelApi. */
+  readonly excelApi: string;
   readonly url: string;
   readonly readOnly: boolean;
   /** Settings of the add-in in this document, by key, as JSON. */
@@ -49,7 +49,7 @@ function context(document: Document): unknown[] {
     'instance',
     false,
     false,
-    JSON.stringify({ ...REQUIREMENTS, ExcelApi: document.version ?? REQUIREMENTS.ExcelApi }),
+    JSON.stringify({ ...REQUIREMENTS, ExcelApi: document.excelApi }),
     '',
     '16.90.0.0',
     2,

@@ -22,6 +22,8 @@ const parts = { ...core, ...formula, ...sheets, ...sheetsFormula };
 
 export interface Grid {
   readonly engine: UniverEngine;
+  /** What a person typed can no longer be taken back. */
+  emptyUndo(): void;
   setDark(dark: boolean): void;
 }
 
@@ -141,6 +143,7 @@ export function openGrid(container: HTMLElement, seed: BookSeed, options: GridOp
   speakDanish(univer);
   return {
     engine,
+    emptyUndo: () => univer.__getInjector().get(core.IUndoRedoService).clearUndoRedo(engine.unit),
     setDark: (dark) => univer.__getInjector().get(core.ThemeService).setDarkMode(dark),
   };
 }

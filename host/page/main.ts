@@ -4,6 +4,7 @@ import { personOf, readerOf } from '../model/person';
 import { UnreadableFile } from '../xlsx/package';
 import { readXlsx, type ReadBook } from '../xlsx/read';
 import { writeXlsx } from '../xlsx/write';
+import { chosenProfile, onFacts } from './facts';
 import { refitRows } from './fitRows';
 import { FIRST_CELL, openGrid, type Grid } from './grid';
 import { openPane, type Pane } from './pane';
@@ -80,6 +81,8 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
     {
       fileName: file,
       readOnly: moods.readOnly.checked,
+      profile: { ...chosenProfile(), ...excel.facts },
+      undoEmptied: () => grid.emptyUndo(),
       structureProtected: read.parts.structureProtected,
       date1904: read.parts.date1904,
     },
@@ -96,9 +99,13 @@ async function open(bytes: Uint8Array, file: string): Promise<void> {
         return host.state.readOnly;
       },
       settings: new Map(),
-      version: excel.version,
+      excelApi: host.state.profile.excelApi,
     },
     receive: (text) => void host.session.receive(text),
+    undoGroup: (on) => {
+      if (on) host.undo.open();
+      else host.undo.close();
+    },
   });
   early.pane = pane;
   const numbers = new Map(engine.sheetIds().map((id, position) => [id, read.sheetIds[position] ?? 0]));
@@ -168,6 +175,9 @@ moods.protectStructure.addEventListener('change', () =>
 moods.protectSheet.addEventListener('change', () => {
   const { host, grid } = current();
   host.protect(grid.engine.active().sheet, moods.protectSheet.checked);
+});
+onFacts((profile) => {
+  if (opened) opened.host.state.profile = { ...profile, ...excel.facts };
 });
 picker.addEventListener('change', () => {
   if (picker.value !== '') void openExample(picker.value);

@@ -1,4 +1,5 @@
 /** The page's HTML. */
+import { FACTS, KIND_PICKER } from './facts';
 import type { HostWords } from './words';
 
 function escape(text: string): string {
@@ -36,6 +37,8 @@ export function pageHtml(examples: readonly string[], { language, text }: HostWo
           ${mood('mood-read-only', text('readOnly'))}
           ${mood('mood-sheet', text('protectSheet'))}
           ${mood('mood-structure', text('protectStructure'))}
+          ${FACTS.map(({ id, label }) => mood(id, text(label))).join('\n          ')}
+          <label>${text('kind')} <select id="${KIND_PICKER}"><option value="strictest">${text('kindStrictest')}</option><option value="excel2021">${text('kind2021')}</option></select></label>
         </div>
       </details>
       <label><input type="checkbox" id="dark" /> ${text('dark')}</label>

@@ -2,7 +2,7 @@
 import { answerAgave, FRAME_NAME, type Document } from './agave';
 
 interface FromPane {
-  readonly maalstatusHost: 'agave' | 'richApi';
+  readonly maalstatusHost: 'agave' | 'richApi' | 'undoGroup';
   readonly text: string;
 }
 
@@ -24,6 +24,8 @@ export function openPane(
     readonly title: string;
     readonly document: Document;
     readonly receive: (text: string) => void;
+    /** The pane begins or ends a group of writes that is to be one step of undo. */
+    readonly undoGroup: (on: boolean) => void;
   },
 ): Pane {
   for (const key of Object.keys(sessionStorage)) if (/hostInfoValue|^_Office/.test(key)) sessionStorage.removeItem(key);
@@ -38,6 +40,10 @@ export function openPane(
     if (source !== frame.contentWindow || origin !== home || !isFromPane(data)) return;
     if (data.maalstatusHost === 'richApi') {
       options.receive(data.text);
+      return;
+    }
+    if (data.maalstatusHost === 'undoGroup') {
+      options.undoGroup(data.text === 'on');
       return;
     }
     const answer = answerAgave(data.text, options.document);

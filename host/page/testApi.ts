@@ -2,6 +2,7 @@
 import type { CellStyle } from '../engine/types';
 import type { Host } from '../model/host';
 import type { Person, Plain, Reader } from '../model/person';
+import type { Profile } from '../model/profile';
 import type { Counters } from '../protocol/session';
 
 export interface MaalstatusHost {
@@ -37,8 +38,8 @@ export interface MaalstatusHost {
 }
 
 export interface ExcelKind {
-  /** Of ExcelApi, when it is to be an older Excel. */
-  readonly version?: string;
+  /** What it does otherwise than the strictest that is known. */
+  readonly facts?: Partial<Profile>;
   /** Milliseconds that it takes for each answer. */
   readonly slowness?: number;
 }
@@ -52,6 +53,8 @@ export interface Moods {
   readonly unprotect: string;
   /** Milliseconds that Excel takes for each answer. */
   readonly slowness: number;
+  /** What Excel does otherwise from now on. */
+  readonly facts: Partial<Profile>;
 }
 
 declare global {
@@ -75,6 +78,7 @@ function provoke(host: Host, person: Person, mood: Partial<Moods>): void {
   if (mood.structureProtected !== undefined) person.protectStructure(mood.structureProtected);
   if (mood.protect !== undefined) person.protect(mood.protect, true);
   if (mood.unprotect !== undefined) person.protect(mood.unprotect, false);
+  if (mood.facts) host.state.profile = { ...host.state.profile, ...mood.facts };
   if (mood.slowness !== undefined) host.session.slowness = mood.slowness;
 }
 
@@ -102,7 +106,7 @@ export function exposeTestApi(page: Surroundings): void {
     getStyle: (sheet, address) => now().reader.cell(sheet, address).style,
     setCell: (sheet, address, value) => now().person.set(sheet, address, value),
     select: (sheet, address) => now().person.select(sheet, address),
-    press: (action) => now().host.session.press(action),
+    press: (action) => now().host.press(action),
     standIn: (excel) => page.standIn(excel),
     provoke: (mood) => provoke(now().host, now().person, mood),
     get person() {

@@ -28,6 +28,9 @@ export class Interpreter {
   /** Ranges that the add-in holds on to, by reference. */
   private readonly kept = new Map<string, HostObject>();
 
+  /** For tests: an error in place of the action. */
+  fault: ((action: Action) => HostError | undefined) | undefined;
+
   constructor(private readonly root: HostRoot) {}
 
   async run(request: BatchRequest): Promise<BatchResponse> {
@@ -36,6 +39,8 @@ export class Interpreter {
     const traces: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
+        const refused = this.fault?.(action);
+        if (refused) throw refused;
         if (action.ActionType === ACTION.query) await this.root.settle();
         const value = this.act(action, request, objects);
         if (action.ActionType === ACTION.trace) traces.push(action.Id);

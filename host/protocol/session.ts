@@ -64,6 +64,11 @@ export class Session {
     Object.assign(this.counters, { requests: 0, actions: 0, largestRequest: 0, largestResponse: 0 });
   }
 
+  /** What goes wrong, action by action, as a test has it; undefined: nothing. */
+  set fault(fault: Interpreter['fault']) {
+    this.interpreter.fault = fault;
+  }
+
   /** Requests are answered one after another, in the order they came. */
   receive(text: string): Promise<void> {
     this.queue = this.queue.then(() => this.answer(text));

@@ -100,7 +100,7 @@ export const states: readonly Shot[] = [
     title: 'Excel er for gammel',
     pane: PANE,
     height: 500,
-    excel: { version: '1.12' },
+    excel: { facts: { excelApi: '1.12' } },
     before: (pane) => pane.getByRole('heading', { level: 1 }).waitFor(PATIENCE),
   },
   {

@@ -26,7 +26,14 @@ function command(task: () => Promise<void>) {
   };
 }
 
-export function connectRibbon(tasks: RibbonTasks): void {
-  Office.actions.associate('computeInSheet', command(tasks.computeInSheet));
-  Office.actions.associate('checkAgain', command(tasks.checkAgain));
+/** At once, whatever is still to come: a press waits for the tasks. */
+export function connectRibbon(tasks: Promise<RibbonTasks>): void {
+  Office.actions.associate(
+    'computeInSheet',
+    command(async () => (await tasks).computeInSheet()),
+  );
+  Office.actions.associate(
+    'checkAgain',
+    command(async () => (await tasks).checkAgain()),
+  );
 }

@@ -6,11 +6,12 @@ export interface HostArea {
   readonly area: Rect;
 }
 
-const ONE = /(?:(?:'((?:[^']|'')*)'|([^'!,]+))!)?\$?([A-Za-z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Za-z]{1,3})?\$?(\d{1,7})?)?(?=,|$)/y;
+const ONE =
+  /(?:(?:'((?:[^']|'')*)'|([^'!,;]+))!)?\$?([A-Za-z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Za-z]{1,3})?\$?(\d{1,7})?)?(?=[,; ]|$)/y;
 
 /**
- * "Ark1!A1:B2,Ark1!D4" → its areas. Whole columns and rows ("A:C", "2:5") reach to the sheet's edge. What cannot be understood is
- * left out.
+ * "Ark1!A1:B2,Ark1!D4" → its areas, whatever the country separates them by. Whole columns and rows ("A:C", "2:5") reach to the sheet's
+ * edge. Empty where any of it cannot be understood: half of the areas would be taken for all.
  */
 export function hostAreas(text: string): readonly HostArea[] {
   const areas: HostArea[] = [];
@@ -18,12 +19,13 @@ export function hostAreas(text: string): readonly HostArea[] {
   while (at < text.length) {
     ONE.lastIndex = at;
     const match = ONE.exec(text);
-    if (!match) break;
+    if (!match || match[0] === '') return [];
     const area = areaOf(match[3], match[4], match[5], match[6]);
     const quoted = match[1]?.replaceAll("''", "'");
-    if (area) areas.push({ sheet: quoted ?? match[2], area });
-    at = ONE.lastIndex + 1;
-    while (text[at] === ' ') at++;
+    if (!area) return [];
+    areas.push({ sheet: quoted ?? match[2], area });
+    at = ONE.lastIndex;
+    while (/[,; ]/.test(text[at] ?? '')) at++;
   }
   return areas;
 }

@@ -1,6 +1,7 @@
 /**
- * Edits into the open workbook: one sync to see what stands in the touched cells now, one to write and read back. All or nothing: what
- * cannot be written is found before anything is, and a write that stops on the way is taken back.
+ * Edits into the open workbook: one sync to see what stands in the touched cells now, one to write and read back, and one more for each
+ * part that cannot be in one undo group with the rest (`stages.ts`) or may fail by itself (the page's set-up). All or nothing: what cannot
+ * be written is found before anything is, and a write that stops on the way is taken back.
  */
 import type { CellAddress } from '../workbook/address';
 import { applyEdits, inverseOf } from '../workbook/apply';
@@ -10,13 +11,15 @@ import { EditRefused } from '../workbook/refusals';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { grouped } from './blocks';
 import { changedCells, sparing } from './conflicts';
-import { codeOf, ExcelFailure, isEditMode, problemOfRefusal } from './problems';
-import { inExcel, type RunOptions } from './run';
+import { isKeptEverywhere, keepsTooLittle } from './fileKinds';
+import { codeOf, ExcelFailure, problemOfRefusal } from './problems';
+import { readLiveState, type LiveState } from './readLiveState';
+import { inExcelNow, mayGroupUndo, patiently, type RunOptions } from './run';
 import { cutEdits, WRITE_LIMIT, weightOf } from './size';
-import { readLiveState } from './readLiveState';
+import { stagesOf, type Stage } from './stages';
 import { rollBack } from './rollBack';
 import { notTaken, queueCheck, type PendingCheck } from './verify';
-import { queueEdit, type Pen } from './writes';
+import { queueEdits, type Pen } from './writes';
 
 export interface ApplyOptions extends RunOptions {
   /**
@@ -35,78 +38,64 @@ export interface Applied {
   readonly spared: readonly CellAddress[];
   /** Written, but read back as something else. */
   readonly notTaken: readonly CellAddress[];
+  /** Sheets whose page could not be set up for printing, as where there is no printer. */
+  readonly notSetUp: readonly string[];
 }
 
 /**
  * Writes what is needed of the edits. `seen` is the snapshot they were made from. Throws `ExcelFailure`; the workbook is then as it was
- * (`halfWritten` says when that could not be achieved).
+ * (`halfWritten` says when that could not be achieved, and what is left).
  */
 export async function applyToExcel(edits: readonly Edit[], seen: WorkbookSnapshot, options: ApplyOptions = {}): Promise<Applied> {
-  if (possible(() => needed(seen, edits)).length === 0) return { undo: [], after: seen, spared: [], notTaken: [] };
-  return inExcel((context) => applyOnce(context, edits, seen, options), { ...options, oneUndo: true });
+  if (possible(() => needed(seen, edits)).length === 0) return nothing(seen, []);
+  if (keepsTooLittle(seen.file) && !edits.every(isKeptEverywhere)) throw new ExcelFailure({ code: 'oldFormat', file: seen.file });
+  return patiently(async () => {
+    try {
+      return await applyOnce(edits, seen, options, mayGroupUndo());
+    } catch (error) {
+      if (codeOf(error) !== 'UndoNotSupported') throw error;
+      return applyOnce(edits, seen, options, false);
+    }
+  }, options);
+}
+
+function nothing(after: WorkbookSnapshot, spared: readonly CellAddress[]): Applied {
+  return { undo: [], after, spared, notTaken: [], notSetUp: [] };
 }
 
 async function applyOnce(
-  context: Excel.RequestContext,
   edits: readonly Edit[],
   seen: WorkbookSnapshot,
   options: ApplyOptions,
+  mayGroup: boolean,
 ): Promise<Applied> {
-  const live = await readLiveState(context, edits, seen);
+  const live = await inExcelNow((context) => readLiveState(context, edits, seen), options);
   const { now } = live;
   const changed = changedCells(seen, now, edits);
   const [first] = changed;
   if (first && options.onChanged !== 'spare')
     throw new ExcelFailure({ code: 'changedMeanwhile', sheet: first.sheet, cells: changed });
   const todo = cutEdits(possible(() => needed(now, sparing(edits, changed))));
-  if (todo.length === 0) return { undo: [], after: now, spared: changed, notTaken: [] };
-  const planned = possible(() => applyEdits(now, todo));
+  if (todo.length === 0) return nothing(now, changed);
+  const { stages, print } = stagesOf(now, todo, mayGroup);
+  const ordered = stages.flatMap((stage) => stage.edits);
+  const planned = possible(() => applyEdits(now, ordered));
 
-  const { lights, bars, plainFont } = live;
-  const pen: Pen = { context, added: new Map(), lights, bars, deleted: new Set(), plainFont };
-  const written = await write(pen, now, todo, planned);
+  const written = await write({ live, stages, planned, ordered }, options);
   if ('failed' in written) {
-    // Nothing of a request is carried out while a cell is being edited, so it can simply be made again.
-    if (!(isEditMode(written.failed) && written.done.length === 0)) {
-      const { done, taken } = untilTaken(pen, written.done, written.failed);
-      await rollBack(context, seen, live, done, written.failed);
-      if (taken) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: taken, cells: [] }, { cause: written.failed });
-    }
-    throw written.failed;
+    const { ids, failed } = written;
+    const { done, taken } = untilTaken(written);
+    await rollBack({ live, done, ids }, failed, options);
+    if (taken !== undefined) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: taken, cells: [] }, { cause: failed });
+    throw failed;
   }
   return {
-    undo: inverseOf(now, todo),
-    after: withIds(planned, pen),
+    undo: inverseOf(now, ordered),
+    after: withIds(planned, written.ids),
     spared: changed,
     notTaken: notTaken(written.check),
+    notSetUp: await setUp(print, { live, planned, ids: written.ids }, options),
   };
-}
-
-/**
- * A colleague added a sheet of the same name in the moment between our looking and our writing: theirs must not be taken back as if it were
- * ours. Excel stops at the sheet it cannot add, and has told the ids of those it added before.
- */
-function untilTaken(
-  pen: Pen,
-  done: readonly Edit[],
-  failed: unknown,
-): { readonly done: readonly Edit[]; readonly taken?: string } {
-  if (codeOf(failed) !== 'ItemAlreadyExists') return { done };
-  const index = done.findIndex((edit) => {
-    const added = edit.kind === 'addSheet' ? pen.added.get(edit.sheet.toLowerCase()) : undefined;
-    return added !== undefined && !isThere(added);
-  });
-  const edit = done[index];
-  return edit?.kind === 'addSheet' ? { done: done.slice(0, index), taken: edit.sheet } : { done };
-}
-
-function isThere(sheet: Excel.Worksheet): boolean {
-  try {
-    return sheet.id !== '';
-  } catch {
-    // Not loaded: Excel never came to it.
-    return false;
-  }
 }
 
 /** An edit that cannot be made stops everything before anything is written. */
@@ -118,39 +107,111 @@ function possible<T>(work: () => T): T {
   }
 }
 
-type Written =
-  | { readonly check: PendingCheck }
-  /** `done`: edits that Excel may have carried out, all or in part. */
-  | { readonly failed: unknown; readonly done: readonly Edit[] };
+interface Job {
+  readonly live: LiveState;
+  readonly stages: readonly Stage[];
+  readonly ordered: readonly Edit[];
+  /** The workbook after all of it. */
+  readonly planned: WorkbookSnapshot;
+}
 
-/** Request after request, each under the limit; usually there is one. The last one reads back what was written. */
-async function write(pen: Pen, now: WorkbookSnapshot, edits: readonly Edit[], planned: WorkbookSnapshot): Promise<Written> {
-  const requests = grouped(edits, weightOf, WRITE_LIMIT);
-  const next = async (workbook: WorkbookSnapshot, index: number): Promise<Written> => {
-    const request = requests[index] ?? [];
-    const { application } = pen.context;
-    application.suspendApiCalculationUntilNextSync();
-    application.suspendScreenUpdatingUntilNextSync();
-    const after = request.reduce((before, edit) => queueEdit(pen, before, edit), workbook);
-    const isLast = index >= requests.length - 1;
-    const check = isLast ? queueCheck(pen, planned, edits) : undefined;
-    try {
-      await pen.context.sync();
-    } catch (failed) {
-      return { failed, done: requests.slice(0, isEditMode(failed) ? index : index + 1).flat() };
-    }
-    return check ? { check } : next(after, index + 1);
+interface Failed {
+  readonly failed: unknown;
+  /** Edits that Excel may have carried out, all or in part. */
+  readonly done: readonly Edit[];
+  readonly ids: Map<string, string>;
+}
+
+type Written = { readonly check: PendingCheck; readonly ids: Map<string, string> } | Failed;
+
+/** Request after request, each under the limit. The last one reads back what was written. */
+async function write({ live, stages, ordered, planned }: Job, options: ApplyOptions): Promise<Written> {
+  const ids = new Map<string, string>();
+  const done: Edit[] = [];
+  let workbook = live.now;
+  let check: PendingCheck | undefined;
+  const stage = async ({ isGroup, edits }: Stage, isLast: boolean): Promise<void> => {
+    await inExcelNow(
+      async (context) => {
+        const requests = grouped(edits, weightOf, WRITE_LIMIT);
+        const next = async (index: number): Promise<void> => {
+          const request = requests[index];
+          if (!request) return;
+          const pen: Pen = { context, live, ids, added: new Map() };
+          context.application.suspendApiCalculationUntilNextSync();
+          context.application.suspendScreenUpdatingUntilNextSync();
+          workbook = queueEdits(pen, workbook, request);
+          if (isLast && index === requests.length - 1) check = queueCheck(pen, planned, ordered);
+          done.push(...request);
+          await context.sync().finally(() => keepIds(pen));
+          await next(index + 1);
+        };
+        await next(0);
+      },
+      { ...options, oneUndo: isGroup },
+    );
   };
-  return next(now, 0);
+  try {
+    for (const [index, one] of stages.entries()) await stage(one, index === stages.length - 1);
+  } catch (failed) {
+    return { failed, done, ids };
+  }
+  if (!check) throw new Error('nothing was written');
+  return { check, ids };
+}
+
+/** Excel tells the ids of the sheets it added, also when it stopped later in the same request. */
+function keepIds({ added, ids }: Pen): void {
+  for (const [name, sheet] of added) {
+    const id = idOf(sheet);
+    if (id !== undefined) ids.set(name, id);
+  }
+}
+
+function idOf(sheet: Excel.Worksheet): string | undefined {
+  try {
+    return sheet.id === '' ? undefined : sheet.id;
+  } catch {
+    // Not loaded: Excel never came to it.
+    return undefined;
+  }
+}
+
+/**
+ * A colleague added a sheet of the same name in the moment between our looking and our writing: theirs must not be taken back as if it were
+ * ours. Excel stops at the sheet it cannot add.
+ */
+function untilTaken({ failed, done, ids }: Failed): { readonly done: readonly Edit[]; readonly taken?: string } {
+  if (codeOf(failed) !== 'ItemAlreadyExists') return { done };
+  const index = done.findIndex((edit) => edit.kind === 'addSheet' && !ids.has(edit.sheet.toLowerCase()));
+  const edit = done[index];
+  return edit?.kind === 'addSheet' ? { done: done.slice(0, index), taken: edit.sheet } : { done };
+}
+
+interface SetUp extends Pick<Job, 'live' | 'planned'> {
+  readonly ids: Map<string, string>;
+}
+
+/** One request for the pages of all new sheets. Nothing depends on it, so its failure is only told. */
+async function setUp(print: readonly Edit[], { live, planned, ids }: SetUp, options: ApplyOptions): Promise<readonly string[]> {
+  if (print.length === 0) return [];
+  const work = (): Promise<void> =>
+    inExcelNow(async (context) => {
+      queueEdits({ context, live, ids, added: new Map() }, planned, print);
+      await context.sync();
+    });
+  try {
+    await patiently(work, options);
+    return [];
+  } catch {
+    return print.flatMap((edit) => (edit.kind === 'setPrint' ? [edit.sheet] : []));
+  }
 }
 
 /** Sheets we added get the ids Excel gave them. */
-function withIds(workbook: WorkbookSnapshot, pen: Pen): WorkbookSnapshot {
+function withIds(workbook: WorkbookSnapshot, ids: ReadonlyMap<string, string>): WorkbookSnapshot {
   return {
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => {
-      const added = pen.added.get(sheet.name.toLowerCase());
-      return added ? { ...sheet, id: added.id } : sheet;
-    }),
+    sheets: workbook.sheets.map((sheet) => ({ ...sheet, id: ids.get(sheet.name.toLowerCase()) ?? sheet.id })),
   };
 }

@@ -1,6 +1,7 @@
 /** What a range answers, turned into cells of a snapshot. */
 import { cellKey } from '../workbook/address';
 import type { Cell } from '../workbook/snapshot';
+import { errorOf } from './errorValues';
 
 /** The loaded properties of an `Excel.Range`. */
 export interface LoadedBlock {
@@ -37,7 +38,7 @@ export function cellOf(value: unknown, entered: unknown, type: string | undefine
   // A text that only looks like a formula is its own "formula" in what Excel answers.
   const isFormula = typeof entered === 'string' && entered.startsWith('=') && !(type === 'String' && entered === value);
   const formula = isFormula ? entered : undefined;
-  if (type === 'Error' && typeof value === 'string') return { type: 'error', value, formula, format };
+  if (type === 'Error' && typeof value === 'string') return { type: 'error', value: errorOf(value), formula, format };
   if (typeof value === 'number') return { type: 'number', value, formula, format };
   if (typeof value === 'boolean') return { type: 'boolean', value, formula, format };
   if (typeof value === 'string' && (value !== '' || formula !== undefined)) return { type: 'text', value, formula, format };

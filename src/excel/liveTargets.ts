@@ -1,22 +1,14 @@
-/** What stands now in the places that edits touch: one sync, before anything is written. */
+/** What stands now in the places that edits touch: asked for before anything is written, and again when a write has failed. */
 import { cellKey, contains, keyColumn, keyRow, rectA1, type Rect } from '../workbook/address';
-import { extentOf, intersect, sizeOf } from '../workbook/areas';
+import { extentOf, sizeOf } from '../workbook/areas';
 import type { CellStyle } from '../workbook/edits';
-import type { Cell, SheetBar, SheetLight, SheetSnapshot } from '../workbook/snapshot';
-import { barsFound, queueBars, type PendingBars } from './bars';
+import type { Cell, SheetSnapshot } from '../workbook/snapshot';
 import { CELLS_A_REQUEST, bandsOf } from './blocks';
 import { addCells, loadBlock } from './cells';
-import { oursAmong, queueLights, type FoundLight } from './lights';
-import { STYLE_PROPERTIES, styleOf } from './styles';
-import { ExcelFailure } from './problems';
+import { STYLE_PROPERTIES, styleOf, withoutFont, type PlainFont } from './styles';
 import type { ReadBlock, Wanted } from './readBlocks';
+import { barsOf, lightsOf, queueRules, type FoundRules, type PendingRules } from './rules';
 import type { Target } from './targets';
-
-/** Our own conditional formats on an area. */
-export interface LiveLights {
-  readonly area: Rect;
-  readonly lights: readonly FoundLight[];
-}
 
 /** What has been asked for; nothing in it may be read before the sync. */
 export interface PendingTarget {
@@ -29,8 +21,10 @@ export interface PendingTarget {
     readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
   }[];
   readonly widths: readonly { readonly column: number; readonly format: Excel.RangeFormat }[];
-  readonly lights: readonly { readonly area: Rect; readonly formats: Excel.ConditionalFormatCollection }[];
-  readonly bars: readonly PendingBars[];
+  /** Undefined where no conditional format is touched. */
+  readonly rules: PendingRules | undefined;
+  /** Of a cell nobody has touched; undefined where no looks are touched. */
+  readonly font: Excel.RangeFont | undefined;
 }
 
 /** Looks of larger areas are not read; they are ours from the first day. */
@@ -55,9 +49,16 @@ export function queueTarget(context: Excel.RequestContext, target: Target): Pend
       .filter((area) => sizeOf(area).rows * sizeOf(area).columns <= MOST_STYLES)
       .map((area) => ({ area, properties: sheet.getRange(rectA1(area)).getCellProperties(STYLE_PROPERTIES) })),
     widths: target.widths.map((column) => ({ column, format: queueWidth(sheet, column) })),
-    lights: target.lit.map((area) => ({ area, formats: queueLights(sheet.getRange(rectA1(area))) })),
-    bars: target.barred.map((area) => queueBars(sheet, area)),
+    rules: target.lit.length + target.barred.length > 0 ? queueRules(sheet) : undefined,
+    font: target.styled.length > 0 ? queuePlainFont(sheet) : undefined,
   };
+}
+
+/** Of the sheet's last cell, wherever its grid ends: an .xls has fewer rows and columns. */
+export function queuePlainFont(sheet: Excel.Worksheet): Excel.RangeFont {
+  const { font } = sheet.getRange().getLastCell().format;
+  font.load('size,color');
+  return font;
 }
 
 function bandsIn({ guard }: Target): readonly Rect[] {
@@ -73,20 +74,14 @@ export function missingBands({ target }: PendingTarget): readonly Wanted[] {
 
 function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
   const { format } = sheet.getRange(rectA1({ top: 0, bottom: 0, left: column, right: column }));
-  format.load('columnWidth');
+  format.load('columnWidth,useStandardWidth');
   return format;
 }
 
-/**
- * After the sync: the sheet as it was seen, with what stands there now in the touched places. Throws `changedMeanwhile` when the sheet
- * was renamed or protected since: the edits were made for another sheet.
- */
-export function liveSheet(pending: PendingTarget, more: readonly ReadBlock[]): SheetSnapshot {
-  const { target, sheet, blocks, locks, styles, widths } = pending;
+/** After the sync: the sheet as it was seen, with what stands there now in the touched places. */
+export function liveSheet(pending: PendingTarget, more: readonly ReadBlock[], rules: FoundRules | undefined): SheetSnapshot {
+  const { target, blocks, locks, styles, widths, font } = pending;
   const seen = target.sheet;
-  if (sheet.name !== seen.name || sheet.protection.protected !== (seen.protection !== undefined)) {
-    throw new ExcelFailure({ code: 'changedMeanwhile', sheet: sheet.name, cells: [] });
-  }
   const cells = new Map<number, Cell>();
   for (const [key, cell] of seen.cells) {
     if (!target.guard || !contains(target.guard, keyRow(key), keyColumn(key))) cells.set(key, cell);
@@ -94,32 +89,21 @@ export function liveSheet(pending: PendingTarget, more: readonly ReadBlock[]): S
   for (const block of blocks) addCells(cells, block);
   for (const { sheet: id, block } of more) if (id === seen.id) addCells(cells, block);
   const columnWidths = new Map(seen.columnWidths);
-  for (const { column, format } of widths) columnWidths.set(column, format.columnWidth);
+  for (const { column, format } of widths) {
+    if (format.useStandardWidth) columnWidths.delete(column);
+    else columnWidths.set(column, format.columnWidth);
+  }
+  const lights = rules ? lightsOf(rules) : seen.lights;
   return {
     ...seen,
     cells,
     used: extentOf(cells),
     protection: seen.protection && { ...seen.protection, unlocked: unlockedNow(seen, target.guard, locks?.value) },
-    styles: stylesNow(seen, styles),
+    styles: stylesNow(seen, styles, font),
     columnWidths: columnWidths.size > 0 ? columnWidths : undefined,
-    lights: lightsNow(pending),
-    bars: barsNow(pending),
+    lights: lights && lights.length > 0 ? lights : undefined,
+    bars: rules && target.barred.length > 0 ? barsOf(rules) : seen.bars,
   };
-}
-
-/** What was seen outside the areas asked about, and what stands in them now; a format that lies in several of them once. */
-function lightsNow(pending: PendingTarget): readonly SheetLight[] | undefined {
-  const { sheet: seen, lit } = pending.target;
-  const elsewhere = (seen.lights ?? []).filter((light) => !lit.some((area) => intersect(area, light.area)));
-  const found = new Map(liveLights(pending).flatMap((group) => group.lights.map(({ id, light }) => [id, light] as const)));
-  const lights = [...elsewhere, ...found.values()];
-  return lights.length > 0 ? lights : undefined;
-}
-
-function barsNow({ target, bars }: PendingTarget): readonly SheetBar[] | undefined {
-  if (bars.length === 0) return target.sheet.bars;
-  const elsewhere = (target.sheet.bars ?? []).filter((bar) => !target.barred.some((area) => intersect(area, bar.area)));
-  return [...elsewhere, ...barsFound(bars).map(({ bar }) => bar)];
 }
 
 function unlockedNow(
@@ -139,17 +123,17 @@ function unlockedNow(
   return unlocked;
 }
 
-function stylesNow(seen: SheetSnapshot, read: PendingTarget['styles']): ReadonlyMap<number, CellStyle> | undefined {
+/** A font that is the workbook's own is not said, so that what is taken back leaves nothing behind. */
+function stylesNow(
+  seen: SheetSnapshot,
+  read: PendingTarget['styles'],
+  font: PlainFont | undefined,
+): ReadonlyMap<number, CellStyle> | undefined {
   const styles = new Map(seen.styles);
   for (const { area, properties } of read) {
     properties.value.forEach((row, r) =>
-      row.forEach((cell, c) => styles.set(cellKey(area.top + r, area.left + c), styleOf(cell))),
+      row.forEach((cell, c) => styles.set(cellKey(area.top + r, area.left + c), withoutFont(styleOf(cell), font))),
     );
   }
   return styles.size > 0 ? styles : undefined;
-}
-
-/** After the sync. */
-export function liveLights(pending: PendingTarget): readonly LiveLights[] {
-  return pending.lights.map(({ area, formats }) => ({ area, lights: oursAmong(formats, area) }));
 }

@@ -2,7 +2,7 @@
  * What can go wrong with Excel, as data. Everything in this folder throws `ExcelFailure` and nothing else; sentences are in
  * `texts/…/excel.ts` by `code`.
  */
-import type { CellAddress } from '../workbook/address';
+import type { CellAddress, Rect } from '../workbook/address';
 import type { EditProblem } from '../workbook/refusals';
 
 export type ExcelProblem =
@@ -23,8 +23,26 @@ export type ExcelProblem =
   | { readonly code: 'changedMeanwhile'; readonly sheet: string; readonly cells: readonly CellAddress[] }
   /** An edit that no Excel would carry out: a fault of ours. */
   | { readonly code: 'refused'; readonly problem: EditProblem }
-  /** `halfWritten`: the write stopped on the way and what it had written could not be taken back. */
-  | { readonly code: 'unknown'; readonly excelCode: string; readonly location: string; readonly halfWritten?: boolean };
+  /** Excel does this only in the workbook that is in front. */
+  | { readonly code: 'otherWorkbook' }
+  /** No sheet forbids it: marked as final, rights, a viewing mode, a virus scanner. */
+  | { readonly code: 'noAccess' }
+  /** The workbook's file keeps no formulas, names or sheets as we need them (.xls, .csv). */
+  | { readonly code: 'oldFormat'; readonly file: string }
+  /** The write stopped on the way and what it had written could not be taken back. `autoSave`: and it is saved already. */
+  | {
+      readonly code: 'halfWritten';
+      readonly excelCode: string;
+      readonly left: readonly Leftover[];
+      readonly autoSave: boolean;
+    }
+  | { readonly code: 'unknown'; readonly excelCode: string; readonly location: string };
+
+/** What does not stand as before the write that failed. */
+export type Leftover =
+  | { readonly is: 'cells'; readonly sheet: string; readonly areas: readonly Rect[] }
+  | { readonly is: 'sheet'; readonly sheet: string }
+  | { readonly is: 'name'; readonly name: string };
 
 export type ExcelProblemCode = ExcelProblem['code'];
 
@@ -50,8 +68,19 @@ const TOO_LARGE: ReadonlySet<string> = new Set([
   'RangeExceedsLimit',
 ]);
 
+/** One page of Microsoft's says `InvalidOperation` instead; the request as a whole is refused then, so no place in it is told. */
 export function isEditMode(error: unknown): boolean {
-  return codeOf(error) === 'InvalidOperationInCellEditMode';
+  const code = codeOf(error);
+  return code === 'InvalidOperationInCellEditMode' || (code === 'InvalidOperation' && errorLocation(error) === '');
+}
+
+const ONLY_IN_FRONT = /^(?:WorksheetCollection\.add|Worksheet\.(?:activate|delete|position)|Range\.select)$/;
+
+/** By Microsoft's table: these answer so when another workbook has the focus. */
+function isOtherWorkbook(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === 'InactiveWorkbook' || code === 'InvalidSelection') return true;
+  return code === 'GeneralException' && ONLY_IN_FRONT.test(errorLocation(error) ?? '');
 }
 
 export function isTooLarge(error: unknown): boolean {
@@ -67,10 +96,12 @@ export function problemOf(error: unknown, sheet = ''): ExcelProblem {
   if (error instanceof ExcelFailure) return error.problem;
   if (isEditMode(error)) return { code: 'editMode' };
   if (isTooLarge(error)) return { code: 'tooLarge', sheet };
-  if (isGone(error)) return { code: 'sheetGone', sheet };
+  // Without a sheet to name nobody is said to have removed one.
+  if (isGone(error) && sheet !== '') return { code: 'sheetGone', sheet };
+  if (isOtherWorkbook(error)) return { code: 'otherWorkbook' };
   switch (codeOf(error)) {
     case 'AccessDenied':
-      return { code: 'accessDenied', sheet, cells: [] };
+      return sheet === '' ? { code: 'noAccess' } : { code: 'accessDenied', sheet, cells: [] };
     case 'ApiNotFound':
     case 'ApiNotAvailable':
     case 'NotImplemented':
@@ -86,11 +117,16 @@ export function failureOf(error: unknown, sheet = ''): ExcelFailure {
 }
 
 /** "Range.formulas": where in the API it happened; no content of the workbook stands in it. */
-function locationOf(error: unknown): string {
+export function locationOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  const info: unknown = 'debugInfo' in error ? error.debugInfo : undefined;
-  const location: unknown = typeof info === 'object' && info !== null && 'errorLocation' in info ? info.errorLocation : undefined;
-  return typeof location === 'string' ? location : error.message;
+  return errorLocation(error) ?? error.message;
+}
+
+/** Undefined where none is told at all. */
+export function errorLocation(error: unknown): string | undefined {
+  const info: unknown = error instanceof Error && 'debugInfo' in error ? error.debugInfo : undefined;
+  const place: unknown = typeof info === 'object' && info !== null && 'errorLocation' in info ? info.errorLocation : undefined;
+  return typeof place === 'string' ? place : undefined;
 }
 
 /** What `applyEdits` refuses, in the words of this folder. */

@@ -9,6 +9,7 @@ import { sameCell } from '../workbook/sameContent';
 import type { Cell, SheetSnapshot } from '../workbook/snapshot';
 import { WINDOW } from './blocks';
 import { addCells, cellOf, loadBlock } from './cells';
+import { errorOf } from './errorValues';
 import type { TouchedPart } from './listen';
 import { frameOf, queueFrame, usedOf, type PendingFrame, type TableOnSheet, type SheetHead } from './readSheet';
 
@@ -57,7 +58,7 @@ export function queueAgain(
     loadBlock(block);
     return { area, block };
   });
-  return { head, known, full, shown, formulas, edited, frame: queueFrame(sheet, full, shown) };
+  return { head, known, full, shown, formulas, edited, frame: queueFrame(sheet, full, shown, known.merges) };
 }
 
 /** After the sync. Undefined when something has changed that no event told: then the sheet must be read as a whole. */
@@ -86,7 +87,7 @@ function cellsAgain(pending: PendingAgain, used: Rect): ReadonlyMap<number, Cell
     for (const [right, value] of row.entries()) {
       const key = cellKey(used.top + down, used.left + right);
       const before = cells.get(key);
-      if (value === (before?.value ?? '') || isEdited(used.top + down, used.left + right)) continue;
+      if (isShown(before, value) || isEdited(used.top + down, used.left + right)) continue;
       const now = before && recalculated(before, value);
       if (!now) return undefined;
       cells.set(key, now);
@@ -115,6 +116,11 @@ function cellsAgain(pending: PendingAgain, used: Rect): ReadonlyMap<number, Cell
 
 function rowsOf(values: readonly (readonly unknown[])[]): IterableIterator<[number, readonly unknown[]]> {
   return values.entries();
+}
+
+function isShown(cell: Cell | undefined, value: unknown): boolean {
+  if (cell?.type === 'error') return typeof value === 'string' && errorOf(value) === cell.value;
+  return value === (cell?.value ?? '');
 }
 
 /** The cell with another result; undefined where it is no formula, or an error that only its type tells from a text. */

@@ -1,19 +1,32 @@
 /** The places that edits touch, read again just before writing and compared with what the edits were made from. */
 import type { Edit } from '../workbook/edits';
-import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
-import { barsFound, type FoundBar } from './bars';
+import { findSheet, type NameSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { movedLabels } from './conflicts';
-import { ExcelFailure, codeOf } from './problems';
+import type { PlainFont } from './styles';
+import { nameOf, queueRangeOf } from './names';
+import { ExcelFailure, isGone } from './problems';
 import { readBlocks } from './readBlocks';
-import { missingBands, queueTarget, liveLights, liveSheet, type LiveLights } from './liveTargets';
-import { targetsOf } from './targets';
+import { mustAskAreas, queueAreas, queueRules, rulesFound, signatureOf, type FoundRules, type PendingAreas } from './rules';
+import { missingBands, queueTarget, liveSheet, type PendingTarget } from './liveTargets';
+import { targetsOf, type Target } from './targets';
+
+export interface ListedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: string;
+  /** Counts chart sheets too, which are in no list. */
+  readonly position: number;
+}
 
 /** The workbook as it stands now where edits touch it. */
 export interface LiveState {
   readonly now: WorkbookSnapshot;
-  readonly lights: ReadonlyMap<string, readonly LiveLights[]>;
-  readonly bars: ReadonlyMap<string, readonly FoundBar[]>;
-  readonly plainFont: { readonly size: number; readonly color: string };
+  /** Every sheet of the workbook, also those that were not seen. */
+  readonly sheets: readonly ListedSheet[];
+  /** Of the sheets whose conditional formats are touched, by id. */
+  readonly rules: ReadonlyMap<string, FoundRules>;
+  /** Of the sheets whose looks are touched, by id. */
+  readonly fonts: ReadonlyMap<string, PlainFont>;
 }
 
 /** Throws `sheetGone` and `changedMeanwhile`: then the edits were made for a workbook that is no more. */
@@ -22,49 +35,121 @@ export async function readLiveState(
   edits: readonly Edit[],
   seen: WorkbookSnapshot,
 ): Promise<LiveState> {
+  const targets = targetsOf(seen, edits);
+  const live = await readTouched(context, edits, seen, targets).catch(async (error: unknown) => {
+    const gone = isGone(error) ? await goneSheet(context, seen) : undefined;
+    throw gone === undefined ? error : new ExcelFailure({ code: 'sheetGone', sheet: gone }, { cause: error });
+  });
+  const { now, sheets } = live;
+  for (const edit of edits) {
+    const isNew = edit.kind === 'addSheet' && !findSheet(seen, edit.sheet);
+    const taken = isNew && sheets.some((sheet) => sheet.name.toLowerCase() === edit.sheet.toLowerCase());
+    if (taken) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: edit.sheet, cells: [] });
+  }
+  for (const target of targets) {
+    const { sheet: before, guard } = target;
+    const name = sheets.find(({ id }) => id === before.id)?.name ?? '';
+    const after = now.sheets.find(({ id }) => id === before.id) ?? before;
+    if (name !== before.name || (after.protection === undefined) !== (before.protection === undefined)) {
+      throw new ExcelFailure({ code: 'changedMeanwhile', sheet: name, cells: [] });
+    }
+    const moved = guard ? movedLabels(before, after, guard, edits) : [];
+    if (moved.length > 0) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: before.name, cells: moved });
+  }
+  return live;
+}
+
+/** One sync, and a second where Excel must be asked where some of our conditional formats lie. Judges nothing. */
+export async function readTouched(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  seen: WorkbookSnapshot,
+  targets: readonly Target[],
+): Promise<LiveState> {
   const { workbook } = context;
   const { worksheets } = workbook;
   workbook.load('readOnly');
   workbook.protection.load('protected');
-  worksheets.load('items/id,items/name');
-  const targets = targetsOf(seen, edits);
+  worksheets.load('items/id,items/name,items/visibility,items/position');
   const pending = targets.map((target) => queueTarget(context, target));
-  const font = worksheets.getItem(seen.sheets[0]?.id ?? '').getRange('XFD1048576').format.font;
-  font.load('size,color');
-  try {
-    await context.sync();
-  } catch (error) {
-    if (codeOf(error) !== 'ItemNotFound') throw error;
-    throw new ExcelFailure({ code: 'sheetGone', sheet: await goneSheet(context, seen) }, { cause: error });
-  }
-  for (const edit of edits) {
-    const isNew = edit.kind === 'addSheet' && !findSheet(seen, edit.sheet);
-    const taken = isNew && worksheets.items.some((sheet) => sheet.name.toLowerCase() === edit.sheet.toLowerCase());
-    if (taken) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: edit.sheet, cells: [] });
-  }
+  const pendingNames = namesIn(edits).map((name) => queueNamed(workbook.names, name));
+  await context.sync();
+  const areas = await areasOfRules(context, pending);
   const blocks = await readBlocks(context, pending.flatMap(missingBands));
-  const sheets = new Map(pending.map((one) => [one.target.sheet, liveSheet(one, blocks)]));
-  for (const { target } of pending) {
-    const now = sheets.get(target.sheet);
-    const moved = now && target.guard ? movedLabels(target.sheet, now, target.guard, edits) : [];
-    if (moved.length > 0) throw new ExcelFailure({ code: 'changedMeanwhile', sheet: target.sheet.name, cells: moved });
-  }
+  const rules = new Map(
+    pending.flatMap(({ target, rules: found }) =>
+      found ? [[target.sheet.id, rulesFound(found, areas.get(target.sheet.id) ?? new Map(), target.barred)] as const] : [],
+    ),
+  );
+  const read = new Map(pending.map((one) => [one.target.sheet, liveSheet(one, blocks, rules.get(one.target.sheet.id))]));
+  const asked = new Set(pendingNames.map(({ name }) => name.toLowerCase()));
   return {
     now: {
       ...seen,
       readOnly: workbook.readOnly,
       structureProtected: workbook.protection.protected,
-      sheets: seen.sheets.map((sheet) => sheets.get(sheet) ?? sheet),
+      sheets: seen.sheets.map((sheet) => protectedNow(read.get(sheet) ?? sheet, pending)),
+      names: [...seen.names.filter(({ name }) => !asked.has(name.toLowerCase())), ...pendingNames.flatMap(namedNow)],
     },
-    lights: new Map(pending.map((one) => [one.target.sheet.id, liveLights(one)])),
-    bars: new Map(pending.map((one) => [one.target.sheet.id, barsFound(one.bars)])),
-    plainFont: { size: font.size, color: font.color },
+    sheets: worksheets.items.map(({ id, name, visibility, position }) => ({ id, name, visibility, position })),
+    rules,
+    fonts: new Map(
+      pending.flatMap(({ target, font }) => (font ? [[target.sheet.id, { size: font.size, color: font.color }]] : [])),
+    ),
   };
 }
 
-async function goneSheet(context: Excel.RequestContext, seen: WorkbookSnapshot): Promise<string> {
+/** Protected since, or no longer: nothing more is known of it then. */
+function protectedNow(sheet: WorkbookSnapshot['sheets'][number], pending: readonly PendingTarget[]): typeof sheet {
+  const found = pending.find(({ target }) => target.sheet.id === sheet.id)?.sheet.protection.protected;
+  if (found === undefined || found === (sheet.protection !== undefined)) return sheet;
+  const protection = found ? { allowFormatCells: false, allowFormatColumns: false, unlocked: new Set<number>() } : undefined;
+  return { ...sheet, protection };
+}
+
+/** Places in a list are only good for the list they were read in: it is read again with the areas, and must say the same. */
+async function areasOfRules(
+  context: Excel.RequestContext,
+  pending: readonly PendingTarget[],
+): Promise<ReadonlyMap<string, PendingAreas>> {
+  const asked = pending.flatMap(({ target, sheet, rules }) => {
+    const bars = target.barred.length > 0;
+    if (!rules || !mustAskAreas(rules, bars)) return [];
+    return [{ target, rules, areas: queueAreas(rules, bars), again: queueRules(sheet) }];
+  });
+  if (asked.length > 0) await context.sync();
+  for (const { target, rules, again } of asked) {
+    if (signatureOf(again) !== signatureOf(rules))
+      throw new ExcelFailure({ code: 'changedMeanwhile', sheet: target.sheet.name, cells: [] });
+  }
+  return new Map(asked.map(({ target, areas }) => [target.sheet.id, areas]));
+}
+
+function namesIn(edits: readonly Edit[]): readonly string[] {
+  const names = edits.flatMap((edit) => (edit.kind === 'setName' || edit.kind === 'removeName' ? [edit.name] : []));
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+
+interface PendingNamed {
+  readonly name: string;
+  readonly item: Excel.NamedItem;
+  readonly range: Excel.Range;
+}
+
+function queueNamed(names: Excel.NamedItemCollection, name: string): PendingNamed {
+  const item = names.getItemOrNullObject(name);
+  item.load('name,visible');
+  return { name, item, range: queueRangeOf(item) };
+}
+
+function namedNow({ item, range }: PendingNamed): readonly NameSnapshot[] {
+  return item.isNullObject ? [] : [nameOf({ name: item.name, visible: item.visible, range })];
+}
+
+/** A sheet that was seen and is no longer there. */
+async function goneSheet(context: Excel.RequestContext, seen: WorkbookSnapshot): Promise<string | undefined> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id');
   await context.sync();
-  return seen.sheets.find((sheet) => !worksheets.items.some((item) => item.id === sheet.id))?.name ?? '';
+  return seen.sheets.find((sheet) => !worksheets.items.some((item) => item.id === sheet.id))?.name;
 }

@@ -2,10 +2,11 @@
 import { cellKey, rectA1, type Rect } from '../workbook/address';
 import { extentOf } from '../workbook/areas';
 import type { Cell, SheetProtection, SheetSnapshot, TableArea } from '../workbook/snapshot';
-import { hostArea, hostAreas } from './addresses';
+import { hostArea } from './addresses';
 import { WINDOW, readablePart } from './blocks';
 import { addCells, loadBlock } from './cells';
-import { oursAmong, queueLights } from './lights';
+import { mergesOf, queueMerges } from './merges';
+import { lightsAmong, queueRules, type PendingRules } from './rules';
 import { stylesOf, queueStyles, type PendingStyles } from './readStyles';
 
 /** What the first sync says of a sheet. */
@@ -23,19 +24,22 @@ export interface PendingSheet {
   readonly frame: PendingFrame;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
-  readonly lights: Excel.ConditionalFormatCollection | undefined;
+  readonly lights: PendingRules | undefined;
   readonly styles: PendingStyles | undefined;
 }
 
 /** What lies around the cells and is told by no event, or costs next to nothing. */
 export interface PendingFrame {
-  readonly merges: Excel.RangeAreas;
+  /** What was asked for, or what is known. */
+  readonly merges: Excel.RangeAreas | readonly Rect[];
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly filter: Excel.Range;
 }
 
 /** What is read only where it is worth it. */
 export interface Extras {
+  /** Undefined: they are asked for. Asking for them can take away what Ctrl+Z brings back, so it is not done at every change. */
+  readonly merges: readonly Rect[] | undefined;
   /** Our own conditional formats: only a workbook with names of ours can have some, and others may have thousands. */
   readonly lights: boolean;
   readonly styles: boolean;
@@ -51,17 +55,21 @@ export function queueSheet(sheet: Excel.Worksheet, head: SheetHead, used: Rect |
   const known = used && readablePart(used);
   const part = known ? sheet.getRange(rectA1(known)) : sheet.getRange(rectA1(WINDOW)).getIntersectionOrNullObject(full);
   if (!known) loadBlock(part);
-  const frame = queueFrame(sheet, full, part);
+  const frame = queueFrame(sheet, full, part, extras.merges);
   const rows = part.getRowProperties({ rowHidden: true, rowIndex: true });
   const locks = head.protection ? part.getCellProperties({ format: { protection: true } }) : undefined;
-  const lights = extras.lights ? queueLights(sheet.getRange()) : undefined;
+  const lights = extras.lights ? queueRules(sheet) : undefined;
   const styles = extras.styles ? queueStyles(sheet, part) : undefined;
   return { head, full, part, known, frame, rows, locks, lights, styles };
 }
 
-export function queueFrame(sheet: Excel.Worksheet, full: Excel.Range, part: Excel.Range): PendingFrame {
-  const merges = full.getMergedAreasOrNullObject();
-  merges.load('address');
+export function queueFrame(
+  sheet: Excel.Worksheet,
+  full: Excel.Range,
+  part: Excel.Range,
+  known: readonly Rect[] | undefined,
+): PendingFrame {
+  const merges = known ?? queueMerges(full);
   const columns = part.getColumnProperties({ columnHidden: true, columnIndex: true });
   const filter = sheet.autoFilter.getRangeOrNullObject();
   filter.load('address');
@@ -75,7 +83,7 @@ export function sheetOf(pending: PendingSheet, tables: readonly TableOnSheet[]):
   if (!known && !part.isNullObject) addCells(cells, part);
   const used = usedOf(full);
   const readable = readablePart(used);
-  const lights = pending.lights ? oursAmong(pending.lights, used).map(({ light }) => light) : [];
+  const lights = pending.lights ? lightsAmong(pending.lights, used) : [];
   return {
     ...head,
     cells,
@@ -95,7 +103,7 @@ export function frameOf(
   tables: readonly TableOnSheet[],
 ): Pick<SheetSnapshot, 'merges' | 'tables' | 'hiddenColumns' | 'filter'> {
   return {
-    merges: merges.isNullObject ? [] : hostAreas(merges.address).map((found) => found.area),
+    merges: 'isNullObject' in merges ? mergesOf(merges) : merges,
     tables: tables.filter((table) => table.sheet === head.name).map(({ name, area }): TableArea => ({ name, area })),
     hiddenColumns: new Set(
       columns.value.flatMap((column) => (column.columnHidden && column.columnIndex !== undefined ? [column.columnIndex] : [])),

@@ -3,7 +3,8 @@ import { cellKey, rectA1 } from '../workbook/address';
 import type { CellStyle } from '../workbook/edits';
 import { isPlain, withoutPlain } from '../workbook/cellStates';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { STYLE_PROPERTIES, styleOf } from './styles';
+import { STYLE_PROPERTIES, styleOf, withoutFont } from './styles';
+import { queuePlainFont } from './liveTargets';
 
 /** Result columns stand beside the table at the most. */
 const BESIDE = 12;
@@ -21,8 +22,7 @@ export interface PendingStyles {
 export function queueStyles(sheet: Excel.Worksheet, part: Excel.Range): PendingStyles {
   const around = part.getBoundingRect(part.getOffsetRange(0, BESIDE));
   around.load('rowIndex,columnIndex');
-  const { font } = sheet.getRange('XFD1048576').format;
-  font.load('size,color');
+  const font = queuePlainFont(sheet);
   const widths = Array.from({ length: COLUMNS }, (_, column) => queueWidth(sheet, column));
   return { around, properties: around.getCellProperties(STYLE_PROPERTIES), font, widths };
 }
@@ -37,14 +37,7 @@ function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
 export function stylesOf(pending: PendingStyles): Required<Pick<SheetSnapshot, 'styles' | 'columnWidths'>> {
   const { around, properties, font, widths } = pending;
   const styles = new Map<number, CellStyle>();
-  const own = (style: CellStyle): CellStyle => {
-    const { size, color, ...rest } = withoutPlain(style);
-    return {
-      ...rest,
-      ...(size === undefined || size === font.size ? {} : { size }),
-      ...(color === undefined || color === font.color ? {} : { color }),
-    };
-  };
+  const own = (style: CellStyle): CellStyle => withoutFont(withoutPlain(style), font);
   properties.value.forEach((row, r) =>
     row.forEach((cell, c) => {
       const style = own(styleOf(cell));

@@ -2,17 +2,20 @@
  * The open workbook as a snapshot. Two syncs whatever the number of sheets and cells: the list of sheets, names and tables, then
  * everything in them. Only sheets larger than `WINDOW`, and answers too large for Excel on the web, take more requests.
  */
-import { NAME_PREFIX } from '../workbook/edits';
-import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { hostArea } from './addresses';
 import { WINDOW, bandsOf, outside, readablePart } from './blocks';
 import { addCells } from './cells';
+import { keepsTooLittle } from './fileKinds';
+import { isAboutMerges, mergesInBands } from './merges';
+import { isOurs, nameOf, queueName } from './names';
 import { readBlocks, type Wanted } from './readBlocks';
 import type { TouchedPart } from './listen';
 import { codeOf, isGone, isTooLarge } from './problems';
 import { areasToRead, queueAgain, sheetAgain } from './readAgain';
 import { queueSheet, sheetOf, usedOf, type PendingSheet, type TableOnSheet, type SheetHead } from './readSheet';
-import { inExcel, throwIfCalledOff, type RunOptions } from './run';
+import { inExcel, inExcelNow, throwIfCalledOff, type RunOptions } from './run';
+import { finishUnfinished } from './unfinished';
 import type { Rect } from '../workbook/address';
 import { extentOf } from '../workbook/areas';
 
@@ -30,27 +33,65 @@ export interface ReadOptions extends RunOptions {
 const LARGE_SHEET = 10_000;
 
 export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-  return inExcel(async (context) => {
-    try {
-      return await readOnce(context, 'window', options);
-    } catch (error) {
-      throwIfCalledOff(options.signal);
-      // A sheet, table or name that went between the two syncs is gone in the next attempt; a large answer is cut.
-      if (isGone(error)) return readOnce(context, 'window', options);
-      if (isTooLarge(error) || codeOf(error) === 'RequestAborted')
-        return readOnce(context, 'bands', { ...options, stylesOf: [] });
-      throw error;
-    }
-  }, options);
+  // Not for a reading that follows by itself: nobody has pressed anything.
+  if (!options.known && options.attempts?.length !== 0) await finishUnfinished();
+  return inExcel((context) => readSomehow(context, PLAIN, options), options);
 }
 
-/** `window`: without knowing sizes; `bands`: sizes first, then cells in small pieces. */
-type Manner = 'window' | 'bands';
+/** How a workbook is read. */
+interface Manner {
+  /** `window`: without knowing sizes; `bands`: sizes first, then cells in small pieces. */
+  readonly cells: 'window' | 'bands';
+  /** Merged areas in requests of their own. */
+  readonly manyMerges: boolean;
+  /** A sheet, table or name went between the two syncs, and it is tried once more. */
+  readonly again: boolean;
+}
+
+const PLAIN: Manner = { cells: 'window', manyMerges: false, again: false };
+
+/** What Excel cannot answer in one way is asked for in another. */
+async function readSomehow(context: Excel.RequestContext, manner: Manner, options: ReadOptions): Promise<WorkbookSnapshot> {
+  try {
+    return await readOnce(context, manner, options);
+  } catch (error) {
+    throwIfCalledOff(options.signal);
+    if (isGone(error) && !manner.again) return readSomehow(context, { ...manner, again: true }, options);
+    const cut = isTooLarge(error) || codeOf(error) === 'RequestAborted';
+    if (cut && manner.cells === 'window')
+      return readSomehow(context, { ...manner, cells: 'bands' }, { ...options, stylesOf: [] });
+    if (isAboutMerges(error) && !manner.manyMerges) return readSomehow(context, { ...manner, manyMerges: true }, options);
+    if (codeOf(error) === 'UnsupportedSheet' && (await foundOtherKinds(context))) return readSomehow(context, manner, options);
+    throw error;
+  }
+}
+
+/** Ids of sheets that hold no cells an add-in may read: macro sheets of Excel 4. They are listed like any other. */
+const otherKinds = new Set<string>();
+
+async function foundOtherKinds(context: Excel.RequestContext): Promise<boolean> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
+  await context.sync();
+  const known = otherKinds.size;
+  const answers = worksheets.items.map(async ({ id }) =>
+    inExcelNow(async (own) => {
+      own.workbook.worksheets.getItem(id).getUsedRange(true).load('address');
+      await own.sync();
+    }).catch((error: unknown) => {
+      if (codeOf(error) === 'UnsupportedSheet') otherKinds.add(id);
+    }),
+  );
+  await Promise.all(answers);
+  return otherKinds.size > known;
+}
 
 async function readOnce(context: Excel.RequestContext, manner: Manner, options: ReadOptions): Promise<WorkbookSnapshot> {
   const { workbook } = context;
-  const { stylesOf = [], signal } = options;
-  workbook.load('name,readOnly');
+  const { stylesOf = [], signal, known } = options;
+  workbook.load('name,readOnly,usePrecisionAsDisplayed');
+  workbook.application.load('calculationMode');
+  const newYear = known ? undefined : queueNewYear(workbook);
   workbook.protection.load('protected');
   const sheets = workbook.worksheets;
   sheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
@@ -61,12 +102,19 @@ async function readOnce(context: Excel.RequestContext, manner: Manner, options: 
   await context.sync();
   throwIfCalledOff(signal);
 
-  const manners = sheets.items.map(headOf).map((head) => mannerOf(head, manner, options));
-  const lights = names.items.some((item) => item.name.toUpperCase().startsWith(NAME_PREFIX));
+  const listed = sheets.items.filter(({ id }) => !otherKinds.has(id));
+  const manners = listed.map(headOf).map((head) => mannerOf(head, manner, options));
+  const lights = names.items.some((item) => isOurs(item.name));
+  const merges = new Map(known?.workbook.sheets.map((sheet) => [sheet.id, sheet.merges]));
   const queueWhole = async (heads: readonly SheetHead[]): Promise<readonly PendingSheet[]> => {
-    const areas = manner === 'bands' ? await usedAreas(context, heads) : undefined;
+    const areas = manner.cells === 'bands' ? await usedAreas(context, heads) : undefined;
     return heads.map((head, index) =>
-      queueSheet(workbook.worksheets.getItem(head.id), head, areas?.[index], { lights, styles: stylesOf.includes(head.name) }),
+      queueSheet(workbook.worksheets.getItem(head.id), head, areas?.[index], {
+        merges: manner.manyMerges ? [] : merges.get(head.id),
+        lights,
+        // An .xls ends where the columns beside a table would begin.
+        styles: stylesOf.includes(head.name) && !keepsTooLittle(workbook.name),
+      }),
     );
   };
   const pendingWhole = await queueWhole(manners.flatMap((found) => (found.is === 'whole' ? [found.head] : [])));
@@ -80,6 +128,8 @@ async function readOnce(context: Excel.RequestContext, manner: Manner, options: 
   const tablesFound = pendingTables.flatMap(tableOf);
   const again = pendingAgain.map((pending) => ({ head: pending.head, sheet: sheetAgain(pending, tablesFound) }));
   const surprising = again.flatMap(({ head, sheet }) => (sheet ? [] : [head]));
+  // What nobody told of may be lines that moved, and merged areas with them.
+  for (const { id } of surprising) merges.delete(id);
   const pendingLate = surprising.length > 0 ? await queueWhole(surprising) : [];
   if (surprising.length > 0) await context.sync();
 
@@ -91,15 +141,40 @@ async function readOnce(context: Excel.RequestContext, manner: Manner, options: 
     ...again.flatMap(({ sheet }) => sheet ?? []),
     ...(await readRests(context, read, rests, signal)),
   ];
-  const byId = new Map(complete.map((sheet) => [sheet.id, sheet]));
+  const merged = manner.manyMerges ? await mergesApart(context, complete, pendingSheets) : complete;
+  const byId = new Map(merged.map((sheet) => [sheet.id, sheet]));
   return {
     file: workbook.name,
     sheets: manners.flatMap(({ head }) => byId.get(head.id) ?? []),
     names: pendingNames.map(nameOf),
-    date1904: false,
+    date1904: newYear ? newYear.value === NEW_YEAR_1904 : (known?.workbook.date1904 ?? false),
     structureProtected: workbook.protection.protected,
     readOnly: workbook.readOnly,
+    ...(workbook.application.calculationMode === 'Manual' ? { manualCalculation: true } : {}),
+    ...(workbook.usePrecisionAsDisplayed ? { precisionAsDisplayed: true } : {}),
   };
+}
+
+/** 1 January 2024 as a workbook counts that begins in 1904. */
+const NEW_YEAR_1904 = 43_830;
+
+/** Nothing else in Office.js tells how a workbook counts its days. */
+function queueNewYear(workbook: Excel.Workbook): Excel.FunctionResult<number> {
+  const day = workbook.functions.date(2024, 1, 1);
+  day.load('value');
+  return day;
+}
+
+async function mergesApart(
+  context: Excel.RequestContext,
+  sheets: readonly SheetSnapshot[],
+  pending: readonly PendingSheet[],
+): Promise<readonly SheetSnapshot[]> {
+  const [first, ...rest] = sheets;
+  if (!first) return [];
+  const found = pending.find(({ head }) => head.id === first.id);
+  const merges = found ? await mergesInBands(context, first.id, readablePart(usedOf(found.full))) : first.merges;
+  return [{ ...first, merges }, ...(await mergesApart(context, rest, pending))];
 }
 
 function headOf(sheet: Excel.Worksheet): SheetHead {
@@ -132,7 +207,7 @@ function mannerOf(head: SheetHead, manner: Manner, { known }: ReadOptions): Shee
   if (!asBefore) return { is: 'whole', head };
   const touched = known.touched.get(head.id);
   if (!touched) return { is: 'known', head, sheet };
-  const areas = manner === 'window' ? areasToRead(sheet, touched) : undefined;
+  const areas = manner.cells === 'window' ? areasToRead(sheet, touched) : undefined;
   return areas ? { is: 'again', head, sheet, areas } : { is: 'whole', head };
 }
 
@@ -141,26 +216,6 @@ async function usedAreas(context: Excel.RequestContext, heads: readonly SheetHea
   for (const range of ranges) range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   return ranges.map(usedOf);
-}
-
-interface PendingName {
-  readonly name: string;
-  readonly visible: boolean;
-  readonly range: Excel.Range | undefined;
-}
-
-/** A name whose reference is broken, or that is a number or a formula, has no area and must not be asked for one. */
-function queueName(item: Excel.NamedItem): PendingName {
-  const { name, visible } = item;
-  if (item.type !== 'Range') return { name, visible, range: undefined };
-  const range = item.getRangeOrNullObject();
-  range.load('address');
-  return { name, visible, range };
-}
-
-function nameOf({ name, visible, range }: PendingName): NameSnapshot {
-  const found = range === undefined || range.isNullObject ? undefined : hostArea(range.address);
-  return { name, visible, sheet: found?.sheet, area: found?.area };
 }
 
 interface PendingTable {

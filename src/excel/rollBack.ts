@@ -1,72 +1,149 @@
 /** When Excel stops in the middle of a write, what it had carried out until then stays. This takes it back. */
-import { rectA1 } from '../workbook/address';
-import { applyEdits, inverseOf } from '../workbook/apply';
-import { needed } from '../workbook/compare';
+import type { CellAddress } from '../workbook/address';
+import { applyEdits } from '../workbook/apply';
+import { cellsOf } from '../workbook/areas';
+import { sameEntry } from '../workbook/compare';
 import type { Edit } from '../workbook/edits';
-import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
-import { barsFound, queueBars } from './bars';
-import { oursAmong, queueLights } from './lights';
-import { ExcelFailure, codeOf, failureOf } from './problems';
-import { readLiveState, type LiveState } from './readLiveState';
-import { queueEdit, type Pen } from './writes';
+import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { sparing } from './conflicts';
+import { leftoversOf } from './leftovers';
+import { ExcelFailure, codeOf, failureOf, type Leftover } from './problems';
+import { readTouched, type LiveState } from './readLiveState';
+import { restoration } from './restoration';
+import { isRuleEdit } from './ruleWrites';
+import { inExcel, type RunOptions } from './run';
+import { targetsOf } from './targets';
+import { keepUnfinished } from './unfinished';
+import { queueEdits, type Pen } from './writes';
+
+export interface Attempt {
+  /** What stood there before anything was written. */
+  readonly live: LiveState;
+  /** Edits that Excel may have carried out, all or in part. */
+  readonly done: readonly Edit[];
+  /** Ids of the sheets that are known to be added by us, by their names in small letters. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Ten minutes: somebody edits a cell, and half of a write stands in the workbook meanwhile. */
+const PATIENCE: readonly number[] = Array.from({ length: 1_200 }, () => 500);
 
 /**
- * Each step back on its own, since some of them take back what never happened. What counts is how the workbook stands in the end:
- * throws `halfWritten` when it is not as before.
+ * Looks what stands there and takes back what differs, all in one request, then one by one where that fails: some steps take back what
+ * never happened. What counts is how the workbook stands in the end: throws `halfWritten`, naming what is left, when it is not as before.
  */
-export async function rollBack(
-  context: Excel.RequestContext,
-  seen: WorkbookSnapshot,
-  live: LiveState,
-  done: readonly Edit[],
-  cause: unknown,
-): Promise<void> {
-  const { now } = live;
-  const back = inverseOf(now, done);
-  const step = async (pen: Pen, workbook: WorkbookSnapshot, index: number): Promise<void> => {
-    const edit = back[index];
-    if (!edit) return;
-    const after = queueEdit(pen, workbook, edit);
-    await context.sync().catch(() => undefined);
-    await step(pen, after, index + 1);
-  };
+export async function rollBack(attempt: Attempt, cause: unknown, options: RunOptions): Promise<void> {
+  const patient: RunOptions = { ...options, attempts: options.attemptsBack ?? PATIENCE };
+  let left: readonly Leftover[] = leftoversOf(attempt.done);
   try {
-    const found = await formatsNow(context, seen, done);
-    const pen: Pen = { context, added: new Map(), ...found, deleted: new Set(), plainFont: live.plainFont };
-    await step(pen, applyEdits(now, done), 0);
-    const restored = await readLiveState(context, done, seen);
-    const old = back.filter((edit) => (edit.kind === 'setCells' || edit.kind === 'setFormats') && findSheet(seen, edit.sheet));
-    if (needed(restored.now, old).length === 0) return;
+    const first = await lookBack(attempt, patient);
+    if (first.todo.length === 0) return;
+    await restore(attempt, first, first.todo, patient).catch(() => undefined);
+    const second = await lookBack(attempt, patient);
+    left = leftoversOf(second.todo);
+    for (const edits of oneByOne(second.todo)) await restore(attempt, second, edits, patient).catch(() => undefined);
+    if (second.todo.length === 0) return;
+    const last = await lookBack(attempt, patient);
+    left = leftoversOf(last.todo);
+    if (last.todo.length === 0) return;
   } catch {
     // Told below.
   }
+  keepUnfinished(() => rollBack(attempt, cause, options));
   const excelCode = codeOf(cause) || failureOf(cause).problem.code;
-  throw new ExcelFailure({ code: 'unknown', excelCode, location: 'applyToExcel', halfWritten: true }, { cause });
+  throw new ExcelFailure({ code: 'halfWritten', excelCode, left, autoSave: await savesItself() }, { cause });
 }
 
-/** Ours on the sheets that stood there before; those of a sheet we added go with it. */
-async function formatsNow(
-  context: Excel.RequestContext,
-  seen: WorkbookSnapshot,
+/** Conditional formats of a sheet can only be put back together: their places move with each of them. */
+function oneByOne(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const rules = edits.filter(isRuleEdit);
+  return [...edits.filter((edit) => !isRuleEdit(edit)).map((edit) => [edit]), ...(rules.length > 0 ? [rules] : [])];
+}
+
+interface Found {
+  readonly live: LiveState;
+  readonly todo: readonly Edit[];
+}
+
+/** What stands there now, and what is to be done to it. */
+async function lookBack({ live, done, ids }: Attempt, options: RunOptions): Promise<Found> {
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id');
+    await context.sync();
+    const present = new Set(worksheets.items.map(({ id }) => id));
+    const before: WorkbookSnapshot = { ...live.now, sheets: live.now.sheets.filter(({ id }) => present.has(id)) };
+    const now = await readTouched(context, done, before, targetsOf(before, done));
+    const sheets = now.sheets.flatMap((sheet) => addedSheet(sheet, before, done, ids));
+    const workbook = { ...now.now, sheets: [...now.now.sheets, ...sheets] };
+    const todo = restoration(live.now, workbook, done);
+    return { live: { ...now, now: workbook }, todo: sparing(todo, typedSince(live.now, workbook, done, todo)) };
+  }, options);
+}
+
+/** Cells that hold neither what stood there nor what we were writing: somebody has typed there since, and that stays. */
+function typedSince(
+  before: WorkbookSnapshot,
+  now: WorkbookSnapshot,
   done: readonly Edit[],
-): Promise<Pick<Pen, 'lights' | 'bars'>> {
-  const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
-  const asked = seen.sheets.map((sheet) => {
-    const own = done.filter((edit) => 'sheet' in edit && findSheet(seen, edit.sheet) === sheet);
-    const { id } = sheet;
-    return {
-      id,
-      lights: own.flatMap((edit) =>
-        edit.kind === 'setLights' ? [{ area: edit.area, formats: queueLights(sheetOf(id).getRange(rectA1(edit.area))) }] : [],
-      ),
-      bars: own.flatMap((edit) => (edit.kind === 'setBars' ? [queueBars(sheetOf(id), edit.area)] : [])),
-    };
+  todo: readonly Edit[],
+): readonly CellAddress[] {
+  const planned = applyEdits(before, done);
+  return todo.flatMap((edit) => {
+    if (edit.kind !== 'setCells') return [];
+    const [first, wanted, present] = [before, planned, now].map((workbook) => findSheet(workbook, edit.sheet));
+    if (!first || !wanted || !present) return [];
+    const isOther = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
+      [first, wanted].every((sheet) => !sameEntry(cellAt(sheet, row, column), cellAt(present, row, column)));
+    return [...cellsOf(edit.area)].filter(isOther).map((cell) => ({ sheet: edit.sheet, ...cell }));
   });
-  await context.sync();
-  return {
-    lights: new Map(
-      asked.map(({ id, lights }) => [id, lights.map(({ area, formats }) => ({ area, lights: oursAmong(formats, area) }))]),
-    ),
-    bars: new Map(asked.map(({ id, bars }) => [id, barsFound(bars)])),
-  };
+}
+
+/** One that we may have added, as far as taking it away needs to know it. */
+function addedSheet(
+  { id, name, visibility }: LiveState['sheets'][number],
+  before: WorkbookSnapshot,
+  done: readonly Edit[],
+  ids: ReadonlyMap<string, string>,
+): readonly SheetSnapshot[] {
+  if (findSheet(before, name)) return [];
+  const isWanted = done.some((edit) => edit.kind === 'addSheet' && edit.sheet.toLowerCase() === name.toLowerCase());
+  const known = ids.get(name.toLowerCase());
+  // A colleague's sheet of the same name is not ours to delete.
+  if (!isWanted || (known !== undefined && known !== id)) return [];
+  return [
+    {
+      id,
+      name,
+      visibility: visibility === 'Visible' ? 'visible' : visibility === 'Hidden' ? 'hidden' : 'veryHidden',
+      cells: new Map(),
+      used: undefined,
+      merges: [],
+      tables: [],
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+      filter: undefined,
+      protection: undefined,
+    },
+  ];
+}
+
+async function restore({ ids }: Attempt, { live }: Found, edits: readonly Edit[], options: RunOptions): Promise<void> {
+  await inExcel(async (context) => {
+    const pen: Pen = { context, live, ids: new Map(ids), added: new Map() };
+    queueEdits(pen, live.now, edits);
+    await context.sync();
+  }, options);
+}
+
+/** Does Excel save every change at once? Then closing without saving brings nothing back. */
+async function savesItself(): Promise<boolean> {
+  return inExcel(
+    async (context) => {
+      context.workbook.load('autoSave');
+      await context.sync();
+      return context.workbook.autoSave;
+    },
+    { attempts: [] },
+  ).catch(() => false);
 }

@@ -3,7 +3,7 @@ import { ExcelFailure, failureOf, isEditMode } from './problems';
 import { requireExcel, supports } from './support';
 
 export interface RunOptions {
-  /** Called off: the answer is no longer awaited, and `CalledOff` is thrown. Only for what does not write. */
+  /** Called off: the answer is no longer awaited, and `Cancelled` is thrown. Only for what does not write. */
   readonly signal?: AbortSignal;
   /** Told once when Excel has to wait for a cell to be finished, so that a person can be asked to press Enter. */
   readonly onWaiting?: () => void;
@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly attempts?: readonly number[];
   /** Everything written becomes one step of Excel's own undo, where it can (1.20). */
   readonly oneUndo?: boolean;
+  /** The same for taking back what was half written, which is not given up as soon. */
+  readonly attemptsBack?: readonly number[];
   /** What is being worked on, for the sentence about a failure. */
   readonly sheet?: string;
 }
@@ -20,7 +22,7 @@ const ATTEMPTS: readonly number[] = Array.from({ length: 17 }, () => 300);
 
 /** A person did not want to wait for it. */
 export class Cancelled extends Error {
-  override readonly name = 'CalledOff';
+  override readonly name = 'Cancelled';
 }
 
 export function throwIfCalledOff(signal: AbortSignal | undefined): void {
@@ -38,21 +40,30 @@ export function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal | undef
   });
 }
 
-/** Throws only `ExcelFailure`, and `CalledOff` when there is a signal. The batch may run more than once: it must do nothing but talk to Excel. */
+/** Throws only `ExcelFailure`, and `Cancelled` when there is a signal. The batch may run more than once: it must do nothing but talk to Excel. */
 export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
-  requireExcel();
-  const session: Excel.RunOptions = options.oneUndo && supports('1.20') ? { mergeUndoGroup: true } : {};
-  return attempt(batch, session, options, options.attempts ?? ATTEMPTS);
+  return patiently(() => inExcelNow(batch, options), options);
 }
 
-async function attempt<T>(
-  batch: (context: Excel.RequestContext) => Promise<T>,
-  session: Excel.RunOptions,
-  options: RunOptions,
-  pauses: readonly number[],
-): Promise<T> {
+/** Without waiting for a cell that is being edited, and with Excel's own errors. */
+export async function inExcelNow<T>(batch: (context: Excel.RequestContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
+  requireExcel();
+  const session: Excel.RunOptions = options.oneUndo && mayGroupUndo() ? { mergeUndoGroup: true } : {};
+  return unlessCancelled(Excel.run(session, batch), options.signal);
+}
+
+export function mayGroupUndo(): boolean {
+  return supports('1.20');
+}
+
+/** Tries again while a cell is being edited. The work must be such that a try that failed has left nothing behind. */
+export async function patiently<T>(work: () => Promise<T>, options: RunOptions): Promise<T> {
+  return attempt(work, options, options.attempts ?? ATTEMPTS);
+}
+
+async function attempt<T>(work: () => Promise<T>, options: RunOptions, pauses: readonly number[]): Promise<T> {
   try {
-    return await unlessCancelled(Excel.run(session, batch), options.signal);
+    return await work();
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     const editing = isEditMode(error) || (error instanceof ExcelFailure && error.problem.code === 'editMode');
@@ -60,6 +71,6 @@ async function attempt<T>(
     if (!editing || pause === undefined) throw failureOf(error, options.sheet);
     if (pauses.length === (options.attempts ?? ATTEMPTS).length) options.onWaiting?.();
     await unlessCancelled(new Promise((resolve) => setTimeout(resolve, pause)), options.signal);
-    return attempt(batch, session, options, rest);
+    return attempt(work, options, rest);
   }
 }

@@ -63,14 +63,27 @@ export function setStyle(range: Excel.Range, style: CellStyle, size: { readonly 
   }
 }
 
-/** Looks of a cell nobody has touched; size and colour of its font are the workbook's own and come from such a cell. */
-export function plainStyle(font: { readonly size: number; readonly color: string }): CellStyle {
-  const { size, color } = font;
+export interface PlainFont {
+  readonly size: number;
+  readonly color: string;
+}
+
+/** The style without a size or colour that the workbook's own font has anyway. */
+export function withoutFont({ size, color, ...rest }: CellStyle, font: PlainFont | undefined): CellStyle {
+  return {
+    ...rest,
+    ...(size === undefined || size === font?.size ? {} : { size }),
+    ...(color === undefined || color === font?.color ? {} : { color }),
+  };
+}
+
+/** Looks of a cell nobody has touched. Its font is only said where it is another now: said once, it no longer follows the theme. */
+export function plainStyle(now: CellStyle | undefined, font: PlainFont | undefined): CellStyle {
   return {
     bold: false,
     italic: false,
-    size,
-    color,
+    ...(font && (now === undefined || now.size !== undefined) ? { size: font.size } : {}),
+    ...(font && (now === undefined || now.color !== undefined) ? { color: font.color } : {}),
     fill: null,
     wrap: false,
     horizontal: 'General',

@@ -1,29 +1,38 @@
 /** Edits as calls of Office.js. Nothing here syncs: calls are queued in order and go with the caller's next sync. */
-import { absoluteA1, columnName, quoteSheet, rectA1, type Rect } from '../workbook/address';
+import { absoluteA1, cellKey, columnName, quoteSheet, rectA1, type Rect } from '../workbook/address';
 import { applyEdit } from '../workbook/apply';
-import { intersect, mapArea, sizeOf } from '../workbook/areas';
-import { withArea, type CellInput, type Edit } from '../workbook/edits';
+import { mapArea, patches, sizeOf } from '../workbook/areas';
+import { findName } from '../workbook/compare';
+import type { CellInput, CellStyle, Edit } from '../workbook/edits';
 import { held, mustBeMarked } from '../workbook/cellStates';
 import { cellAt, findSheet, mergeAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { addBar, type FoundBar } from './bars';
+import { enteredError } from './errorValues';
 import { plainStyle, setStyle } from './styles';
-import type { LiveLights } from './liveTargets';
+import type { LiveState } from './readLiveState';
+import { isRuleEdit, queueRuleEdits, type RuleEdit } from './ruleWrites';
 
 export interface Pen {
   readonly context: Excel.RequestContext;
-  /** Sheets added on the way, by their name in small letters; others are found by id. */
+  /** What stood there before anything was written. */
+  readonly live: LiveState;
+  /** Ids of sheets that earlier requests added, by their names in small letters. */
+  readonly ids: Map<string, string>;
+  /** Sheets that this request adds, likewise. */
   readonly added: Map<string, Excel.Worksheet>;
-  /** Our conditional formats by sheet id, to be taken away when they are replaced. */
-  readonly lights: ReadonlyMap<string, readonly LiveLights[]>;
-  /** Our data bars by sheet id, likewise. */
-  readonly bars: ReadonlyMap<string, readonly FoundBar[]>;
-  /** Ids of conditional formats that are gone already: one may lie in several areas. */
-  readonly deleted: Set<string>;
-  readonly plainFont: { readonly size: number; readonly color: string };
 }
 
-/** Queues one edit; answers the workbook as it stands after it. */
-export function queueEdit(pen: Pen, workbook: WorkbookSnapshot, edit: Edit): WorkbookSnapshot {
+/** Queues the edits of one request; answers the workbook as it stands after them. */
+export function queueEdits(pen: Pen, workbook: WorkbookSnapshot, edits: readonly Edit[]): WorkbookSnapshot {
+  const after = edits.reduce((before, edit) => queueEdit(pen, before, edit), workbook);
+  const rules = edits.filter(isRuleEdit);
+  for (const sheet of after.sheets) {
+    const own = rules.filter((edit) => edit.sheet.toLowerCase() === sheet.name.toLowerCase());
+    if (own.length > 0) queueRuleEdits(sheetIn(pen, sheet), pen.live.rules.get(sheet.id), own);
+  }
+  return after;
+}
+
+function queueEdit(pen: Pen, workbook: WorkbookSnapshot, edit: Edit): WorkbookSnapshot {
   const { worksheets, names } = pen.context.workbook;
   const sheet = 'sheet' in edit ? findSheet(workbook, edit.sheet) : undefined;
   const worksheet = sheet && sheetIn(pen, sheet);
@@ -31,7 +40,7 @@ export function queueEdit(pen: Pen, workbook: WorkbookSnapshot, edit: Edit): Wor
     case 'addSheet': {
       const added = worksheet ?? worksheets.add(edit.sheet);
       if (!worksheet) pen.added.set(edit.sheet.toLowerCase(), added);
-      if (!worksheet && edit.position !== undefined) added.position = edit.position;
+      if (!worksheet && edit.position !== undefined) added.position = positionIn(pen, workbook, edit.position);
       if (worksheet || edit.visibility !== 'visible') added.visibility = VISIBILITIES[edit.visibility];
       added.load('id');
       break;
@@ -42,14 +51,10 @@ export function queueEdit(pen: Pen, workbook: WorkbookSnapshot, edit: Edit): Wor
       worksheet?.delete();
       break;
     case 'setName':
-      if (workbook.names.some((name) => name.name.toLowerCase() === edit.name.toLowerCase())) names.getItem(edit.name).delete();
-      if (sheet) {
-        const item = names.add(edit.name, `=${reference(sheet.name, edit.area)}`);
-        if (edit.visible === false) item.visible = false;
-      }
+      if (sheet) queueName(names, workbook, sheet, edit);
       break;
     case 'removeName':
-      if (workbook.names.some((name) => name.name.toLowerCase() === edit.name.toLowerCase())) names.getItem(edit.name).delete();
+      if (findName(workbook, edit.name)) names.getItem(edit.name).delete();
       break;
     case 'setCells':
     case 'setFormats':
@@ -57,15 +62,38 @@ export function queueEdit(pen: Pen, workbook: WorkbookSnapshot, edit: Edit): Wor
     case 'clearStyle':
     case 'setColumnWidth':
     case 'setPrint':
+      if (sheet && worksheet) queueOnSheet(pen, worksheet, sheet, edit);
+      break;
     case 'setLights':
     case 'setBars':
-      if (sheet && worksheet) queueOnSheet(pen, worksheet, sheet, edit);
+      // With all others of their sheet, at the end.
       break;
   }
   return applyEdit(workbook, edit);
 }
 
-type OnSheet = Exclude<Edit, { kind: 'addSheet' | 'removeSheet' | 'setName' | 'removeName' }>;
+/** A name that is there is moved, not deleted and made anew: between the two every formula that uses it would show an error. */
+function queueName(
+  names: Excel.NamedItemCollection,
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  { name, area, visible = true }: Extract<Edit, { kind: 'setName' }>,
+): void {
+  const formula = `=${reference(sheet.name, area)}`;
+  const known = findName(workbook, name);
+  const item = known ? names.getItem(name) : names.add(name, formula);
+  if (known) item.formula = formula;
+  if (visible !== (known?.visible ?? true)) item.visible = visible;
+}
+
+/** Chart sheets count in positions, though they are in no list. */
+function positionIn({ live }: Pen, workbook: WorkbookSnapshot, wanted: number): number {
+  const known = new Map(live.sheets.map(({ id, position }, index) => [id, position - index]));
+  const behind = workbook.sheets.slice(wanted).find(({ id }) => known.has(id));
+  return wanted + (behind ? (known.get(behind.id) ?? 0) : Math.max(0, ...known.values()));
+}
+
+type OnSheet = Exclude<Edit, { kind: 'addSheet' | 'removeSheet' | 'setName' | 'removeName' | RuleEdit['kind'] }>;
 
 /** One centimetre in points: every printer can do that. */
 const SIDE_MARGIN = 28;
@@ -75,7 +103,8 @@ const VISIBILITIES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHi
 /** By id; a sheet that is being added is known by its name only. */
 export function sheetIn(pen: Pen, sheet: SheetSnapshot): Excel.Worksheet {
   const { worksheets } = pen.context.workbook;
-  return pen.added.get(sheet.name.toLowerCase()) ?? worksheets.getItem(sheet.id.startsWith('new:') ? sheet.name : sheet.id);
+  const name = sheet.name.toLowerCase();
+  return pen.added.get(name) ?? worksheets.getItem(pen.ids.get(name) ?? (sheet.id.startsWith('new:') ? sheet.name : sheet.id));
 }
 
 function reference(sheet: string, area: Rect): string {
@@ -96,7 +125,9 @@ function queueOnSheet(pen: Pen, worksheet: Excel.Worksheet, sheet: SheetSnapshot
       return;
     }
     case 'clearStyle': {
-      setStyle(worksheet.getRange(rectA1(edit.area)), plainStyle(pen.plainFont), sizeOf(edit.area));
+      const font = pen.live.fonts.get(sheet.id);
+      const fonts = patches(edit.area, (row, column) => fontAt(sheet, row, column), JSON.stringify);
+      for (const { area, value } of fonts) setStyle(worksheet.getRange(rectA1(area)), plainStyle(value, font), sizeOf(area));
       return;
     }
     case 'setColumnWidth': {
@@ -120,15 +151,18 @@ function queueOnSheet(pen: Pen, worksheet: Excel.Worksheet, sheet: SheetSnapshot
       footer.rightFooter = edit.pageOf;
       return;
     }
-    case 'setLights': {
-      queueLights(pen, worksheet, sheet, edit);
-      return;
-    }
-    case 'setBars': {
-      queueBar(pen, worksheet, sheet, edit);
-      return;
-    }
   }
+}
+
+/** Size and colour of its font, as far as they are known to be its own. */
+function fontAt({ styles }: SheetSnapshot, row: number, column: number): CellStyle {
+  const style = styles?.get(cellKey(row, column));
+  // Of what was not read the font is put back, to be sure.
+  if (!style) return styles ? {} : { size: 0, color: '' };
+  return {
+    ...(style.size === undefined ? {} : { size: style.size }),
+    ...(style.color === undefined ? {} : { color: style.color }),
+  };
 }
 
 /**
@@ -159,39 +193,9 @@ export function entered(input: CellInput | undefined): string | number | boolean
   if (!input) return null;
   if ('clear' in input) return '';
   if ('formula' in input) return input.formula;
-  if ('error' in input) return input.error;
+  if ('error' in input) return enteredError(input.error);
   if (typeof input.value !== 'string') return input.value;
   const cell = held(input, 'General');
   if (cell.type !== 'text') return '';
   return mustBeMarked(cell.value) ? `'${cell.value}` : cell.value;
-}
-
-function queueLights(
-  pen: Pen,
-  worksheet: Excel.Worksheet,
-  sheet: SheetSnapshot,
-  edit: Extract<OnSheet, { kind: 'setLights' }>,
-): void {
-  const formats = worksheet.getRange(rectA1(edit.area)).conditionalFormats;
-  const live = pen.lights.get(sheet.id)?.find((group) => rectA1(group.area) === rectA1(edit.area));
-  for (const { id } of live?.lights ?? []) queueRemoval(pen, formats, id);
-  // The newest comes first in Excel's order, so the last is added first.
-  for (const light of [...edit.lights].reverse()) {
-    const { custom } = formats.add('Custom');
-    custom.rule.formula = withArea(light.formula, edit.area);
-    custom.format.fill.color = light.fill;
-    custom.format.font.color = light.color;
-  }
-}
-
-function queueBar(pen: Pen, worksheet: Excel.Worksheet, sheet: SheetSnapshot, edit: Extract<OnSheet, { kind: 'setBars' }>): void {
-  const formats = worksheet.getRange(rectA1(edit.area)).conditionalFormats;
-  const live = (pen.bars.get(sheet.id) ?? []).filter(({ bar }) => intersect(bar.area, edit.area));
-  for (const { id } of live) queueRemoval(pen, formats, id);
-  if (edit.bar) addBar(formats, edit.bar);
-}
-
-function queueRemoval(pen: Pen, formats: Excel.ConditionalFormatCollection, id: string): void {
-  if (!pen.deleted.has(id)) formats.getItem(id).delete();
-  pen.deleted.add(id);
 }

@@ -106,6 +106,7 @@ function refusal({ workbook, recognition }: ResultRequest): ResultNotice | undef
   const plain = (code: ResultNotice['code']): ResultNotice => ({ code, values: {} });
   if (!recognition.recognised || recognition.questions.length > 0) return plain('resultsUnconfirmed');
   if (workbook.readOnly) return plain('resultsReadOnly');
+  if (workbook.precisionAsDisplayed) return plain('resultsPrecision');
   const known = resultSheetName(workbook);
   if (workbook.structureProtected && (known === undefined || readMemory(workbook).is === 'none')) {
     return plain('resultsStructureProtected');

@@ -3,6 +3,8 @@ export type NoteCode =
   /** Nothing was written: something recognised is still a guess. */
   | 'resultsUnconfirmed'
   | 'resultsReadOnly'
+  /** Nothing was written: Excel would round the degrees before they are judged. */
+  | 'resultsPrecision'
   /** Nothing was written: the sheet "Målstatus" cannot be added. */
   | 'resultsStructureProtected'
   /** Nothing was written: our own sheet {sheet} has been protected. */

@@ -6,6 +6,7 @@ import { ExcelFailure } from '../excel/problems';
 import { readWorkbook } from '../excel/readWorkbook';
 import { listenToSelection, selection } from '../excel/selection';
 import { requireExcel } from '../excel/support';
+import { watchVisibility } from '../excel/visibility';
 import type { WorkbookPort } from './port';
 
 /** Reading is what everybody does; writing is fetched with the first press that writes, or before it when there is time. */
@@ -25,6 +26,7 @@ export function excelPort(onWaiting: () => void): WorkbookPort {
       if (!shown.shown) throw new ExcelFailure(shown.problem);
     },
     selection,
+    watch: watchVisibility,
     follow: async (handler) => {
       const stop = await listenToSelection(handler);
       return () => void stop();

@@ -24,6 +24,7 @@ interface LiveParts {
  */
 export function createLive({ port, store, queue, recheck }: LiveParts): Live {
   let end: (() => void) | undefined;
+  let watched: Promise<void> | undefined;
   /** Did the last reading and its check come to their end? What one that failed or was called off should have seen is in no later event. */
   let complete = true;
 
@@ -37,12 +38,26 @@ export function createLive({ port, store, queue, recheck }: LiveParts): Live {
     complete = true;
   }
 
+  const deafen = (): void => {
+    end?.();
+    end = undefined;
+  };
+  const listen = async (): Promise<void> => {
+    deafen();
+    end = await port.listen((touched) => queue.follow(() => read(touched)));
+  };
+  /** Nobody sees what would be read, and reading can cost a person what Ctrl+Z brings back. What happened meanwhile is read when it is seen. */
+  const seen = (visible: boolean): void => {
+    if (!visible) deafen();
+    else if (!end) void listen().then(() => queue.follow(() => read(undefined)));
+  };
+
   return {
     begin: async () => {
-      end?.();
-      end = undefined;
-      end = await port.listen((touched) => queue.follow(() => read(touched)));
+      await listen();
+      watched ??= port.watch(seen);
+      await watched;
     },
-    stop: () => end?.(),
+    stop: deafen,
   };
 }

@@ -44,6 +44,8 @@ export interface WorkbookPort {
   readonly selection: () => Promise<Selection | undefined>;
   /** Tells whenever another area is marked; answers how to stop. */
   readonly follow: (handler: (marked: Marked) => void) => Promise<() => void>;
+  /** Tells when the pane is hidden and when it is shown again. Never rejects. */
+  readonly watch: (changed: (visible: boolean) => void) => Promise<void>;
   /** Tells after each pause in the changes that others make; answers how to stop listening. */
   readonly listen: (changed: Changed) => Promise<() => void>;
 }

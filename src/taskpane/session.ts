@@ -14,6 +14,7 @@ import { RESULT_SHEET, type Edit } from '../workbook/edits';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CheckResult } from '../check';
 import { unlessCancelled } from '../excel/run';
+import { missedIn } from '../excel/sayable';
 import { recognisedOf, type Carried, type Engine, type Proposal } from './engineTypes';
 import { fixingOf, noticeOfFixing } from './fixing';
 import type { Insertion, MakeEdits } from './insertion';
@@ -85,9 +86,12 @@ export function createSession(parts: SessionParts): Session {
   const recheck = async (): Promise<Checked> => checkWorkbook(await read());
 
   /** Once begun, writing is not called off. */
-  const apply: WorkbookPort['apply'] = (edits, seen, onChanged) => {
+  const apply: WorkbookPort['apply'] = async (edits, seen, onChanged) => {
     queue.commit();
-    return port.apply(edits, seen, onChanged);
+    const applied = await port.apply(edits, seen, onChanged);
+    const missed = missedIn(applied);
+    if (missed.length > 0) store.send({ is: 'missed', missed });
+    return applied;
   };
 
   /** With the looks of the sheets that results go into, so that every bit of them can be given back. */

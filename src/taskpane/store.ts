@@ -71,6 +71,8 @@ export interface PaneState {
   /** A cell is being edited: reading and writing wait. */
   readonly editMode: boolean;
   readonly notice: Notice | undefined;
+  /** What Excel made something else of in the last write, as sentences of `texts/…/excel.ts`. Stays until something else is pressed. */
+  readonly missed: readonly Coded[];
   /** The status line; the number makes a repeated sentence a new one for screen readers. */
   readonly spoken: { readonly notice: Notice; readonly number: number } | undefined;
   /** Plans that come with the add-in, and before them those loaded from files, newest first. */
@@ -93,6 +95,7 @@ export type PaneEvent =
   | { readonly is: 'waiting' }
   | { readonly is: 'noticed'; readonly notice: Notice | undefined }
   | { readonly is: 'said'; readonly notice: Notice }
+  | { readonly is: 'missed'; readonly missed: readonly Coded[] }
   | { readonly is: 'wrote'; readonly step: UndoStep }
   | { readonly is: 'tookBack' }
   | { readonly is: 'confirmed'; readonly confirmation: Confirmation }
@@ -117,6 +120,7 @@ export function initialState(language: Language, plans: readonly Plan[] = []): P
     stage: 'before',
     editMode: false,
     notice: undefined,
+    missed: [],
     spoken: undefined,
     plans,
     planFileProblems: undefined,
@@ -131,7 +135,8 @@ const UNDO_DEPTH = 20;
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.is) {
     case 'started':
-      return { ...state, busy: event.busy, stage: 'before', failure: event.busy === 'reading' ? state.failure : undefined };
+      if (event.busy === 'reading') return { ...state, busy: event.busy, stage: 'before' };
+      return { ...state, busy: event.busy, stage: 'before', failure: undefined, missed: [] };
     case 'checked':
       return {
         ...state,
@@ -155,6 +160,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return noticed(state, event.notice);
     case 'said':
       return withSpoken(state, event.notice);
+    case 'missed':
+      return { ...state, missed: [...state.missed, ...event.missed] };
     case 'wrote':
       return { ...state, undo: [event.step, ...state.undo].slice(0, UNDO_DEPTH) };
     case 'tookBack':

@@ -26,6 +26,10 @@ export function intersection(first: Rect, second: Rect): Rect | undefined {
   };
 }
 
+export function isWithin(inner: Rect, outer: Rect): boolean {
+  return inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right;
+}
+
 export function sameArea(first: Rect, second: Rect): boolean {
   return first.top === second.top && first.left === second.left && first.bottom === second.bottom && first.right === second.right;
 }

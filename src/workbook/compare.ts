@@ -5,6 +5,7 @@ import type { Rect } from './address';
 import { applyEdit } from './apply';
 import { intersect, mapArea, patches, sameArea } from './areas';
 import { withoutArea, type CellInput, type CellStyle, type DataBar, type Edit, type LightFormat } from './edits';
+import { sameNumberFormat } from './numberFormat';
 import { held, isPlain, styleNow, withoutPlain } from './cellStates';
 import { cellAt, findSheet, mergeAt, type Cell, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
@@ -33,13 +34,14 @@ function differing(workbook: WorkbookSnapshot, edit: Edit): readonly Edit[] {
       if (!sheet) return [edit];
       const wanted = (row: number, column: number): string =>
         edit.rows[row - edit.area.top]?.[column - edit.area.left] ?? 'General';
-      return differingAreas(edit.area, (row, column) => cellAt(sheet, row, column).format !== wanted(row, column)).map(
-        (area) => ({
-          ...edit,
-          area,
-          rows: mapArea(area, wanted),
-        }),
-      );
+      return differingAreas(
+        edit.area,
+        (row, column) => !sameNumberFormat(cellAt(sheet, row, column).format, wanted(row, column)),
+      ).map((area) => ({
+        ...edit,
+        area,
+        rows: mapArea(area, wanted),
+      }));
     }
     case 'setStyle':
       if (!sheet) return [edit];
@@ -136,12 +138,18 @@ function sorted(style: CellStyle): readonly (readonly [string, unknown])[] {
 
 function sameLights(sheet: SheetSnapshot, area: Rect, lights: readonly LightFormat[]): boolean {
   const now = (sheet.lights ?? []).filter((light) => intersect(light.area, area));
-  if (now.length !== lights.length) return false;
-  return now.every((light, index) => {
-    const wanted = lights[index];
-    if (!wanted || !sameArea(light.area, area)) return false;
-    return sameLight(light, wanted);
-  });
+  return now.every((light) => sameArea(light.area, area)) && sameLightSet(now, lights);
+}
+
+/** Their order says nothing: at most one condition of ours holds in a cell, and Excels differ in where they put a new one. */
+export function sameLightSet(first: readonly LightFormat[], second: readonly LightFormat[]): boolean {
+  const rest = [...second];
+  for (const light of first) {
+    const at = rest.findIndex((other) => sameLight(light, other));
+    if (at < 0) return false;
+    rest.splice(at, 1);
+  }
+  return rest.length === 0;
 }
 
 function sameBars(sheet: SheetSnapshot, area: Rect, bar: DataBar | null): boolean {

@@ -10,6 +10,8 @@ export function sameContent(first: WorkbookSnapshot, second: WorkbookSnapshot): 
   if (first.sheets.length !== second.sheets.length || first.names.length !== second.names.length) return false;
   const { readOnly, structureProtected } = second;
   if (first.readOnly !== readOnly || first.structureProtected !== structureProtected) return false;
+  if (first.date1904 !== second.date1904 || first.manualCalculation !== second.manualCalculation) return false;
+  if (first.precisionAsDisplayed !== second.precisionAsDisplayed) return false;
   return first.sheets.every((sheet, index) => {
     const other = second.sheets[index];
     return other !== undefined && sameSheet(sheet, other);

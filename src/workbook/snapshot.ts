@@ -97,6 +97,10 @@ export interface WorkbookSnapshot {
   /** Structure protected: no sheet can be added, removed or renamed. */
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
+  /** Formulas are only calculated when somebody asks for it: what they show may be old. Absent = no. */
+  readonly manualCalculation?: boolean;
+  /** Excel calculates with figures as they are shown, so that 99.96 % counts as 100 %. Absent = no. */
+  readonly precisionAsDisplayed?: boolean;
   /** The day it was last saved, by its own properties. Known of files only. */
   readonly savedOn?: IsoDate;
   /**

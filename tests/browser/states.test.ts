@@ -102,7 +102,7 @@ describe('at 320 pixels', () => {
   });
 
   it('an Excel that is too old is told which one is needed', async () => {
-    await open(FILE, { version: '1.12' });
+    await open(FILE, { facts: { excelApi: '1.12' } });
     await pane.getByRole('heading', { level: 1, name: 'Excel er for gammel' }).waitFor(PATIENCE);
     await pane.getByText('Brug Excel 2021 eller nyere').waitFor();
     expect(await faultsOf(page)).toEqual([]);

@@ -24,7 +24,19 @@ const problems: readonly ExcelProblem[] = [
   { code: 'changedMeanwhile', sheet: 'Ark1', cells: [] },
   { code: 'refused', problem: { code: 'nameInvalid', name: 'A1' } },
   { code: 'unknown', excelCode: 'GeneralException', location: 'Range.formulas' },
-  { code: 'unknown', excelCode: 'GeneralException', location: '', halfWritten: true },
+  { code: 'otherWorkbook' },
+  { code: 'noAccess' },
+  { code: 'oldFormat', file: 'Status.xls' },
+  ...[true, false].map((autoSave): ExcelProblem => ({
+    code: 'halfWritten',
+    excelCode: 'GeneralException',
+    autoSave,
+    left: [
+      { is: 'cells', sheet: 'Ark 1', areas: [{ top: 0, left: 3, bottom: 2, right: 3 }] },
+      { is: 'sheet', sheet: 'Målstatus' },
+      { is: 'name', name: 'MS_Score' },
+    ],
+  })),
 ];
 
 describe('problems with Excel', () => {

@@ -92,13 +92,14 @@ describe('The totals', () => {
 });
 
 describe('The overview through office.js', () => {
-  it('is written in two syncs, changes nothing the second time, and holds the texts of others as texts', async () => {
+  it('is written in two syncs and one for the page, changes nothing the second time, and holds the texts of others as texts', async () => {
     const excel = await openHeadless();
     open = excel;
     const before = await readWorkbook();
     excel.resetCounters();
     await applyToExcel(overviewOf(before, AGENCIES).edits, before);
-    expect(excel.counters.requests).toBeLessThanOrEqual(2);
+    // One more for the page's set-up, which may fail by itself.
+    expect(excel.counters.requests).toBe(3);
 
     const sheets = [OVERVIEW, GOALS, DEVIATIONS];
     const after = await readWorkbook({ stylesOf: sheets });

@@ -47,7 +47,7 @@ describe('reading', () => {
     });
     expect(read.values).toEqual([
       ['tekst', 1.5, true, ''],
-      ['#DIV/0!', 3, 'tekst!', 0],
+      ['#DIVISION/0!', 3, 'tekst!', 0],
     ]);
     expect(read.valueTypes).toEqual([
       ['String', 'Double', 'Boolean', 'Empty'],

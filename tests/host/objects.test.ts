@@ -75,7 +75,7 @@ it('makes names that formulas can use, tells what they refer to, and deletes the
   expect(await codeOf(({ workbook }) => workbook.names.getItem('MS_Hos').delete())).toBe('ItemNotFound');
 });
 
-it('puts the newest conditional format first, reads its formula back and deletes one of them', async () => {
+it('puts the newest conditional format last, reads its formula back and deletes one of them', async () => {
   await Excel.run(async (context) => {
     const formats = context.workbook.worksheets.getItem('Ark 1').getRange('A1:B3').conditionalFormats;
     for (const formula of ['=A1>1', '=A1>2']) {
@@ -86,7 +86,7 @@ it('puts the newest conditional format first, reads its formula back and deletes
     }
     formats.load('items/id,items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color');
     await context.sync();
-    expect(formats.items.map((item) => item.customOrNullObject.rule.formula)).toEqual(['=A1>2', '=A1>1']);
+    expect(formats.items.map((item) => item.customOrNullObject.rule.formula)).toEqual(['=A1>1', '=A1>2']);
     expect(formats.items[0]?.customOrNullObject.format.fill.color).toBe('#00B050');
     formats.items[0]?.delete();
     const elsewhere = context.workbook.worksheets.getItem('Ark 1').getRange('D1').conditionalFormats.getCount();
@@ -111,10 +111,10 @@ it('makes data bars with ends that are numbers, tells them apart from other form
     dataBar.positiveFormat.load('fillColor,gradientFill');
     await context.sync();
     expect(formats.items.map(({ type, dataBarOrNullObject: bar }) => [type, bar.isNullObject])).toEqual([
-      ['DataBar', false],
       ['Custom', true],
+      ['DataBar', false],
     ]);
-    const { lowerBoundRule, upperBoundRule } = formats.items[0]?.dataBarOrNullObject ?? dataBar;
+    const { lowerBoundRule, upperBoundRule } = formats.items[1]?.dataBarOrNullObject ?? dataBar;
     expect([lowerBoundRule, upperBoundRule]).toEqual([
       { type: 'Number', formula: '=0' },
       { type: 'Number', formula: '=1' },
@@ -237,9 +237,9 @@ it('answers stale values while calculation is suspended, and right ones after th
   });
 });
 
-it('knows requirement sets up to 1.17, its languages and settings of the document', () => {
+it('knows requirement sets up to 1.20, its languages and settings of the document', () => {
   const { requirements, displayLanguage, document } = Office.context;
-  expect([requirements.isSetSupported('ExcelApi', '1.14'), requirements.isSetSupported('ExcelApi', '1.20')]).toEqual([
+  expect([requirements.isSetSupported('ExcelApi', '1.14'), requirements.isSetSupported('ExcelApi', '1.21')]).toEqual([
     true,
     false,
   ]);

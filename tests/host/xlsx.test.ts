@@ -159,7 +159,7 @@ it('writes back what it read, and what was changed', async () => {
     readSheetXml(bytes, 1)
       .match(/<cfRule [^>]*type="\w+"/g)
       ?.map((rule) => /type="(\w+)"/.exec(rule)?.[1]),
-  ).toEqual(['expression', 'colorScale', 'expression']);
+  ).toEqual(['colorScale', 'expression', 'expression']);
 });
 
 it('saves data bars as Excel does, in both places, and knows them again', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openHeadless, type Headless } from '../../host/node/headless';
 import { excelPort } from '../../src/taskpane/excelPort';
 import { engine } from '../../src/taskpane/engine';
+import type { WorkbookPort } from '../../src/taskpane/port';
 import { createSession, type Session } from '../../src/taskpane/session';
 import { createStore, initialState, type PaneState, type Store } from '../../src/taskpane/store';
 import type { Finding } from '../../src/validation/types';
@@ -19,6 +20,9 @@ export interface Desk {
   readonly until: (holds: (state: PaneState) => boolean) => Promise<void>;
   /** Resolves when nothing has happened in the pane for as long as a pause in typing and more. */
   readonly quiet: () => Promise<void>;
+  /** Closes the pane, which goes on running, and opens it again. */
+  readonly hide: () => Promise<void>;
+  readonly show: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -32,7 +36,14 @@ const QUIET_MS = 600;
 export async function openDesk(file: string): Promise<Desk> {
   const excel = await openHeadless(Uint8Array.from(readFileSync(join(__dirname, '../../examples', file))), { fileName: file });
   const store = createStore(initialState('da', engine.plans));
-  const port = excelPort(() => store.send({ is: 'waiting' }));
+  let visible: ((visible: boolean) => void) | undefined;
+  const port: WorkbookPort = {
+    ...excelPort(() => store.send({ is: 'waiting' })),
+    watch: (changed) => {
+      visible = changed;
+      return Promise.resolve();
+    },
+  };
   const session = createSession({ port, engine, store, wait: pause });
   let seen = store.state().checked;
   let checks = 0;
@@ -60,6 +71,11 @@ export async function openDesk(file: string): Promise<Desk> {
     quiet: async () => {
       while (Date.now() - changedAt < QUIET_MS || store.state().busy) await pause(20);
     },
+    hide: async () => {
+      visible?.(false);
+      await pause(50);
+    },
+    show: () => visible?.(true),
     close: async () => {
       session.stop();
       await pause(50);

@@ -26,6 +26,9 @@ export interface MemoryPort extends WorkbookPort {
   marked: Selection | undefined;
   /** Somebody marks another cell. */
   readonly mark: (sheet: string, address: string) => void;
+  /** The pane is hidden, or shown again. */
+  readonly show: (visible: boolean) => void;
+  readonly isListening: () => boolean;
   /** Somebody else types in a cell. */
   readonly type: (sheet: string, address: string, input: CellInput) => Promise<void>;
 }
@@ -34,6 +37,7 @@ export function memoryPort(start: WorkbookSnapshot): MemoryPort {
   let workbook = start;
   let writes = 0;
   let told: Changed | undefined;
+  let watching: ((visible: boolean) => void) | undefined;
   let following: ((marked: Marked) => void) | undefined;
   const problems: ExcelProblem[] = [];
   const trip = () => {
@@ -55,7 +59,7 @@ export function memoryPort(start: WorkbookSnapshot): MemoryPort {
       const undo = inverseOf(workbook, edits);
       workbook = applyEdits(workbook, edits);
       writes += 1;
-      return Promise.resolve({ undo, after: workbook, spared: [], notTaken: [] });
+      return Promise.resolve({ undo, after: workbook, spared: [], notTaken: [], notSetUp: [] });
     },
     goTo: (cell) => {
       trip();
@@ -75,6 +79,12 @@ export function memoryPort(start: WorkbookSnapshot): MemoryPort {
       if (!sheet || !area) throw new Error(`not a cell: ${name} ${address}`);
       following?.({ sheetId: sheet.id, area });
     },
+    watch: (changed) => {
+      watching = changed;
+      return Promise.resolve();
+    },
+    show: (visible) => watching?.(visible),
+    isListening: () => told !== undefined,
     listen: (changed) => {
       told = changed;
       return Promise.resolve(() => {

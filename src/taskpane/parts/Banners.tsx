@@ -2,7 +2,9 @@
 import { sheetsOf } from '../../recognition/tables';
 import { makeStyles } from '@fluentui/react-components';
 import type { PaneKey } from '../../texts/da/pane';
-import { findSheet } from '../../workbook/snapshot';
+import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { keepsTooLittle } from '../../excel/fileKinds';
+import type { ExcelKey } from '../../texts/da/excel';
 import { recognisedOf } from '../engineTypes';
 import { usePaneState, useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
@@ -23,7 +25,7 @@ export function Banners() {
   const { say } = texts;
   const styles = useStyles();
   const session = useSession();
-  const { editMode, failure, notice, checked } = usePaneState();
+  const { editMode, failure, notice, missed, checked } = usePaneState();
   const unfetched = failure?.failure.code === 'unfetched';
   return (
     <div className={styles.banners} aria-live="polite">
@@ -63,6 +65,11 @@ export function Banners() {
           )}
         </Bar>
       ) : null}
+      {missed.map((sentence) => (
+        <Bar key={JSON.stringify(sentence)} intent="warning">
+          {texts.excelSentence(sentence)}
+        </Bar>
+      ))}
       {checked?.result.notices.map((fact) => (
         <Bar key={JSON.stringify(fact)} intent="warning">
           <Fact fact={fact} />
@@ -75,10 +82,12 @@ export function Banners() {
 
 /** What the workbook itself does not allow. */
 function Limits({ checked: { workbook, result } }: { checked: Checked }) {
-  const { say } = useTexts();
+  const { say, excelSentence } = useTexts();
   const recognition = recognisedOf(result);
   const tables = recognition ? sheetsOf(recognition.tables).map((name) => findSheet(workbook, name)) : [];
-  const limits: { title: PaneKey; text: string }[] = [];
+  const limits: { title?: PaneKey; text: string }[] = circumstancesOf(workbook).map((code) => ({
+    text: excelSentence({ code, values: {} }),
+  }));
   if (workbook.readOnly) limits.push({ title: 'readOnlyTitle', text: say('readOnlyText') });
   else if (workbook.structureProtected) limits.push({ title: 'structureTitle', text: say('structureText') });
   else {
@@ -87,8 +96,17 @@ function Limits({ checked: { workbook, result } }: { checked: Checked }) {
     }
   }
   return limits.map(({ title, text }) => (
-    <Bar key={text} intent="info" title={say(title)}>
+    <Bar key={text} intent="info" {...(title && { title: say(title) })}>
       {text}
     </Bar>
   ));
+}
+
+/** What holds for the whole workbook, and makes figures or results other than they look. */
+function circumstancesOf(workbook: WorkbookSnapshot): readonly ExcelKey[] {
+  return [
+    ...(workbook.manualCalculation ? (['manualCalculation'] as const) : []),
+    ...(workbook.precisionAsDisplayed ? (['precisionNow'] as const) : []),
+    ...(keepsTooLittle(workbook.file) ? (['oldFormatNow'] as const) : []),
+  ];
 }

@@ -28,7 +28,23 @@ export const excelDa = {
   unknown:
     'Excel svarede med en fejl, som Målstatus ikke kender ({detail}). Der er ikke ændret noget. Prøv igen, og send teksten til dem, der vedligeholder Målstatus, hvis det sker en gang til.',
   halfWritten:
-    'Excel stoppede midt i skrivningen ({detail}), og det, der nåede at blive skrevet, kunne ikke tages tilbage. Luk arbejdsbogen uden at gemme, og åbn den igen.',
+    'Excel stoppede midt i skrivningen ({detail}), og det, der nåede at blive skrevet, kunne ikke tages tilbage. Halvt skrevet står: {left}. Tryk på det samme igen, så skrives resten. Eller luk arbejdsbogen uden at gemme, og åbn den igen.',
+  halfWrittenSaved:
+    'Excel stoppede midt i skrivningen ({detail}), og det, der nåede at blive skrevet, kunne ikke tages tilbage. Halvt skrevet står: {left}. Excel gemmer automatisk, så det er allerede gemt. Tryk på det samme igen, så skrives resten. Eller hent den tidligere udgave under Filer, Oplysninger, Versionshistorik.',
+  otherWorkbook:
+    'Excel kan kun gøre det i den arbejdsbog, der er fremme, og lige nu er det en anden. Der er ikke ændret noget. Klik i et ark i denne arbejdsbog, og prøv igen.',
+  noAccess:
+    'Excel lader ikke Målstatus læse eller skrive i arbejdsbogen. Der er ikke ændret noget. Det sker, når den er markeret som endelig, er åbnet til visning, er beskyttet med rettigheder eller en følsomhedsmærkat, eller når et antivirusprogram spærrer. Vælg Rediger alligevel eller Rediger projektmappe øverst i Excel, og prøv igen. Hjælper det ikke, så spørg it-afdelingen.',
+  oldFormat:
+    'Filen {file} har et format, der ikke kan gemme det, Målstatus skriver. Der er ikke skrevet noget. Vælg Filer, Gem som, og gem den som Excel-projektmappe (.xlsx). Åbn den nye fil, og prøv igen.',
+  notSetUp:
+    'Udskriften af {sheets} kunne ikke sættes op. Resten er skrevet. Det sker på en computer uden printer. Vælg liggende format og A4 under Sidelayout, før du udskriver.',
+  manualCalculation:
+    'Arbejdsbogen regner kun om, når du beder om det, så tal fra formler kan være gamle. Tryk på F9, eller vælg Formler, Beregningsindstillinger, Automatisk.',
+  precisionNow:
+    'Arbejdsbogen regner med tallene, som de vises, så en status kan blive forkert. Fjern fluebenet ved Angiv præcisionen som vist under Filer, Indstillinger, Avanceret, Når denne projektmappe beregnes.',
+  oldFormatNow:
+    'Filen har et format, der ikke kan gemme det, Målstatus beregner. Tallene kan kontrolleres her. Gem filen som Excel-projektmappe (.xlsx), før du beregner i arket.',
   notTaken:
     'Excel har ikke gemt alt det, der blev skrevet: {cells} i arket "{sheet}". Tryk på Tjek igen, og se, om tallene passer.',
   spared: '{cells} i arket "{sheet}" er ændret af andre siden og er ladt i fred.',

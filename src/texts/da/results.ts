@@ -1,6 +1,8 @@
 /** Hvad man skal vide om det, der blev skrevet i arket, og det, der ikke blev (`src/results/resultNotices.ts`). */
 export const resultsDa = {
   resultsUnconfirmed: 'Svar først på spørgsmålene om arbejdsbogen. Målstatus skriver ikke på et gæt.',
+  resultsPrecision:
+    'Arbejdsbogen regner med tallene, som de vises, så 99,96 pct. bliver til 100 pct. og giver en forkert status. Fjern fluebenet ved Angiv præcisionen som vist under Filer, Indstillinger, Avanceret, Når denne projektmappe beregnes, og prøv igen.',
   resultsReadOnly: 'Arbejdsbogen er åbnet skrivebeskyttet. Gem en kopi, og åbn den.',
   resultsStructureProtected:
     'Arbejdsbogens struktur er låst, så arket Målstatus kan ikke tilføjes. Fjern beskyttelsen under Gennemse, Beskyt projektmappe.',

@@ -30,7 +30,23 @@ export const excelEn: Record<ExcelKey, string> = {
   unknown:
     'Excel answered with an error that Målstatus does not know ({detail}). Nothing was changed. Try again, and send this text to those who maintain Målstatus if it happens once more.',
   halfWritten:
-    'Excel stopped in the middle of writing ({detail}), and what had been written could not be taken back. Close the workbook without saving and open it again.',
+    'Excel stopped in the middle of writing ({detail}), and what had been written could not be taken back. Half written: {left}. Press the same button again to write the rest. Or close the workbook without saving and open it again.',
+  halfWrittenSaved:
+    'Excel stopped in the middle of writing ({detail}), and what had been written could not be taken back. Half written: {left}. Excel saves automatically, so it is saved already. Press the same button again to write the rest. Or get the earlier version under File, Info, Version History.',
+  otherWorkbook:
+    'Excel only does this in the workbook in front, and that is another one now. Nothing was changed. Click in a sheet of this workbook and try again.',
+  noAccess:
+    'Excel does not let Målstatus read or write in the workbook. Nothing was changed. This happens when it is marked as final, is open for viewing, is protected by rights or a sensitivity label, or when a virus scanner blocks it. Choose Edit Anyway or Edit Workbook at the top of Excel and try again. If that does not help, ask your IT department.',
+  oldFormat:
+    'The file {file} has a format that cannot keep what Målstatus writes. Nothing was written. Choose File, Save As, and save it as an Excel Workbook (.xlsx). Open the new file and try again.',
+  notSetUp:
+    'Printing of {sheets} could not be set up. The rest is written. This happens on a computer without a printer. Choose landscape and A4 under Page Layout before you print.',
+  manualCalculation:
+    'The workbook only recalculates when you ask for it, so figures from formulas may be old. Press F9, or choose Formulas, Calculation Options, Automatic.',
+  precisionNow:
+    'The workbook calculates with figures as they are shown, so a status may be wrong. Clear Set precision as displayed under File, Options, Advanced, When calculating this workbook.',
+  oldFormatNow:
+    'The file has a format that cannot keep what Målstatus computes. The figures can be checked here. Save the file as an Excel Workbook (.xlsx) before you compute in the sheet.',
   notTaken:
     'Excel has not kept everything that was written: {cells} in the sheet "{sheet}". Press Check again and see whether the figures are right.',
   spared: '{cells} in the sheet "{sheet}" have been changed by others since and were left alone.',

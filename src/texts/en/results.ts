@@ -2,6 +2,8 @@ import type { ResultsKey } from '../da/results';
 
 export const resultsEn: Record<ResultsKey, string> = {
   resultsUnconfirmed: 'Answer the questions about the workbook first. Målstatus does not write on a guess.',
+  resultsPrecision:
+    'The workbook calculates with figures as they are shown, so 99.96 per cent becomes 100 per cent and gives a wrong status. Clear Set precision as displayed under File, Options, Advanced, When calculating this workbook, and try again.',
   resultsReadOnly: 'The workbook is open read-only. Save a copy and open that.',
   resultsStructureProtected:
     'The workbook’s sheets are locked, so the sheet Målstatus cannot be added. Remove the protection under Review, Protect Workbook.',

@@ -1,0 +1,54 @@
+/** Everything that stands in a workbook, read past the add-in: cells, looks, conditional formats, names, sizes. */
+import type { Headless } from '../../../host/node/headless';
+import { a1, rectA1 } from '../../../src/workbook/address';
+import { plainNumberFormat } from '../../../src/workbook/numberFormat';
+
+/** What stands, by where it stands: "Status!B4", "Status/formats", "names/MS_Score". */
+export type Dump = ReadonlyMap<string, string>;
+
+export function dumpOf(excel: Headless): Dump {
+  const { engine } = excel.host;
+  const dump = new Map<string, string>();
+  const shown = engine.sheetIds().map((id) => `${engine.sheetName(id)} ${engine.visibility(id)}`);
+  dump.set('sheets', shown.join(', '));
+  for (const id of engine.sheetIds()) {
+    const sheet = engine.sheetName(id);
+    engine.forEachCell(id, (row, column, { type, value, formula, style, locked }) => {
+      const { format, ...looks } = style;
+      const isBare = type === 'empty' && formula === undefined && format === undefined && sorted(looks).length === 0 && locked;
+      // What a formula shows follows from the rest.
+      const holds = formula ?? [type, value];
+      const plain = format === undefined ? 'General' : plainNumberFormat(format);
+      if (!isBare) dump.set(`${sheet}!${a1(row, column)}`, JSON.stringify([holds, plain, sorted(looks), locked]));
+    });
+    const { formats, tables, filter } = engine.extras(id);
+    const rules = formats.map(({ type, areas, formula, fill, color, bar }) =>
+      JSON.stringify([type, areas.map(rectA1), formula, fill, color, bar]),
+    );
+    // Ours may come to stand after others', which no condition depends on.
+    dump.set(`${sheet}/formats`, rules.sort().join('\n'));
+    dump.set(`${sheet}/rest`, JSON.stringify([tables, filter, engine.merges(id)]));
+    for (let column = 0; column < 60; column++) {
+      const width = engine.columnWidth(id, column);
+      if (width !== undefined) dump.set(`${sheet}/width ${a1(0, column)}`, width.toFixed(2));
+    }
+  }
+  for (const { name, refersTo, visible } of engine.names()) dump.set(`names/${name}`, `${refersTo} ${visible}`);
+  return dump;
+}
+
+/** What a cell has that nobody has touched; said or not, Excel answers the same. */
+const PLAIN: Readonly<Record<string, unknown>> = { size: 11, color: '#000000', horizontal: 'General', vertical: 'Bottom' };
+
+function sorted(looks: object): readonly (readonly [string, unknown])[] {
+  const said = Object.entries(looks).filter(([name, value]) => value !== PLAIN[name]);
+  return said.sort(([first], [second]) => (first < second ? -1 : 1));
+}
+
+/** Where two dumps differ, with what stood and what stands. */
+export function differences(before: Dump, after: Dump): readonly string[] {
+  const places = new Set([...before.keys(), ...after.keys()]);
+  return [...places].flatMap((place) =>
+    before.get(place) === after.get(place) ? [] : [`${place}: ${before.get(place) ?? '–'} → ${after.get(place) ?? '–'}`],
+  );
+}
