@@ -126,13 +126,13 @@ export class ConditionalFormat extends HostObject {
 
   get Id(): string {
     const { conditionalFormatId } = this.context.state.profile;
-    return conditionalFormatId === 'place' ? String(this.among.placeOf(this.format)) : this.format.id;
+    return conditionalFormatId === 'place' ? String(this.among.positionOf(this.format)) : this.format.id;
   }
   get Type(): string {
     return this.format.type;
   }
   get Priority(): number {
-    return this.among.placeOf(this.format);
+    return this.among.positionOf(this.format);
   }
   set Priority(position: unknown) {
     this.change((format) => {
@@ -207,7 +207,7 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
     const { formats } = this.context.engine.extras(this.sheet);
     return formats.filter((format) => format.areas.some((area) => touch(area, this.area)));
   }
-  placeOf(format: Format): number {
+  positionOf(format: Format): number {
     return this.formats.indexOf(format);
   }
   get Items(): readonly ConditionalFormat[] {

@@ -143,7 +143,7 @@ async function write({ live, stages, ordered, planned }: Job, options: ApplyOpti
           workbook = queueEdits(pen, workbook, request);
           if (isLast && index === requests.length - 1) check = queueCheck(pen, planned, ordered);
           done.push(...request);
-          await context.sync().finally(() => keepIds(pen));
+          await context.sync().finally(() => noteIds(pen));
           await next(index + 1);
         };
         await next(0);
@@ -161,7 +161,7 @@ async function write({ live, stages, ordered, planned }: Job, options: ApplyOpti
 }
 
 /** Excel tells the ids of the sheets it added, also when it stopped later in the same request. */
-function keepIds({ added, ids }: Pen): void {
+function noteIds({ added, ids }: Pen): void {
   for (const [name, sheet] of added) {
     const id = idOf(sheet);
     if (id !== undefined) ids.set(name, id);

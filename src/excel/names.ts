@@ -31,6 +31,6 @@ export function queueRangeOf(item: Excel.NamedItem): Excel.Range {
 }
 
 export function nameOf({ name, visible, range }: PendingName): NameSnapshot {
-  const place = range === undefined || range.isNullObject ? undefined : hostArea(range.address);
-  return { name, visible, sheet: place?.sheet, area: place?.area };
+  const found = range === undefined || range.isNullObject ? undefined : hostArea(range.address);
+  return { name, visible, sheet: found?.sheet, area: found?.area };
 }

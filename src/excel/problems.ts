@@ -125,8 +125,8 @@ export function locationOf(error: unknown): string {
 /** Undefined where none is told at all. */
 export function errorLocation(error: unknown): string | undefined {
   const info: unknown = error instanceof Error && 'debugInfo' in error ? error.debugInfo : undefined;
-  const place: unknown = typeof info === 'object' && info !== null && 'errorLocation' in info ? info.errorLocation : undefined;
-  return typeof place === 'string' ? place : undefined;
+  const location: unknown = typeof info === 'object' && info !== null && 'errorLocation' in info ? info.errorLocation : undefined;
+  return typeof location === 'string' ? location : undefined;
 }
 
 /** What `applyEdits` refuses, in the words of this folder. */

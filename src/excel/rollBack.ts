@@ -13,7 +13,7 @@ import { restoration } from './restoration';
 import { isRuleEdit } from './ruleWrites';
 import { inExcel, type RunOptions } from './run';
 import { targetsOf } from './targets';
-import { keepUnfinished } from './unfinished';
+import { rememberUnfinished } from './unfinished';
 import { queueEdits, type Pen } from './writes';
 
 export interface Attempt {
@@ -36,20 +36,20 @@ export async function rollBack(attempt: Attempt, cause: unknown, options: RunOpt
   const patient: RunOptions = { ...options, attempts: options.attemptsBack ?? PATIENCE };
   let left: readonly Leftover[] = leftoversOf(attempt.done);
   try {
-    const first = await lookBack(attempt, patient);
+    const first = await stateNow(attempt, patient);
     if (first.todo.length === 0) return;
     await restore(attempt, first, first.todo, patient).catch(() => undefined);
-    const second = await lookBack(attempt, patient);
+    const second = await stateNow(attempt, patient);
     left = leftoversOf(second.todo);
     for (const edits of oneByOne(second.todo)) await restore(attempt, second, edits, patient).catch(() => undefined);
     if (second.todo.length === 0) return;
-    const last = await lookBack(attempt, patient);
+    const last = await stateNow(attempt, patient);
     left = leftoversOf(last.todo);
     if (last.todo.length === 0) return;
   } catch {
     // Told below.
   }
-  keepUnfinished(() => rollBack(attempt, cause, options));
+  rememberUnfinished(() => rollBack(attempt, cause, options));
   const excelCode = codeOf(cause) || failureOf(cause).problem.code;
   throw new ExcelFailure({ code: 'halfWritten', excelCode, left, autoSave: await savesItself() }, { cause });
 }
@@ -66,7 +66,7 @@ interface Found {
 }
 
 /** What stands there now, and what is to be done to it. */
-async function lookBack({ live, done, ids }: Attempt, options: RunOptions): Promise<Found> {
+async function stateNow({ live, done, ids }: Attempt, options: RunOptions): Promise<Found> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id');

@@ -23,7 +23,7 @@ interface Wanted {
 export function queueRuleEdits(sheet: Excel.Worksheet, found: FoundRules | undefined, edits: readonly RuleEdit[]): void {
   const formats = sheet.getRange().conditionalFormats;
   const gone = (found?.ours ?? []).filter((rule) => edits.some((edit) => isReplaced(rule, edit)));
-  for (const { id } of [...gone].sort((first, second) => second.place - first.place)) formats.getItem(id).delete();
+  for (const { id } of [...gone].sort((first, second) => second.position - first.position)) formats.getItem(id).delete();
   const { lights, bars } = laidBy(edits);
   for (const light of lights) {
     const { custom } = sheet.getRange(rectA1(light.area)).conditionalFormats.add('Custom');

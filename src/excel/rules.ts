@@ -12,7 +12,7 @@ import { hostAreas } from './addresses';
 export interface FoundRule {
   /** Excel's, in this list and as long as it stays as it is. */
   readonly id: string;
-  readonly place: number;
+  readonly position: number;
   readonly ours: { readonly is: 'light'; readonly light: SheetLight } | { readonly is: 'bar'; readonly bar: SheetBar };
 }
 
@@ -62,11 +62,11 @@ export type PendingAreas = ReadonlyMap<number, Excel.RangeAreas>;
 
 export function queueAreas(formats: PendingRules, bars: boolean): PendingAreas {
   const asked = new Map<number, Excel.RangeAreas>();
-  formats.items.forEach((format, place) => {
+  formats.items.forEach((format, position) => {
     if (!mustAsk(format, bars)) return;
     const areas = format.getRanges();
     areas.load('address');
-    asked.set(place, areas);
+    asked.set(position, areas);
   });
   return asked;
 }
@@ -74,16 +74,16 @@ export function queueAreas(formats: PendingRules, bars: boolean): PendingAreas {
 /** After the syncs. `barred` is where bars of ours may lie; one that a person has stretched beyond it is no longer ours. */
 export function rulesFound(formats: PendingRules, areas: PendingAreas, barred: readonly Rect[]): FoundRules {
   const ours: FoundRule[] = [];
-  formats.items.forEach((format, place) => {
-    const told = areas.get(place);
+  formats.items.forEach((format, position) => {
+    const told = areas.get(position);
     const [area, ...more] = told ? hostAreas(told.address) : [];
     const light = lightOf(format);
     const bar = barOf(format);
     const { id } = format;
     const lies = light?.area ?? area?.area;
-    if (light && lies) ours.push({ id, place, ours: { is: 'light', light: { ...light, area: lies } } });
-    else if (bar && area && more.length === 0 && barred.some((place) => isWithin(area.area, place)))
-      ours.push({ id, place, ours: { is: 'bar', bar: { ...bar, area: area.area } } });
+    if (light && lies) ours.push({ id, position, ours: { is: 'light', light: { ...light, area: lies } } });
+    else if (bar && area && more.length === 0 && barred.some((wanted) => isWithin(area.area, wanted)))
+      ours.push({ id, position, ours: { is: 'bar', bar: { ...bar, area: area.area } } });
   });
   return { ours, count: formats.items.length };
 }

@@ -28,7 +28,7 @@ export function problemValues(problem: ExcelProblem): Readonly<Record<string, st
     case 'oldFormat':
       return { file: problem.file };
     case 'halfWritten':
-      return { detail: problem.excelCode, left: problem.left.map(placeOf).join(', ') };
+      return { detail: problem.excelCode, left: problem.left.map(leftoverAt).join(', ') };
     case 'unknown':
       return { detail: [problem.excelCode, problem.location].filter((part) => part !== '').join(', ') };
     case 'editMode':
@@ -42,7 +42,7 @@ export function problemValues(problem: ExcelProblem): Readonly<Record<string, st
 }
 
 /** As Excel writes places: 'Status'!D1:D9, "Målstatus", MS_Score. */
-function placeOf(left: Leftover): string {
+function leftoverAt(left: Leftover): string {
   if (left.is === 'name') return left.name;
   return left.is === 'sheet' ? `"${left.sheet}"` : `${quoteSheet(left.sheet)}!${areaList(left.areas, MOST_AREAS)}`;
 }

@@ -4,7 +4,7 @@
  */
 let unfinished: { readonly excel: unknown; readonly finish: () => Promise<void> } | undefined;
 
-export function keepUnfinished(finish: () => Promise<void>): void {
+export function rememberUnfinished(finish: () => Promise<void>): void {
   unfinished = { excel: Excel, finish };
 }
 

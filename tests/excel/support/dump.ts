@@ -14,12 +14,12 @@ export function dumpOf(excel: Headless): Dump {
   for (const id of engine.sheetIds()) {
     const sheet = engine.sheetName(id);
     engine.forEachCell(id, (row, column, { type, value, formula, style, locked }) => {
-      const { format, ...looks } = style;
-      const isBare = type === 'empty' && formula === undefined && format === undefined && sorted(looks).length === 0 && locked;
+      const { format, ...styles } = style;
+      const isBare = type === 'empty' && formula === undefined && format === undefined && sorted(styles).length === 0 && locked;
       // What a formula shows follows from the rest.
       const holds = formula ?? [type, value];
       const plain = format === undefined ? 'General' : plainNumberFormat(format);
-      if (!isBare) dump.set(`${sheet}!${a1(row, column)}`, JSON.stringify([holds, plain, sorted(looks), locked]));
+      if (!isBare) dump.set(`${sheet}!${a1(row, column)}`, JSON.stringify([holds, plain, sorted(styles), locked]));
     });
     const { formats, tables, filter } = engine.extras(id);
     const rules = formats.map(({ type, areas, formula, fill, color, bar }) =>
@@ -40,8 +40,8 @@ export function dumpOf(excel: Headless): Dump {
 /** What a cell has that nobody has touched; said or not, Excel answers the same. */
 const PLAIN: Readonly<Record<string, unknown>> = { size: 11, color: '#000000', horizontal: 'General', vertical: 'Bottom' };
 
-function sorted(looks: object): readonly (readonly [string, unknown])[] {
-  const said = Object.entries(looks).filter(([name, value]) => value !== PLAIN[name]);
+function sorted(styles: object): readonly (readonly [string, unknown])[] {
+  const said = Object.entries(styles).filter(([name, value]) => value !== PLAIN[name]);
   return said.sort(([first], [second]) => (first < second ? -1 : 1));
 }
 
