@@ -1,6 +1,7 @@
 /** The department's in-tray: what the group's agencies have sent when UO II is due, and a few files of the other rounds. */
 import type { Workbook } from 'exceljs';
-import type { Plan, RoundId } from '../../src/plan/schema';
+import type { Plan } from '../../src/plan/schema';
+import type { UsualRound } from '../../src/plan/rounds';
 import { bytesOf, newBook } from '../kit/save';
 import { plainTable } from '../layouts/foreign';
 import { outside } from './agencies/outside';
@@ -28,7 +29,7 @@ export interface CommittedFile {
 interface Sent {
   readonly file: string;
   readonly plan: string;
-  readonly round: RoundId;
+  readonly round: UsualRound;
   readonly layout: string;
   readonly saved: string;
   readonly forUO2: Delivery;

@@ -1,7 +1,8 @@
 /** One agency's status at one round, ready to be laid out in any workbook; and the words a round goes by. */
 import { isoOfSerial } from '../../src/calendar/days';
 import { planInForce, type PlanInForce } from '../../src/plan/inForce';
-import type { Plan, Round, RoundId } from '../../src/plan/schema';
+import type { Plan, Round } from '../../src/plan/schema';
+import { isUsualRound, type UsualRound } from '../../src/plan/rounds';
 import { knowledgeOf, knownBefore, serial, type Knowledge, type Manner } from './known';
 
 export interface Status {
@@ -19,10 +20,10 @@ export interface Status {
   readonly drawn: string;
 }
 
-const SHORT: Readonly<Record<RoundId, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'Årsrapport' };
+const SHORT: Readonly<Record<UsualRound, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'Årsrapport' };
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
 
-export function statusOf(plan: Plan, roundId: RoundId, manner: Manner): Status {
+export function statusOf(plan: Plan, roundId: UsualRound, manner: Manner): Status {
   const round = plan.rounds.find(({ id }) => id === roundId);
   if (!round) throw new Error(`${plan.id} has no round ${roundId}`);
   const agreed = planInForce(plan, round.asOf);
@@ -41,7 +42,7 @@ function namesOf(round: Round): Pick<Status, 'round' | 'roundShort' | 'day' | 'd
   const [year = '', month = '', day = ''] = round.asOf.split('-');
   return {
     round,
-    roundShort: SHORT[round.id],
+    roundShort: isUsualRound(round.id) ? SHORT[round.id] : round.name,
     day: `${Number(day)}. ${MONTHS[Number(month) - 1] ?? ''} ${year}`,
     dayShort: `${day}.${month}.${year}`,
     drawn: isoOfSerial(serial(round.asOf) + 4),

@@ -1,5 +1,6 @@
 /** Filled workbooks of the group, with what must be read from them; any number of them, for tests and measurements. */
-import type { Plan, RoundId } from '../../src/plan/schema';
+import type { Plan } from '../../src/plan/schema';
+import type { UsualRound } from '../../src/plan/rounds';
 import type { ColumnRole } from '../../src/recognition/types';
 import { newBook, bytesOf } from '../kit/save';
 import { AGENCIES } from './agencies';
@@ -14,7 +15,7 @@ import { statusOf } from './status';
 export interface ExpectedReport {
   readonly plan: string;
   readonly agency: string;
-  readonly round: RoundId;
+  readonly round: UsualRound;
   readonly asOf: string;
   readonly layout: string;
   readonly sheet: string;
@@ -38,7 +39,7 @@ export interface MadeWorkbook {
 
 export interface Order {
   readonly plan: Plan;
-  readonly round: RoundId;
+  readonly round: UsualRound;
   readonly layout: Layout;
   readonly manner: Manner;
   readonly file: string;
@@ -78,7 +79,7 @@ function slipsIn(knowledge: Knowledge): ExpectedReport['slips'] {
   });
 }
 
-const ROUNDS = ['UO2', 'UO2', 'UO1', 'UO3'] as const satisfies readonly RoundId[];
+const ROUNDS = ['UO2', 'UO2', 'UO1', 'UO3'] as const satisfies readonly UsualRound[];
 
 /** Layouts and agencies in every combination, one after the other; the same `index` is always the same file. */
 export function generatedWorkbook(plans: readonly Plan[], index: number): Promise<MadeWorkbook> {

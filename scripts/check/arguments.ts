@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { IsoDate } from '../../src/calendar/days';
 import { serialOfIso } from '../../src/calendar/days';
+import { ROUND_IDS } from '../../src/plan/rounds';
 import type { RoundId } from '../../src/plan/schema';
 import type { Language } from '../../src/texts/language';
 
@@ -20,15 +21,14 @@ export type ArgumentProblem =
   | { readonly key: 'unknownOption'; readonly option: string }
   | { readonly key: 'badRound' | 'badDay' | 'badLanguage'; readonly found: string };
 
-const ROUNDS: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
-
 export function readArguments(args: readonly string[]): Arguments | ArgumentProblem {
   const parsed = parsedOptions(args);
   if ('key' in parsed) return parsed;
   const { values, positionals } = parsed;
   if (positionals.length === 0) return { key: 'noFiles' };
-  const round = values.round === undefined ? undefined : ROUNDS.find((known) => known === values.round?.toUpperCase());
-  if (values.round !== undefined && round === undefined) return { key: 'badRound', found: values.round };
+  // The usual rounds in either case; any other as the plan file has it. Whether a plan has it is known once the plans are read.
+  const round = ROUND_IDS.find((usual) => usual === values.round?.toUpperCase()) ?? values.round;
+  if (round === '') return { key: 'badRound', found: round };
   const asOf = values['as-of'];
   if (asOf !== undefined && serialOfIso(asOf) === undefined) return { key: 'badDay', found: asOf };
   const language = values.lang;

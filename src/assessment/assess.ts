@@ -1,5 +1,6 @@
 /** What the entered figures amount to: every unit, weight block and goal, and the score. Pure; days come in. */
 import { serialOfIso, type IsoDate } from '../calendar/days';
+import { isFinalRound } from '../plan/rounds';
 import type { Goal, LeafMeasure, Plan, Requirement, Round, Settings, SubGoal, WeightBlock } from '../plan/schema';
 import type { Report, Status } from '../report/types';
 import { creditOf, excludedCredit, manualCredit } from './credit';
@@ -46,7 +47,7 @@ interface Answers {
 export function assess({ plan, withdrawn, round, asOf, report }: AssessRequest): Assessment {
   const days = { asOf: serialOf(asOf), from: serialOf(plan.period.from), to: serialOf(plan.period.to) };
   const { settings, year } = plan;
-  const final = round.id === 'AR';
+  const final = isFinalRound(round);
   const setting: Setting = { settings, year, days, final, withdrawn, units: report.current.units };
   const goals = plan.sections.flatMap((section) => section.goals.map((goal) => assessGoal(goal, setting)));
   const blocks = goals.flatMap((goal) => goal.blocks);

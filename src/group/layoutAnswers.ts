@@ -23,7 +23,7 @@ export interface LayoutQuestion {
   /** The table it concerns; "" where the round has only one. */
   readonly sheet: string;
   /** What the file is for; "" where that is what was asked. */
-  readonly round: RoundId | '';
+  readonly round: RoundId;
   /** Options with what stands in the file where they point. */
   readonly offered: readonly (readonly [value: string, label: string])[];
 }
@@ -116,7 +116,7 @@ const keptSchema = v.array(
         about: v.picklist(ABOUT_LAYOUT),
         subject: v.string(),
         sheet: v.optional(v.string(), ''),
-        round: v.picklist(['', 'UO1', 'UO2', 'UO3', 'AR']),
+        round: v.string(),
         offered: v.array(v.tuple([v.string(), v.string()])),
         value: v.string(),
         file: v.string(),

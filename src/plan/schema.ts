@@ -188,10 +188,13 @@ const sectionSchema = v.strictObject({
 });
 
 const roundSchema = v.strictObject({
-  id: v.picklist(['UO1', 'UO2', 'UO3', 'AR']),
+  /** Free text: "UO2", "T1", "2. kvartal". It names the round in the history, so it stays once a round has been locked. */
+  id: v.pipe(text, v.maxLength(40)),
   name: text,
   asOf: day,
   due: day,
+  /** The round after which nothing is expected any more; absent: only the one called AR is (`isFinalRound`). */
+  final: v.optional(v.boolean()),
 });
 
 export const settingsSchema = v.strictObject({

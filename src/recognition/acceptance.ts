@@ -8,6 +8,7 @@ import type { Evidence } from './types';
 /** Reasons from far to near; the nearest of all sheets and plans is the one a person is told. */
 const NEARNESS = [
   'noPlans',
+  'roundInNoPlan',
   'emptyWorkbook',
   'noTable',
   'agencyOnly',

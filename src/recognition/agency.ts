@@ -17,6 +17,8 @@ export interface Statement {
   /** A round or day that other words stand beside counts for less; those in remarks are no statements. */
   readonly strength: 'said' | 'mentioned';
   readonly cell: { readonly sheet: string; readonly row: number; readonly column: number } | undefined;
+  /** The rounds that a statement about rounds names. */
+  readonly rounds?: readonly RoundId[];
 }
 
 const TITLE_ROWS = 20;
@@ -52,12 +54,13 @@ export function statementsOn(view: SheetView, plan: Plan, date1904: boolean, bel
       if (text === '' || text.length > LONGEST_TITLE) return;
       const cell = { sheet: view.sheet.name, row, column };
       const next = columns[index + 1];
-      const labelled = labelledBy(text, next === undefined ? undefined : { view, row, column: next, date1904 });
+      const labelled = labelledBy(text, next === undefined ? undefined : { view, row, column: next, date1904 }, plan);
       if (labelled)
         statements.push({
           ...labelled.statement,
           source: 'label',
           strength: 'said',
+          ...(labelled.statement.about === 'round' && { rounds: roundsNamed(fold(labelled.statement.text), plan.rounds) }),
           cell: { ...cell, column: labelled.column ?? column },
         });
       else statements.push(...saidBy(text, plan, 'title', cell));
@@ -74,8 +77,8 @@ export function statementsOfFile(workbook: WorkbookSnapshot, plan: Plan): Statem
 function saidBy(text: string, plan: Plan, source: Statement['source'], cell: Statement['cell']): Statement[] {
   const folded = fold(text);
   const said: Statement[] = [];
-  const add = (about: Statement['about'], what: string, strength: Statement['strength'] = 'said') =>
-    said.push({ about, text: what, source, strength, cell });
+  const add = (about: Statement['about'], what: string, strength: Statement['strength'] = 'said', rounds?: readonly RoundId[]) =>
+    said.push({ about, text: what, source, strength, cell, ...(rounds && { rounds }) });
   if (namesAgency(folded, plan)) add('agency', plan.agency.name);
   else {
     const other = otherAgencyIn(text);
@@ -86,7 +89,8 @@ function saidBy(text: string, plan: Plan, source: Statement['source'], cell: Sta
     const strength = strengthOf(clause.replace(DUE_BEHIND, ' '), plan);
     if (strength === 'remark') continue;
     const beforeDue = fold(clause).replace(DUE, ' ');
-    if (roundsNamed(beforeDue).length > 0) add('round', clause.trim(), strength);
+    if (roundsNamed(beforeDue, plan.rounds).length > 0)
+      add('round', clause.trim(), strength, roundsNamed(beforeDue, plan.rounds));
     if (source === 'title' && !AS_OF.test(beforeDue)) continue;
     for (const day of daysNamed(beforeDue, plan.year)) add('asOf', day, strength);
   }
@@ -104,13 +108,14 @@ interface NextCell {
 function labelledBy(
   text: string,
   next: NextCell | undefined,
+  plan: Plan,
 ): { statement: Pick<Statement, 'about' | 'text'>; column?: number } | undefined {
   const [, before = '', after = ''] = /^([^:]{2,40}):\s*(.*)$/s.exec(text) ?? [undefined, text, ''];
   const label = fold(before).replace(/[.:]+$/, '');
   const about = LABELS.find((known) => known.label.test(label))?.about;
   if (about === undefined) return undefined;
   if (after.trim() !== '') {
-    const said = asSaid(about, after.trim());
+    const said = asSaid(about, after.trim(), plan);
     return said === undefined ? undefined : { statement: { about, text: said } };
   }
   if (next === undefined) return undefined;
@@ -122,16 +127,20 @@ function labelledBy(
         ? isoOfSerial(Math.min(Math.max(cell.value, 1), 100_000) + (next.date1904 ? 1462 : 0))
         : String(cell.value);
   }
-  const said = value === '' ? undefined : asSaid(about, value);
+  const said = value === '' ? undefined : asSaid(about, value, plan);
   return said === undefined ? undefined : { statement: { about, text: said }, column: next.column };
 }
 
-function asSaid(about: Statement['about'], value: string): string | undefined {
+function asSaid(about: Statement['about'], value: string, plan: Plan): string | undefined {
   const folded = fold(value);
   if (about === 'year') return yearsNamed(folded)[0]?.toString();
   if (about === 'asOf') return daysNamed(folded, 2000)[0];
   if (about === 'round')
-    return roundsNamed(folded).length > 0 ? value : /^(?:[ivx]{1,3}|[123])$/i.test(value) ? `UO ${value}` : undefined;
+    return roundsNamed(folded, plan.rounds).length > 0
+      ? value
+      : /^(?:[ivx]{1,3}|[123])$/i.test(value)
+        ? `UO ${value}`
+        : undefined;
   return value.length > 2 && value.length < 120 ? value : undefined;
 }
 
@@ -178,7 +187,7 @@ export function statedRound(statements: readonly Statement[], sources: readonly 
   const rounds = new Set(
     statements
       .filter(({ about, source, strength }) => about === 'round' && strength === 'said' && sources.includes(source))
-      .flatMap(({ text }) => roundsNamed(fold(text))),
+      .flatMap((statement) => statement.rounds ?? []),
   );
   const [only, ...others] = rounds;
   return others.length === 0 ? only : undefined;

@@ -5,9 +5,11 @@ import { fitnessOf, HIDDEN, LASTING, type Fitness } from './fitness';
 import type { Header, HeaderColumn } from './header';
 import { bindLabelColumns } from './labelRoles';
 import { isOtherFigure } from './headerNames';
+import { roundsNamed } from './round';
 import type { TableRows } from './rowTypes';
 import { COLUMN_ROLES, type ColumnBinding, type ColumnRole, type Considered, type Question } from './types';
 import type { SheetView } from './view';
+import { fold } from './words';
 
 export interface ColumnRequest {
   readonly plan: Plan;
@@ -73,7 +75,7 @@ export function roundsInHeader(header: Header, plan: Plan): RoundId[] {
 }
 
 function roundOfColumn(column: HeaderColumn, plan: Plan): RoundId | undefined {
-  const [first, second] = column.rounds;
+  const [first, second] = column.rounds.length > 0 ? column.rounds : roundsNamed(fold(column.header), plan.rounds);
   if (first !== undefined) return second === undefined ? first : undefined;
   return plan.rounds.find(({ asOf }) => column.days.includes(asOf))?.id;
 }

@@ -15,7 +15,7 @@ const tableSchema = v.object(table);
 
 const confirmationSchema = v.object({
   planId: v.optional(v.string()),
-  round: v.optional(v.picklist(['UO1', 'UO2', 'UO3', 'AR'])),
+  round: v.optional(v.pipe(v.string(), v.nonEmpty())),
   asOf: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
   sheet: v.optional(v.string()),
   tables: v.optional(v.record(v.string(), tableSchema)),

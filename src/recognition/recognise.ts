@@ -41,6 +41,9 @@ export function* recogniseSteps(
   const views = viewsOf(workbook);
   if (plans.length === 0) return refused([{ code: 'noPlans', values: {} }]);
   if (views.every(({ rows }) => rows.length === 0)) return refused([{ code: 'emptyWorkbook', values: {} }]);
+  const { round } = options;
+  if (round !== undefined && !plans.some(({ rounds }) => rounds.some(({ id }) => id === round)))
+    return refused([{ code: 'roundInNoPlan', values: { round } }]);
   const wantedPlan = options.planId ?? options.confirmation?.planId;
   const wanted = plans.filter(({ id }) => id === wantedPlan);
   const [chosen, confirmation] = [wanted.length > 0, options.confirmation];

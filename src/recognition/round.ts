@@ -1,25 +1,44 @@
 /** Rounds and days named in texts: "UO II", "2. udgiftsopfølgning", "årsrapport", "pr. 31. august 2024", "august 2024". */
 import { isoOfSerial, serialOfDay, type IsoDate } from '../calendar/days';
-import type { RoundId } from '../plan/schema';
+import { isFinalRound, isUsualRound, ROUND_IDS } from '../plan/rounds';
+import type { Round, RoundId } from '../plan/schema';
+import { fold } from './words';
 
 const UO =
   /\b(?:uo|udgiftsopfoelgning(?:en)?|spending review|expenditure follow up)\s*[-.:]?\s*(?:nr\.?\s*)?([il]{1,3}|[123])\b/g;
 const UO_BEFORE = /\b([123])\.\s*(?:uo|udgiftsopfoelgning)\b/g;
 const ANNUAL = /\b(?:aarsrapport\w*|aarsafrapportering\w*|aarsopgoerelse\w*|annual report)\b/g;
-const BY_NUMBER: readonly RoundId[] = ['UO1', 'UO2', 'UO3'];
 
-/** Rounds a folded text names, in the order of the year. */
-export function roundsNamed(folded: string): RoundId[] {
+/**
+ * Rounds a folded text names, in the order of the year. UO I–III and the annual report are always known, also where the plan has no such
+ * round; others go by the id and the name that the plan gives them, as whole words.
+ */
+export function roundsNamed(folded: string, rounds: readonly Round[] = []): RoundId[] {
   const found = new Set<RoundId>();
   for (const pattern of [UO, UO_BEFORE]) {
     for (const match of folded.matchAll(pattern)) {
       const digit = match[1] ?? '';
-      const id = BY_NUMBER[(/^\d$/.test(digit) ? Number(digit) : digit.length) - 1];
-      if (id) found.add(id);
+      found.add(`UO${String(/^\d$/.test(digit) ? Number(digit) : digit.length)}`);
     }
   }
-  if (folded.search(ANNUAL) >= 0 || /^ar(?: 20\d\d)?$/.test(folded)) found.add('AR');
-  return [...BY_NUMBER, 'AR' as const].filter((id) => found.has(id));
+  if (folded.search(ANNUAL) >= 0 || /^ar(?: 20\d\d)?$/.test(folded)) found.add(rounds.find(isFinalRound)?.id ?? 'AR');
+  const own = rounds.filter(({ id }) => !isUsualRound(id));
+  for (const round of own) if (spellingsOf(round).some((spelling) => holdsWords(folded, spelling))) found.add(round.id);
+  return [...ROUND_IDS, ...own.map(({ id }) => id)].filter((id) => found.has(id));
+}
+
+/** "2. tertial" is "tertial 2" too. An id of one sign is no name: "1" stands for many things. */
+function spellingsOf({ id, name }: Round): readonly string[] {
+  const words = fold(name);
+  const turned = words.replace(/^(\d)\.? (.+)$/, '$2 $1');
+  const back = words.replace(/^(.+) (\d)$/, '$2. $1');
+  return [id.length > 1 ? fold(id) : '', words, turned, back].filter((spelling) => spelling !== '');
+}
+
+function holdsWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!/[a-z0-9]/.test(text.charAt(at - 1)) && !/[a-z0-9]/.test(text.charAt(at + words.length))) return true;
+  return false;
 }
 
 const MONTHS: Readonly<Record<string, number>> = {

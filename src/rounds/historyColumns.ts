@@ -81,9 +81,14 @@ export const PERCENT_FORMAT = FORMATS.percentExact;
 /** The first row of the sheet is its title, then what it is, the seal, an empty row, the header. */
 export const HISTORY_ROWS = { title: 0, about: 1, chainHash: 2, header: 4 } as const;
 
-/** The name a freezing leaves, such as "MS_Laast_UO2_1a2b3c4d_5e6f7a8b". */
+/** The id of a round as it can stand in a name of Excel's: ASCII letters, digits and underscores. */
+export function nameOfRound(round: RoundId): string {
+  return round.replace(/[^A-Za-z\d]/g, '_');
+}
+
+/** The name a lock leaves, such as "MS_Laast_UO2_1a2b3c4d_5e6f7a8b". */
 export function nameOfLock(round: RoundId, fingerprint: string): string {
-  return `${NAMES.lockedRound}${round}_${fingerprint.replace('-', '_')}`;
+  return `${NAMES.lockedRound}${nameOfRound(round)}_${fingerprint.replace('-', '_')}`;
 }
 
 export const NAMES = {

@@ -228,9 +228,9 @@ export function lineOf(row: HistoryRow, showsAt: (key: HistoryKey) => Shows): Re
 
 /** Everything about a frozen round that its first row says. */
 export function headOf(row: HistoryRow): Pick<LockedRound, 'plan' | 'round' | 'asOf' | 'by' | 'at' | 'score'> | undefined {
-  const round = (['UO1', 'UO2', 'UO3', 'AR'] as const).find((known) => known === row.round);
+  const round = typeof row.round === 'string' ? row.round : '';
   const { asOf, at } = row;
-  if (!round || typeof asOf !== 'number' || typeof at !== 'number') return undefined;
+  if (round === '' || typeof asOf !== 'number' || typeof at !== 'number') return undefined;
   const of = numberIn(row.weight) ?? 0;
   return {
     plan: String(row.plan ?? ''),

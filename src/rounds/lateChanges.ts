@@ -14,7 +14,7 @@ import {
   type RoundValues,
 } from './types';
 import type { ChangedPart, ChangedValue, KeptReason, LateChange, LateReason, RoundChanges } from './yearTypes';
-import { inForceNow, ROUND_IDS } from './lockVersions';
+import { inForceNow, lockedIds } from './lockVersions';
 
 export interface LateRequest {
   readonly history: Pick<History, 'lockedRounds'>;
@@ -39,12 +39,14 @@ export function changesSince({ history, reasons = [], report, plan }: LateReques
 
 /** What was changed from one version of a round to the next: freezing again takes nothing out of the account. Only where there is something. */
 export function revisionsOf({ history, reasons = [] }: Pick<LateRequest, 'history' | 'reasons'>): readonly RoundChanges[] {
-  return ROUND_IDS.flatMap((round) => {
-    const versions = history.lockedRounds
-      .filter((lockedRound) => lockedRound.round === round)
-      .sort((one, other) => one.version - other.version);
-    return versions.slice(1).map((later, index) => changesTo(versions[index] ?? later, later, { reasons }));
-  }).filter(({ changes }) => changes.length > 0);
+  return lockedIds(history.lockedRounds)
+    .flatMap((round) => {
+      const versions = history.lockedRounds
+        .filter((lockedRound) => lockedRound.round === round)
+        .sort((one, other) => one.version - other.version);
+      return versions.slice(1).map((later, index) => changesTo(versions[index] ?? later, later, { reasons }));
+    })
+    .filter(({ changes }) => changes.length > 0);
 }
 
 interface Surroundings {

@@ -1,10 +1,14 @@
 /** Which freezing of a round holds, and whether the year was frozen in its order. */
+import { serialOfIso } from '../calendar/days';
 import type { Plan, RoundId } from '../plan/schema';
 import { serialOfMoment } from './moment';
 import type { LockedRound, History, HistoryProblem } from './types';
 
-/** In the order of the year. */
-export const ROUND_IDS: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
+/** Ids of the rounds that have been locked, in the order of the year. */
+export function lockedIds(lockedRounds: readonly Pick<LockedRound, 'round' | 'asOf'>[]): readonly RoundId[] {
+  const byDay = [...lockedRounds].sort((first, second) => (serialOfIso(first.asOf) ?? 0) - (serialOfIso(second.asOf) ?? 0));
+  return [...new Set(byDay.map(({ round }) => round))];
+}
 
 /** Versions by the time of freezing, whatever order the rows stand in. */
 export function withVersions(found: readonly Omit<LockedRound, 'version'>[]): LockedRound[] {
@@ -16,7 +20,7 @@ export function withVersions(found: readonly Omit<LockedRound, 'version'>[]): Lo
 
 /** The version of each round that holds, in the order of the year. */
 export function inForceNow({ lockedRounds }: Pick<History, 'lockedRounds'>): readonly LockedRound[] {
-  return ROUND_IDS.flatMap((round) => {
+  return lockedIds(lockedRounds).flatMap((round) => {
     const versions = lockedRounds.filter((lockedRound) => lockedRound.round === round);
     return versions.sort((first, second) => second.version - first.version).slice(0, 1);
   });
@@ -25,7 +29,7 @@ export function inForceNow({ lockedRounds }: Pick<History, 'lockedRounds'>): rea
 /** Rounds frozen out of order, by two people, or (where the plan's rounds are known) left out. */
 export function annualProblems(lockedRounds: readonly LockedRound[], agreed: Plan['rounds'] = []): HistoryProblem[] {
   const problems: HistoryProblem[] = [];
-  const first = ROUND_IDS.flatMap(
+  const first = lockedIds(lockedRounds).flatMap(
     (round) => lockedRounds.find((lockedRound) => lockedRound.round === round && lockedRound.version === 1) ?? [],
   );
   first.forEach((lockedRound, index) => {
@@ -37,7 +41,8 @@ export function annualProblems(lockedRounds: readonly LockedRound[], agreed: Pla
   });
   const last = first.at(-1)?.round;
   if (last !== undefined) {
-    const before = agreed.map(({ id }) => id).filter((id) => ROUND_IDS.indexOf(id) < ROUND_IDS.indexOf(last));
+    const ids = agreed.map(({ id }) => id);
+    const before = ids.slice(0, Math.max(0, ids.indexOf(last)));
     const missing = before.filter((round) => !first.some((lockedRound) => lockedRound.round === round));
     problems.push(...missing.map((round): HistoryProblem => ({ code: 'historyRoundMissing', round, later: last })));
   }

@@ -12,12 +12,13 @@ import {
   HISTORY_ROWS,
   columnOf,
   nameOfLock,
+  nameOfRound,
   type HistoryKey,
   type HistoryRow,
 } from './historyColumns';
 import { fingerprintOf, groupKey, headOf, isHead, lineOf, setOf, type Shows } from './historyRows';
 import { storedValue } from './storedValues';
-import { annualProblems, ROUND_IDS, withVersions } from './lockVersions';
+import { annualProblems, withVersions } from './lockVersions';
 import type { LockedRound, History, HistoryProblem } from './types';
 
 /** Where the history stands in a workbook. */
@@ -48,7 +49,7 @@ export function readHistory(workbook: WorkbookSnapshot, agreed?: Pick<Plan, 'id'
   const rows = readRows(workbook, table);
   const found = lockedRoundsIn(rows, table, problems);
   chainProblems(table, rows, problems);
-  problems.push(...lostLocks(workbook, rows, problems));
+  problems.push(...lostLocks(workbook, rows, problems, agreed?.rounds ?? []));
   const all = withVersions(found);
   const kept = all.filter(({ plan, row }) => {
     if (agreed === undefined || plan === agreed.id) return true;
@@ -180,7 +181,12 @@ const TELLS_ALREADY: ReadonlySet<HistoryProblem['code']> = new Set<HistoryProble
  * Two who freeze in the same moment write into the same rows, and only one of them stands. Each leaves a name of its own, so the other one
  * is missed. Where the chain tells of the gap already, once is enough.
  */
-function lostLocks(workbook: WorkbookSnapshot, rows: readonly ReadRow[], problems: readonly HistoryProblem[]): HistoryProblem[] {
+function lostLocks(
+  workbook: WorkbookSnapshot,
+  rows: readonly ReadRow[],
+  problems: readonly HistoryProblem[],
+  agreed: Plan['rounds'],
+): HistoryProblem[] {
   const toldAlready = problems.some(
     (problem) => TELLS_ALREADY.has(problem.code) || (problem.code === 'historyRowEdited' && problem.unit === ''),
   );
@@ -193,8 +199,11 @@ function lostLocks(workbook: WorkbookSnapshot, rows: readonly ReadRow[], problem
   );
   return workbook.names.flatMap(({ name }): HistoryProblem[] => {
     if (!name.startsWith(NAMES.lockedRound) || existing.has(name.toLowerCase())) return [];
-    const round = ROUND_IDS.find((id) => name.startsWith(`${NAMES.lockedRound}${id}_`));
-    return round ? [{ code: 'historyFreezingLost', round }] : [];
+    // The round's id, then the two halves of a fingerprint.
+    const named = /^(.+)_[0-9a-f]+_[0-9a-f]+$/i.exec(name.slice(NAMES.lockedRound.length))?.[1];
+    if (named === undefined) return [];
+    const round = agreed.find(({ id }) => nameOfRound(id).toLowerCase() === named.toLowerCase())?.id ?? named;
+    return [{ code: 'historyFreezingLost', round }];
   });
 }
 

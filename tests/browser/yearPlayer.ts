@@ -1,13 +1,13 @@
 /** Somebody who plays the year in the pane: how the browser tests find their way in it. */
 import type { Download, FrameLocator, Locator } from 'playwright-core';
-import type { RoundId } from '../../src/plan/schema';
+import type { UsualRound } from '../../src/plan/rounds';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
 import { PLAN } from '../recognition/layouts';
 import { figuresOf, SHEETS, yearBook } from '../support/year';
 import { hostOf, openStage, type Running, type Stage } from './stage';
 
-export const NAMES: Readonly<Record<RoundId, string>> = {
+export const NAMES: Readonly<Record<UsualRound, string>> = {
   UO1: 'Udgiftsopfølgning I',
   UO2: 'Udgiftsopfølgning II',
   UO3: 'Udgiftsopfølgning III',
@@ -21,7 +21,7 @@ export function partOf(pane: FrameLocator, name: string): Locator {
   return pane.getByRole('region', { name, exact: true });
 }
 
-export async function lockIn(pane: FrameLocator, round: RoundId, by: string, version = 1): Promise<void> {
+export async function lockIn(pane: FrameLocator, round: UsualRound, by: string, version = 1): Promise<void> {
   const form = partOf(pane, 'Lås runden');
   await form.getByRole('textbox', { name: 'Navn på den, der låser' }).fill(by);
   await form.getByRole('button', { name: new RegExp(`^Lås ${NAMES[round]}( |$)`) }).click();
@@ -39,9 +39,9 @@ export interface Player extends Stage {
   readonly host: ReturnType<typeof hostOf>;
   readonly part: (name: string) => Locator;
   readonly unfold: (name: string) => Promise<void>;
-  readonly lock: (round: RoundId, by: string, version?: number) => Promise<void>;
-  readonly show: (round: RoundId) => Promise<void>;
-  readonly fillIn: (round: RoundId) => Promise<void>;
+  readonly lock: (round: UsualRound, by: string, version?: number) => Promise<void>;
+  readonly show: (round: UsualRound) => Promise<void>;
+  readonly fillIn: (round: UsualRound) => Promise<void>;
   /** Presses, and answers the file that the browser saves. */
   readonly fetched: (button: string) => Promise<Download>;
   readonly saved: () => Promise<Uint8Array>;

@@ -2,7 +2,8 @@
 import { LAYOUTS } from '../../examples/koncern/layouts';
 import { statusOf } from '../../examples/koncern/status';
 import { bytesOf, newBook } from '../../examples/kit/save';
-import type { Plan, RoundId } from '../../src/plan/schema';
+import type { UsualRound } from '../../src/plan/rounds';
+import type { Plan } from '../../src/plan/schema';
 
 export interface Leaves {
   /** Says nowhere which round it is for. */
@@ -14,7 +15,7 @@ export interface Leaves {
 /** The file must not be named after its round either. */
 export async function guessedWorkbook(
   plan: Plan,
-  round: RoundId,
+  round: UsualRound,
   leaves: Leaves,
   layout = 'departementets-skema',
 ): Promise<Uint8Array> {

@@ -1,7 +1,8 @@
 /** A workbook as it is being laid out: pages with columns and rows that habits and traps may still change. */
 import type { Dice } from '../../examples/koncern/dice';
 import type { Fact } from '../../examples/koncern/known';
-import type { Plan, Round, RoundId } from '../../src/plan/schema';
+import type { Plan, Round } from '../../src/plan/schema';
+import type { UsualRound } from '../../src/plan/rounds';
 import type { CellSpec } from '../support/workbook';
 import type { Facts, Leaf, Year } from './facts';
 
@@ -52,7 +53,7 @@ export interface Truth {
 export interface Draft {
   file: string;
   readonly year: Year;
-  readonly round: RoundId;
+  readonly round: UsualRound;
   readonly truth: Truth;
   /** The table of the round stands on the first. */
   readonly pages: Page[];
@@ -72,7 +73,7 @@ export interface Layout {
   readonly name: string;
   readonly person: 'knows' | 'mustAsk';
   /** Which roles the truth lies in, for answering; layouts that are bound in other ways say so. */
-  lay(year: Year, round: RoundId, dice: Dice): Page[];
+  lay(year: Year, round: UsualRound, dice: Dice): Page[];
 }
 
 export function pageOf(name: string, columns: Column[], rows: Row[] = []): Page {
@@ -137,7 +138,7 @@ export function typed(leaf: Leaf, fact: Fact | undefined): CellSpec {
   return leaf.measure.kind === 'share' ? { value: fact.value, format: '0.0%' } : fact.value;
 }
 
-export function factOf(draft: Draft, round: RoundId, id: string): Fact | undefined {
+export function factOf(draft: Draft, round: UsualRound, id: string): Fact | undefined {
   return draft.year.rounds[round][id]?.reached;
 }
 

@@ -1,7 +1,8 @@
 /** What an agency knows in each round of a year, before anybody lays it out in a workbook. The rounds agree with each other. */
 import { knowledgeOf, type Fact, type Known } from '../../examples/koncern/known';
 import { planInForce } from '../../src/plan/inForce';
-import type { LeafMeasure, Plan, Round, RoundId } from '../../src/plan/schema';
+import type { LeafMeasure, Plan, Round } from '../../src/plan/schema';
+import { isUsualRound, type UsualRound } from '../../src/plan/rounds';
 import { leavesOf, type Unit } from '../../src/plan/units';
 
 export type Leaf = Unit & { readonly measure: LeafMeasure };
@@ -11,12 +12,12 @@ export interface Year {
   /** As agreed at the round that is reported. */
   readonly plan: Plan;
   readonly leaves: readonly Leaf[];
-  readonly rounds: Readonly<Record<RoundId, Facts>>;
+  readonly rounds: Readonly<Record<UsualRound, Facts>>;
 }
 
 /** Figures to date never fall, a delivery stays on its day, and the level of the year before is the same in every round. */
-export function yearOf(agreed: Plan, seed: string, now: RoundId): Year {
-  const rounds: Partial<Record<RoundId, Facts>> = {};
+export function yearOf(agreed: Plan, seed: string, now: UsualRound): Year {
+  const rounds: Partial<Record<UsualRound, Facts>> = {};
   let before: Facts = {};
   const { plan, withdrawn } = planInForce(agreed, roundOf(agreed, now).asOf);
   const leaves = leavesOf(plan).filter(({ id }) => !withdrawn.has(id));
@@ -26,9 +27,9 @@ export function yearOf(agreed: Plan, seed: string, now: RoundId): Year {
     before = Object.fromEntries(
       leaves.map(({ id, measure }): [string, Known] => [id, inKeeping(measure, drawn[id] ?? {}, before[id])]),
     );
-    rounds[round.id] = before;
+    if (isUsualRound(round.id)) rounds[round.id] = before;
   }
-  return { plan, leaves, rounds: rounds as Record<RoundId, Facts> };
+  return { plan, leaves, rounds: rounds as Record<UsualRound, Facts> };
 }
 
 function inKeeping(measure: LeafMeasure, now: Known, earlier: Known | undefined): Known {
@@ -58,7 +59,7 @@ function simple({ reached, forecast, baseline, target }: Known): Known {
   };
 }
 
-export function roundOf(plan: Plan, id: RoundId): Round {
+export function roundOf(plan: Plan, id: UsualRound): Round {
   const round = plan.rounds.find((one) => one.id === id);
   if (!round) throw new Error(`${plan.id} has no ${id}`);
   return round;

@@ -1,6 +1,7 @@
 /** Workbooks as people make them: plan × layout × habits × traps, the same for the same seed everywhere. */
 import { diceOf } from '../../examples/koncern/dice';
-import type { Plan, RoundId } from '../../src/plan/schema';
+import type { Plan } from '../../src/plan/schema';
+import type { UsualRound } from '../../src/plan/rounds';
 import { main, type Draft, type Habit, type Layout } from './draft';
 import { roundOf, yearOf } from './facts';
 import { HABITS } from './habits';
@@ -15,13 +16,13 @@ export interface Variant {
   readonly person: 'knows' | 'mustAsk';
 }
 
-const ROUNDS: readonly RoundId[] = ['UO1', 'UO2', 'UO2', 'UO2', 'UO3', 'AR'];
+const ROUNDS: readonly UsualRound[] = ['UO1', 'UO2', 'UO2', 'UO2', 'UO3', 'AR'];
 
 export interface Wanted {
   readonly layout?: Layout;
   readonly habits?: readonly Habit[];
   readonly plan?: Plan;
-  readonly round?: RoundId;
+  readonly round?: UsualRound;
 }
 
 export function variantOf(seed: string, plans: readonly Plan[], wanted: Wanted = {}): Variant {

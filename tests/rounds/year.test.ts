@@ -5,7 +5,8 @@ import { bookOf, openHeadless, type Headless } from '../../host/node/headless';
 import { serialOfIso } from '../../src/calendar/days';
 import { check } from '../../src/check';
 import { applyToExcel, readWorkbook } from '../../src/excel';
-import type { RoundId, RulePack } from '../../src/plan/schema';
+import type { RulePack } from '../../src/plan/schema';
+import type { UsualRound } from '../../src/plan/rounds';
 import { resultEdits } from '../../src/results';
 import { readHistory } from '../../src/rounds/readHistory';
 import { lockEdits, type LockedYear } from '../../src/rounds/lockEdits';
@@ -19,7 +20,7 @@ import { AMENDED as PLAN, cellOf, figuresOf, SHEETS, yearSheets } from '../suppo
 import { DANISH } from './support/words';
 
 const rules = JSON.parse(readFileSync(join(__dirname, '../../plans/rules-2024.json'), 'utf8')) as RulePack;
-const MOMENTS: Readonly<Record<RoundId, string>> = {
+const MOMENTS: Readonly<Record<UsualRound, string>> = {
   UO1: '2024-05-10T09:30',
   UO2: '2024-09-10T10:00',
   UO3: '2024-11-08T11:15',
@@ -28,17 +29,17 @@ const MOMENTS: Readonly<Record<RoundId, string>> = {
 
 let open: Headless;
 
-async function fill(round: RoundId): Promise<void> {
+async function fill(round: UsualRound): Promise<void> {
   for (const [cell, value] of figuresOf(round)) await open.person.set(SHEETS[round], cell, value);
 }
 
-function checked(workbook: WorkbookSnapshot, round: RoundId) {
+function checked(workbook: WorkbookSnapshot, round: UsualRound) {
   const result = check({ workbook, plans: [PLAN], rulePacks: [rules], round });
   if (result.state !== 'checked') throw new Error(JSON.stringify(result.recognition));
   return result;
 }
 
-async function lock(round: RoundId, by: string, at = MOMENTS[round]): Promise<LockedYear> {
+async function lock(round: UsualRound, by: string, at = MOMENTS[round]): Promise<LockedYear> {
   const workbook = await readWorkbook();
   const request = { workbook, ...checked(workbook, round), plan: PLAN, by, at, words: DANISH };
   const locked = lockEdits(request, { lock: true });
@@ -49,7 +50,7 @@ async function lock(round: RoundId, by: string, at = MOMENTS[round]): Promise<Lo
   return locked;
 }
 
-async function year(round: RoundId) {
+async function year(round: UsualRound) {
   const workbook = await readWorkbook();
   return yearOf({ workbook, plan: PLAN, ...checked(workbook, round) });
 }

@@ -1,11 +1,12 @@
 /** One agency's workbook for a whole year: an empty sheet for every round, and the figures of somebody who is a little behind. */
 import { bookOf, openHeadless, sheetOf } from '../../host/node/headless';
 import { serialOfIso } from '../../src/calendar/days';
-import type { Amendment, Plan, RoundId } from '../../src/plan/schema';
+import type { Amendment, Plan } from '../../src/plan/schema';
+import { isUsualRound, type UsualRound } from '../../src/plan/rounds';
 import type { Unit } from '../../src/plan/units';
 import { PLAN, rowsOf, textOf, TITLE, UNITS, type Column } from '../recognition/layouts';
 
-export const SHEETS: Readonly<Record<RoundId, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'Årsrapport' };
+export const SHEETS: Readonly<Record<UsualRound, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'Årsrapport' };
 export const ROUNDS = PLAN.rounds;
 
 const EMPTY = () => null;
@@ -32,14 +33,15 @@ export function cellOf(column: keyof typeof COLUMN, id: string): string {
 
 interface YearBook {
   /** Those that have a sheet; all of them where nothing is said. */
-  readonly rounds?: readonly RoundId[];
+  readonly rounds?: readonly UsualRound[];
   /** False: the column for comments is for something else. */
   readonly comments?: boolean;
 }
 
 export function yearSheets({ rounds, comments = true }: YearBook = {}) {
   const columns = COLUMNS.map((column): Column => (!comments && column[0] === COMMENTS ? ['Journalnummer', EMPTY] : column));
-  return ROUNDS.filter(({ id }) => rounds?.includes(id) ?? true).map(({ id, name }) => {
+  return ROUNDS.flatMap(({ id, name }) => {
+    if (!isUsualRound(id) || rounds?.includes(id) === false) return [];
     const rows = rowsOf(columns).map((row) => row.map((value) => (typeof value === 'object' ? null : (value ?? null))));
     return sheetOf(SHEETS[id], [[TITLE], [name], [], ...rows]);
   });
@@ -65,7 +67,7 @@ const AMENDMENTS: readonly Amendment[] = [
 export const AMENDED: Plan = { ...PLAN, amendments: [...AMENDMENTS] };
 
 /** Figures by cell on the sheet of the round. */
-export function figuresOf(round: RoundId): readonly (readonly [cell: string, value: number])[] {
+export function figuresOf(round: UsualRound): readonly (readonly [cell: string, value: number])[] {
   const { asOf } = ROUNDS.find(({ id }) => id === round) ?? { asOf: '' };
   return UNITS.flatMap((unit) => {
     const value = figure(unit, asOf);

@@ -72,7 +72,7 @@ export interface Reported {
   readonly claims?: readonly Claim[];
   readonly amendments?: readonly Amendment[];
   /** Rounds before, each on a sheet of its own with the same columns. */
-  readonly earlier?: Readonly<Partial<Record<RoundId, readonly RowSpec[]>>>;
+  readonly earlier?: Readonly<Record<RoundId, readonly RowSpec[]>>;
   /** More tables of the round, each on a sheet of its own. */
   readonly more?: readonly (Pick<Reported, 'columns' | 'rows' | 'unknownRows' | 'repeatedRows'> & { readonly sheet: string })[];
   /** Sheets on which no table is bound. */
@@ -118,7 +118,7 @@ export function contextOf(reported: Reported): RuleContext {
         repeatedRows: other.repeatedRows ?? [],
       })),
     ],
-    earlier: earlier.map(([id, rows]) => [tableOf(reported, id as RoundId, id, rows)]),
+    earlier: earlier.map(([id, rows]) => [tableOf(reported, id, id, rows)]),
     claims: reported.claims ?? [],
     questions: [],
   };

@@ -20,7 +20,7 @@ import { inForce, type Answered } from './answered';
 import { useGroup, useInbox } from './context';
 import { PAGE_TITLE } from './Files';
 import { useRememberAnswers } from './layoutAnswersStore';
-import { roundsOf } from './groupView';
+import { roundsOfPlans } from '../../plan/rounds';
 import { Row } from './Row';
 import { useGroupTexts } from './groupTexts';
 
@@ -131,7 +131,7 @@ function One({ answer, takeBack }: { answer: LayoutAnswer; takeBack: (answers: r
   const question = questionSentence(asked, ask);
   const label = answer.offered.find(([value]) => value === answer.value)?.[1] ?? '';
   const words = optionWords(asked, answer.value, label, plans, ask);
-  const round = roundsOf(plans).find(({ id }) => id === answer.round)?.name ?? answer.round;
+  const round = roundsOfPlans(plans).find(({ id }) => id === answer.round)?.name ?? answer.round;
   return (
     <>
       <p className={styles.plain}>

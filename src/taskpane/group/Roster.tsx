@@ -7,7 +7,8 @@ import { Card, Heading } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { useGroup, useInbox } from './context';
 import { InsertOverview } from './InsertOverview';
-import { countStates, roundsOf, type GroupView } from './groupView';
+import { roundsOfPlans } from '../../plan/rounds';
+import { countStates, type GroupView } from './groupView';
 import { Row } from './Row';
 import { useGroupTexts, type GroupTexts } from './groupTexts';
 
@@ -78,7 +79,7 @@ function When({ view: { roster, usual } }: { view: GroupView }) {
   const { inbox } = useGroup();
   const { round, day } = useInbox();
   const { plans } = usePaneState();
-  const rounds = roundsOf(plans);
+  const rounds = roundsOfPlans(plans);
   const byFiles = rounds.find(({ id }) => id === usual);
   return (
     <div className={styles.fields}>

@@ -48,7 +48,7 @@ export function groupView(
   // What comes with the add-in says nothing about who belongs to the group.
   const unasked = new Set(PLANS.filter((plan) => plans.includes(plan) && !putOn.has(plan.id)).map(({ id }) => id));
   const request = { today: day ?? today, chosen: Object.fromEntries(picked), unasked, leftOut };
-  const roster = wanted && rosterOf(plans, submissions, { round: wanted, ...request });
+  const roster = wanted === undefined ? undefined : rosterOf(plans, submissions, { round: wanted, ...request });
   return {
     files: named,
     submissions,
@@ -86,17 +86,6 @@ export function countStates({ entries }: Roster): Readonly<Record<RosterState, n
   const counts = { handedIn: 0, late: 0, unconfirmed: 0, wrongRound: 0, wrongYear: 0, notHandedIn: 0 };
   for (const { state } of entries) counts[state] += 1;
   return counts;
-}
-
-const ROUNDS = ['UO1', 'UO2', 'UO3', 'AR'] as const satisfies readonly RoundId[];
-
-/** The rounds that any plan has, by the name that the newest plan gives them. */
-export function roundsOf(plans: readonly Plan[]): readonly { readonly id: RoundId; readonly name: string }[] {
-  const newest = [...plans].sort((first, second) => second.year - first.year);
-  return ROUNDS.flatMap((id) => {
-    const round = newest.flatMap(({ rounds }) => rounds).find((candidate) => candidate.id === id);
-    return round ? [{ id, name: round.name }] : [];
-  });
 }
 
 /** Milliseconds until all is read, by how long the others took; undefined while too few are done to tell. */

@@ -1,11 +1,8 @@
 /** A person's choice or pointing, as the confirmation that recognition understands. */
 import type { ColumnRole, Confirmation, Question, TableConfirmation } from '../../recognition/types';
 import { COLUMN_ROLES } from '../../recognition/types';
-import type { RoundId } from '../../plan/schema';
 import type { Rect } from '../../workbook/address';
 import type { Selection } from '../port';
-
-const ROUNDS: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
 
 export const isRole = (text: string): text is ColumnRole => COLUMN_ROLES.some((role) => role === text);
 
@@ -17,10 +14,8 @@ export function answerOf(question: Question, value: string): Confirmation | unde
       return { planId: value };
     case 'sheet':
       return { sheet: value };
-    case 'round': {
-      const round = ROUNDS.find((id) => id === value);
-      return round && { round };
-    }
+    case 'round':
+      return question.options.some((option) => option.value === value) ? { round: value } : undefined;
     case 'header':
       return Number.isInteger(index) ? { headerTop: index, headerBottom: index } : undefined;
     case 'column':

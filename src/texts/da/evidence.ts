@@ -4,6 +4,7 @@
  */
 export const evidenceDa = {
   // Ikke genkendt
+  roundInNoPlan: 'Ingen plan har runden "{round}". Skriv rundens id, som det står i planfilen.',
   noPlans: 'Der er ingen plan at holde arbejdsbogen op mod. Hent en planfil først.',
   emptyWorkbook: 'Arbejdsbogen er tom. Åbn den arbejdsbog, du indberetter i.',
   noTable:

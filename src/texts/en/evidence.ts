@@ -2,6 +2,7 @@ import type { EvidenceKey } from '../da/evidence';
 
 /** Why Målstatus believes what it believes about a workbook, and why a workbook was not recognised. */
 export const evidenceEn: Record<EvidenceKey, string> = {
+  roundInNoPlan: 'No plan has the round "{round}". Write the id of the round as the plan file has it.',
   noPlans: 'There is no plan to hold the workbook against. Load a plan file first.',
   emptyWorkbook: 'The workbook is empty. Open the workbook you report in.',
   noTable:

@@ -24,7 +24,7 @@ export const MRP104: Rule = {
 function missingColumns(context: RuleContext, table: TableBinding): Map<ColumnRole, Needed> {
   const missing = new Map<ColumnRole, Needed>();
   const bound = new Set(table.columns.map((column) => column.role));
-  const forecast = bound.has('forecast') || context.round.id === 'AR';
+  const forecast = bound.has('forecast') || context.assessment.final;
   const add = (role: ColumnRole, unit: LeafUnit): void => {
     const known = missing.get(role);
     missing.set(role, { unit: known?.unit ?? unit, count: (known?.count ?? 0) + 1 });

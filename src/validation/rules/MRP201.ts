@@ -29,8 +29,8 @@ function missingFigures({ measure }: LeafUnit, { entries }: UnitReport): readonl
 }
 
 /** Kinds whose year cannot be told from what is reached so far need the agency's own expectation (plan, section 4). */
-function forecastIsMissing({ round }: RuleContext, { measure }: LeafUnit, { entries }: UnitReport): boolean {
-  if (round.id === 'AR' || entries.forecast?.content.is !== 'empty') return false;
+function forecastIsMissing({ assessment }: RuleContext, { measure }: LeafUnit, { entries }: UnitReport): boolean {
+  if (assessment.final || entries.forecast?.content.is !== 'empty') return false;
   if (measure.kind === 'milestone') {
     return !isFilled(entries.deliveredOn?.content) && !isFilled(entries.actual?.content);
   }

@@ -1,6 +1,6 @@
 /** What layouts are put together from. */
 import type { CellSpec } from '../../support/workbook';
-import type { RoundId } from '../../../src/plan/schema';
+import type { UsualRound } from '../../../src/plan/rounds';
 import { column, targetOf, textOf, typed, type Column, type Row } from '../draft';
 import type { Facts, Leaf, Year } from '../facts';
 
@@ -29,7 +29,7 @@ export function cellFor(key: string, leaf: Leaf, facts: Facts): CellSpec {
   return BY_KEY[key]?.[1](leaf, facts) ?? null;
 }
 
-export function rowsFor(year: Year, round: RoundId, columns: readonly Column[], cell = cellFor): Row[] {
+export function rowsFor(year: Year, round: UsualRound, columns: readonly Column[], cell = cellFor): Row[] {
   const facts = year.rounds[round];
   return year.leaves.map((unit) => ({
     unit,

@@ -1,9 +1,9 @@
-import type { RoundId } from '../../../src/plan/schema';
+import type { UsualRound } from '../../../src/plan/rounds';
 import { column, pageOf, typed, type Layout } from '../draft';
 import { columnsFor, rowsFor } from './parts';
 
-const NAMES: Readonly<Record<RoundId, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'Årsrapport' };
-const ORDER: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
+const NAMES: Readonly<Record<UsualRound, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'Årsrapport' };
+const ORDER: readonly UsualRound[] = ['UO1', 'UO2', 'UO3', 'AR'];
 
 /** The rounds side by side under joined names, those to come still empty. */
 export const roundsBeside: Layout = {

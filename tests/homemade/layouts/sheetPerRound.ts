@@ -1,9 +1,9 @@
-import type { RoundId } from '../../../src/plan/schema';
+import type { UsualRound } from '../../../src/plan/rounds';
 import { pageOf, type Layout } from '../draft';
 import { columnsFor, rowsFor, USUAL } from './parts';
 
-const NAMES: Readonly<Record<RoundId, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'Årsrapport' };
-const ORDER: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
+const NAMES: Readonly<Record<UsualRound, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'Årsrapport' };
+const ORDER: readonly UsualRound[] = ['UO1', 'UO2', 'UO3', 'AR'];
 
 /** A sheet a round, the last one being the one that is reported. */
 export const sheetPerRound: Layout = {

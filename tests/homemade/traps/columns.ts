@@ -1,5 +1,5 @@
 /** A second column of figures that is not the one, named in the many ways people name it. */
-import type { RoundId } from '../../../src/plan/schema';
+import type { UsualRound } from '../../../src/plan/rounds';
 import {
   column,
   columnOf,
@@ -21,7 +21,7 @@ type UnitRow = Row & { readonly unit: Leaf };
 type CellOf = (row: UnitRow, draft: Draft) => CellSpec;
 
 const before: CellOf = ({ unit }, draft) => {
-  const order: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
+  const order: readonly UsualRound[] = ['UO1', 'UO2', 'UO3', 'AR'];
   const earlier = order[order.indexOf(draft.round) - 1] ?? 'UO1';
   return scaled(typed(unit, factOf(draft, earlier, unit.id)), 0.9);
 };
@@ -152,7 +152,7 @@ const DECOYS: Readonly<Record<string, { readonly cell: CellOf; readonly headers:
   },
 };
 
-const NAMES: Readonly<Record<RoundId, readonly [string, string]>> = {
+const NAMES: Readonly<Record<UsualRound, readonly [string, string]>> = {
   UO1: ['UO I', '30.04.2024'],
   UO2: ['UO II', '31.08.2024'],
   UO3: ['UO III', '31.10.2024'],
@@ -160,7 +160,7 @@ const NAMES: Readonly<Record<RoundId, readonly [string, string]>> = {
 };
 
 function headerFor(header: string, draft: Draft): string {
-  const order: readonly RoundId[] = ['UO1', 'UO2', 'UO3', 'AR'];
+  const order: readonly UsualRound[] = ['UO1', 'UO2', 'UO3', 'AR'];
   const [name, day] = NAMES[order[order.indexOf(draft.round) - 1] ?? 'UO1'];
   return header.replace('{ed}', day).replace('{e}', name);
 }

@@ -1,8 +1,8 @@
 /** Remarks above the table that name a round or a day without being about the table. */
-import type { RoundId } from '../../../src/plan/schema';
+import { isUsualRound, type UsualRound } from '../../../src/plan/rounds';
 import { danishDay, main, type Draft, type Habit } from '../draft';
 
-const SHORT: Readonly<Record<RoundId, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'årsrapporten' };
+const SHORT: Readonly<Record<UsualRound, string>> = { UO1: 'UO I', UO2: 'UO II', UO3: 'UO III', AR: 'årsrapporten' };
 
 function others(draft: Draft): { next: string; nextDay: string; last: string; lastDay: string } {
   const { rounds } = draft.truth.plan;
@@ -10,9 +10,9 @@ function others(draft: Draft): { next: string; nextDay: string; last: string; la
   const next = rounds[at + 1] ?? rounds[at];
   const last = rounds[at - 1] ?? rounds[at];
   return {
-    next: next ? SHORT[next.id] : '',
+    next: next && isUsualRound(next.id) ? SHORT[next.id] : '',
     nextDay: next ? danishDay(next.asOf) : '',
-    last: last ? SHORT[last.id] : '',
+    last: last && isUsualRound(last.id) ? SHORT[last.id] : '',
     lastDay: last ? danishDay(last.asOf) : '',
   };
 }
