@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 const FILES = ['status-uo2-2024', 'flettede-maal', 'to-ark-per-runde'] as const;
-const CASES = Array.from({ length: sample(3, 60) }, (_, seed) => [seed + 1, FILES[seed % FILES.length] ?? FILES[0]] as const);
+const CASES = Array.from({ length: sample(2, 60) }, (_, seed) => [seed + 1, FILES[seed % FILES.length] ?? FILES[0]] as const);
 
 async function edits(job: Job) {
   const workbook = await readWorkbook({ stylesOf: sheetsOf(await readWorkbook()) });
@@ -30,7 +30,7 @@ async function done(job: Job): Promise<void> {
   await excel.settle();
 }
 
-describe.each(EXCELS)('In %s,', (_, profile) => {
+describe.each(sample(EXCELS.slice(0, 1), EXCELS))('In %s,', (_, profile) => {
   it.each(CASES)(
     'with what the agency has of its own (%i, %s): computing twice changes nothing the second time, nor after saving and opening again, and removing leaves the workbook as it was',
     async (seed, file) => {

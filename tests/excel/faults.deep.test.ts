@@ -154,21 +154,6 @@ describe.each(sample(EXCELS.slice(0, 1), EXCELS))('In %s,', (_, profile) => {
       sample(120_000, 3_600_000),
     );
   });
-
-  it('waits when a cell is edited in the middle of a write, blames nobody, and then writes all of it', async () => {
-    const kind = KINDS[0];
-    if (!kind) throw new Error('no kind');
-    await opened(kind, profile);
-    const seen = await read();
-    for (const n of sample([2, 90], [2, 10, 40, 90, 200, 400])) {
-      const fault = failAt(excel, n, 'InvalidOperationInCellEditMode', 'once');
-      let told = 0;
-      const { undo, after, notTaken } = await applyToExcel(compute(seen), seen, { ...HASTY, onWaiting: () => (told += 1) });
-      expect({ struck: fault.struck(), told, notTaken }).toEqual({ struck: true, told: 1, notTaken: [] });
-      fault.end();
-      await applyToExcel(undo, after);
-    }
-  });
 });
 
 function changedPlaces(before: Dump, after: Dump): readonly string[] {
