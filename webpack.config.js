@@ -56,7 +56,7 @@ export default ({ address = DEV_URL, out = 'dist' }, { mode }) => {
     mode: production ? 'production' : 'development',
     target: ['web', 'es2022'],
     devtool: production ? false : 'source-map',
-    entry: { taskpane: './src/taskpane/index.tsx' },
+    entry: { taskpane: './src/taskpane/index.tsx', probe: './src/probe/index.ts' },
     output: {
       path: resolve(import.meta.dirname, out),
       filename: name,
@@ -97,6 +97,7 @@ export default ({ address = DEV_URL, out = 'dist' }, { mode }) => {
       new webpack.DefinePlugin({ MAALSTATUS_VERSION: JSON.stringify(version) }),
       blocked,
       page('taskpane.html', 'taskpane'),
+      page('probe.html', 'probe'),
       page('support.html', 'support'),
       new ShippedPackages({ version, licence, dependencies: Object.keys(dependencies) }),
       new CopyPlugin({

@@ -11,7 +11,7 @@ import { ensureBasics, main, ROOT, say, SetupError } from './setup.mjs';
 import { build } from './steps.mjs';
 
 /** What points at a version; its own copies lie with it, so that going back is copying them over those of today. */
-const ENTRIES = ['taskpane.html', 'support.html', 'manifest.xml', 'bom.json', 'notices.txt'];
+const ENTRIES = ['taskpane.html', 'support.html', 'probe.html', 'manifest.xml', 'bom.json', 'notices.txt'];
 
 function options() {
   try {

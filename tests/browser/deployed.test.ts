@@ -142,7 +142,7 @@ describe('the folder for a web server', () => {
 describe.each(SAMPLES)('with the headers of %s', (_, sampled) => {
   it('entries are asked for each time, scripts never again, icons for a day', () => {
     const cache = (path: string) => sampled()(path)['cache-control'];
-    for (const entry of ['taskpane.html', 'support.html', 'manifest.xml', 'bom.json', 'notices.txt'])
+    for (const entry of ['taskpane.html', 'support.html', 'probe.html', 'manifest.xml', 'bom.json', 'notices.txt'])
       expect([entry, cache(entry)]).toEqual([entry, 'no-cache']);
     expect(cache(`${version}/pane.12345678.js`)?.split(', ').sort()).toEqual(['immutable', 'max-age=31536000', 'public']);
     expect(cache('assets/icon-32.png')).toMatch(/max-age=86400/);

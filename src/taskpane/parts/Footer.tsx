@@ -74,6 +74,9 @@ export function Footer() {
         <QuietButton id={GLOSSARY_LINK} aria-expanded={glossary} onClick={() => setGlossary(!glossary)}>
           {say('glossary')}
         </QuietButton>
+        <QuietButton onClick={() => window.location.assign(`probe.html${window.location.search}`)}>
+          {say('probeOpen')}
+        </QuietButton>
       </span>
       <span className={styles.grow}>
         {say('footerVersion', { version: VERSION })} · {say('footerPrivacy')}

@@ -43,6 +43,7 @@ export const frameDa = {
   termAsk: 'Hvad betyder {word}?',
   termsAsk: 'Hvad betyder',
   glossary: 'Ord og begreber',
+  probeOpen: 'Prøv Excel af',
   tourShow: 'Vis rundvisning',
 
   actionsTitle: 'Handlinger',

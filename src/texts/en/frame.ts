@@ -44,6 +44,7 @@ export const frameEn: Record<FrameKey, string> = {
   termAsk: 'What does {word} mean?',
   termsAsk: 'What is meant by',
   glossary: 'Words and terms',
+  probeOpen: 'Try Excel out',
   tourShow: 'Show the tour',
 
   actionsTitle: 'Actions',

@@ -1,0 +1,48 @@
+import type { ProbeId, ProbeKey } from '../da/probe';
+
+export const probeEn: Readonly<Record<ProbeKey, string>> = {
+  title: 'Try Excel out',
+  intro:
+    'This page asks this Excel a number of questions and shows the answers. It does so on a sheet, "MS_Proeve", that is made and deleted again; the rest of the workbook is not touched. It may empty the list of what can be undone, so use an empty workbook. It takes a few minutes.',
+  start: 'Ask the questions',
+  back: 'Back to Målstatus',
+  progress: 'Question {done} of {total}',
+  done: 'Done. The sheet is deleted again. Copy the answers and send them to those who maintain Målstatus.',
+  noScratch: 'No sheet could be made to try things on (Excel says {code}). Open a new, empty workbook and try again.',
+  stopped: 'It came to a stop (Excel says {code}). Delete the sheet "MS_Proeve" if it is there.',
+  copy: 'Copy the answers',
+  copied: 'The answers are copied.',
+  notCopied: 'The answers are marked: press Ctrl+C (Cmd+C on a Mac).',
+  answers: 'Answers as JSON',
+  question: 'Question',
+  answer: 'Answer',
+};
+
+export const probeQuestionsEn: Readonly<Record<ProbeId, string>> = {
+  excelApi: 'Which version of Excel’s interface for programs is there?',
+  client: 'Which Excel, which language?',
+  calculation: 'Is it calculated automatically?',
+  precision: 'Is it calculated with the digits shown?',
+  autoSave: 'Is it saved automatically?',
+  date1904: 'Which number is 1 January 2024?',
+  numberFormats: 'How do number formats read back?',
+  errors: 'In which language do errors read?',
+  errorEntered: 'Are errors understood that are entered?',
+  textKept: 'Does a text that looks like a formula or a number stay a text?',
+  longText: 'Does a cell take 30,000 characters?',
+  lastCell: 'Does the sheet go to XFD1048576?',
+  mergedAreas: 'How are merged cells told, also above 512?',
+  ruleOrder: 'Where does a new conditional format stand?',
+  ruleIds: 'Is the id of a conditional format its place?',
+  undoValues: 'Can values be undone as one step?',
+  undoVisibility: 'Can a sheet be hidden in such a step?',
+  undoPosition: 'Can a sheet be moved in such a step?',
+  undoDelete: 'Can a sheet be deleted in such a step?',
+  undoFormulas: 'Can 1,600 formulas be undone as one step?',
+  nameAfterRename: 'Does a name follow when the sheet is renamed?',
+  ownChangeTold: 'What is told of the program’s own writing?',
+  pageSetup: 'Can paper and orientation be set?',
+  missingSheet: 'What is said of a sheet that does not exist?',
+  wrongAddress: 'What is said of an address that does not exist?',
+  sameSheetName: 'What is said of a sheet name that is taken?',
+};
