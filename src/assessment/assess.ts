@@ -1,21 +1,19 @@
 /** What the entered figures amount to: every unit, weight block and goal, and the score. Pure; days come in. */
 import { serialOfIso, type IsoDate } from '../calendar/days';
+import { leafKind } from '../measures';
+import { enteredValues, NO_WORDS } from '../measures/cells';
 import { isFinalRound } from '../plan/rounds';
 import type { Goal, LeafMeasure, Plan, Requirement, Round, Settings, SubGoal, WeightBlock } from '../plan/schema';
 import type { Report, Status } from '../report/types';
 import { creditOf, excludedCredit, manualCredit } from './credit';
 import { figuresOf } from './figures';
-import { expectedDegree } from './forecast';
-import { leafKind } from './kinds';
-import { judgedWord } from './kinds/judged';
 import { lightOfStatus, lightOnCourse, worstLight } from './light';
-import { degreeOfStatus } from './numbers';
 import { overrideOf } from './override';
 import { dueDayOf, paceAt, type PaceDays } from './pace';
 import { additiveShare, pointsOf, type Sharer } from './points';
 import { rollUp, rollUpBlocks, type SubResult } from './rollUp';
 import { scoreOf } from './score';
-import { statusOfDegree } from './status';
+import { degreeOfStatus, statusOfDegree } from './status';
 import type { Assessed, Assessment, BlockAssessment, GoalAssessment, Light, UnitAssessment } from './types';
 
 export interface AssessRequest {
@@ -169,7 +167,7 @@ function assessLeaf(
   const gone = setting.withdrawn.has(id);
   const assigned = gone ? null : overrideOf(report);
   const manual = manualCredit(report, percentScale);
-  const dropped = measure.kind === 'judged' && judgedWord(figures) === 'withdrawn';
+  const dropped = kind.withdraws(enteredValues(figures), NO_WORDS)?.value ?? false;
 
   const answerOf = (degree: number | null): Assessed => {
     if (gone) return withdrawnAnswer(settings);
@@ -179,7 +177,7 @@ function assessLeaf(
   };
   const degree = kind.degree(figures, context);
   const reached = answerOf(degree);
-  const expected = final ? reached : answerOf(expectedDegree(measure, figures, context, degree));
+  const expected = final ? reached : answerOf(kind.expectedDegree(figures, context, degree));
   const pace = paceAt(kind.pace, days, dueDayOf(measure, days));
   const settled = final || gone || assigned !== null;
   const light = settled ? lightOfStatus(reached.status) : lightOnCourse({ ...reached, pace }, settings);

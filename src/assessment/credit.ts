@@ -2,7 +2,8 @@
 import type { CreditModel, Settings } from '../plan/schema';
 import type { ColumnRole, PercentScale } from '../recognition/types';
 import type { Status, UnitReport } from '../report/types';
-import { reaches, round12, shareOf } from './numbers';
+import { shareIn } from '../measures/entered';
+import { reaches, round12 } from '../measures/numbers';
 import { isGiven } from './figures';
 
 export interface Earning {
@@ -52,5 +53,5 @@ export const MANUAL_REASONS = ['explanation', 'overrideReason'] as const satisfi
 /** The percentage a person entered; null without a reason, or where it is none. */
 export function manualCredit(report: UnitReport | undefined, scale: PercentScale): number | null {
   if (!report || !MANUAL_REASONS.some((role) => isGiven(report.entries[role]))) return null;
-  return shareOf(report.entries.manualCredit?.content, scale);
+  return shareIn(report.entries.manualCredit?.content, scale);
 }

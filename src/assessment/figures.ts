@@ -1,16 +1,5 @@
-import type { Content, Entry, UnitReport } from '../report/types';
-import type { Figures, FigureRole } from './types';
-
-const FIGURE_ROLES = [
-  'actual',
-  'numerator',
-  'denominator',
-  'baseline',
-  'deliveredOn',
-  'forecast',
-  'target',
-  'reportedStatus',
-] as const satisfies readonly FigureRole[];
+import { FIGURE_ROLES, type Content, type FigureRole, type Figures } from '../measures/content';
+import type { Entry, UnitReport } from '../report/types';
 
 /** What was entered for a unit, as far as a measure can compute on it. */
 export function figuresOf(report: UnitReport | undefined): Figures {

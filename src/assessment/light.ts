@@ -1,7 +1,7 @@
 /** Traffic lights: on course at asOf (leaf), as a status says (expected, overridden, settled), the worst of several (roll-ups). */
 import type { Settings } from '../plan/schema';
 import type { Status } from '../report/types';
-import { reaches } from './numbers';
+import { reaches } from '../measures/numbers';
 import type { GreyReason, Light } from './types';
 
 export interface Course {

@@ -1,7 +1,7 @@
 /** A manager's verdict over the computed status. It stands only with reason, name and day; both are kept side by side. */
 import type { Status, UnitReport } from '../report/types';
 import { isGiven } from './figures';
-import { statusOfWord } from './numbers';
+import { statusOfWord } from '../measures/content';
 
 /** The assigned status, null when none is in force. */
 export function overrideOf(report: UnitReport | undefined): Status | null {

@@ -1,6 +1,8 @@
 /** How much of the year's degree is expected by the day a round looks at. Days are serials; both ends of the period count. */
-import type { LeafMeasure, Pace } from '../plan/schema';
 import { serialOfIso } from '../calendar/days';
+import { leafKind } from '../measures';
+import type { Pace } from '../measures/fields';
+import type { LeafMeasure } from '../plan/schema';
 
 export interface PaceDays {
   readonly asOf: number;
@@ -20,7 +22,8 @@ export function paceAt(pace: Pace, { asOf, from, to }: PaceDays, due: number): n
   }
 }
 
-/** The day a measure is due: a milestone's own, else the last of the period. */
+/** The day a measure is due: its own, else the last of the period. */
 export function dueDayOf(measure: LeafMeasure, { to }: Pick<PaceDays, 'to'>): number {
-  return measure.kind === 'milestone' ? (serialOfIso(measure.due) ?? to) : to;
+  const { due } = leafKind(measure);
+  return due === undefined ? to : (serialOfIso(due) ?? to);
 }

@@ -2,7 +2,7 @@
 import type { RollUp, Settings } from '../plan/schema';
 import type { Status } from '../report/types';
 import { excludedCredit } from './credit';
-import { reaches, round12 } from './numbers';
+import { reaches, round12 } from '../measures/numbers';
 import type { Assessed } from './types';
 
 export interface SubResult {

@@ -1,87 +1,87 @@
 /** Targets and results of every kind of measure in words: "mindst 85 pct.", "86 pct. (172 af 200)", "20.6.2024". */
 import { figuresOf } from '../assessment/figures';
-import type { Figures } from '../assessment/types';
+import { leafKind } from '../measures';
+import { holdsSomething, numberIn, type Content, type Figures, type PercentScale } from '../measures/content';
+import type { Agreed, PhraseValue } from '../measures/kind';
 import type { LeafMeasure, Plan } from '../plan/schema';
-import type { PercentScale } from '../recognition/types';
-import type { Content } from '../report/types';
 import { STATUS_WORD } from '../report/statusWords';
+import type { DocumentsKey } from '../texts/da/documents';
+import type { Values } from '../texts/fill';
 import type { CheckedUnit } from './checkedUnits';
 import { day, dayOfSerial, number, percent, quoted, say, type DocumentWords } from './documentWords';
 
 /** What was agreed, "" for a composite and where the plan names no figure. */
 export function targetText(words: DocumentWords, { unit, report }: CheckedUnit, plan: Plan): string {
   if (unit.measure.kind === 'composite') return '';
-  const entered = unit.measure.kind === 'level' ? report?.entries.target?.content : undefined;
+  const entered = leafKind(unit.measure).columns.includes('target') ? report?.entries.target?.content : undefined;
   return measureTarget(words, unit.measure, plan.year, entered);
 }
 
-/** `entered` is the agreed level where the plan leaves it to the workbook. */
+/** `entered` is the target in the workbook, for measures whose plan leaves it there. */
 export function measureTarget(words: DocumentWords, measure: LeafMeasure, year: number, entered?: Content): string {
-  const amount = (value: number, unit: string): string => `${number(words, value)} ${unit}`.trim();
-  switch (measure.kind) {
-    case 'count':
-      return say(words, 'atLeast', { amount: amount(measure.target, measure.unit) });
+  const kind = leafKind(measure);
+  const amount: Amount = (value, unit) => `${number(words, value)} ${kind.unitIsTime ? timeUnit(words, unit) : unit}`.trim();
+  const phrase = kind.phrase(year, numberIn(entered));
+  if (phrase === undefined) return agreedText(words, kind.agreed(year), amount);
+  const values = Object.entries(phrase.values).map(([name, value]) => [name, phraseText(words, value, amount)]);
+  return say(words, phrase.code, Object.fromEntries(values) as Values);
+}
+
+/** A number with its unit. */
+type Amount = (value: number, unit: string) => string;
+
+function agreedText(words: DocumentWords, agreed: Agreed | undefined, amount: Amount): string {
+  switch (agreed?.is) {
+    case undefined:
+      return '';
+    case 'number':
+      return say(words, DIRECTIONS[agreed.direction], { amount: amount(agreed.value, agreed.unit) });
     case 'share':
-      return say(words, 'atLeast', { amount: percent(words, measure.target) });
-    case 'change':
-      return say(words, measure.direction === 'decrease' ? 'decrease' : 'increase', {
-        amount: percent(words, measure.agreed),
-        since: measure.baselineOf,
-      });
-    case 'growth':
-      return say(words, 'growth', { amount: percent(words, measure.rate), since: measure.baselineOf });
+      return say(words, DIRECTIONS[agreed.direction], { amount: percent(words, agreed.value) });
     case 'range':
-      return `${number(words, measure.min)}–${amount(measure.max, measure.unit)}`;
-    case 'duration':
-      return say(words, 'atMost', { amount: amount(measure.target, durationUnit(words, measure.unit)) });
-    case 'milestone':
-      return say(words, 'noLaterThan', { day: day(words, measure.due) });
-    case 'level': {
-      const level = measure.target ?? (entered?.is === 'number' ? entered.value : undefined);
-      return level === undefined ? say(words, 'levelNotEntered') : say(words, 'level', { level });
-    }
-    case 'judged':
-      return say(words, 'judged');
-    case 'series':
-      return directed(words, measure.direction, amount(measure.targets[String(year)] ?? 0, measure.unit));
-    case 'exact':
-      return say(words, 'exactly', { amount: amount(measure.target, measure.unit) });
-    case 'allOf':
-      return measure.total === undefined
-        ? say(words, 'all')
-        : say(words, 'allOf', { amount: amount(measure.total, measure.unit) });
-    case 'average':
-      return say(words, 'average', {
-        target: directed(words, measure.direction, amount(measure.target, measure.unit)),
-        from: String(measure.firstYear),
-        to: String(measure.lastYear),
-      });
+      return `${number(words, agreed.min)}–${amount(agreed.max, agreed.unit)}`;
+    case 'day':
+      return say(words, 'noLaterThan', { day: day(words, agreed.iso) });
   }
 }
 
-function directed(words: DocumentWords, direction: 'atLeast' | 'atMost', amount: string): string {
-  return say(words, direction, { amount });
+const DIRECTIONS = { atLeast: 'atLeast', atMost: 'atMost', either: 'exactly' } as const satisfies Record<string, DocumentsKey>;
+
+function phraseText(words: DocumentWords, value: PhraseValue, amount: Amount): string | number {
+  if (typeof value !== 'object') return value;
+  if ('is' in value) return agreedText(words, value, amount);
+  return 'share' in value ? percent(words, value.share) : amount(value.amount, value.unit);
 }
 
-/** The plan is written in Danish; only its four units of time are translated. */
-function durationUnit(words: DocumentWords, unit: 'dage' | 'uger' | 'måneder' | 'timer'): string {
-  const keys = { dage: 'unitDays', uger: 'unitWeeks', måneder: 'unitMonths', timer: 'unitHours' } as const;
-  return say(words, keys[unit]);
+/** The plan is written in Danish; only its words for time are translated. */
+function timeUnit(words: DocumentWords, unit: string): string {
+  const key = TIME_UNITS.get(unit);
+  return key === undefined ? unit : say(words, key);
 }
+
+const TIME_UNITS: ReadonlyMap<string, DocumentsKey> = new Map([
+  ['dage', 'unitDays'],
+  ['uger', 'unitWeeks'],
+  ['måneder', 'unitMonths'],
+  ['timer', 'unitHours'],
+]);
 
 /** What was entered as result, as it counts; "" where nothing stands. */
 export function resultText(words: DocumentWords, { unit, report }: CheckedUnit): string {
   if (unit.measure.kind === 'composite' || !report) return '';
   const figures = figuresOf(report);
   const { measure } = unit;
-  if (measure.kind === 'milestone') return shown(words, deliveredOf(figures), measure, report.percentScale);
-  if (measure.kind === 'judged') return shown(words, figures.reportedStatus ?? figures.actual, measure, report.percentScale);
-  if (measure.kind === 'share' || measure.kind === 'allOf') return partsText(words, figures, measure, report.percentScale);
+  const kind = leafKind(measure);
+  if (kind.enters === 'day') {
+    const { deliveredOn, actual } = figures;
+    return shown(words, holdsSomething(deliveredOn) ? deliveredOn : actual, measure, report.percentScale);
+  }
+  if (kind.enters === 'word') return shown(words, figures.reportedStatus ?? figures.actual, measure, report.percentScale);
+  if (kind.columns.includes('numerator')) return partsText(words, figures, measure, report.percentScale);
   const actual = shown(words, figures.actual, measure, report.percentScale);
-  if (measure.kind !== 'change' || actual === '') return actual;
-  const from = measure.baseline ?? numberIn(figures.baseline);
+  const from = kind.changesFrom(numberIn(figures.baseline));
   const now = numberIn(figures.actual);
-  if (from === undefined || now === undefined || from <= 0) return actual;
+  if (actual === '' || from === undefined || now === undefined || from <= 0) return actual;
   return say(words, 'fromTo', { from: number(words, from), to: actual, change: signed(words, (now - from) / from) });
 }
 
@@ -91,16 +91,13 @@ export function forecastText(words: DocumentWords, { unit, report }: CheckedUnit
   return shown(words, figuresOf(report).forecast, unit.measure, report.percentScale);
 }
 
-function deliveredOf({ deliveredOn, actual }: Figures): Content | undefined {
-  return deliveredOn === undefined || deliveredOn.is === 'empty' ? actual : deliveredOn;
-}
-
 function partsText(words: DocumentWords, figures: Figures, measure: LeafMeasure, scale: PercentScale): string {
+  const kind = leafKind(measure);
   const part = numberIn(figures.numerator);
-  const whole = numberIn(figures.denominator) ?? (measure.kind === 'allOf' ? measure.total : undefined);
+  const whole = numberIn(figures.denominator) ?? kind.wholeAgreed;
   if (part === undefined || whole === undefined) return shown(words, figures.actual, measure, scale);
   const values = { part: number(words, part), whole: number(words, whole) };
-  if (measure.kind === 'allOf' || whole <= 0) return say(words, 'partOf', values);
+  if (kind.enters !== 'share' || whole <= 0) return say(words, 'partOf', values);
   return say(words, 'shareOf', { ...values, share: percent(words, part / whole) });
 }
 
@@ -111,12 +108,11 @@ function shown(words: DocumentWords, content: Content | undefined, measure: Leaf
     case 'uncalculated':
       return '';
     case 'number': {
-      if (measure.kind === 'milestone')
-        return isDay(content.value) ? dayOfSerial(words, content.value) : number(words, content.value);
-      if (measure.kind === 'share') return percent(words, content.value / scale);
-      if (measure.kind === 'growth') return number(words, content.value);
-      if (measure.kind === 'duration') return `${number(words, content.value)} ${durationUnit(words, measure.unit)}`;
-      return `${number(words, content.value)} ${'unit' in measure ? measure.unit : ''}`.trim();
+      const { enters, unit, unitIsTime, toldBare } = leafKind(measure);
+      if (enters === 'day') return isDay(content.value) ? dayOfSerial(words, content.value) : number(words, content.value);
+      if (enters === 'share') return percent(words, content.value / scale);
+      const shownUnit = unitIsTime ? timeUnit(words, unit) : unit;
+      return `${number(words, content.value)} ${toldBare ? '' : shownUnit}`.trim();
     }
     case 'word':
       return content.status === undefined ? quoted(content.text) : STATUS_WORD[words.language][content.status];
@@ -135,10 +131,6 @@ function shown(words: DocumentWords, content: Content | undefined, measure: Leaf
 /** From 1900 to 9999: what a spreadsheet can show as a day. */
 function isDay(serial: number): boolean {
   return serial >= 1 && serial < 2_958_466;
-}
-
-function numberIn(content: Content | undefined): number | undefined {
-  return content?.is === 'number' ? content.value : undefined;
 }
 
 function signed(words: DocumentWords, fraction: number): string {

@@ -3,6 +3,8 @@
  * agreed – a plan file must hold them – and the notes say which, so that nobody takes the draft for an agreement.
  */
 import { isoOfSerial, serialOfDay, serialOfIso } from '../calendar/days';
+import { measureNextYear } from '../measures';
+import type { OpenQuestion } from '../measures/kind';
 import { planInForce } from '../plan/inForce';
 import type { Goal, LeafMeasure, Plan, Requirement, Section, SubGoal, WeightBlock } from '../plan/schema';
 import { leavesOf, unitsOf } from '../plan/units';
@@ -32,10 +34,12 @@ export function nextPlan(plan: Plan, words: DocumentWords): Plan {
 function notesFor(plan: Plan, agreed: Plan, next: Plan, gone: ReadonlySet<string>, words: DocumentWords): string[] {
   const before = String(plan.year);
   const years = { year: String(next.year), before };
-  const leaves = leavesOf(next);
   const ids = (found: readonly { readonly id: string }[]): string => found.map(({ id }) => id).join(', ');
   const note = (key: DocumentsKey, units: string): string[] => (units === '' ? [] : [say(words, key, { ...years, units })]);
-  const measures = (fits: (measure: LeafMeasure) => boolean): string => ids(leaves.filter(({ measure }) => fits(measure)));
+  const going = new Set(leavesOf(next).map(({ id }) => id));
+  const leaves = leavesOf(agreed).filter(({ id }) => going.has(id));
+  const asked = (question: OpenQuestion): string =>
+    ids(leaves.filter(({ measure }) => yearAfter(measure, plan.year).open.includes(question)));
   const blocks = new Map(unitsOf(next).map(({ block }) => [block.id, block]));
   const wordings = wordingsOf(agreed);
   const kept = new Set(wordingsOf(next).map(({ id }) => id));
@@ -50,22 +54,13 @@ function notesFor(plan: Plan, agreed: Plan, next: Plan, gone: ReadonlySet<string
   );
   return [
     say(words, 'draftNotice', years),
-    ...note(
-      'draftTargets',
-      measures(({ kind }) => kind !== 'judged' && kind !== 'milestone' && kind !== 'level'),
-    ),
+    ...note('draftTargets', asked('target')),
     say(words, 'draftWeights', {
       blocks: [...blocks.values()].map(({ id, weight }) => `${id} (${number(words, weight)})`).join(', '),
     }),
-    ...note(
-      'draftLevels',
-      measures((measure) => measure.kind === 'level' && measure.target === undefined),
-    ),
-    ...note(
-      'draftBaselines',
-      measures(({ kind }) => kind === 'change' || kind === 'growth'),
-    ),
-    ...note('draftSeries', ids(leavesOf(agreed).filter(({ id, measure }) => kept.has(id) && lacksYear(measure, next.year)))),
+    ...note('draftLevels', asked('level')),
+    ...note('draftBaselines', asked('baseline')),
+    ...note('draftSeries', asked('yearWithoutTarget')),
     say(words, 'draftDays'),
     ...note('draftWording', ids(moved)),
     ...note('draftDates', ids(left)),
@@ -113,46 +108,18 @@ function keptRequirement(requirement: Requirement, gone: ReadonlySet<string>, ye
   if (gone.has(requirement.id)) return [];
   const moved = { ...requirement, text: movedYears(requirement.text, year).text };
   const { measure } = requirement;
-  if (measure.kind !== 'composite') return [{ ...moved, measure: movedMeasure(measure, year) }];
+  if (measure.kind !== 'composite') return [{ ...moved, measure: yearAfter(measure, year).measure }];
   const parts = measure.parts.filter(({ id }) => !gone.has(id)).map((part) => movedPart(part, year));
   return parts.length === 0 ? [] : [{ ...moved, measure: { ...measure, parts } }];
 }
 
 function movedPart(part: SubGoal, year: number): SubGoal {
   const { text } = movedYears(part.text, year);
-  return { ...part, label: movedYears(part.label, year).text, text, measure: movedMeasure(part.measure, year) };
+  return { ...part, label: movedYears(part.label, year).text, text, measure: yearAfter(part.measure, year).measure };
 }
 
-function movedMeasure(measure: LeafMeasure, year: number): LeafMeasure {
-  switch (measure.kind) {
-    case 'milestone': {
-      const { notBefore } = measure;
-      return { ...measure, due: movedDay(measure.due), ...(notBefore === undefined ? {} : { notBefore: movedDay(notBefore) }) };
-    }
-    case 'change':
-    case 'growth': {
-      // Last year's baseline would make next year's figure wrong without a word; its absence is seen.
-      return { ...measure, baseline: undefined, baselineOf: movedYears(measure.baselineOf, year).text };
-    }
-    case 'series': {
-      const next = String(year + 1);
-      return { ...measure, targets: { ...measure.targets, [next]: measure.targets[next] ?? measure.targets[String(year)] ?? 1 } };
-    }
-    case 'count':
-    case 'share':
-    case 'range':
-    case 'duration':
-    case 'level':
-    case 'judged':
-    case 'exact':
-    case 'allOf':
-    case 'average':
-      return measure;
-  }
-}
-
-function lacksYear(measure: LeafMeasure, year: number): boolean {
-  return measure.kind === 'series' && measure.targets[String(year)] === undefined;
+function yearAfter(measure: LeafMeasure, year: number): ReturnType<typeof measureNextYear> {
+  return measureNextYear(measure, { year: year + 1, day: movedDay, words: (text) => movedYears(text, year).text });
 }
 
 /** The same day a year later; the last day of February stays the last day. */

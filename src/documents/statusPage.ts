@@ -4,6 +4,7 @@
  */
 import type { Light, LightColor } from '../assessment/types';
 import { serialOfIso } from '../calendar/days';
+import { leafKind } from '../measures';
 import type { Plan } from '../plan/schema';
 import { changesSinceLast } from './changesSinceLast';
 import { blocksOfHead, ruleBlock } from './headBlocks';
@@ -125,11 +126,12 @@ function next({ checked, plan: filed, words }: StatusRequest, units: readonly Ch
   const until = serialOfIso(following?.asOf ?? plan.period.to) ?? now;
   const deliveries = units.flatMap((unit) => {
     const { measure } = unit.unit;
-    if (measure.kind !== 'milestone' || isWithdrawn(unit) || unit.assessed.reached.degree !== null) return [];
-    const due = serialOfIso(measure.due) ?? 0;
+    const iso = measure.kind === 'composite' ? undefined : leafKind(measure).due;
+    if (iso === undefined || isWithdrawn(unit) || unit.assessed.reached.degree !== null) return [];
+    const due = serialOfIso(iso) ?? 0;
     if (due < now || due > until) return [];
     const forecast = forecastText(words, unit);
-    const values = { unit: nameOf(unit.unit), due: day(words, measure.due), forecast };
+    const values = { unit: nameOf(unit.unit), due: day(words, iso), forecast };
     return [say(words, forecast === '' ? 'nextDelivery' : 'nextDeliveryExpected', values)];
   });
   const ahead = following

@@ -49,6 +49,7 @@ export const allOf = defineKind({
     return { met: { ...given, numerator: whole }, missed: { ...given, numerator: whole / 2 } };
   },
 
+  wholeAgreed: ({ total }) => total,
   phrase: ({ total, unit }) =>
     total === undefined ? { code: 'all', values: {} } : { code: 'allOf', values: { amount: { amount: total, unit } } },
 });

@@ -2,10 +2,11 @@
 import type { IsoDate } from '../calendar/days';
 import { cellsOfRefs, cellsOfValues, referred, valued, type FormulaRefs } from './cells';
 import type { FigureRole, Figures } from './content';
+import type { KnownWords } from './entered';
 import type { Pace } from './fields';
 import { expectedOf } from './forecast';
-import type { Agreed, Cells, Kind, MeasureContext, MeasureProblem, Phrase, PlanContext, TryOut } from './kind';
-import { textOf, type Amount } from './language';
+import type { Agreed, Cells, Enters, Kind, MeasureContext, MeasureProblem, Phrase, PlanContext, Topic, TryOut } from './kind';
+import { textOf, type Amount, type Condition } from './language';
 import type { Step } from './step';
 
 /** A number of the measure with its key, as it stands in a cell of the sheet "Målstatus". */
@@ -15,79 +16,171 @@ export interface Parameter {
   readonly shows: 'number' | 'percent' | 'date';
 }
 
-type SameForAll = 'enters' | 'columns' | 'standsWithoutForecast' | 'topic' | 'degreeEndsAt1' | 'toldBare' | 'withdraws';
-
-/** As `Kind` describes it, with the measure filled in and an answer where the kind itself has none. */
-export interface BoundMeasure extends Pick<Kind<unknown>, SameForAll> {
-  /** The pace it is held against for the light: the plan's own, else its kind's. */
-  readonly pace: Pace;
-  /** The unit its figures are counted in; "" where it has none. */
-  readonly unit: string;
-  readonly inputs: readonly (readonly FigureRole[])[];
-  readonly parameters: (context: PlanContext) => readonly Parameter[];
-  /** A finite number, or null where it cannot be assessed on what stands there. Never throws, whatever stands there. */
-  readonly degree: (figures: Figures, context: MeasureContext) => number | null;
-  /** The same as an Excel expression without "=": a number, or "" where `degree` is null. */
-  readonly formula: (refs: FormulaRefs) => string;
-  /** The degree expected for the year; `reached` is what `degree` gave. */
-  readonly expectedDegree: (figures: Figures, context: MeasureContext, reached: number | null) => number | null;
-  /** The same as an expression; `reached` is the cell (or expression) of the degree reached. */
-  readonly expectedFormula: (refs: FormulaRefs, reached: string) => string;
-  readonly agreed: (year: number) => Agreed | undefined;
-  readonly agreedSteps: (context: PlanContext) => readonly Step[];
-  readonly figureStep: (figures: Figures, degree: number, year: number) => Step;
-  readonly tryOut: (year: number) => TryOut;
-  readonly due: IsoDate | undefined;
-  readonly firstAssessed: number | undefined;
-  readonly whole: boolean;
-  readonly cumulative: boolean;
-  readonly growsTo: (year: number) => number | undefined;
-  readonly figureAt: (degree: number) => number | undefined;
-  readonly leadsTo: (entered: number | undefined) => number | undefined;
-  readonly changesFrom: (entered: number | undefined) => number | undefined;
-  readonly phrase: (year: number, entered: number | undefined) => Phrase | undefined;
-  readonly hint: (role: string, columns: ReadonlySet<string>) => Step | undefined;
-  readonly problems: (year: number) => readonly MeasureProblem[];
+export interface AnyMeasure {
+  readonly kind: string;
+  readonly pace?: Pace | undefined;
+  readonly unit?: string;
 }
 
-export function bind<M extends { readonly kind: string; readonly pace?: Pace | undefined }>(
-  kind: Kind<M>,
-  measure: M,
-): BoundMeasure {
-  const keys = Object.keys(kind.parameters);
-  const parameters = (context: PlanContext): readonly Parameter[] =>
-    Object.entries(kind.parameters).flatMap(([key, { shows, value: of }]) => {
-      const value = of(measure, context);
+/**
+ * As `Kind` describes it, with the measure filled in and an answer where the kind itself has none. A class, because thirty rules ask about
+ * every cell: making an object with functions of its own for each question would cost more than the answer.
+ */
+export class Bound<M extends AnyMeasure, Code extends string, PhraseCode extends string, HintCode extends string> {
+  constructor(
+    private readonly kind: Kind<M, string, Code, PhraseCode, HintCode>,
+    private readonly measure: M,
+  ) {}
+
+  get enters(): Enters {
+    return this.kind.enters;
+  }
+
+  get columns(): readonly FigureRole[] {
+    return this.kind.columns;
+  }
+
+  /** The pace it is held against for the light: the plan's own, else its kind's. */
+  get pace(): Pace {
+    return this.measure.pace ?? this.kind.defaultPace;
+  }
+
+  /** The unit its figures are counted in; "" where it has none. */
+  get unit(): string {
+    return this.measure.unit ?? '';
+  }
+
+  get standsWithoutForecast(): boolean {
+    return this.kind.standsWithoutForecast;
+  }
+
+  get topic(): Topic {
+    return this.kind.topic;
+  }
+
+  get inputs(): readonly (readonly FigureRole[])[] {
+    return this.kind.inputs(this.measure);
+  }
+
+  parameters(context: PlanContext): readonly Parameter[] {
+    return Object.entries(this.kind.parameters).flatMap(([key, { shows, value: of }]) => {
+      const value = of(this.measure, context);
       return value === undefined ? [] : [{ key, value, shows }];
     });
-  const values = (figures: Figures, context: MeasureContext): Cells =>
-    cellsOfValues(keys, figures, new Map(parameters(context).map(({ key, value }) => [key, value])), context);
-  return {
-    ...kind,
-    pace: measure.pace ?? kind.defaultPace,
-    unit: 'unit' in measure && typeof measure.unit === 'string' ? measure.unit : '',
-    inputs: kind.inputs(measure),
-    parameters,
-    degree: (figures, context) => finite(kind.degree(measure, values(figures, context))),
-    formula: (refs) => textOf(kind.degree(measure, cellsOfRefs(keys, refs))),
-    expectedDegree: (figures, context, reached) => finite(expectedOf(kind, measure, values(figures, context), valued(reached))),
-    expectedFormula: (refs, reached) => textOf(expectedOf(kind, measure, cellsOfRefs(keys, refs), referred(reached))),
-    agreed: (year) => kind.agreed(measure, year),
-    agreedSteps: (context) => kind.agreedSteps(measure, context),
-    figureStep: (figures, degree, year) => kind.figureStep(measure, { figures, degree, year }),
-    tryOut: (year) => kind.tryOut(measure, year),
-    due: kind.due?.(measure),
-    firstAssessed: kind.firstAssessed?.(measure),
-    whole: kind.whole?.(measure) ?? false,
-    cumulative: kind.cumulative?.(measure) ?? false,
-    growsTo: (year) => kind.growsTo?.(measure, year),
-    figureAt: (degree) => kind.figureAt?.(measure, degree),
-    leadsTo: (entered) => kind.leadsTo?.(measure, entered),
-    changesFrom: (entered) => kind.changesFrom?.(measure, entered),
-    phrase: (year, entered) => kind.phrase?.(measure, year, entered),
-    hint: (role, columns) => kind.hint?.(measure, role, columns),
-    problems: (year) => kind.problems?.(measure, year) ?? [],
-  };
+  }
+
+  /** A finite number, or null where it cannot be assessed on what stands there. Never throws, whatever stands there. */
+  degree(figures: Figures, context: MeasureContext): number | null {
+    return finite(this.kind.degree(this.measure, this.values(figures, context)));
+  }
+
+  /** The same as an Excel expression without "=": a number, or "" where `degree` is null. */
+  formula(refs: FormulaRefs): string {
+    return textOf(this.kind.degree(this.measure, this.references(refs)));
+  }
+
+  /** The degree expected for the year; `reached` is what `degree` gave. */
+  expectedDegree(figures: Figures, context: MeasureContext, reached: number | null): number | null {
+    return finite(expectedOf(this.kind, this.measure, this.values(figures, context), valued(reached)));
+  }
+
+  /** The same as an expression; `reached` is the cell (or expression) of the degree reached. */
+  expectedFormula(refs: FormulaRefs, reached: string): string {
+    return textOf(expectedOf(this.kind, this.measure, this.references(refs), referred(reached)));
+  }
+
+  withdraws(figures: Cells['figures'], words: KnownWords): Condition | undefined {
+    return this.kind.withdraws?.(figures, words);
+  }
+
+  agreed(year: number): Agreed | undefined {
+    return this.kind.agreed(this.measure, year);
+  }
+
+  agreedSteps(context: PlanContext): readonly Step<Code>[] {
+    return this.kind.agreedSteps(this.measure, context);
+  }
+
+  figureStep(figures: Figures, degree: number, year: number): Step<Code> {
+    return this.kind.figureStep(this.measure, { figures, degree, year });
+  }
+
+  tryOut(year: number): TryOut {
+    return this.kind.tryOut(this.measure, year);
+  }
+
+  get due(): IsoDate | undefined {
+    return this.kind.due?.(this.measure);
+  }
+
+  get firstAssessed(): number | undefined {
+    return this.kind.firstAssessed?.(this.measure);
+  }
+
+  get whole(): boolean {
+    return this.kind.whole?.(this.measure) ?? false;
+  }
+
+  get cumulative(): boolean {
+    return this.kind.cumulative?.(this.measure) ?? false;
+  }
+
+  get keepsReached(): boolean {
+    return this.kind.keepsReached?.(this.measure) ?? false;
+  }
+
+  growsTo(year: number): number | undefined {
+    return this.kind.growsTo?.(this.measure, year);
+  }
+
+  get degreeEndsAt1(): boolean {
+    return this.kind.degreeEndsAt1 ?? false;
+  }
+
+  figureAt(degree: number): number | undefined {
+    return this.kind.figureAt?.(this.measure, degree);
+  }
+
+  leadsTo(entered: number | undefined): number | undefined {
+    return this.kind.leadsTo?.(this.measure, entered);
+  }
+
+  changesFrom(entered: number | undefined): number | undefined {
+    return this.kind.changesFrom?.(this.measure, entered);
+  }
+
+  get wholeAgreed(): number | undefined {
+    return this.kind.wholeAgreed?.(this.measure);
+  }
+
+  get unitIsTime(): boolean {
+    return this.kind.unitIsTime ?? false;
+  }
+
+  get toldBare(): boolean {
+    return this.kind.toldBare ?? false;
+  }
+
+  phrase(year: number, entered: number | undefined): Phrase<PhraseCode> | undefined {
+    return this.kind.phrase?.(this.measure, year, entered);
+  }
+
+  hint(role: string, columns: ReadonlySet<string>): Step<HintCode> | undefined {
+    return this.kind.hint?.(this.measure, role, columns);
+  }
+
+  problems(year: number): readonly MeasureProblem[] {
+    return this.kind.problems?.(this.measure, year) ?? [];
+  }
+
+  private values(figures: Figures, context: MeasureContext): Cells {
+    const parameters = new Map(this.parameters(context).map(({ key, value }) => [key, value]));
+    return cellsOfValues(Object.keys(this.kind.parameters), figures, parameters, context);
+  }
+
+  private references(refs: FormulaRefs): Cells {
+    return cellsOfRefs(Object.keys(this.kind.parameters), refs);
+  }
 }
 
 /** Excel shows an error where a number is too large; nothing is assessed on it. */

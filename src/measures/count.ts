@@ -36,10 +36,14 @@ export const count = defineKind({
   figureStep: ({ target, unit }, { figures, degree }) =>
     stepOf('count', { actual: numberIn(figures.actual) ?? 0, unit, degree, target }),
   nextYear: (measure) => ({ measure, open: ['target'] }),
-  tryOut: ({ target }) => ({ met: { actual: Math.ceil(target) }, missed: { actual: Math.floor(target / 2) } }),
+  tryOut: ({ target, whole }) => ({
+    met: { actual: whole ? Math.ceil(target) : target },
+    missed: { actual: whole ? Math.ceil(target) - 1 : target / 2 },
+  }),
 
   whole: ({ whole }) => whole,
   cumulative: ({ cumulative }) => cumulative,
+  keepsReached: ({ cumulative }) => cumulative,
   growsTo: ({ target }) => target,
   figureAt: ({ target }, degree) => degree * target,
   hint: ({ cumulative }, role) => (cumulative && role === 'actual' ? stepOf('cumulative') : undefined),

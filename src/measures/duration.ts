@@ -25,7 +25,7 @@ export const duration = defineKind({
 
   degree: (_, { figures, parameters: { target } }) => whenFigure(figures.actual, (actual) => achieved('atMost', actual, target)),
 
-  agreed: ({ target, unit }) => ({ is: 'number', value: target, unit, direction: 'atMost', time: true }),
+  agreed: ({ target, unit }) => ({ is: 'number', value: target, unit, direction: 'atMost' }),
   agreedSteps: ({ target, unit, coverage }) => [
     stepOf('agreed.duration', { target, unit }),
     ...(coverage === undefined ? [] : [stepOf('counts.coverage', { share: coverage })]),
@@ -34,4 +34,6 @@ export const duration = defineKind({
     stepOf('duration', { actual: numberIn(figures.actual) ?? 0, unit, degree, target }),
   nextYear: (measure) => ({ measure, open: ['target'] }),
   tryOut: ({ target }) => ({ met: { actual: target }, missed: { actual: target * 2 } }),
+
+  unitIsTime: true,
 });

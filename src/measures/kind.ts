@@ -13,14 +13,7 @@ import type { Step } from './step';
 /** What the plan agreed, in the form that every kind can be put in. */
 export type Agreed =
   | { readonly is: 'share'; readonly value: number; readonly direction: AgreedDirection }
-  | {
-      readonly is: 'number';
-      readonly value: number;
-      readonly unit: string;
-      readonly direction: AgreedDirection;
-      /** The unit is one of the schema's own words for time, which can be translated. */
-      readonly time?: true;
-    }
+  | { readonly is: 'number'; readonly value: number; readonly unit: string; readonly direction: AgreedDirection }
   | { readonly is: 'range'; readonly min: number; readonly max: number; readonly unit: string }
   | { readonly is: 'day'; readonly iso: IsoDate; readonly serial: number };
 
@@ -94,7 +87,7 @@ export interface YearAfter {
   readonly words: (text: string) => string;
 }
 
-/** Figures to try a measure out with: `met` meets it exactly, `missed` is assessed and does not. */
+/** Figures to try a measure out with: `met` is just enough, `missed` is assessed and is not. */
 export interface TryOut {
   readonly met: EnteredExample;
   readonly missed: EnteredExample;
@@ -153,6 +146,8 @@ export interface Kind<
   readonly whole?: (measure: M) => boolean;
   /** Can the figure only grow during the year? */
   readonly cumulative?: (measure: M) => boolean;
+  /** Does the year end with at least what is reached by now? */
+  readonly keepsReached?: (measure: M) => boolean;
   /** The number that the year is to reach little by little; its pace can be told as a number. */
   readonly growsTo?: (measure: M, year: number) => number | undefined;
   /** Does its degree say how far it is above the target? Else it ends at 1. */
@@ -163,6 +158,10 @@ export interface Kind<
   readonly leadsTo?: (measure: M, entered: number | undefined) => number | undefined;
   /** The number that the result is told as a change from. */
   readonly changesFrom?: (measure: M, entered: number | undefined) => number | undefined;
+  /** The whole that a number of parts is told of, where the plan gives it. */
+  readonly wholeAgreed?: (measure: M) => number | undefined;
+  /** Is its unit one of the schema's own words for time, which can be translated? */
+  readonly unitIsTime?: true;
   /** Is the result told without its unit? */
   readonly toldBare?: true;
   /** `entered` is the target in the workbook, where the plan leaves it there. */

@@ -26,6 +26,8 @@ type Operator = '+' | '-' | '*' | '/' | '^';
 type Comparison = '=' | '<' | '<=' | '>' | '>=';
 
 const BINDS: Readonly<Record<Operator, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
+/** How tightly a left operand must bind. Not every reader takes a^b^c from the left as Excel does, so a power has brackets on both sides. */
+const LEFT: Readonly<Record<Operator, number>> = { ...BINDS, '^': 4 };
 
 /** What a cell holds when there is nothing to compute on. */
 export const BLANK = '""';
@@ -159,7 +161,7 @@ export function choose<V>(index: Amount, terms: readonly [Term<V>, ...Term<V>[]]
 function operation(left: Amount, operator: Operator, right: Amount, apply: (a: number, b: number) => number): Amount {
   return {
     value: left.value === null || right.value === null ? null : apply(left.value, right.value),
-    text: joined([bracketed(left, BINDS[operator]), bracketed(right, BINDS[operator] + 1)], operator),
+    text: joined([bracketed(left, LEFT[operator]), bracketed(right, BINDS[operator] + 1)], operator),
     operator,
   };
 }

@@ -27,7 +27,12 @@ export const level = defineKind({
     ...(scale === undefined ? [] : [stepOf('counts.scale', { scale })]),
   ],
   figureStep: ({ target }, { figures, degree }) =>
-    stepOf('level', { actual: numberIn(figures.actual) ?? 0, degree, target: target ?? divisorIn(figures.target) ?? 0 }),
+    stepOf('level', {
+      actual: numberIn(figures.actual) ?? 0,
+      unit: '',
+      degree,
+      target: target ?? divisorIn(figures.target) ?? 0,
+    }),
   nextYear: (measure) => ({ measure, open: measure.target === undefined ? ['level'] : [] }),
   tryOut({ target }) {
     const agreed = target ?? 4;

@@ -56,6 +56,7 @@ export const range = defineKind({
   tryOut: ({ min, whole }) => ({ met: { actual: whole ? Math.ceil(min) : min }, missed: { actual: Math.floor(min / 2) } }),
 
   whole: ({ whole }) => whole,
+  keepsReached: () => true,
   growsTo: ({ min }) => min,
   degreeEndsAt1: true,
   problems: ({ min, max }) => (max < min ? [{ at: '', code: 'rangeReversed', values: { min, max } }] : []),

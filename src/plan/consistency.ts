@@ -1,5 +1,6 @@
 /** What a plan can get wrong although every field has the right shape: ids, order of days, references. */
 import { serialOfIso } from '../calendar/days';
+import { leafKind } from '../measures';
 import type { PlanProblem, PlanProblemCode } from './problems';
 import type { LeafMeasure, Plan, Requirement, RollUp } from './schema';
 
@@ -97,15 +98,8 @@ function needWeights(
 }
 
 function checkMeasure(plan: Plan, measure: LeafMeasure, path: string, report: Report): void {
-  if (measure.kind === 'range' && measure.max < measure.min)
-    report(path, 'rangeReversed', { min: measure.min, max: measure.max });
-  if (measure.kind === 'series' && measure.targets[String(plan.year)] === undefined)
-    report(`${path}.targets`, 'yearWithoutTarget', { year: plan.year });
-  if (measure.kind === 'average' && measure.lastYear < measure.firstYear)
-    report(path, 'rangeReversed', { min: measure.firstYear, max: measure.lastYear });
-  if (measure.kind === 'milestone' && measure.notBefore !== undefined && before(measure.due, measure.notBefore)) {
-    report(path, 'daysReversed', { first: measure.notBefore, second: measure.due });
-  }
+  for (const { at, code, values } of leafKind(measure).problems(plan.year))
+    report(at === '' ? path : `${path}.${at}`, code, values);
 }
 
 function checkAmendments(plan: Plan, report: Report): void {

@@ -1,6 +1,8 @@
 /** What is wrong with a plan file or a rule pack, as data: where in the file, which code, and what was expected and found. */
+import type { MeasureProblem } from '../measures/kind';
 
 export type PlanProblemCode =
+  | MeasureProblem['code']
   | 'notJson'
   | 'missingField'
   | 'unknownField'
@@ -17,11 +19,8 @@ export type PlanProblemCode =
   | 'duplicateId'
   | 'unknownRequirement'
   | 'unknownBlock'
-  | 'daysReversed'
   | 'outsidePeriod'
-  | 'rangeReversed'
   | 'stepsNotAscending'
-  | 'yearWithoutTarget'
   | 'weightMissing'
   | 'wrongYear'
   | 'yearOutsidePeriod';

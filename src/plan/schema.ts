@@ -3,33 +3,17 @@
  * Ratios are fractions (0.85 = 85 pct.), days are ISO texts, weights are points as printed.
  */
 import * as v from 'valibot';
-import { serialOfIso } from '../calendar/days';
+import { measureSchemas, type LeafMeasure } from '../measures';
+import { common, day, positive, positiveRatio, text } from '../measures/fields';
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1));
-const day = v.pipe(
-  v.string(),
-  v.check((value) => serialOfIso(value) !== undefined, 'isoDay'),
-);
-const positive = v.pipe(
-  v.number(),
-  v.finite(),
-  v.check((value) => value > 0, 'positive'),
-);
 const notNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
 const ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const positiveRatio = v.pipe(
-  v.number(),
-  v.check((value) => value > 0 && value <= 1, 'positiveRatio'),
-);
 
 /** At 0 a demand not met would be partly met, at 1 a late delivery would be fully met. */
 const between = v.pipe(
   v.number(),
   v.check((value) => value > 0 && value < 1, 'between'),
 );
-
-/** How the expected part of the year is found for the light: see `assessment/pace.ts`. */
-const pace = v.picklist(['linear', 'constant', 'atDue']);
 
 export const rollUpSchema = v.variant('mode', [
   v.strictObject({ mode: v.picklist(['mean', 'weightedMean', 'all', 'any', 'worst']) }),
@@ -48,93 +32,7 @@ export const creditSchema = v.variant('model', [
   v.strictObject({ model: v.literal('manual') }),
 ]);
 
-const common = { pace: v.optional(pace) };
-
-const leafMeasures = [
-  v.strictObject({
-    kind: v.literal('count'),
-    target: positive,
-    unit: text,
-    whole: v.optional(v.boolean(), true),
-    cumulative: v.optional(v.boolean(), true),
-    ...common,
-  }),
-  v.strictObject({
-    kind: v.literal('share'),
-    target: positiveRatio,
-    numerator: v.optional(text),
-    denominator: v.optional(text),
-    ...common,
-  }),
-  v.strictObject({
-    kind: v.literal('change'),
-    direction: v.picklist(['decrease', 'increase']),
-    agreed: positive,
-    unit: text,
-    baselineOf: text,
-    baseline: v.optional(positive),
-    ...common,
-  }),
-  v.strictObject({
-    kind: v.literal('range'),
-    min: positive,
-    max: positive,
-    unit: text,
-    whole: v.optional(v.boolean(), true),
-    aboveMax: v.optional(v.picklist(['ok', 'partly'])),
-    ...common,
-  }),
-  v.strictObject({
-    kind: v.literal('duration'),
-    target: positive,
-    unit: v.picklist(['dage', 'uger', 'måneder', 'timer']),
-    coverage: v.optional(positiveRatio),
-    ...common,
-  }),
-  v.strictObject({
-    kind: v.literal('milestone'),
-    due: day,
-    notBefore: v.optional(day),
-    late: v.optional(v.picklist(['partly', 'notFulfilled'])),
-    ...common,
-  }),
-  /** Without `target` the agreed level is a required input of the workbook. */
-  v.strictObject({ kind: v.literal('level'), target: v.optional(positive), scale: v.optional(text), ...common }),
-  v.strictObject({ kind: v.literal('judged'), ...common }),
-  /** Compound growth per year since a baseline `years` ago. */
-  v.strictObject({
-    kind: v.literal('growth'),
-    rate: positive,
-    years: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    unit: text,
-    baselineOf: text,
-    baseline: v.optional(positive),
-    ...common,
-  }),
-  /** A target for each year; the plan's year is the one that counts. */
-  v.strictObject({
-    kind: v.literal('series'),
-    targets: v.record(v.pipe(v.string(), v.regex(/^\d{4}$/)), positive),
-    direction: v.picklist(['atLeast', 'atMost']),
-    unit: text,
-    ...common,
-  }),
-  v.strictObject({ kind: v.literal('exact'), target: positive, unit: text, ...common }),
-  /** "alle": numerator of denominator, fulfilled only when they are equal. */
-  v.strictObject({ kind: v.literal('allOf'), total: v.optional(positive), unit: text, ...common }),
-  /** Mean over several years, assessable only in the last of them. */
-  v.strictObject({
-    kind: v.literal('average'),
-    target: positive,
-    direction: v.picklist(['atLeast', 'atMost']),
-    unit: text,
-    firstYear: v.pipe(v.number(), v.integer()),
-    lastYear: v.pipe(v.number(), v.integer()),
-    ...common,
-  }),
-] as const;
-
-export const leafMeasureSchema = v.variant('kind', leafMeasures);
+export const leafMeasureSchema = v.variant('kind', measureSchemas);
 
 const subGoalSchema = v.strictObject({
   id: text,
@@ -160,7 +58,7 @@ const requirementSchema = v.strictObject({
   weight: v.optional(positive),
   office: v.optional(text),
   reported: v.optional(v.picklist(['round', 'month']), 'round'),
-  measure: v.variant('kind', [...leafMeasures, compositeSchema]),
+  measure: v.variant('kind', [...measureSchemas, compositeSchema]),
 });
 
 /** The requirements that share one printed weight. */
@@ -276,12 +174,9 @@ export type Goal = v.InferOutput<typeof goalSchema>;
 export type WeightBlock = v.InferOutput<typeof weightBlockSchema>;
 export type Requirement = v.InferOutput<typeof requirementSchema>;
 export type SubGoal = v.InferOutput<typeof subGoalSchema>;
-export type LeafMeasure = v.InferOutput<typeof leafMeasureSchema>;
+export type { LeafMeasure };
 export type CompositeMeasure = v.InferOutput<typeof compositeSchema>;
 export type Measure = LeafMeasure | CompositeMeasure;
-export type MeasureKindName = LeafMeasure['kind'];
-export type MeasureOf<K extends MeasureKindName> = Extract<LeafMeasure, { kind: K }>;
-export type Pace = v.InferOutput<typeof pace>;
 export type RollUp = v.InferOutput<typeof rollUpSchema>;
 export type CreditModel = v.InferOutput<typeof creditSchema>;
 export type Settings = v.InferOutput<typeof settingsSchema>;

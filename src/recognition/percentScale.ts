@@ -1,4 +1,5 @@
 /** Is a share entered as 0,85 or as 85 in this row? The row's own target cell says. */
+import { leafKind } from '../measures';
 import type { KnownUnit } from './catalogue';
 import type { PercentScale } from './types';
 import type { Cell } from '../workbook/snapshot';
@@ -9,13 +10,15 @@ const CLOSE = 1e-9;
  * 100 only where the target cell of a share holds the number 85 (or a text of just that) for 0,85. A target shown as "85 %" or "85 pct."
  * is the number 0,85 to Excel, and without a target there is nothing to go by: both are 1.
  */
-export function percentScaleOf(unit: KnownUnit, target: Cell | undefined): PercentScale {
+export function percentScaleOf(unit: KnownUnit, year: number, target: Cell | undefined): PercentScale {
   const { measure } = unit.unit;
-  if (measure.kind !== 'share' || target === undefined) return 1;
+  if (target === undefined || measure.kind === 'composite') return 1;
+  const kind = leafKind(measure);
+  const agreed = kind.enters === 'share' ? kind.agreed(year) : undefined;
   const shown = shownNumber(target);
-  if (shown === undefined) return 1;
-  if (Math.abs(shown - measure.target) < CLOSE) return 1;
-  if (Math.abs(shown - measure.target * 100) < CLOSE * 100) return 100;
+  if (agreed?.is !== 'share' || shown === undefined) return 1;
+  if (Math.abs(shown - agreed.value) < CLOSE) return 1;
+  if (Math.abs(shown - agreed.value * 100) < CLOSE * 100) return 100;
   return shown > 1 && shown <= 100 ? 100 : 1;
 }
 

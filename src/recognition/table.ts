@@ -104,7 +104,7 @@ function bindRows(request: TableRequest, target: number | undefined): { rowBindi
     const found = matched.get(id);
     const row = isThere ? chosen : found?.row;
     if (row === undefined || (!isThere && claimed.has(row))) continue;
-    const percentScale = percentScaleOf(unit, target === undefined ? undefined : view.seen(row, target));
+    const percentScale = percentScaleOf(unit, catalogue.plan.year, target === undefined ? undefined : view.seen(row, target));
     if (isThere) {
       rowBindings.push({ id, value: row, percentScale, confidence: 'sure', evidence: [{ code: 'confirmed', values: {} }] });
     } else if (found) {

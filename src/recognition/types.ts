@@ -4,6 +4,7 @@
 import type { EvidenceKey } from '../texts/da/evidence';
 import type { Amendment, Plan, Round, RoundId } from '../plan/schema';
 import type { IsoDate } from '../calendar/days';
+import type { PercentScale } from '../measures/content';
 
 /** Why we believe something, as data; `src/texts` has the sentence for each code. */
 export interface Evidence {
@@ -68,8 +69,7 @@ export interface Considered {
   readonly speaksAgainst: readonly Evidence[];
 }
 
-/** What one unit of a share in this row is worth: 1 where 85 pct. is entered as 0,85, 100 where it is entered as 85. */
-export type PercentScale = 1 | 100;
+export type { PercentScale };
 
 export interface RowBinding extends Bound<number> {
   /** Id of a unit of the plan. */

@@ -1,10 +1,11 @@
 /** How a unit's degree, status, light, credit and points came about: steps with numbers, in the order of the computation. */
 import { figuresOf } from '../assessment/figures';
-import { leafKind } from '../assessment/kinds';
-import { holdsSomething } from '../assessment/numbers';
 import { dueDayOf } from '../assessment/pace';
 import type { Assessed, Light, UnitAssessment } from '../assessment/types';
 import { isoOfSerial, serialOfIso, type IsoDate } from '../calendar/days';
+import { leafKind } from '../measures';
+import { holdsSomething } from '../measures/content';
+import { stepOf, type Step } from '../measures/step';
 import type { Round } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
 import type { ColumnRole } from '../recognition/types';
@@ -15,7 +16,6 @@ import type { RuleContext } from '../validation/types';
 import type { CellAddress } from '../workbook/address';
 import { agreedSteps } from './agreedSteps';
 import { figureStep, neededAt } from './figureStep';
-import { stepOf, type Step } from './accountStep';
 
 export interface EarlierFigure {
   readonly round: Round;
@@ -61,7 +61,7 @@ export function accountOf(context: RuleContext, id: string): Account | undefined
     name: nameOf(unit),
     assessed,
     agreed: agreedSteps(unit, context.plan.settings, context.plan.year),
-    due: isLeaf(unit) && unit.measure.kind === 'milestone' ? unit.measure.due : context.plan.period.to,
+    due: (isLeaf(unit) ? leafKind(unit.measure).due : undefined) ?? context.plan.period.to,
     short: inShort(reached, light),
     reached,
     light,
@@ -162,18 +162,19 @@ function expectedSteps(
 }
 
 function forecastStep({ measure }: LeafUnit, { degree }: Assessed, report: UnitReport | undefined): Step {
+  const kind = leafKind(measure);
   const forecast = report?.entries.forecast;
   const figures = figuresOf(report);
   if (!holdsSomething(figures.forecast)) return stepOf(degree === null ? 'expected.none' : 'expected.stands');
   if (degree === null) {
     // A change is measured from its baseline and a level against its target, also when they are expected.
-    const { inputs } = leafKind(measure);
+    const { inputs } = kind;
     const needs = (['baseline', 'target'] as const).some(
       (role) => inputs.every((set) => set.includes(role)) && !holdsSomething(figures[role]),
     );
     return stepOf(needs ? 'expected.incomplete' : 'expected.unusable', { found: shownIn(forecast) });
   }
-  return forecast?.content.is === 'number' && measure.kind !== 'milestone'
+  return forecast?.content.is === 'number' && kind.enters !== 'day'
     ? stepOf('expected.figure', { found: shownIn(forecast), degree })
     : stepOf('expected.word', { found: shownIn(forecast) });
 }

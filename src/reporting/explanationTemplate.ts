@@ -1,7 +1,8 @@
 import type { UnitAssessment } from '../assessment/types';
+import { leafKind } from '../measures';
+import type { Topic } from '../measures/kind';
 import type { Unit } from '../plan/units';
 
-type Topic = 'figure' | 'share' | 'duration' | 'milestone' | 'judged';
 export type TemplateKey = `template.${Topic}.${'behind' | 'unmet'}`;
 
 /** The template that helps to explain this unit, as a key of `texts/reporting`; undefined where nothing asks for an explanation. */
@@ -11,31 +12,11 @@ export function templateOf(
   final: boolean,
 ): TemplateKey | undefined {
   const missed = ({ status }: UnitAssessment['reached']): boolean => status === 'partly' || status === 'notFulfilled';
-  if (final) return missed(reached) ? `template.${topicOf(measure.kind)}.unmet` : undefined;
+  if (final) return missed(reached) ? `template.${topicOf(measure)}.unmet` : undefined;
   const behind = light.color === 'red' || light.color === 'yellow' || missed(expected);
-  return behind ? `template.${topicOf(measure.kind)}.behind` : undefined;
+  return behind ? `template.${topicOf(measure)}.behind` : undefined;
 }
 
-function topicOf(kind: Unit['measure']['kind']): Topic {
-  switch (kind) {
-    case 'share':
-    case 'allOf':
-      return 'share';
-    case 'duration':
-      return 'duration';
-    case 'milestone':
-      return 'milestone';
-    case 'judged':
-    case 'composite':
-      return 'judged';
-    case 'average':
-    case 'change':
-    case 'count':
-    case 'exact':
-    case 'growth':
-    case 'level':
-    case 'range':
-    case 'series':
-      return 'figure';
-  }
+function topicOf(measure: Unit['measure']): Topic {
+  return measure.kind === 'composite' ? 'judged' : leafKind(measure).topic;
 }

@@ -1,5 +1,6 @@
 /** The fields of one requirement, made from its measure and the columns that the workbook has. */
-import { leafKind } from '../assessment/kinds';
+import { leafKind } from '../measures';
+import { stepOf, type Step } from '../measures/step';
 import type { LeafMeasure, Settings } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
 import type { ColumnRole } from '../recognition/types';
@@ -9,7 +10,6 @@ import { expectationOf } from '../validation/expectations';
 import type { RuleContext } from '../validation/types';
 import { cellAddressKey } from '../workbook/address';
 import { findSheet, isWritable } from '../workbook/snapshot';
-import { stepOf, type Step } from './accountStep';
 
 export type FieldRole = Extract<
   ColumnRole,
@@ -85,8 +85,9 @@ export function formOf(context: RuleContext, id: string): Form | undefined {
 
 /** The figures of every way to assess the measure; of two columns for the same delivery or verdict only the one that counts. */
 function figureRoles(measure: LeafMeasure, entries: Readonly<Partial<Record<ColumnRole, Entry>>>): FieldRole[] {
-  const roles = [...new Set(leafKind(measure).inputs.flat())].filter((role) => entries[role] !== undefined);
-  const own = measure.kind === 'milestone' ? 'deliveredOn' : measure.kind === 'judged' ? 'reportedStatus' : undefined;
+  const { inputs, enters, columns } = leafKind(measure);
+  const roles = [...new Set(inputs.flat())].filter((role) => entries[role] !== undefined);
+  const own = enters === 'day' || enters === 'word' ? columns.find((role) => role !== 'actual') : undefined;
   const usesActual = entries.actual !== undefined && entries.actual.content.is !== 'empty';
   return roles.filter((role) => role !== 'actual' || own === undefined || !roles.includes(own) || usesActual);
 }
@@ -103,10 +104,11 @@ function isManual({ credit }: Settings): boolean {
 }
 
 function expectedIn(role: FieldRole, { measure }: Unit): Expected {
-  const unit = 'unit' in measure ? measure.unit : '';
+  const kind = measure.kind === 'composite' ? undefined : leafKind(measure);
+  const unit = kind?.unit ?? '';
   if (role === 'target') return { is: 'number', unit, words: false };
   // Among the figures a judged demand has prose or its status word.
-  if (role === 'actual' && measure.kind === 'judged') return { is: 'word' };
+  if (role === 'actual' && kind?.enters === 'word') return { is: 'word' };
   const expectation = expectationOf(role, measure);
   switch (expectation?.figure) {
     case undefined:
@@ -123,17 +125,8 @@ function expectedIn(role: FieldRole, { measure }: Unit): Expected {
 }
 
 function hintFor(role: FieldRole, { measure }: Unit, figures: ReadonlySet<FieldRole>): Step | undefined {
-  if (measure.kind === 'share') {
-    if (role === 'numerator' && measure.numerator !== undefined) return stepOf('numerator', { what: measure.numerator });
-    if (role === 'denominator' && measure.denominator !== undefined) return stepOf('denominator', { what: measure.denominator });
-    if (role === 'actual' && figures.has('numerator') && figures.has('denominator')) return stepOf('shareOfBoth');
-  }
-  if (measure.kind === 'count' && role === 'actual' && measure.cumulative) return stepOf('cumulative');
-  if ((measure.kind === 'change' || measure.kind === 'growth') && role === 'baseline')
-    return stepOf('baseline', { of: measure.baselineOf });
-  if (measure.kind === 'milestone' && figures.has(role)) return stepOf('delivery', { due: measure.due });
-  if (measure.kind === 'judged' && role === 'explanation') return stepOf('reason');
-  return role === 'forecast' ? stepOf('forecast') : undefined;
+  const own = measure.kind === 'composite' ? undefined : leafKind(measure).hint(role, figures);
+  return own ?? (role === 'forecast' ? stepOf('forecast') : undefined);
 }
 
 function blockedBy({ workbook }: RuleContext, { cell, raw }: Entry): Field['blocked'] {

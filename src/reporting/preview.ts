@@ -1,9 +1,10 @@
 /** What answers would write and what they would give, found by writing them into the snapshot and asking the same domain again. */
 import { assess } from '../assessment/assess';
 import type { Score, UnitAssessment } from '../assessment/types';
+import { leafKind } from '../measures';
 import type { RulePack } from '../plan/schema';
 import { readReport } from '../report/readReport';
-import { assessedUnits } from '../validation/unitCells';
+import { assessedUnits, isLeaf } from '../validation/unitCells';
 import type { Finding, RuleContext } from '../validation/types';
 import { validate } from '../validation/validate';
 import { showAddress, type CellAddress } from '../workbook/address';
@@ -64,7 +65,8 @@ export function previewOf(context: RuleContext, form: Form, answers: EnteredValu
 
 /** A verdict of a person's that says no reason. */
 function isUnreasoned({ unit, fields }: Form, answers: EnteredValues): boolean {
-  const given = unit.measure.kind === 'judged' && fields.some(({ role, figure }) => figure && (answers[role] ?? '') !== '');
+  const isWord = isLeaf(unit) && leafKind(unit.measure).enters === 'word';
+  const given = isWord && fields.some(({ role, figure }) => figure && (answers[role] ?? '') !== '');
   const reason = fields.find(({ role }) => role === 'explanation');
   const stands = reason?.entry.content.is !== 'empty';
   return given && reason !== undefined && (answers.explanation === undefined ? !stands : answers.explanation.trim() === '');

@@ -1,7 +1,7 @@
 /** The upper and lower parts of our sheet: whose plan it is, the score with its rule, counts; settings, agreed figures, legend, words. */
 import { codeOfWord, countedWeight, scorePercent, scorePoints } from '../assessment/formulas';
 import { DAYS_BETWEEN_1900_AND_1904, serialOfIso } from '../calendar/days';
-import type { Parameter } from '../assessment/types';
+import type { Parameter } from '../measures/bind';
 import type { RollUp } from '../plan/schema';
 import { KNOWN_WORDS, STATUS_WORD } from '../report/statusWords';
 import type { Status } from '../report/types';

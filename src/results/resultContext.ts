@@ -1,5 +1,6 @@
 /** Everything a formula of the results needs to know about where things stand, and the references made from it. */
-import type { FigureRole, SharedRefs } from '../assessment/types';
+import type { SharedRefs } from '../assessment/types';
+import { FIGURE_ROLES, type FigureRole } from '../measures/content';
 import { override, type LeafRefs } from '../assessment/formulas';
 import type { Settings } from '../plan/schema';
 import type { Unit } from '../plan/units';
@@ -45,17 +46,6 @@ export const SHARED: SharedRefs = {
   words: NAMES.words,
   wordCodes: NAMES.wordCodes,
 };
-
-const FIGURE_ROLES = [
-  'actual',
-  'numerator',
-  'denominator',
-  'baseline',
-  'deliveredOn',
-  'forecast',
-  'target',
-  'reportedStatus',
-] as const satisfies readonly FigureRole[];
 
 const RESULT_COLUMN = {
   resultDegree: COLUMN.degree,

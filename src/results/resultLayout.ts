@@ -1,6 +1,6 @@
 /** Where everything stands on the sheet "Målstatus": decided before a formula is written, because formulas refer up and down. */
-import { leafKind } from '../assessment/kinds';
-import type { Parameter } from '../assessment/types';
+import { leafKind } from '../measures';
+import type { Parameter } from '../measures/bind';
 import type { Goal, LeafMeasure, Plan, WeightBlock } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
 import { KNOWN_WORDS } from '../report/statusWords';

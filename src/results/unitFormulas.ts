@@ -5,7 +5,7 @@ import {
   credit,
   expectedDegree,
   ifAssigned,
-  judgedWithdrawn,
+  withdrawnByWord,
   leafLight,
   lightOfStatus,
   points,
@@ -20,7 +20,7 @@ import {
   type PartRefs,
   type RollUpRefs,
 } from '../assessment/formulas';
-import { leafKind } from '../assessment/kinds';
+import { leafKind } from '../measures';
 import { MANUAL_REASONS } from '../assessment/credit';
 import type { CompositeMeasure } from '../plan/schema';
 import type { Unit } from '../plan/units';
@@ -116,7 +116,7 @@ function withdrawnAnswers(): UnitExpressions {
 
 function leafStatus(context: ResultContext, unit: LeafUnit, row: number, degree: string, formulaSite: FormulaSite): string {
   const refs = leafRefs(context, unit, row, formulaSite);
-  const withdrawn = unit.measure.kind === 'judged' ? judgedWithdrawn(refs.figures, SHARED) : undefined;
+  const withdrawn = withdrawnByWord(unit.measure, refs.figures, SHARED);
   return status({
     degree,
     ...(refs.assigned === undefined ? {} : { assigned: refs.assigned }),
@@ -185,7 +185,7 @@ export function computedStatus(context: ResultContext, { unit, row }: UnitLine):
   if (!isLeaf(unit)) return WORD_REFS.status.notAssessed;
   const { figures, parameters, shared, percentScale } = leafRefs(context, unit, row, 'sheet');
   const degree = reachedDegree(unit.measure, { figures, parameters, shared, percentScale });
-  const withdrawn = unit.measure.kind === 'judged' ? judgedWithdrawn(figures, SHARED) : undefined;
+  const withdrawn = withdrawnByWord(unit.measure, figures, SHARED);
   return status({ degree, ...(withdrawn === undefined ? {} : { withdrawn }), shared: SHARED, words: WORD_REFS });
 }
 

@@ -1,5 +1,6 @@
 /** What has changed since the round before, by requirement, and the score over the rounds. */
 import type { Light } from '../assessment/types';
+import { leafKind } from '../measures';
 import { planInForce } from '../plan/inForce';
 import type { Plan } from '../plan/schema';
 import { leavesOf } from '../plan/units';
@@ -34,9 +35,7 @@ export function pastRounds(
 export function developmentsOf(plan: Plan, past: readonly PastRound[], now: RoundValues, locked: boolean): Developments {
   const since = past.at(-1);
   const cumulative = new Set(
-    leavesOf(planInForce(plan, now.asOf).plan).flatMap(({ id, measure }) =>
-      measure.kind === 'count' && measure.cumulative ? [id] : [],
-    ),
+    leavesOf(planInForce(plan, now.asOf).plan).flatMap(({ id, measure }) => (leafKind(measure).cumulative ? [id] : [])),
   );
   const units = now.lines.flatMap((line): Development[] => {
     const { id, level } = line;

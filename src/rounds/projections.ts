@@ -5,7 +5,7 @@
  * - `asIs`: shares, durations and levels do not grow with the year: what is reached stands.
  * - `settled`: the final round, delivered, withdrawn or decided by a manager: nothing is left to project.
  */
-import { leafKind } from '../assessment/kinds';
+import { leafKind } from '../measures';
 import { paceAt } from '../assessment/pace';
 import { statusOfDegree } from '../assessment/status';
 import type { UnitAssessment, Assessment } from '../assessment/types';
@@ -62,13 +62,15 @@ function projectionOf({ id, measure, unit, given, points, final, settings }: Ask
     const low = range.length === 0 ? null : Math.min(...range);
     const high = range.length === 0 ? null : Math.max(...range);
     const status = { low: statusOfDegree(low, settings), high: statusOfDegree(high, settings) };
-    const plain = measure.kind === 'count' && method === 'pace' && low !== null && high !== null;
+    const figureAt = (end: number | null): number | undefined =>
+      method === 'pace' && end !== null ? leafKind(measure).figureAt(end) : undefined;
+    const figure = { low: figureAt(low), high: figureAt(high) };
     return {
       id,
       method,
       low,
       high,
-      figure: plain ? { low: low * measure.target, high: high * measure.target } : null,
+      figure: figure.low === undefined || figure.high === undefined ? null : { low: figure.low, high: figure.high },
       ...more,
       status,
       agency,
@@ -100,7 +102,7 @@ function projectionOf({ id, measure, unit, given, points, final, settings }: Ask
 
 /** A range is met from its lower bound on; its degree never says how far above. */
 function within(measure: LeafMeasure, degree: number): number {
-  return measure.kind === 'range' || measure.kind === 'exact' ? Math.min(1, degree) : degree;
+  return leafKind(measure).degreeEndsAt1 ? Math.min(1, degree) : degree;
 }
 
 /** Earlier degrees of the unit, as long as it was measured as it is now. */

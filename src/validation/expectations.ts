@@ -1,11 +1,13 @@
 /** What belongs in a cell, by its column and the measure of its row. */
+import { leafKind } from '../measures';
+import type { Enters } from '../measures/kind';
 import type { LeafMeasure, Measure } from '../plan/schema';
 import type { ColumnRole } from '../recognition/types';
 import type { Content } from '../report/types';
 import type { RuleContext } from './types';
 
-/** `number` in the measure's unit, `share` a part of a whole, `day` a date, `word` a status word or yes/no only. */
-export type Figure = 'number' | 'share' | 'day' | 'word';
+/** What belongs in a column of figures. */
+export type Figure = Enters;
 
 export interface Expectation {
   readonly figure: Figure;
@@ -36,16 +38,20 @@ function isFigureColumn(role: ColumnRole): role is FigureColumn {
 }
 
 function figureOf(role: FigureColumn, measure: LeafMeasure): Expectation | undefined {
-  const { kind } = measure;
-  if (role === 'deliveredOn') return kind === 'milestone' ? { figure: 'day', words: true } : undefined;
-  if (role === 'baseline') return kind === 'change' || kind === 'growth' ? { figure: 'number', words: false } : undefined;
-  if (role === 'numerator' || role === 'denominator') {
-    return kind === 'share' || kind === 'allOf' ? { figure: 'number', words: false } : undefined;
+  const { enters, columns } = leafKind(measure);
+  switch (role) {
+    case 'deliveredOn':
+      return columns.includes(role) ? { figure: 'day', words: true } : undefined;
+    case 'baseline':
+    case 'numerator':
+    case 'denominator':
+      return columns.includes(role) ? { figure: 'number', words: false } : undefined;
+    case 'actual':
+    case 'forecast':
+      // Among the figures a judged demand may have prose as well as its word.
+      if (enters === 'word') return role === 'forecast' ? { figure: enters, words: true } : undefined;
+      return { figure: enters, words: role === 'forecast' || enters === 'day' };
   }
-  const words = role === 'forecast';
-  if (kind === 'judged') return words ? { figure: 'word', words } : undefined;
-  if (kind === 'milestone') return { figure: 'day', words: true };
-  return { figure: kind === 'share' ? 'share' : 'number', words };
 }
 
 /** Does what stands there, understood or not, belong to the expected kind? Numbers and days as text do: they only have to be mended. */
@@ -72,8 +78,9 @@ export function fits(content: Content, expectation: Expectation): boolean {
 
 /** A delivery is asked for from the day it is due, a mean over several years in the last of them. */
 export function isDue({ asOf, plan }: Pick<RuleContext, 'asOf' | 'plan'>, measure: Measure): boolean {
-  if (measure.kind === 'milestone') return asOf >= measure.due;
-  return measure.kind !== 'average' || plan.year >= measure.lastYear;
+  if (measure.kind === 'composite') return true;
+  const { due, firstAssessed } = leafKind(measure);
+  return (due === undefined || asOf >= due) && (firstAssessed === undefined || plan.year >= firstAssessed);
 }
 
 const NOT_YET =

@@ -1,4 +1,5 @@
 /** Units of measurement as people write them, sorted into families: figures of one family are not figures of another. */
+import { leafKind } from '../measures';
 import type { LeafMeasure } from '../plan/schema';
 
 type Quantity = 'days' | 'workdays' | 'weeks' | 'months' | 'years' | 'hours' | 'percent' | 'money' | 'things';
@@ -23,7 +24,7 @@ export function quantityOf(text: string): Quantity | undefined {
 
 /** The unit in which a measure's figures are agreed: its text and its family; undefined where none was agreed. */
 export function agreedUnitOf(measure: LeafMeasure): { readonly text: string; readonly quantity: Quantity } | undefined {
-  if (measure.kind === 'share') return { text: 'pct.', quantity: 'percent' };
-  if (!('unit' in measure)) return undefined;
-  return { text: measure.unit, quantity: quantityOf(measure.unit) ?? 'things' };
+  const { enters, unit } = leafKind(measure);
+  if (enters === 'share') return { text: 'pct.', quantity: 'percent' };
+  return unit === '' ? undefined : { text: unit, quantity: quantityOf(unit) ?? 'things' };
 }

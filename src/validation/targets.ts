@@ -2,61 +2,15 @@
  * Does a target in the workbook mean what the plan agreed? Targets are often sentences ("mindst 150 personer", ">= 90 %", "med udgangen af
  * 2. kvartal"), so the numbers and days in them are compared, and the direction where the words give one.
  */
-import { serialOfDay, serialOfIso } from '../calendar/days';
-import type { LeafMeasure } from '../plan/schema';
+import { serialOfDay } from '../calendar/days';
+import type { Agreed } from '../measures/kind';
 import type { PercentScale } from '../recognition/types';
 import { readDay } from '../danish/days';
 import { FULL_NAMES, monthOf } from '../danish/months';
 import { readNumber } from '../danish/numbers';
 import type { Content } from '../report/types';
 
-/** What the plan agreed, as one of four forms. */
-export type Agreed =
-  | { readonly is: 'share'; readonly value: number; readonly direction: Direction }
-  | { readonly is: 'number'; readonly value: number; readonly unit: string; readonly direction: Direction }
-  | { readonly is: 'range'; readonly min: number; readonly max: number; readonly unit: string }
-  | { readonly is: 'day'; readonly iso: string; readonly serial: number };
-
-type Direction = 'atLeast' | 'atMost' | 'either';
 type Comparison = 'same' | 'differs' | 'unreadable';
-
-/** Undefined where the plan agreed no figure. */
-export function agreedTarget(measure: LeafMeasure, year: number): Agreed | undefined {
-  switch (measure.kind) {
-    case 'count':
-      return { is: 'number', value: measure.target, unit: measure.unit, direction: 'atLeast' };
-    case 'share':
-      return { is: 'share', value: measure.target, direction: 'atLeast' };
-    case 'change':
-      return { is: 'share', value: measure.agreed, direction: 'either' };
-    case 'growth':
-      return { is: 'share', value: measure.rate, direction: 'either' };
-    case 'range':
-      return { is: 'range', min: measure.min, max: measure.max, unit: measure.unit };
-    case 'duration':
-      return { is: 'number', value: measure.target, unit: measure.unit, direction: 'atMost' };
-    case 'milestone': {
-      const serial = serialOfIso(measure.due);
-      return serial === undefined ? undefined : { is: 'day', iso: measure.due, serial };
-    }
-    case 'level':
-      return measure.target === undefined ? undefined : { is: 'number', value: measure.target, unit: '', direction: 'atLeast' };
-    case 'series': {
-      const value = measure.targets[String(year)];
-      return value === undefined ? undefined : { is: 'number', value, unit: measure.unit, direction: measure.direction };
-    }
-    case 'exact':
-      return { is: 'number', value: measure.target, unit: measure.unit, direction: 'either' };
-    case 'allOf':
-      return measure.total === undefined
-        ? undefined
-        : { is: 'number', value: measure.total, unit: measure.unit, direction: 'either' };
-    case 'average':
-      return { is: 'number', value: measure.target, unit: measure.unit, direction: measure.direction };
-    case 'judged':
-      return undefined;
-  }
-}
 
 /** `year` resolves quarters without one. Words alone ("ja", "opfyldt") agree with every target: they say nothing else. */
 export function compareTarget(agreed: Agreed, content: Content, scale: PercentScale, year: number): Comparison {

@@ -1,5 +1,6 @@
 /** Walking over what was entered, unit by unit, for the rules. */
 import type { UnitAssessment } from '../assessment/types';
+import { leafKind } from '../measures';
 import type { LeafMeasure } from '../plan/schema';
 import { unitsOf, type Unit } from '../plan/units';
 import { ENTERED_ROLES, type ColumnBinding, type ColumnRole, type TableBinding } from '../recognition/types';
@@ -62,7 +63,9 @@ export const enteredCells = onceFor((context: RuleContext): readonly UnitCell[] 
 
 /** The agreed level where the plan leaves it to the workbook: it is computed on as an entered figure is. */
 export function agreedLevels(context: RuleContext): readonly UnitCell<LeafUnit>[] {
-  const rows = leafRows(context).filter(({ unit: { measure } }) => measure.kind === 'level' && measure.target === undefined);
+  const rows = leafRows(context).filter(({ unit: { measure } }) =>
+    leafKind(measure).inputs.some((set) => set.includes('target')),
+  );
   return unitCellsIn(rows, ['target']);
 }
 

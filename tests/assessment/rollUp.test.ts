@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { creditOf } from '../../src/assessment/credit';
-import { degreeOfStatus } from '../../src/assessment/numbers';
+import { degreeOfStatus } from '../../src/assessment/status';
 import { rollUp, rollUpBlocks, type SubResult } from '../../src/assessment/rollUp';
 import type { RollUp, Settings } from '../../src/plan/schema';
 import type { Status } from '../../src/report/types';

@@ -2,7 +2,7 @@
 // One pane for all kinds: it is not cleaned up after each.
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react/pure';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import type { LeafMeasure, MeasureKindName } from '../../src/plan/schema';
+import type { LeafMeasure, MeasureKindName } from '../../src/measures';
 import { App } from '../../src/taskpane/App';
 import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';

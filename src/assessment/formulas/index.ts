@@ -16,7 +16,7 @@
  */
 export { codeOfWord } from './words';
 export { override, ifAssigned, assignedDegree, assignedStatus } from './override';
-export { reachedDegree, expectedDegree, status, statusWithdrawn, judgedWithdrawn, type LeafRefs } from './leaf';
+export { reachedDegree, expectedDegree, status, statusWithdrawn, withdrawnByWord, type LeafRefs } from './leaf';
 export { credit, rolledCredit, type CreditRefs } from './credit';
 export { points, shareOf } from './points';
 export { leafLight, lightOfStatus, worstLight } from './light';

@@ -1,14 +1,13 @@
 import type { LeafMeasure } from '../../plan/schema';
-import { leafKind } from '../kinds';
-import { isDeliveredExpression } from '../kinds/milestone';
-import { judgedCell } from '../kinds/judged';
-import type { FormulaRefs, SharedRefs } from '../types';
-import { degreeOfCode, isEmpty, isNumber, NOTHING, reaches, wordCode } from './expressions';
+import { leafKind } from '../../measures';
+import { enteredRefs, knownWords, type FormulaRefs } from '../../measures/cells';
+import type { SharedRefs } from '../types';
+import { reaches } from './expressions';
 import { assignedDegree, assignedStatus } from './override';
-import { STATUS_CODES } from './words';
 import type { SheetWords } from './sheetWords';
 
 export interface LeafRefs extends FormulaRefs {
+  readonly shared: SharedRefs;
   /** Cell or expression of `override`; absent where the table has no columns for it. */
   readonly assigned?: string;
 }
@@ -23,41 +22,14 @@ export function reachedDegree(measure: LeafMeasure, refs: LeafRefs): string {
  * that stands for the year too. `reached` is the cell of `reachedDegree`; at the final round that cell alone is the answer.
  */
 export function expectedDegree(measure: LeafMeasure, refs: LeafRefs, reached: string): string {
-  const { forecast } = refs.figures;
-  const stands = withoutForecast(measure, refs, reached);
-  if (forecast === undefined) return assignedDegree(refs.assigned, stands, refs.shared);
-  // A forecast speaks for the whole year and takes the place of the figure, so it is judged from the year's end.
-  const ahead: FormulaRefs = {
-    ...refs,
-    figures: forecastFigures(refs.figures, forecast),
-    shared: { ...refs.shared, asOf: 'DATE(9999,12,31)' },
-  };
-  const announced = `IF(${isNumber(forecast)},${leafKind(measure).formula(ahead)},${degreeOfCode(wordCode(forecast, refs.shared), refs.shared)})`;
-  return assignedDegree(refs.assigned, `IF(${isEmpty(forecast)},${stands},${announced})`, refs.shared);
-}
-
-function forecastFigures(figures: FormulaRefs['figures'], forecast: string): FormulaRefs['figures'] {
-  const { denominator, baseline, target } = figures;
-  return {
-    actual: forecast,
-    ...(denominator === undefined ? {} : { denominator }),
-    ...(baseline === undefined ? {} : { baseline }),
-    ...(target === undefined ? {} : { target }),
-  };
-}
-
-function withoutForecast(measure: LeafMeasure, refs: LeafRefs, reached: string): string {
-  if (leafKind(measure).standsWithoutForecast) return reached;
-  if (measure.kind !== 'milestone') return NOTHING;
-  const delivered = isDeliveredExpression(reached, refs.figures);
-  return delivered === undefined ? NOTHING : `IF(ISNUMBER(${reached}),IF(${delivered},${reached},""),"")`;
+  return assignedDegree(refs.assigned, leafKind(measure).expectedFormula(refs, reached), refs.shared);
 }
 
 export interface StatusRefs {
   /** Cell of the degree the status belongs to (reached or expected). */
   readonly degree: string;
   readonly assigned?: string;
-  /** Condition under which the unit is withdrawn by its own word: `judgedWithdrawn`. */
+  /** Condition under which the unit is withdrawn by its own word: `withdrawnByWord`. */
   readonly withdrawn?: string;
   readonly shared: Pick<SharedRefs, 'partlyFrom'>;
   readonly words: SheetWords;
@@ -73,10 +45,9 @@ export function status(refs: StatusRefs): string {
   return assignedStatus(assigned, computed, words);
 }
 
-/** Of a demand judged by a person: the word itself withdraws it. For `StatusRefs.withdrawn` of the reached answer. */
-export function judgedWithdrawn(figures: FormulaRefs['figures'], shared: SharedRefs): string | undefined {
-  const cell = judgedCell(figures);
-  return cell === undefined ? undefined : `${wordCode(cell, shared)}=${STATUS_CODES.withdrawn}`;
+/** Under what condition a person's word withdraws it, for `StatusRefs.withdrawn` of the reached answer; undefined where no word does. */
+export function withdrawnByWord(measure: LeafMeasure, figures: FormulaRefs['figures'], shared: SharedRefs): string | undefined {
+  return leafKind(measure).withdraws(enteredRefs(figures), knownWords(shared))?.text;
 }
 
 /** Of a unit that an amendment of the plan has withdrawn: its degree is "", and no override changes that. */

@@ -1,4 +1,4 @@
-import type { Pace } from '../../plan/schema';
+import type { Pace } from '../../measures/fields';
 import type { SharedRefs } from '../types';
 import { reaches } from './expressions';
 import type { SheetWords } from './sheetWords';

@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Account } from '../../reporting/account';
-import type { Step } from '../../reporting/accountStep';
+import type { Step } from '../../measures/step';
 import { Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { useReportingTexts } from './reportingTexts';

@@ -1,3 +1,5 @@
+import type { HintCode, StepCode } from '../../measures';
+
 /** Udfyldning: hvordan et tal er blevet til en status, formularen, forklaringer, og klar til aflevering. Koderne kommer fra `src/reporting`. */
 export const reportingDa = {
   'step.count': '{actual} af {target} {unit} = {degree:degree}',
@@ -222,6 +224,6 @@ export const reportingDa = {
   dismissedTitle: 'Lagt til side ({n})',
   dismissedReason: 'Begrundelse: {reason}',
   dismissedBack: 'Tag frem igen',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, string> & Record<`step.${StepCode}` | `hint.${HintCode}`, string>;
 
 export type ReportingKey = keyof typeof reportingDa;

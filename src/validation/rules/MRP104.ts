@@ -1,5 +1,5 @@
 /** A column is missing that the figures need. */
-import { leafKind } from '../../assessment/kinds';
+import { leafKind } from '../../measures';
 import type { ColumnRole, TableBinding } from '../../recognition/types';
 import { headerCell, leafRows, nameOf, rowsIn, type LeafUnit } from '../unitCells';
 import type { Rule, RuleContext } from '../types';

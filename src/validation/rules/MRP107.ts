@@ -1,7 +1,9 @@
 /** A target in the workbook differs from the plan's. */
+import { leafKind } from '../../measures';
+import type { Agreed } from '../../measures/kind';
 import { headerOf, leafRows, nameOf, type LeafUnit } from '../unitCells';
 import { seen } from '../shownFound';
-import { agreedTarget, compareTarget, type Agreed } from '../targets';
+import { compareTarget } from '../targets';
 import type { Rule } from '../types';
 
 export const MRP107: Rule = {
@@ -10,7 +12,7 @@ export const MRP107: Rule = {
     const { year } = context.plan;
     for (const { unit, report } of leafRows(context)) {
       const entry = report.entries.target;
-      const agreed = agreedTarget(unit.measure, year);
+      const agreed = leafKind(unit.measure).agreed(year);
       // A target merged over several rows speaks for none of them alone.
       if (!entry || !agreed || entry.cell.row !== report.row) continue;
       const compared = compareTarget(agreed, entry.content, report.percentScale, year);
@@ -42,11 +44,9 @@ function isAgreedLevel(
   target: number | undefined,
   entered: { readonly is: string; readonly value?: unknown } | undefined,
 ): boolean {
-  const { measure } = unit;
-  if (measure.kind !== 'change' || target === undefined) return false;
-  const baseline = measure.baseline ?? (entered?.is === 'number' ? Number(entered.value) : NaN);
-  const level = baseline * (measure.direction === 'decrease' ? 1 - measure.agreed : 1 + measure.agreed);
-  return Math.abs(level - target) < 1;
+  if (target === undefined) return false;
+  const level = leafKind(unit.measure).leadsTo(entered?.is === 'number' ? Number(entered.value) : undefined);
+  return level !== undefined && Math.abs(level - target) < 1;
 }
 
 function agreedValues(agreed: Agreed): Record<string, string | number> {

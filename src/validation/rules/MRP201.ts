@@ -1,5 +1,5 @@
 /** A figure is missing that the round asks for. */
-import { leafKind } from '../../assessment/kinds';
+import { leafKind } from '../../measures';
 import type { ColumnRole } from '../../recognition/types';
 import type { UnitReport } from '../../report/types';
 import { headerOf, isFilled, leafRows, nameOf, type LeafUnit } from '../unitCells';
@@ -31,14 +31,15 @@ function missingFigures({ measure }: LeafUnit, { entries }: UnitReport): readonl
 /** Kinds whose year cannot be told from what is reached so far need the agency's own expectation (plan, section 4). */
 function forecastIsMissing({ assessment }: RuleContext, { measure }: LeafUnit, { entries }: UnitReport): boolean {
   if (assessment.final || entries.forecast?.content.is !== 'empty') return false;
-  if (measure.kind === 'milestone') {
-    return !isFilled(entries.deliveredOn?.content) && !isFilled(entries.actual?.content);
-  }
-  return !leafKind(measure).standsWithoutForecast;
+  const { enters, columns, standsWithoutForecast } = leafKind(measure);
+  // What has been delivered needs no expectation.
+  if (enters === 'day') return columns.every((role) => !isFilled(entries[role]?.content));
+  return !standsWithoutForecast;
 }
 
 function missing(context: RuleContext, unit: LeafUnit, report: UnitReport, role: ColumnRole, variant: string): Observation {
   const cell = report.entries[role]?.cell;
+  const { due } = leafKind(unit.measure);
   return {
     unit: unit.id,
     ...(cell && { cell }),
@@ -48,13 +49,14 @@ function missing(context: RuleContext, unit: LeafUnit, report: UnitReport, role:
       unit: nameOf(unit),
       column: headerOf(context, unit, role),
       asOf: context.asOf,
-      ...(unit.measure.kind === 'milestone' && { due: unit.measure.due }),
+      ...(due !== undefined && { due }),
     },
   };
 }
 
 function variantOf({ measure }: LeafUnit, role: ColumnRole): string {
   if (role === 'target') return 'level';
-  if (measure.kind === 'milestone') return 'milestone';
-  return measure.kind === 'judged' ? 'judged' : 'figure';
+  const { enters } = leafKind(measure);
+  if (enters === 'day') return 'milestone';
+  return enters === 'word' ? 'judged' : 'figure';
 }

@@ -1,6 +1,6 @@
 /** What stands there is no number, date or status, where one belongs. */
 import { contentSeen } from '../../assessment/figures';
-import { END_OF_TIME, FIRST_DAY } from '../../assessment/numbers';
+import { END_OF_TIME, FIRST_DAY } from '../../measures/numbers';
 import { intendedWord } from '../../report/statusWords';
 import type { Content, Entry } from '../../report/types';
 import { ENTERED_ROLES } from '../../recognition/types';

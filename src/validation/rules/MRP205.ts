@@ -1,5 +1,6 @@
 /** A figure that cannot be: negative, a fraction of a person, more than all. */
-import { isWhole, TOO_LARGE } from '../../assessment/numbers';
+import { leafKind } from '../../measures';
+import { isWholeNumber, TOO_LARGE } from '../../measures/numbers';
 import type { Measure } from '../../plan/schema';
 import type { ColumnRole, PercentScale } from '../../recognition/types';
 import { about, enteredCells } from '../unitCells';
@@ -32,7 +33,7 @@ function impossible(value: number, figure: Figure, asPercent: boolean, scale: Pe
 }
 
 function fraction(value: number, role: ColumnRole, measure: Measure, asPercent: boolean): string | undefined {
-  const whole = (measure.kind === 'count' || measure.kind === 'range') && measure.whole;
+  const whole = measure.kind !== 'composite' && leafKind(measure).whole;
   // A count shown in per cent has the wrong unit (MRP208), which says more.
-  return whole && !asPercent && (role === 'actual' || role === 'forecast') && !isWhole(value) ? 'fraction' : undefined;
+  return whole && !asPercent && (role === 'actual' || role === 'forecast') && !isWholeNumber(value) ? 'fraction' : undefined;
 }

@@ -1,5 +1,5 @@
 /** A date lies outside the year of the plan, or after the day the round looks at. */
-import { FIRST_DAY } from '../../assessment/numbers';
+import { FIRST_DAY } from '../../measures/numbers';
 import { isoOfSerial } from '../../calendar/days';
 import type { ColumnRole } from '../../recognition/types';
 import { about, enteredCells } from '../unitCells';

@@ -1,4 +1,5 @@
 /** A figure stands in another unit than the one agreed. */
+import { leafKind } from '../../measures';
 import { ENTERED_ROLES } from '../../recognition/types';
 import { about, isLeaf, leafRows, unitCellsIn, type UnitCell } from '../unitCells';
 import { expectationOf } from '../expectations';
@@ -24,13 +25,14 @@ export const MRP208: Rule = {
 
 /** The unit that stands there, where it is certainly another than the agreed one. */
 export function otherUnit({ unit, role, entry }: UnitCell): string | undefined {
-  const agreed = isLeaf(unit) ? agreedUnitOf(unit.measure) : undefined;
+  if (!isLeaf(unit)) return undefined;
+  const agreed = agreedUnitOf(unit.measure);
   if (!agreed || (role !== 'unit' && !isMeasured(role, unit.measure))) return undefined;
   const stated = statedUnit(role, entry.content);
   const quantity = stated === undefined ? undefined : quantityOf(stated);
   if (quantity === undefined || quantity === agreed.quantity) return undefined;
   // Beside a change stands the unit of what was agreed, "10 pct. fewer", as often as that of the figures.
-  const isChange = unit.measure.kind === 'change' || unit.measure.kind === 'growth';
+  const isChange = leafKind(unit.measure).columns.includes('baseline');
   if (role === 'unit' && isChange && quantity === 'percent') return undefined;
   // A noun we do not know may be another name for what is counted; behind a share it can only be a number of something.
   if (quantity === 'things') return agreed.quantity === 'percent' && role !== 'unit' ? stated : undefined;

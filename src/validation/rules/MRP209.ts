@@ -1,5 +1,8 @@
 /** A numerator above its denominator or above the agreed total, or a denominator of zero. */
-import { isPartOf, round12 } from '../../assessment/numbers';
+import { leafKind } from '../../measures';
+import { valued } from '../../measures/cells';
+import { isPartOf } from '../../measures/language';
+import { round12 } from '../../measures/numbers';
 import type { Entry, UnitReport } from '../../report/types';
 import { about, leafRows, numberIn, type LeafUnit } from '../unitCells';
 import type { Observation, Rule, RuleContext } from '../types';
@@ -8,9 +11,9 @@ export const MRP209: Rule = {
   code: 'MRP209',
   *find(context) {
     for (const { unit, report } of leafRows(context)) {
-      const { measure } = unit;
-      if (measure.kind === 'allOf' && measure.total !== undefined) yield* aboveTotal(context, unit, report, measure.total);
-      else if (measure.kind === 'share' || measure.kind === 'allOf') yield* apart(context, unit, report);
+      const { wholeAgreed, columns } = leafKind(unit.measure);
+      if (wholeAgreed !== undefined) yield* aboveTotal(context, unit, report, wholeAgreed);
+      else if (columns.includes('denominator')) yield* apart(context, unit, report);
     }
   },
 };
@@ -24,7 +27,7 @@ function* apart(context: RuleContext, unit: LeafUnit, report: UnitReport): Itera
   // Beyond twelve decimals nothing is left to divide by.
   if (round12(whole) === 0) {
     yield about(context, { unit, report, role: 'denominator', entry: denominator }, { variant: 'zero', numerator: part ?? '' });
-  } else if (placed && part !== undefined && !isPartOf(part, whole)) {
+  } else if (placed && part !== undefined && !isPartOf(valued(part), valued(whole)).value) {
     yield about(context, { unit, report, ...placed }, { variant: 'above', numerator: part, denominator: whole });
   }
 }
@@ -32,7 +35,7 @@ function* apart(context: RuleContext, unit: LeafUnit, report: UnitReport): Itera
 function* aboveTotal(context: RuleContext, unit: LeafUnit, report: UnitReport, total: number): Iterable<Observation> {
   const placed = partIn(unit, report);
   const part = numberIn(placed?.entry);
-  if (!placed || part === undefined || isPartOf(part, total)) return;
+  if (!placed || part === undefined || isPartOf(valued(part), valued(total)).value) return;
   yield about(context, { unit, report, ...placed }, { variant: 'aboveTotal', numerator: part, denominator: total });
 }
 
@@ -42,5 +45,5 @@ function partIn(
   { entries: { numerator, actual } }: UnitReport,
 ): { readonly role: 'numerator' | 'actual'; readonly entry: Entry } | undefined {
   if (numberIn(numerator) !== undefined && numerator) return { role: 'numerator', entry: numerator };
-  return measure.kind === 'allOf' && actual ? { role: 'actual', entry: actual } : undefined;
+  return leafKind(measure).enters === 'number' && actual ? { role: 'actual', entry: actual } : undefined;
 }

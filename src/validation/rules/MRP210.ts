@@ -1,7 +1,8 @@
 /** A status word that is not on the list. */
+import { leafKind } from '../../measures';
 import { intendedWord } from '../../report/statusWords';
 import type { Content } from '../../report/types';
-import { about, isFilled, unitCellsIn, rowsInForce, type UnitCell } from '../unitCells';
+import { about, isFilled, isLeaf, unitCellsIn, rowsInForce, type UnitCell } from '../unitCells';
 import { isGiven } from '../../assessment/figures';
 import { expectationOf, type Expectation } from '../expectations';
 import { fixed } from '../fixes';
@@ -36,7 +37,7 @@ export const MRP210: Rule = {
 
 /** A demand without a number is judged by the word in the column for it, else by what stands among the figures. */
 function judges({ role, unit, report }: UnitCell): boolean {
-  if (unit.measure.kind !== 'judged') return false;
+  if (!isLeaf(unit) || leafKind(unit.measure).enters !== 'word') return false;
   return role === 'reportedStatus' || (role === 'actual' && !isGiven(report.entries.reportedStatus));
 }
 
@@ -46,7 +47,9 @@ function isStatus(content: Content, unitCell: UnitCell): boolean {
 
 /** A yes or no is an answer about a delivery, a judgement or what is expected, but no status of anything else. */
 function mayAnswer({ role, unit }: UnitCell): boolean {
-  return role === 'forecast' || unit.measure.kind === 'judged' || unit.measure.kind === 'milestone';
+  if (role === 'forecast') return true;
+  const enters = isLeaf(unit) ? leafKind(unit.measure).enters : undefined;
+  return enters === 'word' || enters === 'day';
 }
 
 function capital(word: string): string {

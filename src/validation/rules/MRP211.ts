@@ -1,6 +1,6 @@
 /** The number that a change is measured from is missing. */
-import { leafKind } from '../../assessment/kinds';
-import { round12 } from '../../assessment/numbers';
+import { leafKind } from '../../measures';
+import { round12 } from '../../measures/numbers';
 import { about, leafRows, numberIn } from '../unitCells';
 import type { Rule } from '../types';
 

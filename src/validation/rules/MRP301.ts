@@ -1,4 +1,5 @@
 /** A figure that only can grow is lower than in an earlier round. */
+import { leafKind } from '../../measures';
 import { about, leafRows, numberIn } from '../unitCells';
 import type { Rule } from '../types';
 
@@ -10,7 +11,7 @@ export const MRP301: Rule = {
     for (const { unit, report } of leafRows(context)) {
       const entry = report.entries.actual;
       const now = numberIn(entry);
-      if (!entry || now === undefined || unit.measure.kind !== 'count' || !unit.measure.cumulative) continue;
+      if (!entry || now === undefined || !leafKind(unit.measure).cumulative) continue;
       for (const round of earlier) {
         const before = round.units.get(unit.id)?.entries.actual;
         const then = numberIn(before);

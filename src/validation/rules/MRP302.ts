@@ -1,6 +1,7 @@
 /** The status that the agency wrote contradicts the computed one. */
+import { leafKind } from '../../measures';
 import type { Status } from '../../report/types';
-import { about, assessedUnits, unitCellsIn, rowsInForce } from '../unitCells';
+import { about, assessedUnits, isLeaf, unitCellsIn, rowsInForce } from '../unitCells';
 import type { Rule } from '../types';
 
 const ORDER: readonly Status[] = ['notFulfilled', 'partly', 'fulfilled'];
@@ -17,7 +18,7 @@ export const MRP302: Rule = {
         content.is !== 'word' ||
         content.status === undefined ||
         !computed ||
-        unitCell.unit.measure.kind === 'judged' ||
+        (isLeaf(unitCell.unit) && leafKind(unitCell.unit.measure).enters === 'word') ||
         computed.overridden
       )
         continue;

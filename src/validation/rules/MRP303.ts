@@ -1,4 +1,5 @@
 /** The forecast is below what is already reached. */
+import { leafKind } from '../../measures';
 import { about, assessedUnits, leafRows, numberIn } from '../unitCells';
 import type { Rule } from '../types';
 
@@ -9,16 +10,16 @@ export const MRP303: Rule = {
     if (context.assessment.final) return;
     const units = assessedUnits(context);
     for (const { unit, report } of leafRows(context)) {
-      const { measure } = unit;
-      const cumulates = measure.kind === 'range' || (measure.kind === 'count' && measure.cumulative);
+      const { keepsReached, degreeEndsAt1 } = leafKind(unit.measure);
       const { forecast: entry, actual } = report.entries;
       const reached = numberIn(actual);
-      if (!cumulates || !entry || reached === undefined) continue;
+      if (!keepsReached || !entry || reached === undefined) continue;
       const unitCell = { unit, report, role: 'forecast', entry } as const;
       const expected = numberIn(entry);
       if (expected !== undefined && expected < reached) yield about(context, unitCell, { variant: 'number', expected, reached });
       const word = entry.content.is === 'word' ? entry.content.status : undefined;
-      const met = measure.kind === 'count' && units.get(unit.id)?.reached.status === 'fulfilled';
+      // Too many can still undo a range.
+      const met = !degreeEndsAt1 && units.get(unit.id)?.reached.status === 'fulfilled';
       if (met && (word === 'partly' || word === 'notFulfilled')) yield about(context, unitCell, { variant: 'word', reached });
     }
   },

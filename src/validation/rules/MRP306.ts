@@ -1,8 +1,9 @@
 /** As shown the figure meets the target, exactly it does not: 84,96 pct. shown as 85,0 pct. */
 import { serialOfIso } from '../../calendar/days';
-import { leafKind } from '../../assessment/kinds';
-import { reaches } from '../../assessment/numbers';
-import type { FigureRole, Figures, MeasureContext } from '../../assessment/types';
+import { leafKind } from '../../measures';
+import type { FigureRole, Figures } from '../../measures/content';
+import type { MeasureContext } from '../../measures/kind';
+import { reaches } from '../../measures/numbers';
 import { decimalsShown } from '../../report/numberFormats';
 import type { Content, UnitReport } from '../../report/types';
 import { about, leafRows } from '../unitCells';

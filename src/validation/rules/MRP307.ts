@@ -1,5 +1,8 @@
 /** The share entered is not numerator / denominator. */
-import { isPartOf, shareOf } from '../../assessment/numbers';
+import { leafKind } from '../../measures';
+import { valued } from '../../measures/cells';
+import { shareIn } from '../../measures/entered';
+import { isPartOf } from '../../measures/language';
 import { about, leafRows, numberIn } from '../unitCells';
 import { decimalsOf } from '../fixes';
 import type { Rule } from '../types';
@@ -8,11 +11,11 @@ export const MRP307: Rule = {
   code: 'MRP307',
   *find(context) {
     for (const { unit, report } of leafRows(context)) {
-      if (unit.measure.kind !== 'share') continue;
+      if (leafKind(unit.measure).enters !== 'share') continue;
       const { actual: entry, numerator, denominator } = report.entries;
       const part = numberIn(numerator);
       const whole = numberIn(denominator);
-      const share = shareOf(entry?.content, report.percentScale);
+      const share = shareIn(entry?.content, report.percentScale);
       if (
         !entry ||
         share === null ||
@@ -20,7 +23,7 @@ export const MRP307: Rule = {
         whole === undefined ||
         whole <= 0 ||
         part < 0 ||
-        !isPartOf(part, whole)
+        !isPartOf(valued(part), valued(whole)).value
       )
         continue;
       const computed = part / whole;

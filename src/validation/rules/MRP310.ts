@@ -1,7 +1,8 @@
 /** Nobody says where a figure comes from, or when it was drawn. */
+import { leafKind } from '../../measures';
 import type { ColumnRole } from '../../recognition/types';
 import { cellAddressKey } from '../../workbook/address';
-import { about, columnOf, headerCell, isFilled, leafRows, rowsIn } from '../unitCells';
+import { about, columnOf, headerCell, isFilled, leafRows, rowsIn, type LeafUnit } from '../unitCells';
 import type { Rule } from '../types';
 
 const WHERE_FROM = ['source', 'extractedOn'] as const satisfies readonly ColumnRole[];
@@ -11,10 +12,7 @@ export const MRP310: Rule = {
   code: 'MRP310',
   *find(context) {
     const rows = leafRows(context).filter(
-      ({ unit, report }) =>
-        unit.measure.kind !== 'milestone' &&
-        unit.measure.kind !== 'judged' &&
-        FIGURES.some((role) => isFilled(report.entries[role]?.content)),
+      ({ unit, report }) => isNumeric(unit) && FIGURES.some((role) => isFilled(report.entries[role]?.content)),
     );
     for (const table of context.recognition.tables) {
       const { length } = rowsIn(table, rows);
@@ -35,3 +33,9 @@ export const MRP310: Rule = {
     }
   },
 };
+
+/** A day or a person's word is its own source. */
+function isNumeric({ measure }: LeafUnit): boolean {
+  const { enters } = leafKind(measure);
+  return enters === 'number' || enters === 'share';
+}

@@ -13,6 +13,8 @@ import type {
   Round,
   Settings,
 } from '../../../src/plan/schema';
+import type { MeasureKindName } from '../../../src/measures';
+import { generateMeasure, MEASURES } from '../../measures/support/generate';
 import { generateUnit, type GeneratedUnit } from './cells';
 import type { Random } from './random';
 
@@ -24,21 +26,7 @@ export interface GeneratedReport {
 }
 
 const YEAR = 2024;
-export const KINDS = [
-  'count',
-  'share',
-  'change',
-  'range',
-  'duration',
-  'milestone',
-  'level',
-  'judged',
-  'growth',
-  'series',
-  'exact',
-  'allOf',
-  'average',
-] as const satisfies readonly LeafMeasure['kind'][];
+export const KINDS = Object.keys(MEASURES) as MeasureKindName[];
 
 export function generateReport(random: Random, index: number): GeneratedReport {
   const settings = generateSettings(random);
@@ -162,68 +150,4 @@ function generateGoal(random: Random, id: string, measure: () => LeafMeasure): G
     };
   });
   return { id, area: 'Område', text: 'Mål', blocks };
-}
-
-export function generateMeasure(random: Random, kind: LeafMeasure['kind']): LeafMeasure {
-  const pace = random.chance(0.2) && { pace: random.pick(['linear', 'constant', 'atDue']) };
-  const target = random.pick([150, 10, 0.3, 7]);
-  const direction = random.pick(['atLeast', 'atMost']);
-  const baseline = random.chance(0.5) && { baseline: random.pick([1155, 12.5]) };
-  const whole = random.chance(0.5);
-  switch (kind) {
-    case 'count':
-      return { kind, target, unit: 'sager', whole, cumulative: true, ...pace };
-    case 'share':
-      return { kind, target: random.pick([0.9, 0.85, 1, 1 / 3]), ...pace };
-    case 'change': {
-      const way = random.pick(['decrease', 'increase']);
-      return {
-        kind,
-        direction: way,
-        agreed: random.pick([0.1, 0.05, 0.3]),
-        unit: 'personer',
-        baselineOf: 'ultimo 2023',
-        ...baseline,
-        ...pace,
-      };
-    }
-    case 'range': {
-      const above = random.chance(0.5) && { aboveMax: random.pick(['ok', 'partly']) };
-      return { kind, min: 3, max: random.pick([5, 3.5]), unit: 'projekter', whole, ...above, ...pace };
-    }
-    case 'duration':
-      return { kind, target: random.pick([110, 6]), unit: 'dage', ...pace };
-    case 'milestone': {
-      const late = random.chance(0.5) && { late: random.pick(['partly', 'notFulfilled']) };
-      return { kind, due: random.pick(['2024-03-31', '2024-08-31', '2024-12-31']), ...late, ...pace };
-    }
-    case 'level':
-      return { kind, ...(random.chance(0.6) && { target: random.pick([3, 2.5]) }), ...pace };
-    case 'judged':
-      return { kind, ...pace };
-    case 'growth':
-      return {
-        kind,
-        rate: random.pick([0.02, 0.1]),
-        years: random.pick([1, 3, 5]),
-        unit: 'mio. kr.',
-        baselineOf: '2020',
-        ...baseline,
-        ...pace,
-      };
-    case 'series':
-      return {
-        kind,
-        targets: random.chance(0.85) ? { '2023': 5, '2024': target } : { '2023': 5 },
-        direction,
-        unit: 'sager',
-        ...pace,
-      };
-    case 'exact':
-      return { kind, target: random.pick([4, 12, 0.1]), unit: 'møder', ...pace };
-    case 'allOf':
-      return { kind, ...(random.chance(0.6) && { total: random.pick([12, 7]) }), unit: 'anbefalinger', ...pace };
-    case 'average':
-      return { kind, target, direction, unit: 'sager', firstYear: 2022, lastYear: random.pick([2024, 2024, 2025]), ...pace };
-  }
 }

@@ -4,7 +4,8 @@ import { contentOf } from '../../../src/report/contentOf';
 import type { Content, Entry, Report, UnitReport } from '../../../src/report/types';
 import { EMPTY_CELL, type Cell } from '../../../src/workbook/snapshot';
 import { assess } from '../../../src/assessment/assess';
-import type { Assessment, MeasureContext, UnitAssessment } from '../../../src/assessment/types';
+import type { Assessment, UnitAssessment } from '../../../src/assessment/types';
+import type { MeasureContext } from '../../../src/measures/kind';
 import { serialOfIso } from '../../../src/calendar/days';
 
 /** The settings of the 2024 plan. */

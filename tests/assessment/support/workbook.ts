@@ -1,7 +1,7 @@
 /** The generated reports as one workbook whose results are the formulas of `src/assessment/formulas`, and as TypeScript sees them. */
 import * as sheet from '../../../src/assessment/formulas';
-import { leafKind } from '../../../src/assessment/kinds';
-import type { FigureRole } from '../../../src/assessment/types';
+import { leafKind } from '../../../src/measures';
+import type { FigureRole } from '../../../src/measures/content';
 import type { LeafMeasure, RollUp, Settings } from '../../../src/plan/schema';
 import { KNOWN_WORDS } from '../../../src/report/statusWords';
 import { absoluteA1 } from '../../../src/workbook/address';
@@ -165,7 +165,7 @@ class Builder extends Page {
     const assigned = gone ? undefined : this.assigned(row, unit, shared);
     const given = assigned !== undefined && { assigned };
     const refs = { figures, parameters, shared, percentScale: unit?.percentScale ?? 1, ...given };
-    const withdrawn = measure.kind === 'judged' ? sheet.judgedWithdrawn(figures, shared) : undefined;
+    const withdrawn = sheet.withdrawnByWord(measure, figures, shared);
     const statusOf = (column: 'degree' | 'expDegree'): string =>
       gone
         ? sheet.statusWithdrawn(SHEET_WORDS)

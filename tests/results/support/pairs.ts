@@ -2,7 +2,8 @@
  * The generated reports that the engines are asked about. What goes wrong between two engines nearly always hangs on one choice or on two that meet,
  * so the fast lane asks about as few reports as it takes for every two choices to meet in one demand; the deep lane asks about all.
  */
-import type { CreditModel, Pace, RollUp, Settings } from '../../../src/plan/schema';
+import type { Pace } from '../../../src/measures/fields';
+import type { CreditModel, RollUp, Settings } from '../../../src/plan/schema';
 import { unitsOf } from '../../../src/plan/units';
 import { generateReport, KINDS, type GeneratedReport } from '../../assessment/support/generate';
 import { Random } from '../../assessment/support/random';

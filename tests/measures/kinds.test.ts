@@ -1,9 +1,10 @@
-import { leafKind, MEASURE_KINDS } from '../../src/assessment/kinds';
+import { leafKind, MEASURE_KINDS } from '../../src/measures';
 import { statusOfDegree } from '../../src/assessment/status';
-import type { FigureRole, Figures, MeasureContext } from '../../src/assessment/types';
+import type { FigureRole, Figures } from '../../src/measures/content';
+import type { MeasureContext } from '../../src/measures/kind';
 import type { LeafMeasure } from '../../src/plan/schema';
 import type { Content } from '../../src/report/types';
-import { CONTEXT, contentTyped, serial, SETTINGS, type Typed } from './support/plans';
+import { CONTEXT, contentTyped, serial, SETTINGS, type Typed } from '../assessment/support/plans';
 
 type Row = Readonly<Partial<Record<FigureRole, Typed>>>;
 /** What it is, the figures, the degree (null: not assessed), and what differs in the context. */
@@ -290,7 +291,7 @@ describe('average: mean of 2022–2024', () => {
 
 describe('every kind', () => {
   it('stands under its own name', () => {
-    for (const [name, kind] of Object.entries(MEASURE_KINDS)) expect(kind.kind).toBe(name);
+    for (const [name, { schema }] of Object.entries(MEASURE_KINDS)) expect(schema.entries.kind.literal).toBe(name);
   });
 
   it('has the pace of its kind unless the plan gives one', () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { leafKind } from '../../src/assessment/kinds';
-import type { Figures, FigureRole } from '../../src/assessment/types';
-import type { LeafMeasure } from '../../src/plan/schema';
-import type { Content } from '../../src/report/types';
+import * as v from 'valibot';
+import { leafKind, MEASURE_KINDS, measureNextYear, type MeasureKindName } from '../../src/measures';
+import { FIGURE_ROLES, type Content, type Figures } from '../../src/measures/content';
+import { leafMeasureSchema, type LeafMeasure } from '../../src/plan/schema';
+import { statusOfDegree } from '../../src/assessment/status';
 import { KNOWN_WORDS } from '../../src/report/statusWords';
-import { CONTEXT, contentTyped } from './support/plans';
+import { CONTEXT, contentTyped, serial } from '../assessment/support/plans';
+import { Random } from '../assessment/support/random';
+import { generateMeasure } from './support/generate';
 
 const base = { unit: 'sager' } as const;
 const MEASURES: readonly LeafMeasure[] = [
@@ -24,16 +27,6 @@ const MEASURES: readonly LeafMeasure[] = [
   { kind: 'average', target: 5, direction: 'atLeast', firstYear: 2022, lastYear: 2024, ...base },
 ];
 
-const roles = [
-  'actual',
-  'numerator',
-  'denominator',
-  'baseline',
-  'deliveredOn',
-  'forecast',
-  'target',
-  'reportedStatus',
-] as const satisfies readonly FigureRole[];
 const anyContent: fc.Arbitrary<Content> = fc.oneof(
   fc.double().map((value): Content => ({ is: 'number', value, shows: 'number' })),
   fc.integer({ min: 0, max: 50_000 }).map(contentTyped),
@@ -46,7 +39,7 @@ const anyContent: fc.Arbitrary<Content> = fc.oneof(
     { is: 'uncalculated' },
   ),
 );
-const anyFigures: fc.Arbitrary<Figures> = fc.record(Object.fromEntries(roles.map((role) => [role, anyContent])), {
+const anyFigures: fc.Arbitrary<Figures> = fc.record(Object.fromEntries(FIGURE_ROLES.map((role) => [role, anyContent])), {
   requiredKeys: [],
 });
 
@@ -96,5 +89,43 @@ describe('less is never worse', () => {
         expect(less ?? NaN).toBeGreaterThanOrEqual(more ?? NaN);
       }),
     );
+  });
+});
+
+describe('trying a measure out', () => {
+  const entered = (example: Readonly<Record<string, number | string>>): Figures =>
+    Object.fromEntries(
+      Object.entries(example).map(([role, value]) => {
+        const isDay = typeof value === 'string' && /^\d{4}-/.test(value);
+        return [role, contentTyped(isDay ? serial(value) : value)];
+      }),
+    );
+  const context = { ...CONTEXT, asOf: serial('2025-12-31') };
+
+  it.each(Object.keys(MEASURE_KINDS) as MeasureKindName[])(
+    'of kind %s gives a figure that meets it and one that does not',
+    (kind) => {
+      const random = new Random(7);
+      for (let time = 0; time < 40; time += 1) {
+        const measure = generateMeasure(random, kind);
+        const bound = leafKind(measure);
+        if (bound.problems(CONTEXT.year).length > 0 || (bound.firstAssessed ?? CONTEXT.year) > CONTEXT.year) continue;
+        const { met, missed } = bound.tryOut(CONTEXT.year);
+        expect(statusOfDegree(bound.degree(entered(met), context), CONTEXT.settings)).toBe('fulfilled');
+        expect(bound.degree(entered(missed), context) ?? 1).toBeLessThan(1);
+      }
+    },
+  );
+});
+
+describe('the year after', () => {
+  it.each(Object.keys(MEASURE_KINDS) as MeasureKindName[])('leaves a measure of kind %s that a plan can hold', (kind) => {
+    const random = new Random(11);
+    for (let time = 0; time < 20; time += 1) {
+      const after = { year: 2025, day: (iso: string) => iso.replace('2024', '2025'), words: (text: string) => text };
+      const { measure } = measureNextYear(generateMeasure(random, kind), after);
+      expect(v.is(leafMeasureSchema, JSON.parse(JSON.stringify(measure)))).toBe(true);
+      expect(leafKind(measure).problems(2025)).toEqual([]);
+    }
   });
 });
