@@ -1,15 +1,20 @@
 /** `npm run check`: the pane's job without a screen. See docs/command-line.md. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { check } from '../src/check';
+import { check, type CheckResult } from '../src/check';
 import { noteSentence } from '../src/texts/noteSentence';
 import { evidenceSentence } from '../src/texts/recognition';
+import { showAddress } from '../src/workbook/address';
+import type { WorkbookSnapshot } from '../src/workbook/snapshot';
 import { readXlsx } from '../src/xlsx';
+import { writeXlsx } from '../src/xlsx/write';
 import { answerOf, noAnswer, type FileAnswer } from './check/answer';
 import { readArguments, type Arguments } from './check/arguments';
 import { choosePlans, type Agreed } from './check/plans';
 import { linesOf, planTrouble, tellIn } from './check/print';
+import { explanation } from './check/explain';
 import { fileSentence } from './check/fileSentence';
+import { fixedWorkbook } from './check/fixes';
 import { unconfirmedSentence } from './check/unconfirmed';
 import { complain, print, printJson } from './terminal';
 
@@ -56,14 +61,19 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks, planId
   const read = readXlsx(bytes, basename(file));
   if (!read.ok) return failed(fileSentence(asked.language, read.problem, basename(file)));
 
-  const result = check({
-    workbook: read.workbook,
-    plans,
-    rulePacks,
-    ...(planId === undefined ? {} : { planId }),
-    ...(asked.round ? { round: asked.round } : {}),
-    ...(asked.asOf ? { asOf: asked.asOf } : {}),
-  });
+  const checked = (workbook: WorkbookSnapshot): CheckResult =>
+    check({
+      workbook,
+      plans,
+      rulePacks,
+      confirmation: asked.confirmation,
+      ...(planId === undefined ? {} : { planId }),
+      ...(asked.round ? { round: asked.round } : {}),
+      ...(asked.asOf ? { asOf: asked.asOf } : {}),
+    });
+  const before = checked(read.workbook);
+  const fixed = asked.fix ? fixedWorkbook(read.workbook, before) : undefined;
+  const result = fixed ? checked(fixed.workbook) : before;
   const answer = answerOf(
     file,
     result,
@@ -73,6 +83,8 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks, planId
   const roundName = result.state === 'notRecognised' ? '' : result.recognition.round.value.name;
   const lines = [
     ...linesOf(answer, roundName, asked.language),
+    ...(fixed ? fixed.fixes.map(({ cell }) => tell('fixed', { cell: showAddress(cell) })) : []),
+    ...(asked.explain ? explanation(result.recognition, asked.language) : []),
     ...result.notices.map((fact) => evidenceSentence(asked.language, fact)),
   ];
   if (result.state !== 'checked') return { answer, lines, exit: NOT_DONE };
@@ -87,7 +99,8 @@ async function doFile(file: string, asked: Arguments, { plans, rulePacks, planId
   }
   try {
     const { copyWithResults } = await import('./check/writeCopy');
-    const copy = copyWithResults(bytes, read.workbook, result, asked.language);
+    const mended = fixed && fixed.edits.length > 0 ? writeXlsx(bytes, read.workbook, fixed.edits) : bytes;
+    const copy = copyWithResults(mended, fixed?.workbook ?? read.workbook, result, asked.language);
     mkdirSync(asked.out, { recursive: true });
     writeFileSync(target, copy.bytes);
     const notes = copy.notes.map((note) => noteSentence(asked.language, note));

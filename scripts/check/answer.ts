@@ -12,6 +12,7 @@ import { sheetEn } from '../../src/texts/en/sheet';
 import type { Language } from '../../src/texts/language';
 import { textsIn } from '../../src/texts/textsIn';
 import { evidenceSentence } from '../../src/texts/recognition';
+import { questionAnswers, type QuestionAnswer } from './explain';
 import type { Finding, Fix } from '../../src/validation/types';
 import { a1, columnName, showAddress, type CellAddress } from '../../src/workbook/address';
 
@@ -59,6 +60,8 @@ export interface FileAnswer {
   readonly plan: string | null;
   readonly agency: string | null;
   readonly year: number | null;
+  /** What a person must decide, the likeliest first, with what speaks for and against each. */
+  readonly questions: readonly QuestionAnswer[];
   /** Why it is this plan. */
   readonly planEvidence: readonly string[];
   readonly round: string | null;
@@ -98,6 +101,7 @@ export function noAnswer(file: string, reason: string): FileAnswer {
     plan: null,
     agency: null,
     year: null,
+    questions: [],
     planEvidence: [],
     round: null,
     asOf: null,
@@ -115,7 +119,11 @@ export function noAnswer(file: string, reason: string): FileAnswer {
 
 /** `unconfirmed` says what a person must decide first; empty where nothing is left to decide. */
 export function answerOf(file: string, result: CheckResult, language: Language, unconfirmed: string): FileAnswer {
-  if (result.state === 'notRecognised') return noAnswer(file, evidenceSentence(language, result.recognition.reason));
+  if (result.state === 'notRecognised')
+    return {
+      ...noAnswer(file, evidenceSentence(language, result.recognition.reason)),
+      questions: questionAnswers(result.recognition, language),
+    };
   const where = { ...noAnswer(file, unconfirmed), ...locationOf(result.recognition, language) };
   if (result.state === 'unconfirmed') return where;
   const { assessment, dismissed, findings, readiness, recognition } = result;
@@ -145,6 +153,7 @@ function locationOf(recognition: Recognised, language: Language): Partial<FileAn
     plan: plan.id,
     agency: plan.agency.name,
     year: plan.year,
+    questions: questionAnswers(recognition, language),
     planEvidence: recognition.planEvidence.map((one) => evidenceSentence(language, one)),
     round: round.value.id,
     asOf: asOf.value,

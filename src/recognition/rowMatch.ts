@@ -51,6 +51,9 @@ const IS_WHOLE = 0.9;
 /** A wording by itself must be a fair share of the plan's. */
 const LEAST_OF_PLAN = 0.25;
 const CLEAR = 0.08;
+/** How well a wording must fit another requirement than its number's, and how much better. */
+const LEAST_OF_OTHER = 0.35;
+const CLEARLY_BETTER = 0.2;
 const SOMEWHAT_CLEAR = 0.03;
 const TELLING_WORDS = 2;
 
@@ -109,13 +112,20 @@ function checked(catalogue: Catalogue, unit: KnownUnit, texts: RowSays['texts'],
       textColumn = column;
     }
   }
-  const other = isStated && degree >= AGREES ? undefined : bestText(catalogue, texts);
+  const other = isStated && degree >= IS_TEXT ? undefined : bestText(catalogue, texts);
   const sameLetter = unit.label !== '' && other?.unit.label === unit.label;
   // Where no goal's number stands anywhere, the same letter begins anew with every goal.
   if (other && !isStated && sameLetter && other.unit !== unit && other.degree >= IS_TEXT && other.margin >= SOMEWHAT_CLEAR)
     return { unit: other.unit, by: 'labelAndText', degree: other.degree, textColumn: other.column };
-  if (degree >= AGREES) return { unit, by: 'labelAndText', degree, textColumn };
-  if (other && other.unit !== unit && other.degree >= IS_TEXT && other.margin >= CLEAR) {
+  // Two numbers changed over: the wording need not fit the other one well, only clearly better than the one the number names.
+  const isBetter =
+    other !== undefined &&
+    other.unit.unit.requirement !== unit.unit.requirement &&
+    other.degree >= LEAST_OF_OTHER &&
+    other.degree - degree >= CLEARLY_BETTER &&
+    other.margin >= CLEAR;
+  if (degree >= AGREES && !isBetter) return { unit, by: 'labelAndText', degree, textColumn };
+  if (other && other.unit !== unit && (isBetter || (other.degree >= IS_TEXT && other.margin >= CLEAR))) {
     // A demand that has replaced another keeps its letter; then the wording alone tells them apart.
     if (sameLetter && other.unit.unit.goal.id === unit.unit.goal.id)
       return { unit: other.unit, by: 'labelAndText', degree: other.degree, textColumn: other.column };

@@ -5,7 +5,7 @@ import type { Catalogue, KnownUnit } from './catalogue';
 import type { Header, HeaderColumn } from './header';
 import { labelIn, numberIn, type Label } from './labels';
 import { sorted, type RowFacts } from './rowOrder';
-import { matchRow, type Context, type RowSays } from './rowMatch';
+import { matchRow, type Context, type RowMatch, type RowSays } from './rowMatch';
 import type { TableRows } from './rowTypes';
 import { wordingOf } from './similarity';
 import type { ColumnRole } from './types';
@@ -16,6 +16,8 @@ const LABEL_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'area', 
 const CONTEXT_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['area', 'goal']);
 const SUM =
   /^(?:i alt|ialt|total(?:t)?|sum|subtotal|delsum|samlet|gennemsnit|vaegtet|vaegt i alt|score|resultat i alt|grand total|average)\b/;
+/** An area that agrees this much with a requirement is no area but its wording. */
+const WHOLE_WORDING = 0.75;
 const MOST_LABEL_COLUMNS = 8;
 const LONGEST_TEXT = 4_000;
 const LONGEST_SECTION = 60;
@@ -245,8 +247,8 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
   };
   const found = names.length === 0 && number === '' ? undefined : matchRow(catalogue, says, context);
   // Areas and goals head several requirements: that they differ from this one's wording says nothing.
-  const isByNumber = found?.by === 'textDiffers' && own.every(({ column }) => reading.namedContext.has(column));
-  const match = isByNumber ? { ...found, by: 'label' as const, degree: 0, textColumn: undefined } : found;
+  const isHeadedOnly = own.every(({ column }) => reading.namedContext.has(column));
+  const match = found && isHeadedOnly ? byNumberOnly(found) : found;
   if (match) {
     count(counts.number, match.by === 'text' ? undefined : numberColumn);
     count(counts.text, match.degree >= 0.5 ? match.textColumn : undefined);
@@ -259,6 +261,11 @@ function readRow(view: SheetView, row: number, reading: Reading): RowFacts {
     context.letter = '';
   }
   return { ...base, match, kind: match || figures || (base.explicit && longest !== '') ? 'unit' : 'heading' };
+}
+
+function byNumberOnly(found: RowMatch): RowMatch {
+  const isPlain = found.by === 'textDiffers' || (found.by === 'conflict' && found.degree < WHOLE_WORDING);
+  return isPlain ? { unit: found.labelled ?? found.unit, by: 'label', degree: 0, textColumn: undefined } : found;
 }
 
 /** All of a goal's requirements in one cell: its row has one figure for them all and is the row of none. */

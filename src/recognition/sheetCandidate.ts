@@ -47,6 +47,8 @@ export interface SheetCandidate {
 }
 
 const FIRST_ROWS = 120;
+/** What a row of the plan is worth beside what the header says. */
+const A_ROW = 3;
 const FETCHED_SHARE = 0.5;
 
 /** The sheets that may be looked at: ours never are. */
@@ -71,11 +73,17 @@ export function candidateOn(view: SheetView, plan: Plan, options: CandidateOptio
   const { name } = view.sheet;
   const headers = pointedAt(view, plan, confirmedOn(confirmation, name, false)) ?? headersOf(view, plan.year);
   const ruledOut = figureColumnsOf(confirmedOn(confirmation, name, true));
-  let best: { header: Header; worth: number } | undefined;
+  let best: { header: Header; worth: number; first: number } | undefined;
   for (const header of headers) {
     const rows = rowsOf(view, header, catalogue, { date1904, ruledOut, limit: FIRST_ROWS });
-    const worth = sureRows(rows.matched).length * 3 + header.score + (hasActual(header) ? 4 : 0);
-    if (rows.matched.length > 0 && (!best || worth > best.worth)) best = { header, worth };
+    const worth = sureRows(rows.matched).length * A_ROW + header.score + (hasActual(header) ? 4 : 0);
+    const first = rows.matched[0]?.row;
+    if (first === undefined) continue;
+    // The same table again further down is an older one, or a copy; it must hold more to be the one.
+    const isBelow = best !== undefined && header.top > best.first;
+    const isAbove = best !== undefined && best.header.top > first;
+    const handicap = isBelow ? A_ROW : isAbove ? -A_ROW : 0;
+    if (!best || worth > best.worth + handicap) best = { header, worth, first };
   }
   if (!best) return undefined;
   const { header } = best;

@@ -6,9 +6,18 @@ import { RESULT_ROLES } from '../workbook/memorySchema';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { sureRows, type SheetCandidate } from './sheetCandidate';
 import { bindColumns, type ColumnRequest } from './columns';
+import type { Header, HeaderColumn } from './header';
 import { percentScaleOf } from './percentScale';
 import type { MatchedRow } from './rowTypes';
-import { COLUMN_ROLES, type Evidence, type Question, type RowBinding, type TableBinding, type TableConfirmation } from './types';
+import {
+  COLUMN_ROLES,
+  type ColumnRole,
+  type Evidence,
+  type Question,
+  type RowBinding,
+  type TableBinding,
+  type TableConfirmation,
+} from './types';
 import { holdsSomething } from './view';
 
 export interface TableRequest {
@@ -82,9 +91,18 @@ function givenColumns({ workbook, candidate, said, earlier }: TableRequest): Col
       column < 0 ||
       header.columns.some((known) => known.column === column) ||
       rows.matched.some(({ row }) => holdsSomething(view.seen(row, column)));
-    if (filled) given.set(role, { column, code: 'confirmed' });
+    if (filled && !isOutdated(header, role, column)) given.set(role, { column, code: 'confirmed' });
   }
   return given;
+}
+
+/** The column a person once pointed at now names another role exactly, and another column names this one: the heading goes before. */
+function isOutdated({ columns }: Header, role: ColumnRole, column: number): boolean {
+  const names = (at: HeaderColumn, wanted: ColumnRole | undefined) =>
+    at.meaning?.fit === 'exact' &&
+    at.meaning.roles.some((named) => named.own && (wanted === undefined ? named.role !== role : named.role === wanted));
+  const at = columns.find((one) => one.column === column);
+  return at !== undefined && names(at, undefined) && !names(at, role) && columns.some((other) => names(other, role));
 }
 
 function bindRows(request: TableRequest, target: number | undefined): { rowBindings: RowBinding[]; questions: Question[] } {

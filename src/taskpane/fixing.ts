@@ -1,4 +1,5 @@
 /** Certain fixes, one or many, as one step: what to write, what is left alone because it has changed since, and what is said about it. */
+import { fixEdits } from '../validation/fixes';
 import type { Finding, Fix } from '../validation/types';
 import { showAddress } from '../workbook/address';
 import type { Edit } from '../workbook/edits';
@@ -26,7 +27,7 @@ export function fixingOf(pressed: readonly Finding[], open: readonly Finding[]):
   }
   const all = [...byCell.values()];
   const fixed = all.flatMap(({ fix, same }) => (same ? [fix] : []));
-  return { edits: fixed.flatMap(editsOf), fixed, left: all.flatMap(({ fix, same }) => (same ? [] : [fix])) };
+  return { edits: fixed.flatMap(fixEdits), fixed, left: all.flatMap(({ fix, same }) => (same ? [] : [fix])) };
 }
 
 /** `after` are the findings of the workbook as it is read back: a fix that still stands among them was not taken by Excel. */
@@ -48,13 +49,6 @@ function notice(intent: Notice['intent'], key: Notice['key'], values: Notice['va
 
 function namesOf(fixes: readonly Fix[]): string {
   return fixes.map(({ cell }) => cellName(cell)).join(', ');
-}
-
-function editsOf({ cell: { sheet, row, column }, input, format }: Fix): readonly Edit[] {
-  const target = { sheet, area: { top: row, bottom: row, left: column, right: column } };
-  const value: Edit = { kind: 'setCells', ...target, rows: [[input]] };
-  // First the format: what is written into a cell of text would become text again.
-  return format === undefined ? [value] : [{ kind: 'setFormats', ...target, rows: [[format]] }, value];
 }
 
 function identityOf(finding: Finding): string {

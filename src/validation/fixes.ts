@@ -3,6 +3,7 @@ import { DAYS_BETWEEN_1900_AND_1904 } from '../calendar/days';
 import type { PercentScale } from '../recognition/types';
 import { decimalsShown, showsAs } from '../report/numberFormats';
 import type { Entry } from '../report/types';
+import type { Edit } from '../workbook/edits';
 import { findSheet, isWritable } from '../workbook/snapshot';
 import type { Fix, RuleContext } from './types';
 
@@ -20,6 +21,13 @@ export function fixed({ workbook }: RuleContext, entry: Entry, value: number | s
     return { fix: { cell: entry.cell, input: { value } } };
   }
   return { fix: { cell: entry.cell, input: { value }, ...(keeps ? {} : { format }) } };
+}
+
+export function fixEdits({ cell: { sheet, row, column }, input, format }: Fix): readonly Edit[] {
+  const target = { sheet, area: { top: row, bottom: row, left: column, right: column } };
+  const value: Edit = { kind: 'setCells', ...target, rows: [[input]] };
+  // First the format: what is written into a cell of text would become text again.
+  return format === undefined ? [value] : [{ kind: 'setFormats', ...target, rows: [[format]] }, value];
 }
 
 /** The serial as this workbook counts days. */

@@ -1,7 +1,7 @@
 /** Sætninger på kommandolinjen (`npm run check` og `npm run consolidate`). */
 export const commandLineDa = {
   usage:
-    'Brug: npm run --silent check -- FIL… [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out MAPPE] [--json] [--lang da|en]',
+    'Brug: npm run --silent check -- FIL… [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--sheet ARK] [--column ROLLE=KOLONNE]… [--row NR=RÆKKE]… [--answers FIL] [--fix] [--explain] [--out MAPPE] [--json] [--lang da|en]',
   usageRounds:
     'Brug: npm run --silent rounds -- FIL… [--earlier FIL]… [--freeze --by NAVN --at 2024-09-05T14:30] [--out MAPPE] [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--json] [--lang da|en]',
   lockIncomplete: 'For at låse en runde skal du skrive --by NAVN, --at TIDSPUNKT og --out MAPPE.',
@@ -9,6 +9,10 @@ export const commandLineDa = {
   unknownOption: 'Valget {option} kendes ikke eller mangler sin værdi. Se vejledningen nedenfor.',
   badRound: 'Runden "{found}" findes ikke. Skriv UO1, UO2, UO3 eller AR.',
   badDay: '"{found}" er ikke en dato. Skriv den som 2024-08-31.',
+  badColumn: '"{found}" er ikke en kolonne. Skriv for eksempel --column actual=K, eller actual=- hvis den ikke findes.',
+  badRow: '"{found}" er ikke en række. Skriv kravets nummer og rækkens, for eksempel --row 1.2=17.',
+  badAnswers: 'Filen {found} med svar kan ikke læses. Den skal være JSON som den, der står i docs/command-line.md.',
+  fixed: '  Rettet: {cell}',
   badLanguage: 'Sproget "{found}" findes ikke. Skriv da eller en.',
   noSuchPlan: 'Planen "{plan}" findes ikke. Skriv et af disse navne: {known} – eller stien til en planfil.',
   badPlan: 'Planfilen {file} kan ikke bruges: {problem}',
