@@ -2,7 +2,7 @@
  * Målrapportering to the årsrapport: part 1 with all goals and demands, part 2 with an analysis of every unmet goal, what was changed during
  * the year and by whom, and the facts for the director's result pay, without a recommendation.
  */
-import type { Status } from '../report/types';
+import { STATUSES } from '../measures/content';
 import type { AnnualFacts, AnnualRequest } from './annualFacts';
 import { amendmentLines, overrideLines } from './decisions';
 import { resultText, targetText } from './figureTexts';
@@ -154,7 +154,6 @@ function statusIn(words: DocumentWords, { assessed }: CheckedUnit): string {
   return assessed.overridden ? say(words, 'statusOverridden', { status }) : status;
 }
 
-const STATUSES = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed', 'withdrawn'] as const satisfies readonly Status[];
 
 function countsTable({ words, checked, goals }: AnnualFacts): DocumentTable {
   return {

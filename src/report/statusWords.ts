@@ -2,6 +2,7 @@
  * The one list of status words and yes/no words, Danish and English (synonyms: docs/domain, "Words"). The sheet "Målstatus" carries the
  * same list, and its formulas compare exactly as `normaliseWord` does, so TypeScript and Excel read every cell alike.
  */
+import { STATUSES } from '../measures/content';
 import type { Status } from './types';
 
 /** Every word means exactly one thing: a status, or a yes/no. */
@@ -93,7 +94,6 @@ const STATUS_SYNONYMS = {
 const YES_SYNONYMS = ['ja', 'leveret', 'afleveret', 'indsendt', 'yes', 'delivered'] as const;
 const NO_SYNONYMS = ['nej', 'ikke leveret', 'ikke afleveret', 'ikke indsendt', 'no', 'not delivered'] as const;
 
-const STATUSES = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed', 'withdrawn'] as const satisfies readonly Status[];
 
 export const STATUS_WORDS: readonly (KnownWord & { readonly status: Status })[] = STATUSES.flatMap((status) =>
   STATUS_SYNONYMS[status].map((word) => ({ word, status, yes: undefined })),

@@ -1,10 +1,10 @@
 /** The upper and lower parts of our sheet: whose plan it is, the score with its rule, counts; settings, agreed figures, legend, words. */
+import { STATUSES } from '../measures/content';
 import { codeOfWord, countedWeight, scorePercent, scorePoints } from '../assessment/formulas';
 import { DAYS_BETWEEN_1900_AND_1904, serialOfIso } from '../calendar/days';
 import type { Parameter } from '../measures/bind';
 import type { RollUp } from '../plan/schema';
 import { KNOWN_WORDS, STATUS_WORD } from '../report/statusWords';
-import type { Status } from '../report/types';
 import { a1, rectA1, type Rect } from '../workbook/address';
 import { asPlainText } from '../workbook/edits';
 import { SHEET_NAME } from '../workbook/memory';
@@ -35,7 +35,6 @@ export interface DrawRequest {
 const VALUE = COLUMN.weight;
 const BESIDE = COLUMN.status;
 
-const STATUSES = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed', 'withdrawn'] as const satisfies readonly Status[];
 
 export function drawOverview(request: DrawRequest): readonly SheetName[] {
   const { draft, words } = request;

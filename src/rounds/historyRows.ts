@@ -1,4 +1,5 @@
 /** A frozen round as rows of the history, and back. */
+import { STATUSES } from '../measures/content';
 import type { Light } from '../assessment/types';
 import { isoOfSerial, serialOfIso } from '../calendar/days';
 import { STATUS_WORD } from '../report/statusWords';
@@ -28,7 +29,6 @@ export interface LockStamp {
   readonly previous: string;
 }
 
-const STATUSES: readonly Status[] = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed', 'withdrawn'];
 const LEVELS: readonly LineLevel[] = ['goal', 'block', 'requirement', 'subGoal'];
 const SCORE = 'score';
 const NONE = '-';
