@@ -71,13 +71,13 @@ interface Source {
 
 function sourcesOn({ statements, headerRounds, hasPlainActual }: SheetCandidate): readonly Source[] {
   if (headerRounds.length > 1) return [];
-  const places = [
+  const sources = [
     ['label', 'roundOnSheet'],
     ['title', 'roundOnSheet'],
     ['sheetName', 'roundInSheetName'],
   ] as const;
-  const said = places.flatMap(([place, code]): Source[] => {
-    const round = statedRound(statements, [place]);
+  const said = sources.flatMap(([source, code]): Source[] => {
+    const round = statedRound(statements, [source]);
     return round === undefined ? [] : [{ round, code }];
   });
   const [ofHeader] = headerRounds;
@@ -87,13 +87,13 @@ function sourcesOn({ statements, headerRounds, hasPlainActual }: SheetCandidate)
 }
 
 function sourcesElsewhere(elsewhere: readonly Statement[]): readonly Source[] {
-  const places = [
+  const sources = [
     ['label', 'roundOnFrontPage'],
     ['title', 'roundOnFrontPage'],
     ['fileName', 'roundInFileName'],
   ] as const;
-  return places.flatMap(([place, code]): Source[] => {
-    const round = statedRound(elsewhere, [place]);
+  return sources.flatMap(([source, code]): Source[] => {
+    const round = statedRound(elsewhere, [source]);
     return round === undefined ? [] : [{ round, code }];
   });
 }
@@ -129,11 +129,11 @@ function saidRound(request: WhenRequest): Bound<Round> | undefined {
   const sureUnlessLater = (id: RoundId): 'sure' | 'guessed' => (isBefore(plan, id, filled) ? 'guessed' : 'sure');
   if (several) {
     const onTables = candidates.flatMap(({ statements }) => statements);
-    const titles = (['label', 'title', 'sheetName'] as const).flatMap((place): Source[] => {
-      const round = statedRound(onTables, [place]);
+    const titles = (['label', 'title', 'sheetName'] as const).flatMap((source): Source[] => {
+      const round = statedRound(onTables, [source]);
       return round === undefined || !possible.has(round)
         ? []
-        : [{ round, code: place === 'sheetName' ? 'roundInSheetName' : 'roundOnSheet' }];
+        : [{ round, code: source === 'sheetName' ? 'roundInSheetName' : 'roundOnSheet' }];
     });
     const all = [...titles, ...others.filter(({ round }) => possible.has(round))];
     const [first] = all;
