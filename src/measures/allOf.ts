@@ -49,6 +49,8 @@ export const allOf = defineKind({
     return { met: { ...given, numerator: whole }, missed: { ...given, numerator: whole / 2 } };
   },
 
+  // "12 of 12" is how it is met.
+  resultMayRepeat: true,
   wholeAgreed: ({ total }) => total,
   phrase: ({ total, unit }) =>
     total === undefined ? { code: 'all', values: {} } : { code: 'allOf', values: { amount: { amount: total, unit } } },

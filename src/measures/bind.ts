@@ -153,6 +153,10 @@ export class Bound<M extends AnyMeasure, Code extends string, PhraseCode extends
     return this.kind.wholeAgreed?.(this.measure);
   }
 
+  get resultMayRepeat(): boolean {
+    return this.kind.resultMayRepeat ?? false;
+  }
+
   get unitIsTime(): boolean {
     return this.kind.unitIsTime ?? false;
   }

@@ -64,6 +64,7 @@ export const growth = defineKind({
     return { met: { ...given, actual: from * (1 + rate) ** years }, missed: { ...given, actual: from } };
   },
 
+  resultMayRepeat: true,
   toldBare: true,
   phrase: ({ rate, baselineOf }) => ({ code: 'growth', values: { amount: { share: rate }, since: baselineOf } }),
   hint: ({ baselineOf }, role) => (role === 'baseline' ? stepOf('baseline', { of: baselineOf }) : undefined),

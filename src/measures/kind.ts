@@ -160,6 +160,8 @@ export interface Kind<
   readonly changesFrom?: (measure: M, entered: number | undefined) => number | undefined;
   /** The whole that a number of parts is told of, where the plan gives it. */
   readonly wholeAgreed?: (measure: M) => number | undefined;
+  /** May a result that is the agreed number be a real one, so that a column of such numbers need not be the plan's? */
+  readonly resultMayRepeat?: true;
   /** Is its unit one of the schema's own words for time, which can be translated? */
   readonly unitIsTime?: true;
   /** Is the result told without its unit? */

@@ -53,6 +53,7 @@ export const series = defineKind({
     return { met: { actual: target }, missed: { actual: direction === 'atLeast' ? target / 2 : target * 2 } };
   },
 
+  resultMayRepeat: true,
   growsTo: ({ targets, direction }, year) => (direction === 'atMost' ? undefined : targets[String(year)]),
   problems: ({ targets }, year) =>
     targets[String(year)] === undefined ? [{ at: 'targets', code: 'yearWithoutTarget', values: { year } }] : [],

@@ -1,5 +1,5 @@
 /** A column that repeats what was agreed holds no results, whatever its header says. */
-import { serialOfIso } from '../calendar/days';
+import { leafKind } from '../measures';
 import type { Measure } from '../plan/schema';
 import type { MatchedRow } from './rowTypes';
 import { showsDay, type SheetView } from './view';
@@ -15,6 +15,7 @@ export function repeatsAgreed(
   column: number,
   matched: readonly MatchedRow[],
   date1904: boolean,
+  year: number,
 ): 'due' | 'target' | undefined {
   let days = 0;
   let figures = 0;
@@ -23,36 +24,29 @@ export function repeatsAgreed(
     if (cell.type !== 'number') continue;
     const { measure } = unit.unit;
     const value = showsDay(cell.format) && date1904 ? cell.value + 1462 : cell.value;
-    if (!isAgreed(measure, value)) return undefined;
-    if (measure.kind === 'milestone') days++;
+    if (!isAgreed(measure, year, value)) return undefined;
+    if (measure.kind !== 'composite' && leafKind(measure).enters === 'day') days++;
     else figures++;
   }
   if (figures + days >= FEWEST && figures > 0) return 'target';
   return figures === 0 && days >= FEWEST_DAYS ? 'due' : undefined;
 }
 
-function isAgreed(measure: Measure, value: number): boolean {
-  const close = (other: number | undefined) => other !== undefined && Math.abs(value - other) < CLOSE * Math.max(1, other);
-  switch (measure.kind) {
-    case 'milestone':
-      return close(serialOfIso(measure.due));
-    case 'share':
-      return close(measure.target) || close(measure.target * 100);
-    case 'count':
-    case 'duration':
-    case 'exact':
-    case 'average':
-    case 'level':
-      return close(measure.target);
-    case 'change':
-      return close(measure.agreed) || close(-measure.agreed) || close(measure.agreed * 100);
-    case 'range':
-      return close(measure.min) || close(measure.max);
-    case 'allOf':
-    case 'composite':
-    case 'growth':
-    case 'judged':
-    case 'series':
+function isAgreed(measure: Measure, year: number, value: number): boolean {
+  const close = (other: number) => Math.abs(value - other) < CLOSE * Math.max(1, other);
+  if (measure.kind === 'composite') return false;
+  const kind = leafKind(measure);
+  const agreed = kind.resultMayRepeat ? undefined : kind.agreed(year);
+  switch (agreed?.is) {
+    case undefined:
       return false;
+    case 'day':
+      return close(agreed.serial);
+    case 'number':
+      return close(agreed.value);
+    case 'share':
+      return close(agreed.value) || close(agreed.value * 100) || (agreed.direction === 'either' && close(-agreed.value));
+    case 'range':
+      return close(agreed.min) || close(agreed.max);
   }
 }

@@ -84,7 +84,7 @@ export function fitnessOf(column: HeaderColumn, role: ColumnRole, around: Circum
   if (column.meaning?.fit !== 'slip' && UNKNOWN_MATTERS.has(role) && own.unknown.length > 0)
     doubts.push({ code: 'columnUnknownWords', values: { words: own.unknown.join(' ') } });
   if (role === 'actual' || role === 'deliveredOn') {
-    const repeated = repeatsAgreed(view, column.column, around.matched, around.date1904);
+    const repeated = repeatsAgreed(view, column.column, around.matched, around.date1904, plan.year);
     if (repeated) doubts.push({ code: repeated === 'due' ? 'columnDueDays' : 'columnTargets', values: {} });
   }
   const isHidden = view.sheet.hiddenColumns.has(column.column);
