@@ -120,8 +120,7 @@ function timeOf(column: HeaderColumn, role: ColumnRole, until: readonly number[]
     isOfRound = rounds.length === 1 && rounds[0] === round.id;
     const other = rounds.find((id) => id !== round.id);
     const found = plan.rounds.find(({ id }) => id === other);
-    if (!rounds.includes(round.id) && found)
-      against.push({ code: 'columnOtherRound', values: { found: found.name, round: round.name } });
+    if (found) against.push({ code: 'columnOtherRound', values: { found: found.name, round: round.name } });
   }
   for (const day of new Set([...days, ...until.map((month) => lastDayOf(plan.year, month))])) {
     if (day === round.asOf) isOfRound = true;

@@ -60,7 +60,7 @@ const OBJECTIONS: readonly (readonly [Objection, RegExp])[] = [
     /\b(?:heraf|deraf|kun|ekskl\w*|eksklusive|undtagen|uden|oevrige|andre|koncern\w*|landsgennemsnit|hele landet|landet|excluding|only)\b/,
   ],
 ];
-/** Sentences that tell how to fill in; of these only another time counts, since they speak of everything. */
+/** Sentences that tell how to fill in; of these only another time or size counts, since they speak of everything. */
 const INSTRUCTION =
   /^(?:her )?(?:angiv|udfyld|indtast|skriv|indsaet|anfoer|oplys|husk|brug|vaelg|tast|noter|bemaerk|der angives|enter|fill|state)\w*\b/;
 const HARMLESS = new Set(
@@ -84,8 +84,10 @@ const read = remembered((key: string): Qualifiers => {
   const [name = '', header = ''] = key.split('\u0000');
   const { said, told } = segments(header);
   const objections = new Map<Objection, string>();
-  const earlier = OBJECTIONS[0]?.[1].exec(told)?.[0];
-  if (earlier !== undefined) objections.set('earlier', earlier);
+  for (const [kind, pattern] of OBJECTIONS) {
+    const word = kind === 'earlier' || kind === 'scale' ? pattern.exec(told)?.[0] : undefined;
+    if (word !== undefined) objections.set(kind, word.trim());
+  }
   const until: number[] = [];
   let rest = without(name, withoutRounds(said));
   for (const pattern of UNTIL) {

@@ -46,6 +46,9 @@ export function sorted(
   const boundRows = new Set([...best.values()].map(({ row }) => row));
   const matched = [...best.values()].sort((a, b) => a.row - b.row);
   const lastBound = matched.at(-1)?.row ?? headerBottom;
+  // One hidden row behind nearly every visible one is another round; a few are rows that were filtered away, and count as repetitions.
+  const twins = facts.filter((fact) => fact.hidden && hasMatch(fact) && best.get(fact.match.unit)?.hidden === false);
+  const areTwins = twins.length * 2 > best.size;
   const repeated: RepeatedRow[] = [];
   const unknown: UnknownRow[] = [];
   let lastRow = lastBound;
@@ -56,7 +59,7 @@ export function sorted(
     above = fact.row;
     if (boundRows.has(fact.row) || fact.kind === 'heading') continue;
     if (fact.kind === 'sum') lastRow = Math.max(lastRow, fact.row);
-    else if (fact.hidden && bound?.hidden === false) continue;
+    else if (fact.hidden && bound?.hidden === false && areTwins) continue;
     else if (bound && hasMatch(fact) && isRepetition(fact)) {
       repeated.push({ id: bound.match.unit.unit.id, row: fact.row });
       lastRow = Math.max(lastRow, fact.row);
