@@ -154,7 +154,6 @@ function statusIn(words: DocumentWords, { assessed }: CheckedUnit): string {
   return assessed.overridden ? say(words, 'statusOverridden', { status }) : status;
 }
 
-
 function countsTable({ words, checked, goals }: AnnualFacts): DocumentTable {
   return {
     title: say(words, 'countsTitle'),

@@ -99,14 +99,6 @@ function isEmpty(text: string): string {
   return `IFERROR(${text}&""=REPT(" ",LEN(${text})),FALSE)`;
 }
 
-/** A cell with anything but spaces and errors. */
-export function holdsText({ value, text }: Entered): Condition {
-  return {
-    value: holdsSomething(value) && value?.is !== 'error' && value?.is !== 'uncalculated',
-    text: text === undefined ? undefined : `IFERROR(${text}&""<>REPT(" ",LEN(${text})),FALSE)`,
-  };
-}
-
 /** `given` where something stands in the cell, else `otherwise`; without a cell nothing stands there. */
 export function whenGiven<V>(cell: Entered, given: Term<V>, otherwise: Term<V>): Term<V> {
   return {

@@ -94,7 +94,6 @@ const STATUS_SYNONYMS = {
 const YES_SYNONYMS = ['ja', 'leveret', 'afleveret', 'indsendt', 'yes', 'delivered'] as const;
 const NO_SYNONYMS = ['nej', 'ikke leveret', 'ikke afleveret', 'ikke indsendt', 'no', 'not delivered'] as const;
 
-
 export const STATUS_WORDS: readonly (KnownWord & { readonly status: Status })[] = STATUSES.flatMap((status) =>
   STATUS_SYNONYMS[status].map((word) => ({ word, status, yes: undefined })),
 );

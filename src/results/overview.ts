@@ -35,7 +35,6 @@ export interface DrawRequest {
 const VALUE = COLUMN.weight;
 const BESIDE = COLUMN.status;
 
-
 export function drawOverview(request: DrawRequest): readonly SheetName[] {
   const { draft, words } = request;
   const { rows } = request.context.layout;

@@ -32,11 +32,6 @@ export function whenFigure(
   return `IF(${isNumber(ref)},IF(AND(${ref}>=0,${ref}<10^15),${admitted},${otherwise}),${otherwise})`;
 }
 
-/** The same for a figure that may be divided by. */
-export function whenDivisor(ref: string | undefined, then: string): string {
-  return ref === undefined ? NOTHING : whenFigure(ref, then, [`ROUND(${ref},12)>0`]);
-}
-
 /** The same for a share, given to `then` as a fraction whichever way it is entered. */
 export function whenShare(
   ref: string | undefined,
@@ -50,26 +45,8 @@ export function whenShare(
     : whenFigure(ref, then(`${ref}/100`), [`OR(${ref}=0,AND(ROUND(${ref},12)>1,ROUND(${ref},12)<=100))`], otherwise);
 }
 
-/** A part is at most the whole, but for binary noise. The whole is known not to be 0. */
-export function isPartOf(part: string, whole: string): string {
-  return `ROUND(${part}/${whole},12)<=1`;
-}
-
-export function isWhole(ref: string): string {
-  return `ROUND(${ref}-ROUND(${ref},0),9)=0`;
-}
-
-export function atMost(target: string, actual: string): string {
-  return `IF(ROUND(${actual},12)=0,1,${target}/${actual})`;
-}
-
 export function reaches(value: string, threshold: string): string {
   return `ROUND(${value},12)>=${/^\d+$/.test(threshold) ? threshold : `ROUND(${threshold},12)`}`;
-}
-
-/** A cell nobody has written in, or only spaces; TRIM and SUBSTITUTE take hard spaces too in the embedded engine. An error is something. */
-export function isEmpty(ref: string): string {
-  return `IFERROR(${ref}&""=REPT(" ",LEN(${ref})),FALSE)`;
 }
 
 /** A cell with anything but spaces and errors. */

@@ -118,10 +118,6 @@ export const VALUE_NOUN =
 export const BAD_SHARE =
   /frafald|fravær|fejl|klage|omgjort|omgør|restance|forsink|afvigelse|ledighed|svind|tab$|sygdom|udgift|omkostning|kriminalitet|tilbagefald|afbrud|aflys/;
 
-/** Nouns that are cases or people treated one by one. */
-export const CASE_NOUN =
-  /sag(?:er|erne|en)?$|ansøgning(?:er|erne)?$|henvendelse(?:r|rne)?$|klage(?:r|rne)?$|anmodning(?:er|erne)?$|afgørelse(?:r|rne)?$|anmeldelse(?:r|rne)?$|opkald(?:ene)?$|mail(?:s)?$|borger(?:e|ne)?$|kunder(?:ne)?$|elever(?:ne)?$|procent$|skøder$|dokumenter(?:ne)?$/;
-
 /** Verbs that something is delivered or done with: participles and infinitives of the plans. */
 export const DELIVERY =
   /^(?:udarbejd|indsend|fremsend|afsend|send|afhold|gennemfør|udvælg|rapporter|opstill|etabler|implementer|udvikl|vedtag|godkend|offentliggør|offentliggjort|lever|afleve|fremlæg|fremlagt|forelagt|forelæg|igangsæt|igangsat|idriftsæt|idriftsat|afslut|færdig|publicer|udgiv|besat|ansat|uddann|evaluer|analyser|gennemgå|afvikl|opret|lancer|beslut|indfør|indgå|udsend|udpeg|tag(?:et|es)|ibrugtag|fastlagt|fastlæg|besluttet|planlagt|planlæg|ombygget|sikr|præsenter|udbyd|tilbyd|tilbudt|udbudt|nedsæt|nedsat|underskriv|iværksæt|iværksat|foretag|opdater|revider|klar$|sæt|certificer|indhent|kortlagt|kortlæg|dokumenter|completed?|established|published|review|develop|etablere|synliggør|flytt|overfør|tilrettel|tilvejebring|valider|test|drift|ibrug|sammenlæg|sammenlagt|digitaliser|udrull|udskift|ferdig|utarbeid|gennomför)/;
