@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { choosePlans, type Agreed } from '../../scripts/check/plans';
 import { sample } from '../support/sample';
 import { HABITS } from './habits';
-import { judged, type Judged } from './judge';
+import { judged, type Judged } from './verdicts';
 import { LAYOUTS } from './layouts';
 import { TRAPS } from './traps';
 import { variantOf, type Variant } from './variants';
