@@ -38,7 +38,7 @@ const LABELS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'area', 'goal
 /** Figures that make a column group a round of its own. */
 const ROUND_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['actual', 'numerator', 'denominator', 'deliveredOn']);
 /** Figures that are judged: of two columns that may be meant, neither is taken because its header is written more exactly. */
-const JUDGED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([...ROUND_ROLES, 'forecast', 'baseline']);
+export const JUDGED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([...ROUND_ROLES, 'forecast', 'baseline']);
 const MOST_ROWS = 400;
 
 /** Order in which words of several meanings are decided: what is needed most first. */

@@ -5,7 +5,7 @@ import { isNameOfColumn } from '../workbook/memory';
 import { RESULT_ROLES } from '../workbook/memorySchema';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { sureRows, type SheetCandidate } from './sheetCandidate';
-import { bindColumns, type ColumnRequest } from './columns';
+import { bindColumns, JUDGED, type ColumnRequest } from './columns';
 import type { Header, HeaderColumn } from './header';
 import { percentScaleOf } from './percentScale';
 import type { MatchedRow } from './rowTypes';
@@ -96,8 +96,12 @@ function givenColumns({ workbook, candidate, said, earlier }: TableRequest): Col
   return given;
 }
 
-/** The column a person once pointed at now names another role exactly, and another column names this one: the heading goes before. */
+/**
+ * A figure's column that a person once pointed at now names another role exactly, and another column names this one: the heading goes
+ * before. An explanation or a source may stand under any heading, so there the person decides.
+ */
 function isOutdated({ columns }: Header, role: ColumnRole, column: number): boolean {
+  if (!JUDGED.has(role)) return false;
   const names = (at: HeaderColumn, wanted: ColumnRole | undefined) =>
     at.meaning?.fit === 'exact' &&
     at.meaning.roles.some((named) => named.own && (wanted === undefined ? named.role !== role : named.role === wanted));

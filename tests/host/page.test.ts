@@ -98,7 +98,7 @@ it('lets unmodified office.js know that it stands in a Danish Excel', async () =
       Office.context.requirements.isSetSupported('ExcelApi', '1.20'),
     ]),
   );
-  expect(known).toEqual(['Excel', 'da-DK', true, false]);
+  expect(known).toEqual(['Excel', 'da-DK', true, true]);
 });
 
 it('keeps settings of the document', async () => {
