@@ -26,8 +26,13 @@ function command(task: () => Promise<void>) {
   };
 }
 
-/** At once, whatever is still to come: a press waits for the tasks. */
+/** At once, whatever is still to come: a press waits for the tasks. Outside Excel office.js has no buttons to name before it is ready. */
 export function connectRibbon(tasks: Promise<RibbonTasks>): void {
+  if ('actions' in Office) associate(tasks);
+  else void Office.onReady(() => associate(tasks));
+}
+
+function associate(tasks: Promise<RibbonTasks>): void {
   Office.actions.associate(
     'computeInSheet',
     command(async () => (await tasks).computeInSheet()),

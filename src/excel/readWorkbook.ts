@@ -15,6 +15,7 @@ import { codeOf, isGone, isTooLarge } from './problems';
 import { areasToRead, queueAgain, sheetAgain } from './readAgain';
 import { queueSheet, sheetOf, usedOf, type PendingSheet, type TableOnSheet, type SheetHead } from './readSheet';
 import { inExcel, inExcelNow, throwIfCalledOff, type RunOptions } from './run';
+import { requireExcel } from './support';
 import { finishUnfinished } from './unfinished';
 import type { Rect } from '../workbook/address';
 import { extentOf } from '../workbook/areas';
@@ -33,6 +34,7 @@ export interface ReadOptions extends RunOptions {
 const LARGE_SHEET = 10_000;
 
 export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+  requireExcel();
   // Not for a reading that follows by itself: nobody has pressed anything.
   if (!options.known && options.attempts?.length !== 0) await finishUnfinished();
   return inExcel((context) => readSomehow(context, PLAIN, options), options);

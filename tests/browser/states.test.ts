@@ -111,16 +111,32 @@ describe('at 320 pixels', () => {
   it('a fault of ours is told with a way on and the details to copy', async () => {
     await open(FILE);
     await pane.getByRole('tab', { name: 'Mål' }).waitFor(PATIENCE);
-    // The next part of the pane that is fetched does not come.
-    await page.route('**/pane/*.js', (route) => route.abort());
-    await pane.getByRole('tab', { name: 'Mål' }).click();
+    // The next part of the pane that is fetched fails as it begins.
+    await page.route(/\/pane\/.*\.js/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/(=>\{|function\([\w$,]*\)\{)/, "$1throw new Error('Prøve');");
+      await route.fulfill({ response, body });
+    });
+    await pane.getByRole('tab', { name: 'Året' }).click();
     await pane.getByRole('heading', { level: 1, name: 'Målstatus gik i stå' }).waitFor(PATIENCE);
     await pane.getByText('Tekniske oplysninger', { exact: true }).click();
     await expect(pane.getByRole('textbox', { name: 'Tekniske oplysninger' }).inputValue()).resolves.toMatch(/^Målstatus \d/);
     expect(await faultsOf(page)).toEqual([]);
-    await page.unroute('**/pane/*.js');
+    await page.unroute(/\/pane\/.*\.js/);
     await pane.getByRole('button', { name: 'Prøv igen' }).click();
     await pane.getByRole('tab', { name: /^Tjek/, selected: true }).waitFor(PATIENCE);
+  });
+
+  it('a part of the pane that does not come is told, with a button that fetches the pane again', async () => {
+    await open(FILE);
+    await pane.getByRole('tab', { name: 'Arbejdsbog' }).waitFor(PATIENCE);
+    await page.route(/\/pane\/.*\.js/, (route) => route.abort());
+    await pane.getByRole('button', { name: 'Koncern: flere filer' }).click();
+    await pane.getByRole('heading', { level: 1, name: 'En del af Målstatus mangler' }).waitFor(PATIENCE);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.unroute(/\/pane\/.*\.js/);
+    await pane.getByRole('button', { name: 'Hent ruden igen' }).click();
+    await pane.getByRole('button', { name: 'Beregn i arket' }).waitFor(PATIENCE);
   });
 });
 

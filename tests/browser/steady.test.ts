@@ -13,7 +13,7 @@ const running = keepRunning();
 /** Scripts of the pane come late, as over a slow line. Answers how to wait until nothing is on its way. */
 async function slowNetwork(page: Page): Promise<() => Promise<void>> {
   const underWay = new Set<Route>();
-  await page.route('**/pane/*.js', async (route) => {
+  await page.route(/\/pane\/.*\.js/, async (route) => {
     underWay.add(route);
     await new Promise((resolve) => setTimeout(resolve, NETWORK_MS));
     await route.continue();
