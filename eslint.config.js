@@ -39,7 +39,10 @@ export default tseslint.config(
   // Names that others have given: keys of the memory and of JSON, options of Excel, of the library for .docx and of the browser's engine.
   { files: ['src/workbook/memory*.ts'], rules: { 'words/old-words': ['error', { allow: ['looks'] }] } },
   { files: ['src/documents/documentFile.ts'], rules: { 'words/old-words': ['error', { allow: ['keep'] }] } },
-  { files: ['scripts/rounds/answer.ts', 'host/**/*.ts'], rules: { 'words/old-words': ['error', { allow: ['freeze', 'frozen'] }] } },
+  {
+    files: ['scripts/rounds/answer.ts', 'host/**/*.ts'],
+    rules: { 'words/old-words': ['error', { allow: ['freeze', 'frozen'] }] },
+  },
   {
     files: ['tests/**/*.{ts,tsx}'],
     rules: { 'words/old-words': ['error', { allow: ['place', 'places', 'keep', 'keeping', 'frozen', 'freezes', 'tray'] }] },
