@@ -10,6 +10,7 @@ import { findBrowser } from '../../scripts/find-tools.mjs';
 import { faultsOf } from '../../scripts/build/verify.mjs';
 import { ADDRESS, buildForDeployment, EARLIER, type Built } from '../deployment/build';
 import { iis, nginx, type Headers, type Sample } from '../deployment/samples';
+import { sample } from '../support/sample';
 import { keepRunning } from './stage';
 
 const ROOT = join(__dirname, '../..');
@@ -164,7 +165,7 @@ it('both samples send the same', () => {
 });
 
 // They send the same, so one is enough but in the deep lane.
-describe.each(process.env.DEEP === undefined ? SAMPLES.slice(0, 1) : SAMPLES)('shown with the headers of %s', (_, sampled) => {
+describe.each(sample(SAMPLES.slice(0, 1), SAMPLES))('shown with the headers of %s', (_, sampled) => {
   it('the pane opens in Excel on the web, reads and computes', async () => {
     const { page, requests, faults } = await open(sampled());
     const pane = page.frameLocator('iframe');

@@ -5,10 +5,11 @@ import { validate } from '../../src/validation/validate';
 import { KINDS } from '../assessment/support/generate';
 import { generateMeasure } from '../measures/support/generate';
 import { Random } from '../assessment/support/random';
+import { sample } from '../support/sample';
 import type { CellSpec } from '../support/workbook';
 import { contextOf, planOf, RULES_2024 } from './support';
 
-const RUNS = process.env['DEEP'] ? 5_000 : 1500;
+const RUNS = sample(1500, 5_000);
 
 const FIGURES = [
   'actual',
