@@ -78,6 +78,14 @@ export interface Inbox {
   readonly leaveOut: (plan: string, out: boolean) => void;
 }
 
+/** What a worker answered, waiting to be shown with others. */
+interface Come {
+  readonly id: number;
+  readonly turn: number;
+  readonly used: Agreed;
+  readonly answer: Answer;
+}
+
 interface Given {
   readonly asked: Asked;
   readonly value: string;
@@ -107,7 +115,7 @@ export function createInbox({ pool, plans, rulePacks, addPlan, readPlanFile, now
   let started = 0;
   /** Reading of each file that counts; an answer to an earlier one is out of date. */
   const turns = new Map<number, number>();
-  const come: { readonly id: number; readonly answer: Answer }[] = [];
+  const come: Come[] = [];
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<InboxState>) => {
@@ -139,14 +147,7 @@ export function createInbox({ pool, plans, rulePacks, addPlan, readPlanFile, now
       return used;
     };
     void pool.read({ file, name: file.name, own }, latest).then((answer) => {
-      if (turns.get(id) !== turn) return;
-      const known = state.files.find((one) => one.id === id);
-      // Something was agreed while a worker had the file.
-      if (known && used !== agreed && answer.is !== 'stopped' && mayChange(answer)) {
-        begin(known);
-        return;
-      }
-      come.push({ id, answer });
+      come.push({ id, turn, used, answer });
       if (come.length === 1) soon(show);
     });
   }
@@ -162,7 +163,10 @@ export function createInbox({ pool, plans, rulePacks, addPlan, readPlanFile, now
   }
 
   function show(): void {
-    const answers = new Map(come.splice(0).map(({ id, answer }) => [id, answer]));
+    const latest = come.splice(0).filter(({ id, turn }) => turns.get(id) === turn);
+    // Something was agreed while a worker had the file, or while its answer waited to be shown.
+    const outdated = latest.filter(({ used, answer }) => used !== agreed && answer.is !== 'stopped' && mayChange(answer));
+    const answers = new Map(latest.filter((one) => !outdated.includes(one)).map(({ id, answer }) => [id, answer]));
     const files = state.files.map((file): InboxFile => {
       const answer = answers.get(file.id);
       if (!answer) return file;
@@ -171,6 +175,7 @@ export function createInbox({ pool, plans, rulePacks, addPlan, readPlanFile, now
       return answer.is === 'stopped' ? { ...read, stopped: true } : { ...read, answer, stopped: false };
     });
     set(settled(withoutReplaced(files, new Set(answers.keys()))));
+    for (const file of state.files) if (outdated.some(({ id }) => id === file.id)) begin(file);
   }
 
   function settled(files: readonly InboxFile[]): Pick<InboxState, 'files' | 'progress'> {
