@@ -9,10 +9,24 @@ const SLASH = 47;
 const COLON = 58;
 const EQUALS = 61;
 const GREATER = 62;
+/** Every character above this one may stand in a name. */
+export const AT_SIGN = 64;
 /** More than an element of the format can have are only there to keep us busy. */
 const MOST = 200;
 /** Numbers kept of each. */
 const SPANS = 5;
+/** Most values are shorter; longer ones are searched through by the engine. */
+const SHORT = 16;
+
+/** What declares namespaces: a prefix, or the whole name. */
+export const XMLNS = 'xmlns';
+
+export interface Named {
+  readonly prefix: string;
+  readonly local: string;
+  /** What `valueAt` wants. */
+  readonly index: number;
+}
 
 export class Attributes {
   /** How many have a prefix or declare one. */
@@ -41,30 +55,40 @@ export class Attributes {
     this.clear();
     for (;;) {
       const gap = at;
-      while (isSpace(text.charCodeAt(at))) at++;
       let code = text.charCodeAt(at);
+      while (isSpace(code)) code = text.charCodeAt(++at);
       if (code === GREATER || (code === SLASH && text.charCodeAt(at + 1) === GREATER)) {
         this.closes = code === SLASH;
         return at + (this.closes ? 2 : 1);
       }
       const nameStart = at;
       let colon = 0;
-      for (; code !== EQUALS && !isSpace(code); code = text.charCodeAt(++at)) {
+      for (; code !== EQUALS; code = text.charCodeAt(++at)) {
+        if (code > AT_SIGN) continue;
+        if (isSpace(code)) break;
         if (code !== code || code === QUOTE || code === APOSTROPHE || code === GREATER) throw corrupt(this.part);
-        if (code === COLON) colon = at;
+        if (code !== COLON) continue;
+        if (colon > 0 || at === nameStart) throw corrupt(this.part);
+        colon = at;
       }
       const nameEnd = at;
-      while (isSpace(text.charCodeAt(at))) at++;
-      if (text.charCodeAt(at) !== EQUALS || nameStart === nameEnd || nameStart === gap) throw corrupt(this.part);
-      at++;
-      while (isSpace(text.charCodeAt(at))) at++;
-      const quote = text.charCodeAt(at);
-      if (quote !== QUOTE && quote !== APOSTROPHE) throw corrupt(this.part);
-      const end = text.indexOf(quote === QUOTE ? '"' : "'", at + 1);
-      if (end < 0) throw corrupt(this.part);
+      while (isSpace(code)) code = text.charCodeAt(++at);
+      if (code !== EQUALS || nameStart === nameEnd || nameStart === gap || colon === nameEnd - 1) throw corrupt(this.part);
+      code = text.charCodeAt(++at);
+      while (isSpace(code)) code = text.charCodeAt(++at);
+      if (code !== QUOTE && code !== APOSTROPHE) throw corrupt(this.part);
+      const end = this.endOf(at + 1, code);
       this.add(nameStart, nameEnd, colon, at + 1, end);
       at = end + 1;
     }
+  }
+
+  private endOf(start: number, quote: number): number {
+    const { text } = this;
+    for (let at = start; at < start + SHORT; at++) if (text.charCodeAt(at) === quote) return at;
+    const end = text.indexOf(quote === QUOTE ? '"' : "'", start + SHORT);
+    if (end < 0) throw corrupt(this.part);
+    return end;
   }
 
   /** Value of the one without a prefix, entities resolved. */
@@ -79,8 +103,7 @@ export class Attributes {
 
   /** Value of the one of another vocabulary ("r:id"), whichever prefix the file has chosen for it. */
   valueIn(scopes: Scopes, vocabulary: Vocabulary, name: string): string | undefined {
-    for (const [full, index] of this.named()) {
-      const [prefix = '', local] = full.split(':');
+    for (const { prefix, local, index } of this.named()) {
       if (local === name && vocabulary.includes(scopes.uriOf(prefix) ?? '')) return this.valueAt(index);
     }
     return undefined;
@@ -98,12 +121,15 @@ export class Attributes {
     return false;
   }
 
-  /** Full names of those with a prefix and of the default namespace's declaration, each with what `valueAt` wants. */
-  named(): [name: string, index: number][] {
-    const found: [string, number][] = [];
-    for (let index = 0; this.prefixed > 0 && index < this.spanCount; index += SPANS) {
-      const name = this.text.slice(this.spans[index], this.spans[index + 1]);
-      if (name === 'xmlns' || name.includes(':')) found.push([name, index]);
+  /** Those with a prefix, and the declaration of the default namespace, which counts as "xmlns" without a name of its own. */
+  named(): Named[] {
+    const { text, spans } = this;
+    const found: Named[] = [];
+    if (this.prefixed === 0) return found;
+    for (let index = 0; index < this.spanCount; index += SPANS) {
+      const [start = 0, end = 0, colon = 0] = [spans[index], spans[index + 1], spans[index + 4]];
+      if (colon > 0) found.push({ prefix: text.slice(start, colon), local: text.slice(colon + 1, end), index });
+      else if (end - start === XMLNS.length && text.startsWith(XMLNS, start)) found.push({ prefix: XMLNS, local: '', index });
     }
     return found;
   }
@@ -116,20 +142,24 @@ export class Attributes {
 
   private add(nameStart: number, nameEnd: number, colon: number, valueStart: number, valueEnd: number): void {
     const { text, spans } = this;
+    const count = this.spanCount;
     const length = nameEnd - nameStart;
-    for (let index = 0; index < this.spanCount; index += SPANS) {
+    for (let index = 0; index < count; index += SPANS) {
       const other = spans[index] ?? 0;
-      if ((spans[index + 1] ?? 0) - other !== length) continue;
-      let same = 0;
-      while (same < length && text.charCodeAt(other + same) === text.charCodeAt(nameStart + same)) same++;
-      if (same === length) throw corrupt(this.part);
+      if ((spans[index + 1] ?? 0) - other === length && sameIn(text, other, nameStart, length)) throw corrupt(this.part);
     }
-    if (colon > 0 || (length === 5 && text.startsWith('xmlns', nameStart))) this.prefixed++;
-    if (this.spanCount >= SPANS * MOST) throw corrupt(this.part);
-    spans[this.spanCount++] = nameStart;
-    spans[this.spanCount++] = nameEnd;
-    spans[this.spanCount++] = valueStart;
-    spans[this.spanCount++] = valueEnd;
-    spans[this.spanCount++] = colon;
+    if (colon > 0 || (length === XMLNS.length && text.startsWith(XMLNS, nameStart))) this.prefixed++;
+    if (count >= SPANS * MOST) throw corrupt(this.part);
+    spans[count] = nameStart;
+    spans[count + 1] = nameEnd;
+    spans[count + 2] = valueStart;
+    spans[count + 3] = valueEnd;
+    spans[count + 4] = colon;
+    this.spanCount = count + SPANS;
   }
+}
+
+function sameIn(text: string, one: number, other: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (text.charCodeAt(one + at) !== text.charCodeAt(other + at)) return false;
+  return true;
 }

@@ -82,10 +82,10 @@ export class CellReader {
     const { tags } = this;
     if (tags.closes) return this.data;
     const { level } = tags;
-    const nextPlain = (text: string, start: number): number => this.plain.read(text, start, this.row);
+    const readPlain = (text: string, start: number): number => this.readPlain(text, start);
     let inRow = false;
     for (;;) {
-      while (inRow && tags.passed(nextPlain)) this.readPlain();
+      if (inRow) tags.pass(readPlain);
       if (!tags.next()) break;
       if (!tags.opens) {
         if (tags.level === level) break;
@@ -114,15 +114,23 @@ export class CellReader {
     this.column = -1;
   }
 
-  private readPlain(): void {
-    const { column, style, holds, value } = this.plain;
+  /** Reads cells as long as they are plain. Returns where the first other thing begins. */
+  private readPlain(text: string, start: number): number {
+    const { plain, row } = this;
     const { cells } = this.state.styles;
-    const styles = cells[Math.max(style, 0)] ?? PLAIN;
-    const { format } = styles;
-    this.moveTo(column);
-    if (holds === 'number') this.put(column, styles, { type: 'number', value, formula: undefined, format });
-    else if (holds === 'nothing') this.put(column, styles, nothing(undefined, format));
-    else this.put(column, styles, this.sharedText(value, undefined, format));
+    let at = start;
+    for (;;) {
+      const end = plain.read(text, at, row);
+      if (end < 0) return at;
+      const { column, holds, value } = plain;
+      const style = cells[plain.style] ?? PLAIN;
+      const { format } = style;
+      this.moveTo(column);
+      if (holds === 'nothing') this.put(column, style, nothing(undefined, format));
+      else if (holds === 'number') this.put(column, style, { type: 'number', value, formula: undefined, format });
+      else this.put(column, style, this.sharedText(value, undefined, format));
+      at = end;
+    }
   }
 
   private moveTo(column: number): void {
@@ -138,7 +146,7 @@ export class CellReader {
     this.moveTo(column);
     const style = this.styleOf(tags.attribute('s'));
     const type = tags.attribute('t') ?? 'n';
-    const met = new Set<string>();
+    const met: string[] = [];
     let raw: string | undefined;
     let inline: string | undefined;
     let formula: string | undefined;
@@ -148,8 +156,8 @@ export class CellReader {
         const { name } = tags;
         if (!tags.opens && tags.level === level) break;
         if (!tags.opens) continue;
-        if (met.has(name)) throw corrupt(this.part);
-        met.add(name);
+        if (met.includes(name)) throw corrupt(this.part);
+        met.push(name);
         if (name === 'v') raw = tags.value();
         else if (name === 'f') formula = this.readFormula(row, column);
         else if (name === 'is') inline = readStringItem(tags, this.part);

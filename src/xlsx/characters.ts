@@ -1,5 +1,7 @@
 /** Characters of XML: white space, line ends, entities, and the escapes of spreadsheets for what XML cannot hold. */
 
+const AMPERSAND = 38;
+const SHORT = 16;
 /** Longest text a cell can hold in Excel, which cuts longer ones when it opens the file. */
 const LONGEST_TEXT = 32_767;
 
@@ -24,8 +26,17 @@ export function contentOf(raw: string): string | undefined {
 
 /** An attribute's value: line ends and tabs are spaces; undefined when an entity is unknown. */
 export function attributeOf(raw: string): string | undefined {
-  const line = /[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw;
-  return line.includes('&') ? withEntities(line) : line;
+  return isPlain(raw) ? raw : withEntities(raw.replace(/\r\n|[\t\n\r]/g, ' '));
+}
+
+/** Neither line ends nor tabs nor entities. A search by the engine costs more than the few characters most values have. */
+function isPlain(raw: string): boolean {
+  if (raw.length > SHORT) return !/[\t\n\r&]/.test(raw);
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === AMPERSAND || (code < 32 && isSpace(code))) return false;
+  }
+  return true;
 }
 
 const ENTITIES = new Map([

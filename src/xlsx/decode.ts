@@ -93,16 +93,26 @@ function singleBytes(bytes: Uint8Array, high: string | undefined): string {
   return pieces.join('');
 }
 
-/** Any byte below a space that is no tab and no line end. Four bytes at a time, since nearly all parts have none. */
+/** Any byte below a space that is no tab and no line end. 64 bytes at a time, since nearly all parts have none but a line end. */
 function hasControls(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const whole = bytes.length - (bytes.length % 4);
-  for (let at = 0; at < whole; at += 4) {
-    const word = view.getInt32(at, true);
-    if (((word - 0x20202020) & ~word & 0x80808080) === 0) continue;
-    for (let byte = at; byte < at + 4; byte++) if (isControl(bytes[byte] ?? 0)) return true;
+  const BLOCK = 16;
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+  const whole = words.length - (words.length % BLOCK);
+  for (let at = 0; at < whole; at += BLOCK) {
+    let low = 0;
+    for (let next = at; next < at + BLOCK; next++) {
+      const word = words[next] ?? 0;
+      low |= (word - 0x20202020) & ~word;
+    }
+    // The high bit of a byte is set where it was below a space.
+    if ((low & 0x80808080) !== 0 && controlIn(aligned, at * 4, (at + BLOCK) * 4)) return true;
   }
-  for (let at = whole; at < bytes.length; at++) if (isControl(bytes[at] ?? 0)) return true;
+  return controlIn(aligned, whole * 4, aligned.length);
+}
+
+function controlIn(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isControl(bytes[at] ?? 0)) return true;
   return false;
 }
 

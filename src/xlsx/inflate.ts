@@ -10,12 +10,13 @@ const CLOSEST = 1032;
 const AT_ONCE = 256 * 1024;
 /** Larger ones are given to the inflater in pieces and stopped at the first byte too many; small ones that would take four times as long. */
 const PIECE = 64 * 1024;
+const NO_ROOM = new Uint8Array(0);
 
-/** Undefined when `packed` is damaged or does not unpack to `size` bytes. */
-export function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
+/** Undefined when `packed` is damaged or does not unpack to `size` bytes. `room` is written over where it has more than `size` bytes. */
+export function inflate(packed: Uint8Array, size: number, room: Uint8Array = NO_ROOM): Uint8Array | undefined {
   if (size > packed.length * CLOSEST + CLOSEST) return undefined;
   try {
-    const data = packed.length <= AT_ONCE ? atOnce(packed, size) : inPieces(packed, size);
+    const data = packed.length <= AT_ONCE ? atOnce(packed, size, room) : inPieces(packed, size);
     return data.length === size ? data : undefined;
   } catch {
     return undefined;
@@ -23,8 +24,8 @@ export function inflate(packed: Uint8Array, size: number): Uint8Array | undefine
 }
 
 /** With room for one byte too many, by which too many are seen; what comes after that is thrown away. */
-function atOnce(packed: Uint8Array, size: number): Uint8Array {
-  return inflateSync(packed, { out: new Uint8Array(size + 1) });
+function atOnce(packed: Uint8Array, size: number, room: Uint8Array): Uint8Array {
+  return inflateSync(packed, { out: room.length > size ? room.subarray(0, size + 1) : new Uint8Array(size + 1) });
 }
 
 function inPieces(packed: Uint8Array, size: number): Uint8Array {

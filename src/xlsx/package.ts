@@ -66,7 +66,7 @@ export function relationsOf(parts: Parts, part: string, external: 'skip' | 'only
 }
 
 function typeOf(uri: string): string {
-  const dialect = RELATIONSHIPS.find((start) => uri.startsWith(`${start}/`));
+  const dialect = RELATIONSHIPS.find((start) => uri.startsWith(start) && uri.charAt(start.length) === '/');
   return dialect === undefined ? uri : uri.slice(dialect.length + 1);
 }
 

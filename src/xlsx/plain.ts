@@ -10,9 +10,11 @@ import { kept } from './values';
 const QUOTE = 34;
 const MINUS = 45;
 const POINT = 46;
+const SPACE = 32;
 const SLASH = 47;
 const LESS = 60;
 const GREATER = 62;
+const SMALL_C = 99;
 const SMALL_N = 110;
 const SMALL_S = 115;
 const SPACES_MATTER = ' xml:space="preserve"';
@@ -25,8 +27,8 @@ const isLetter = (code: number): boolean => code >= 65 && (code | 32) !== 101;
 
 export class PlainCell {
   column = -1;
-  /** Number of the cell's style; -1 when it names none. */
-  style = -1;
+  /** Number of the cell's style; 0 when it names none. */
+  style = 0;
   holds: 'number' | 'sharedText' | 'nothing' = 'nothing';
   /** The number, or that of the shared text. */
   value = 0;
@@ -35,29 +37,31 @@ export class PlainCell {
 
   /** Reads the cell that begins at `start` and must stand in `row` (from 0). Returns where it ends, or -1 when it is none of the plain ones. */
   read(text: string, start: number, row: number): number {
-    if (!text.startsWith('<c r="', start)) return -1;
+    if (text.charCodeAt(start + 1) !== SMALL_C || !text.startsWith('<c r="', start)) return -1;
     this.at = start + 6;
     if (!this.readAddress(text, row)) return -1;
-    this.style = -1;
+    this.style = 0;
     this.holds = 'number';
     let { at } = this;
-    if (text.startsWith(' s="', at)) {
+    let next = text.charCodeAt(at);
+    if (next === SPACE && text.charCodeAt(at + 1) === SMALL_S && text.startsWith('="', at + 2)) {
       this.at = at + 4;
       this.style = this.readNumber(text);
       if (this.style < 0) return -1;
       at = this.at;
+      next = text.charCodeAt(at);
     }
-    if (text.startsWith(' t="', at)) {
+    if (next === SPACE) {
       const type = text.charCodeAt(at + 4);
-      if ((type !== SMALL_S && type !== SMALL_N) || text.charCodeAt(at + 5) !== QUOTE) return -1;
+      if ((type !== SMALL_S && type !== SMALL_N) || text.charCodeAt(at + 5) !== QUOTE || !text.startsWith(' t="', at)) return -1;
       if (type === SMALL_S) this.holds = 'sharedText';
       at += 6;
+      next = text.charCodeAt(at);
     }
-    if (text.charCodeAt(at) === SLASH && text.charCodeAt(at + 1) === GREATER) return this.empty(at + 2);
-    if (text.charCodeAt(at) !== GREATER) return -1;
-    if (text.startsWith('</c>', at + 1)) return this.empty(at + 5);
-    if (!text.startsWith('<v>', at + 1)) return -1;
-    return this.readValue(text, at + 4);
+    if (next === SLASH && text.charCodeAt(at + 1) === GREATER) return this.empty(at + 2);
+    if (next !== GREATER) return -1;
+    if (text.charCodeAt(at + 2) === SLASH) return text.startsWith('</c>', at + 1) ? this.empty(at + 5) : -1;
+    return text.startsWith('<v>', at + 1) ? this.readValue(text, at + 4) : -1;
   }
 
   private empty(end: number): number {

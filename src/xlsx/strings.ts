@@ -9,16 +9,23 @@ export function readStrings(text: string | undefined, part: string): readonly st
   if (text === undefined) return strings;
   const tags = new TagScanner(text, part);
   const plain = new PlainText();
-  const nextPlain = (from: string, start: number): number => (tags.keepsSpace ? -1 : plain.read(from, start));
   const add = (value: string): void => {
     if (strings.length === LIMITS.strings) throw tooLarge('strings', part);
     strings.push(value);
   };
+  const readPlain = (from: string, start: number): number => {
+    let at = start;
+    for (;;) {
+      const end = tags.keepsSpace ? -1 : plain.read(from, at);
+      if (end < 0) return at;
+      add(plain.value);
+      at = end;
+    }
+  };
   while (tags.next()) {
     if (tags.opens && tags.level === 1 && tags.name !== 'sst') throw corrupt(part);
     if (tags.opens && tags.level === 2 && tags.name === 'si') add(readStringItem(tags, part));
-    const inTable = tags.closes ? tags.level === 2 : tags.level === 1;
-    while (inTable && tags.passed(nextPlain)) add(plain.value);
+    if (tags.closes ? tags.level === 2 : tags.level === 1) tags.pass(readPlain);
   }
   return strings;
 }

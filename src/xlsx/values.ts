@@ -19,6 +19,16 @@ export function kept(value: number): number | undefined {
 
 /** A whole number of 0 or more, as counts and references are written. */
 export function wholeOf(text: string): number | undefined {
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return unusualWhole(text);
+    value = value * 10 + digit;
+  }
+  return text.length > 0 && text.length <= 15 ? value : undefined;
+}
+
+function unusualWhole(text: string): number | undefined {
   const plain = trimmed(text);
   return /^\+?\d{1,15}$/.test(plain) ? Number(plain) : undefined;
 }

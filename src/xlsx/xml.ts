@@ -4,7 +4,7 @@
  * (ECMA-376 part 3) the one Excel takes is shown as if it stood there alone. What is not well-formed stops it, for two readers could see
  * different things in it.
  */
-import { Attributes } from './attributes';
+import { AT_SIGN, Attributes, XMLNS } from './attributes';
 import { contentOf, isSpace, trimmed } from './characters';
 import { corrupt, ReadStop } from './problems';
 import { COMPATIBILITY, isUnderstood, MAIN, Scopes, type Vocabulary } from './scopes';
@@ -16,8 +16,6 @@ const LESS = 60;
 const GREATER = 62;
 /** Nothing in a workbook is nested nearly as deep. */
 const DEEPEST = 256;
-
-const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
 
 /** An element that is not shown though what is inside it is. */
 interface Hidden {
@@ -86,17 +84,13 @@ export class TagScanner {
   }
 
   /**
-   * Hands the text behind the current tag to a reader that knows one way of writing elements of the vocabulary, and answers where it
-   * stopped, or -1 when it met another. Moves there and answers true in the first case. What is read so must be whole elements.
+   * Hands the text behind the current tag to a reader that knows one way of writing elements of the vocabulary and answers where it
+   * met another, and moves there. What is read so must be whole elements.
    */
-  passed(read: (text: string, start: number) => number): boolean {
+  pass(read: (text: string, start: number) => number): void {
     const { scopes, path } = this;
     if (scopes.deepest > path.length) scopes.leave(path.length);
-    if (!scopes.defaultIsHome) return false;
-    const end = read(this.text, this.at);
-    if (end < 0) return false;
-    this.at = end;
-    return true;
+    if (scopes.defaultIsHome) this.at = read(this.text, this.at);
   }
 
   /** Skips what is left inside the element that was just opened. */
@@ -131,7 +125,7 @@ export class TagScanner {
     const { text } = this;
     let result = '';
     for (;;) {
-      const end = text.indexOf('<', this.at);
+      const end = this.less >= this.at ? this.less : text.indexOf('<', this.at);
       if (end < 0) throw corrupt(this.part);
       if (end > this.at) result += this.known(contentOf(text.slice(this.at, end)));
       this.at = end;
@@ -166,9 +160,12 @@ export class TagScanner {
     let colon = -1;
     for (; ; at++) {
       const code = text.charCodeAt(at);
+      if (code > AT_SIGN) continue;
       if (code === GREATER || code === SLASH || isSpace(code)) break;
-      if (code !== code || code === LESS || (code === COLON && (colon >= 0 || at === start + 1))) throw corrupt(this.part);
-      if (code === COLON) colon = at;
+      if (code !== code || code === LESS) throw corrupt(this.part);
+      if (code !== COLON) continue;
+      if (colon >= 0 || at === start + 1) throw corrupt(this.part);
+      colon = at;
     }
     if (at === start + 1 || colon === at - 1) throw corrupt(this.part);
     this.at = attributes.read(at);
@@ -236,23 +233,23 @@ export class TagScanner {
   private declare(depth: number): void {
     const { attributes, scopes } = this;
     const named = attributes.named();
-    for (const [name, index] of named) {
-      if (!isDeclaration(name)) continue;
+    for (const { prefix, local, index } of named) {
+      if (prefix !== XMLNS) continue;
       const uri = attributes.valueAt(index);
-      if (uri === '' && name !== 'xmlns') throw corrupt(this.part);
-      scopes.bind(depth, name.slice(6), uri);
+      if (uri === '' && local !== '') throw corrupt(this.part);
+      scopes.bind(depth, local, uri);
     }
-    const met = new Set<string>();
-    for (const [name, index] of named) {
-      if (isDeclaration(name)) continue;
-      const [prefix = '', local = '', ...more] = name.split(':');
-      if (prefix === '' || local === '' || more.length > 0) throw corrupt(this.part);
+    const met: string[] = [];
+    for (const { prefix, local, index } of named) {
+      if (prefix === XMLNS) continue;
       const uri = this.uriOfKnown(prefix);
-      if (met.has(`${local} ${uri}`)) throw corrupt(this.part);
-      met.add(`${local} ${uri}`);
-      if (name === 'xml:space') scopes.preserveSpace(depth, attributes.valueAt(index) === 'preserve');
-      if (uri !== COMPATIBILITY && prefix !== 'xml') scopes.plainPrefix = prefix;
-      if (uri === COMPATIBILITY) this.takeIn(depth, local, attributes.valueAt(index));
+      const meant = `${local} ${uri}`;
+      if (met.includes(meant)) throw corrupt(this.part);
+      met.push(meant);
+      if (prefix === 'xml') {
+        if (local === 'space') scopes.preserveSpace(depth, attributes.valueAt(index) === 'preserve');
+      } else if (uri === COMPATIBILITY) this.takeIn(depth, local, attributes.valueAt(index));
+      else scopes.plainPrefix = prefix;
     }
   }
 

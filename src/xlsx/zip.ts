@@ -22,6 +22,9 @@ const END_OF_DIRECTORY_64 = 0x06064b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const LONGEST_COMMENT = 0xffff;
+/** Most parts fit in here. */
+const ROOM = 64 * 1024;
+const names = new TextDecoder();
 const UNKNOWN_32 = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
@@ -31,6 +34,7 @@ export class Parts {
   private readonly entries = new Map<string, Entry>();
   private readonly view: DataView;
   private unpacked = 0;
+  private room: Uint8Array | undefined;
 
   /** Throws `ReadStop` when the bytes are no readable zip. */
   constructor(private readonly bytes: Uint8Array) {
@@ -48,7 +52,7 @@ export class Parts {
   }
 
   /** The part's bytes, undefined when there is none of that name. */
-  bytesOf(name: string): Uint8Array | undefined {
+  bytesOf(name: string, room?: Uint8Array): Uint8Array | undefined {
     const entry = this.entries.get(key(name));
     if (!entry) return undefined;
     if (entry.encrypted) throw new ReadStop({ code: 'encrypted' }, entry.name);
@@ -56,14 +60,16 @@ export class Parts {
     this.unpacked += entry.size;
     if (this.unpacked > LIMITS.total) throw tooLarge('total', entry.name);
     const packed = this.packedBytes(entry);
-    const data = entry.method === STORED ? packed : inflate(packed, entry.size);
+    const data = entry.method === STORED ? packed : inflate(packed, entry.size, room);
     if (data?.length !== entry.size || crc32(data) !== entry.crc) throw corrupt(entry.name);
     return data;
   }
 
   /** The part as text, undefined when there is none of that name. */
   textOf(name: string): string | undefined {
-    const data = this.bytesOf(name);
+    // A text is decoded at once, so the next part may be unpacked to the same place.
+    this.room ??= new Uint8Array(ROOM);
+    const data = this.bytesOf(name, this.room);
     return data && decode(data, name);
   }
 
@@ -87,12 +93,13 @@ export class Parts {
       const extraLength = view.getUint16(at + 30, true);
       const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
       if (next > view.byteLength) throw corrupt('');
-      const name = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
+      const name = names.decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
+      const id = key(name);
       const wide = this.wideSizes(at, at + 46 + nameLength, extraLength);
-      if (key(name) === '') throw corrupt(name);
+      if (id === '') throw corrupt(name);
       // A second part of the same name is how two readers are made to see two different workbooks.
-      if (this.entries.has(key(name))) throw corrupt(name);
-      this.entries.set(key(name), {
+      if (this.entries.has(id)) throw corrupt(name);
+      this.entries.set(id, {
         name,
         encrypted: (view.getUint16(at + 8, true) & 1) === 1,
         method: view.getUint16(at + 10, true),
@@ -143,7 +150,8 @@ export class Parts {
 
 /** Relations write what the zip may spell out: "%20" for a space. */
 function key(name: string): string {
-  return withoutEscapes(name.replaceAll('\\', '/').replace(/^\/+/, '')).toLowerCase();
+  const path = name.includes('\\') ? name.replaceAll('\\', '/') : name;
+  return withoutEscapes(path.startsWith('/') ? path.replace(/^\/+/, '') : path).toLowerCase();
 }
 
 function withoutEscapes(name: string): string {
