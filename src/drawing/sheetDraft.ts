@@ -7,6 +7,7 @@ export const FORMATS = {
   general: 'General',
   text: '@',
   percent: '0.0 %',
+  wholePercent: '0 %',
   /** A degree that misses by less than the decimals show must not read as met; the limit is that of comparing at 12 decimals. */
   degree: '[<0.9995]0.0 %;[<0.9999999999995]"<"0 %;0.0 %',
   points: '0.00',
@@ -38,6 +39,11 @@ export class SheetDraft {
   put(row: number, column: number, content: Content, format: Format = FORMATS.general): void {
     const input: CellInput = typeof content === 'object' ? { formula: `=${content.expression}` } : { value: content };
     this.cells.set(cellKey(row, column), { input, format });
+  }
+
+  /** A cell that is left empty, with the format of what will be typed there. */
+  blank(row: number, column: number, format: Format): void {
+    this.cells.set(cellKey(row, column), { input: { clear: true }, format });
   }
 
   style(area: Rect, style: CellStyle): void {

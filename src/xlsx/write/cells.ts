@@ -49,6 +49,13 @@ export class SheetCells {
     this.cell(row, column).setAttribute('s', String(style));
   }
 
+  /** In points. It is the row's own from now on: Excel does not measure it anew. */
+  setHeight(row: number, points: number): void {
+    const { element } = this.rows.get(row) ?? this.newRow(row);
+    element.setAttribute('ht', String(points));
+    element.setAttribute('customHeight', '1');
+  }
+
   /** What the cell holds from now on; its style stays. */
   setContent(row: number, column: number, cell: Cell): void {
     const holdsNothing = cell.type === 'empty' && cell.formula === undefined;

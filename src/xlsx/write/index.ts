@@ -7,12 +7,14 @@ import { cellKey, keyColumn, keyRow, type Rect } from '../../workbook/address';
 import { applyEdits } from '../../workbook/apply';
 import { cellsOf } from '../../workbook/areas';
 import type { Edit } from '../../workbook/edits';
+import type { Furnishing } from '../../workbook/furnishing';
 import { cellAt, findSheet, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { corrupt } from '../problems';
 import { SheetCells } from './cells';
 import { columnWidths, setColumnWidth } from './columns';
 import { setBar, setLights } from './conditional';
 import type { Element } from './dom';
+import { furnish } from './furnish';
 import { Package } from './package';
 import { setPrint } from './print';
 import { StyleBook } from './styles';
@@ -24,12 +26,17 @@ type SheetEdit = Exclude<Edit, { kind: 'addSheet' | 'removeSheet' | 'setName' | 
 
 /**
  * The file with the edits in it. `workbook` is what `readXlsx` read from the same bytes and what the edits were made for. Throws `EditRefused`
- * for an edit that Excel would not carry out; then nothing is written.
+ * for an edit that Excel would not carry out; then nothing is written. `furnishings` are of sheets that the edits add, by name.
  */
-export function writeXlsx(bytes: Uint8Array, workbook: WorkbookSnapshot, edits: readonly Edit[]): Uint8Array {
+export function writeXlsx(
+  bytes: Uint8Array,
+  workbook: WorkbookSnapshot,
+  edits: readonly Edit[],
+  furnishings: ReadonlyMap<string, Furnishing> = new Map(),
+): Uint8Array {
   if (edits.length === 0) return bytes;
   const after = applyEdits(workbook, edits);
-  return new FileEditor(bytes).write(workbook, after, edits);
+  return new FileEditor(bytes).write(workbook, after, edits, furnishings);
 }
 
 /** The workbook with styles and column widths of these sheets, which edits beside a table are made from. */
@@ -84,7 +91,12 @@ class FileEditor {
     return { styles, columnWidths: columnWidths(root) };
   }
 
-  write(before: WorkbookSnapshot, after: WorkbookSnapshot, edits: readonly Edit[]): Uint8Array {
+  write(
+    before: WorkbookSnapshot,
+    after: WorkbookSnapshot,
+    edits: readonly Edit[],
+    furnishings: ReadonlyMap<string, Furnishing>,
+  ): Uint8Array {
     for (const edit of edits) this.apply(edit);
     const changed = changedCells(before, after);
     const { workbook, recalculated } = calculate(after, changed);
@@ -98,6 +110,11 @@ class FileEditor {
       this.pack.touch(part);
       for (const key of contents) cells.setContent(keyRow(key), keyColumn(key), at(sheet, key));
       for (const key of results) cells.setResult(keyRow(key), keyColumn(key), at(sheet, key));
+    }
+    for (const [name, furnishing] of furnishings) {
+      const { root, cells } = this.sheet(name);
+      furnish(root, cells, this.styles, furnishing);
+      this.pack.touch(this.stylesPart);
     }
     for (const { cells } of this.sheets.values()) cells.finish();
     if (changed.size > 0) this.workbookPart.recalculateOnLoad(before.uncalculated !== true);

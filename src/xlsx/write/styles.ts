@@ -105,6 +105,14 @@ export class StyleBook {
     });
   }
 
+  /** The style of a cell that may be written in while its sheet is protected. */
+  unlocked(xf: number): number {
+    return this.derived(xf, 'unlocked', (element) => {
+      ensureChild(element, 'protection', XF_ORDER).setAttribute('locked', '0');
+      element.setAttribute('applyProtection', '1');
+    });
+  }
+
   /** The style of a cell that nobody has touched; number format and lock stay. */
   cleared(xf: number): number {
     if (isPlain(this.styleOf(xf))) return xf;

@@ -1,0 +1,52 @@
+import type { TemplateKey } from '../da/template';
+
+export const templateEn: Readonly<Record<TemplateKey, string>> = {
+  title: 'Status of the performance contract {year} – {agency}',
+  about: '{round} · as of {asOf:date} · due {due:date}',
+  instruction:
+    'Fill in the yellow fields and leave the grey ones. Click a yellow field to see what belongs there. Do not write personal data.',
+  section: '{id} {title}',
+  pageOf: 'Page &P of &N',
+
+  'heading.id': 'No.',
+  'heading.area': 'Area',
+  'heading.goal': 'Goal',
+  'heading.requirement': 'Requirement',
+  'heading.weight': 'Weight',
+  'heading.target': 'Target',
+  'heading.unit': 'Unit of measure',
+  'heading.baseline': 'Baseline',
+  'heading.numerator': 'Numerator',
+  'heading.denominator': 'Denominator',
+  'heading.actual': 'Actual as of {asOf:date}',
+  'heading.deliveredOn': 'Delivered on',
+  'heading.reportedStatus': 'Agency status',
+  'heading.forecast': 'Full year forecast',
+  'heading.manualCredit': 'Manual credit',
+  'heading.explanation': 'Explanation',
+  'heading.source': 'Source',
+  'heading.extractedOn': 'Extracted on',
+  'heading.office': 'Responsible office',
+
+  percentUnit: '%',
+  dateUnit: 'date',
+  range: '{min}-{max}',
+
+  'prompt.number': 'A number ({unit}).',
+  'prompt.plainNumber': 'A number.',
+  'prompt.share': 'A share in per cent, such as 87.5 %.',
+  'prompt.day': 'A date, such as 30 Sep {year}.',
+  'prompt.word': 'Choose a word from the list.',
+  'prompt.target': 'The level agreed. The plan leaves it to the sheet.',
+  'prompt.manualCredit': 'How far the requirement is met, in per cent. Give the reason in the explanation.',
+  'prompt.explanation': 'Why it went this way, and what is done if the target is not met.',
+  'prompt.source': 'Where the figure comes from, such as a system or a report.',
+  'prompt.extractedOn': 'The day the figure was taken.',
+
+  'refusal.title': 'Does not belong here',
+  'refusal.number': 'A number without its unit belongs here, such as 12.5.',
+  'refusal.whole': 'A whole number without its unit belongs here, such as 12.',
+  'refusal.share': 'A share between 0 and 100 % belongs here.',
+  'refusal.day': 'A date belongs here, such as 30 Sep {year}.',
+  'refusal.word': 'Choose one of the words of the list.',
+};
