@@ -40,7 +40,7 @@ export default tseslint.config(
   { files: ['src/workbook/memory*.ts'], rules: { 'words/old-words': ['error', { allow: ['looks'] }] } },
   { files: ['src/documents/documentFile.ts'], rules: { 'words/old-words': ['error', { allow: ['keep'] }] } },
   {
-    files: ['scripts/rounds/answer.ts', 'host/**/*.ts'],
+    files: ['cli/rounds/answer.ts', 'host/**/*.ts'],
     rules: { 'words/old-words': ['error', { allow: ['freeze', 'frozen'] }] },
   },
   {

@@ -2,17 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExpectedFile } from '../../examples/koncern/committed';
-import { choosePlans, type Agreed } from '../../scripts/check/plans';
+import { choosePlans, type Agreed } from '../../cli/plans';
 import { check, type CheckResult } from '../../src/check';
 import { readXlsx } from '../../src/xlsx';
+import { ownIo } from '../support/commandLine';
 import { FOLDER } from './support';
 
-const PLANS = join(FOLDER, '../../plans');
 const THEIRS = join(FOLDER, 'plans');
 const EXPECTED = JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')) as readonly ExpectedFile[];
 
 function agreed(wanted: string): Agreed {
-  const choice = choosePlans(PLANS, wanted);
+  const choice = choosePlans(ownIo, wanted);
   if (!choice.ok) throw new Error(choice.key);
   return choice.agreed;
 }

@@ -1,16 +1,18 @@
-/** `npm run check` with answers, certain fixes and reasons. */
+/** `maalstatus check` with answers, certain fixes and reasons. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArguments } from '../../scripts/check/arguments';
-import { explanation, questionAnswers } from '../../scripts/check/explain';
-import { fixedWorkbook } from '../../scripts/check/fixes';
-import { choosePlans } from '../../scripts/check/plans';
+import { readArguments } from '../../cli/arguments';
+import { explanation, questionAnswers } from '../../cli/check/explain';
+import { fixedWorkbook } from '../../cli/check/fixes';
+import { confirmationOf } from '../../cli/openFile';
+import { SAID } from '../../cli/options';
+import { choosePlans } from '../../cli/plans';
 import { check, type CheckResult } from '../../src/check';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/xlsx';
+import { maalstatus, ownIo, ROOT } from '../support/commandLine';
 
-const ROOT = join(__dirname, '../..');
-const choice = choosePlans(join(ROOT, 'plans'), undefined);
+const choice = choosePlans(ownIo, undefined);
 if (!choice.ok) throw new Error(choice.key);
 const { plans, rulePacks } = choice.agreed;
 
@@ -21,9 +23,11 @@ function workbook(name: string): WorkbookSnapshot {
 }
 
 function checked(of: WorkbookSnapshot, ...args: string[]): CheckResult {
-  const asked = readArguments(['a.xlsx', ...args]);
-  if ('key' in asked) throw new Error(asked.key);
-  return check({ workbook: of, plans, rulePacks, confirmation: asked.confirmation });
+  const asked = readArguments(['a.xlsx', ...args], SAID);
+  if ('problem' in asked) throw new Error(asked.problem);
+  const confirmation = confirmationOf(asked.values, ownIo.files);
+  if ('problem' in confirmation) throw new Error(confirmation.problem);
+  return check({ workbook: of, plans, rulePacks, confirmation });
 }
 
 describe('answers on the command line', () => {
@@ -36,12 +40,14 @@ describe('answers on the command line', () => {
   });
 
   it.each([
-    [['--column', 'noget=K'], 'badColumn'],
-    [['--column', 'actual=12'], 'badColumn'],
-    [['--row', '1.2=0'], 'badRow'],
-    [['--answers', 'findes-ikke.json'], 'badAnswers'],
-  ])('%j is refused as %s', (args, key) => {
-    expect(readArguments(['a.xlsx', ...args])).toMatchObject({ key });
+    [['--column', 'noget=K'], '"noget=K" er ikke en kolonne.'],
+    [['--column', 'actual=12'], '"actual=12" er ikke en kolonne.'],
+    [['--row', '1.2=0'], '"1.2=0" er ikke en række.'],
+    [['--answers', 'findes-ikke.json'], 'Filen findes-ikke.json med svar kan ikke læses.'],
+  ])('%j is refused: %s', async (args, sentence) => {
+    const { code, err } = await maalstatus('check', 'a.xlsx', ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
   });
 
   it('that rule the column of figures out leave a question without the weights', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import * as v from 'valibot';
 import { examplePlan } from '../../examples/kit/plan';
-import { copyWithResults } from '../../scripts/check/writeCopy';
+import { copyWithResults } from '../../cli/check/writeCopy';
 import { check } from '../../src/check';
 import { rulePackSchema } from '../../src/plan/schema';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';

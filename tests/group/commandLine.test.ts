@@ -1,5 +1,4 @@
-/** `npm run consolidate` as it is called: the in-tray of the example group, with files that cannot be used among them. */
-import { execFile } from 'node:child_process';
+/** `maalstatus consolidate`: the in-tray of the example group, with files that cannot be used among them. */
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,23 +10,11 @@ import { RULE_PACKS as RULES } from '../../src/taskpane/plans';
 import { readXlsx } from '../../src/xlsx';
 import { guessedWorkbook } from '../exampleGroup/guessed';
 import { GROUP } from '../exampleGroup/support';
+import { maalstatus, type Run } from '../support/commandLine';
 import { cellAt } from '../../src/workbook/snapshot';
 import { HEADER, OVERVIEW, sheetIn } from './support/agencies';
 
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function consolidate(...args: readonly string[]): Promise<Run> {
-  return new Promise((done) => {
-    const command = ['--import', 'tsx', 'scripts/consolidate.ts', ...args];
-    const child = execFile(process.execPath, command, { maxBuffer: 64 * 1024 * 1024 }, (_, out, err) =>
-      done({ code: child.exitCode ?? -1, out, err }),
-    );
-  });
-}
+const consolidate = (...args: readonly string[]): Promise<Run> => maalstatus('consolidate', ...args);
 
 const PLANS = ['--plan', 'examples/koncern/plans', '--as-of', '2024-09-20'];
 const folder = mkdtempSync(join(tmpdir(), 'maalstatus-'));
@@ -75,7 +62,7 @@ interface Answer {
 
 const expected = JSON.parse(readFileSync('examples/koncern/expected.json', 'utf8')) as readonly Expected[];
 
-describe('npm run consolidate', () => {
+describe('maalstatus consolidate', () => {
   it('reads a folder, writes the overview, and answers with what the example group is known to be', async () => {
     const file = join(folder, 'oversigt.xlsx');
     const { code, out } = await consolidate('examples/koncern', ...PLANS, '--round', 'UO2', '--out', file, '--json');
@@ -106,7 +93,7 @@ describe('npm run consolidate', () => {
       expect(Number(cellAt(sheet, row, 5).value) * 100).toBeCloseTo(known?.score?.reached ?? -1, 9);
       expect(cellAt(sheet, row, 25).value).toBe(used);
     }
-  }, 120_000);
+  });
 
   it('is never taken for a report itself', async () => {
     const file = join(folder, 'oversigt-0.xlsx');
@@ -114,7 +101,7 @@ describe('npm run consolidate', () => {
     const { code, out } = await consolidate(file, ...PLANS, '--out', join(folder, 'oversigt-1.xlsx'), '--round', 'UO2', '--json');
     expect(code).toBe(2);
     expect((JSON.parse(out) as Answer).files).toMatchObject([{ file: 'oversigt-0.xlsx', state: 'notRecognised' }]);
-  }, 120_000);
+  });
 
   it('gives a bad file its sentence and goes on with the others', async () => {
     const tray = join(folder, 'bakke');
@@ -131,7 +118,7 @@ describe('npm run consolidate', () => {
     for (const name of ['halv.xlsx', 'gammel.xlsx', 'findes-ikke.xlsx']) expect(out).toMatch(new RegExp(`${name}: .{20,}`));
     expect(out).not.toMatch(/undefined|\bat .*\.ts/);
     expect(readXlsx(new Uint8Array(readFileSync(file)), file).ok).toBe(true);
-  }, 120_000);
+  });
 
   it('uses the answers that are kept in the overview it brings up to date', async () => {
     const [plan] = GROUP;
@@ -145,17 +132,17 @@ describe('npm run consolidate', () => {
     writeFileSync(file, await answered(file, report, 'UO2'));
     expect(stateIn(await consolidate(...call))).toBe('checked');
     expect(stateIn(await consolidate(...call))).toBe('checked');
-  }, 240_000);
+  });
 
   it('expects nothing of the agency of a plan that nobody has named', async () => {
     const file = join(folder, 'oversigt-4.xlsx');
     const { out } = await consolidate('examples/koncern/ekko-og-genlyd-uo2.xlsx', '--out', file, '--round', 'UO2', '--json');
     expect((JSON.parse(out) as Answer).roster.agencies).toEqual([]);
-  }, 120_000);
+  });
 
   it('says what is missing in the call', async () => {
     const { code, err } = await consolidate('examples/koncern');
     expect(code).toBe(2);
     expect(err).toMatch(/--out/);
-  }, 60_000);
+  });
 });

@@ -2,8 +2,8 @@
  * Workbooks as people make them, thousands of them: nothing may be wrong without a word. What each comes to is reckoned beside, from the
  * figures it was made of.
  */
-import { join } from 'node:path';
-import { choosePlans, type Agreed } from '../../scripts/check/plans';
+import { choosePlans, type Agreed } from '../../cli/plans';
+import { ownIo } from '../support/commandLine';
 import { sample } from '../support/sample';
 import { HABITS } from './habits';
 import { judged, type Judged } from './verdicts';
@@ -11,13 +11,12 @@ import { LAYOUTS } from './layouts';
 import { TRAPS } from './traps';
 import { variantOf, type Variant } from './variants';
 
-const ROOT = join(__dirname, '../..');
 const [OURS, GROUP] = [agreed('plans'), agreed('examples/koncern/plans')];
 const PLANS = [...OURS.plans, ...GROUP.plans];
 const RULES = { plans: PLANS, rulePacks: OURS.rulePacks };
 
 function agreed(folder: string): Agreed {
-  const choice = choosePlans(join(ROOT, folder), undefined);
+  const choice = choosePlans({ ...ownIo, plans: folder }, undefined);
   if (!choice.ok) throw new Error(choice.key);
   return choice.agreed;
 }

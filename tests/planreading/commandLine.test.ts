@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { phrases } from '../../scripts/plan/phrases';
-import { readPlanText } from '../../scripts/plan/read';
+import { phrases } from '../../cli/plan/phrases';
+import { readPlanText } from '../../cli/plan/read';
 import { planReadingIn } from '../../src/texts/planReading';
 
 const da = planReadingIn('da');

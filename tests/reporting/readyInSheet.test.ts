@@ -6,7 +6,7 @@ import { sheetDa } from '../../src/texts/da/sheet';
 import { readinessSentence, sayReporting } from '../../src/texts/reporting';
 import { applyEdits } from '../../src/workbook/apply';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { answerOf } from '../../scripts/check/answer';
+import { answerOf } from '../../cli/check/answer';
 import { example } from '../taskpane/memoryPort';
 import { PLAN_2024, RULES_2024 } from '../validation/support';
 

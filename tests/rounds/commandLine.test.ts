@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { maalstatus, ROOT, type Run } from '../support/commandLine';
 
-const ROOT = join(__dirname, '../..');
 const SOURCE = join(ROOT, 'examples/runder-side-om-side.xlsx');
 
 interface Answer {
@@ -12,14 +11,9 @@ interface Answer {
   readonly frozen: { readonly version: number } | null;
 }
 
-function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'scripts/rounds.ts'), ...args];
-    const child = execFile(process.execPath, command, (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }));
-  });
-}
+const run = (...args: readonly string[]): Promise<Run> => maalstatus('rounds', ...args);
 
-describe('npm run rounds', () => {
+describe('maalstatus rounds', () => {
   const folder = mkdtempSync(join(tmpdir(), 'maalstatus-runder-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -39,7 +33,7 @@ describe('npm run rounds', () => {
     expect(again.history.problems.map(({ code }) => code)).toEqual(['historyRoundMissing']);
     expect(again.developments.score.at(-1)).toMatchObject({ round: 'UO2', frozen: true });
     expect(after.code).toBe(1);
-  }, 120_000);
+  });
 
   it('takes the rounds before from files of their own', async () => {
     const alone = await run(join(ROOT, 'examples/aarsrapport-2024.xlsx'), '--json');
@@ -47,12 +41,12 @@ describe('npm run rounds', () => {
     expect(scores(alone.out)).toEqual(['AR']);
     const both = await run(join(ROOT, 'examples/aarsrapport-2024.xlsx'), '--earlier', SOURCE, '--json');
     expect(scores(both.out)).toEqual(['UO1', 'UO2', 'AR']);
-  }, 120_000);
+  });
 
   it('says what is missing before it locks anything', async () => {
     const { code, err } = await run(SOURCE, '--freeze', '--by', 'Anna Holm');
     expect(code).toBe(2);
     expect(err).toContain('--at');
     expect((await run(SOURCE, '--freeze', '--by', 'A', '--at', 'i går', '--out', folder)).err).toContain('i går');
-  }, 120_000);
+  });
 });

@@ -1,13 +1,8 @@
-/** Sætninger på kommandolinjen (`npm run check` og `npm run consolidate`). */
+/** Sætninger på kommandolinjen (`maalstatus`). */
 export const commandLineDa = {
-  usage:
-    'Brug: npm run --silent check -- FIL… [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--sheet ARK] [--column ROLLE=KOLONNE]… [--row NR=RÆKKE]… [--answers FIL] [--fix] [--explain] [--out MAPPE] [--json] [--lang da|en]',
-  usageRounds:
-    'Brug: npm run --silent rounds -- FIL… [--earlier FIL]… [--freeze --by NAVN --at 2024-09-05T14:30] [--out MAPPE] [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--json] [--lang da|en]',
   lockIncomplete: 'For at låse en runde skal du skrive --by NAVN, --at TIDSPUNKT og --out MAPPE.',
   noFiles: 'Der er ikke angivet nogen fil. Skriv navnet på mindst én .xlsx-fil.',
   unknownOption: 'Valget {option} kendes ikke eller mangler sin værdi. Se vejledningen nedenfor.',
-  badRound: 'Runden "{found}" findes ikke. Skriv UO1, UO2, UO3 eller AR.',
   badDay: '"{found}" er ikke en dato. Skriv den som 2024-08-31.',
   badColumn: '"{found}" er ikke en kolonne. Skriv for eksempel --column actual=K, eller actual=- hvis den ikke findes.',
   badRow: '"{found}" er ikke en række. Skriv kravets nummer og rækkens, for eksempel --row 1.2=17.',
@@ -16,6 +11,9 @@ export const commandLineDa = {
   badLanguage: 'Sproget "{found}" findes ikke. Skriv da eller en.',
   noSuchPlan: 'Planen "{plan}" findes ikke. Skriv et af disse navne: {known} – eller stien til en planfil.',
   badPlan: 'Planfilen {file} kan ikke bruges: {problem}',
+  noPlansIn: 'Mappen {folder} har ingen planfiler. En planfil ender på .json. Kontrollér stien.',
+  planTwice: 'Planen {plan} står både i {first} og i {second}. Fjern den, der ikke gælder.',
+  badYear: 'Året »{found}« er ikke et år mellem 2000 og 2100.',
   noSuchFile: 'Filen {file} findes ikke eller kan ikke læses. Kontrollér stien.',
   outNotWritten: 'Kopien {file} kunne ikke skrives: {problem}',
   outWritten: 'Kopi med resultater: {file}',
@@ -40,8 +38,6 @@ export const commandLineDa = {
   error: 'FEJL',
   warning: 'ADVARSEL',
   info: 'OPLYSNING',
-  usageConsolidate:
-    'Brug: npm run --silent consolidate -- FIL|MAPPE… --out OVERSIGT.xlsx [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--plan ID|FIL|MAPPE] [--json] [--lang da|en]',
   noOverview: 'Skriv med --out, hvilken .xlsx-fil oversigten skal gemmes i.',
   outIsFile: 'Filen {file} er selv en af dem, der skal læses. Vælg et andet navn til oversigten.',
   emptyFolder: 'Der er ingen .xlsx- eller .xlsm-filer i mappen. Kontrollér stien.',
@@ -52,8 +48,6 @@ export const commandLineDa = {
   overviewNotWritten: 'Oversigten {file} kunne ikke skrives: {problem}',
   daysLate: '{days#dag#dage} efter fristen {deadline:date}',
   foundInFile: '{errors#fejl#fejl}, {warnings#advarsel#advarsler} i {file}',
-  usageDocuments:
-    'Brug: npm run --silent documents -- FIL… [--status] [--annual] [--next] --out MAPPE [--plan ID|FIL|MAPPE] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--lang da|en]',
   noOutFolder: 'Skriv med --out, hvilken mappe dokumenterne skal gemmes i.',
   documentWritten: 'Dokument: {file}',
   sheetsWritten: 'Kopi med dokumenterne som ark: {file}',

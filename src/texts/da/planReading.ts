@@ -136,12 +136,9 @@ export const planReadingDa = {
   asUnused: 'tal uden rolle',
   asText: 'tekst',
 
-  usagePlan:
-    'Brug: npm run --silent plan -- phrases FIL [--year ÅR] [--json] [--lang da|en]\n      npm run --silent plan -- read FIL [--agency NAVN] [--year ÅR] [--json] [--out PLAN.json] [--lang da|en]',
   noSuchCommand: 'Kommandoen »{found}« findes ikke. De, der findes, er: phrases, read.',
   oneFile: 'Angiv én fil.',
   unreadableFile: 'Filen {file} kunne ikke læses. Kontrollér stien, og at filen er en tekstfil.',
-  badYear: 'Året »{found}« er ikke et år mellem 2000 og 2100.',
   summary: '{count} krav: {sure} sikre, {guess} forslag, {ask} skal besvares.',
   noLines: 'Der er ingen krav i {file}.',
 

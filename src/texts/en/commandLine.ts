@@ -1,14 +1,9 @@
 import type { CommandLineKey } from '../da/commandLine';
 
 export const commandLineEn: Record<CommandLineKey, string> = {
-  usage:
-    'Usage: npm run --silent check -- FILE… [--plan ID|FILE|FOLDER] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--out FOLDER] [--json] [--lang da|en]',
-  usageRounds:
-    'Usage: npm run --silent rounds -- FILE… [--earlier FILE]… [--freeze --by NAME --at 2024-09-05T14:30] [--out FOLDER] [--plan ID|FILE|FOLDER] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--json] [--lang da|en]',
   lockIncomplete: 'To lock a round, give --by NAME, --at MOMENT and --out FOLDER.',
   noFiles: 'No file is given. Write the name of at least one .xlsx file.',
   unknownOption: 'The option {option} is not known or lacks its value. See the usage below.',
-  badRound: 'There is no round "{found}". Write UO1, UO2, UO3 or AR.',
   badDay: '"{found}" is not a date. Write it as 2024-08-31.',
   badColumn: '"{found}" is not a column. Write for instance --column actual=K, or actual=- if there is none.',
   badRow: '"{found}" is not a row. Write the number of the requirement and of the row, for instance --row 1.2=17.',
@@ -17,6 +12,9 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   badLanguage: 'There is no language "{found}". Write da or en.',
   noSuchPlan: 'There is no plan "{plan}". Write one of these: {known} – or the path of a plan file.',
   badPlan: 'The plan file {file} cannot be used: {problem}',
+  noPlansIn: 'The folder {folder} has no plan files. A plan file ends in .json. Check the path.',
+  planTwice: 'The plan {plan} stands in both {first} and {second}. Remove the one that does not hold.',
+  badYear: 'The year "{found}" is not a year between 2000 and 2100.',
   noSuchFile: 'The file {file} does not exist or cannot be read. Check the path.',
   outNotWritten: 'The copy {file} could not be written: {problem}',
   outWritten: 'Copy with results: {file}',
@@ -42,8 +40,6 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   error: 'ERROR',
   warning: 'WARNING',
   info: 'NOTE',
-  usageConsolidate:
-    'Usage: npm run --silent consolidate -- FILE|FOLDER… --out OVERVIEW.xlsx [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--plan ID|FILE|FOLDER] [--json] [--lang da|en]',
   noOverview: 'Say with --out which .xlsx file the overview is to be saved in.',
   outIsFile: 'The file {file} is itself one of those to be read. Choose another name for the overview.',
   emptyFolder: 'There are no .xlsx or .xlsm files in the folder. Check the path.',
@@ -54,8 +50,6 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   overviewNotWritten: 'The overview {file} could not be written: {problem}',
   daysLate: '{days#day#days} after the deadline {deadline:date}',
   foundInFile: '{errors#error#errors}, {warnings#warning#warnings} in {file}',
-  usageDocuments:
-    'Usage: npm run --silent documents -- FILE… [--status] [--annual] [--next] --out FOLDER [--plan ID|FILE|FOLDER] [--round UO1|UO2|UO3|AR] [--as-of 2024-08-31] [--lang da|en]',
   noOutFolder: 'Say with --out which folder the documents are to be saved in.',
   documentWritten: 'Document: {file}',
   sheetsWritten: 'Copy with the documents as sheets: {file}',

@@ -137,12 +137,9 @@ export const planReadingEn: Readonly<Record<PlanReadingKey, string>> = {
   asUnused: 'number without a role',
   asText: 'text',
 
-  usagePlan:
-    'Usage: npm run --silent plan -- phrases FILE [--year YEAR] [--json] [--lang da|en]\n       npm run --silent plan -- read FILE [--agency NAME] [--year YEAR] [--json] [--out PLAN.json] [--lang da|en]',
   noSuchCommand: 'There is no command “{found}”. Those there are: phrases, read.',
   oneFile: 'Name one file.',
   unreadableFile: 'The file {file} could not be read. Check the path, and that it is a text file.',
-  badYear: 'The year “{found}” is no year between 2000 and 2100.',
   summary: '{count} demands: {sure} sure, {guess} proposals, {ask} to be answered.',
   noLines: 'There are no demands in {file}.',
 

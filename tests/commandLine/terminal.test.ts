@@ -1,18 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { visible } from '../../scripts/terminal';
+import { visible } from '../../cli/terminal';
 import { check } from '../../src/check';
 import { rulePackSchema } from '../../src/plan/schema';
 import { readXlsx } from '../../src/xlsx';
 import { writeXlsx } from '../../src/xlsx/write';
 import { examplePlan } from '../../examples/kit/plan';
+import { maalstatus, ROOT } from '../support/commandLine';
 import * as v from 'valibot';
-
-const ROOT = join(__dirname, '../..');
-const SCRIPTS = join(ROOT, 'scripts');
 
 describe('What is printed to a terminal', () => {
   it('shows signs that a terminal would obey', () => {
@@ -31,14 +28,13 @@ describe('What is printed to a terminal', () => {
   });
 
   it('goes through one function in every command', () => {
-    const commands = ['check', 'rounds', 'consolidate', 'documents'];
-    const files = commands.flatMap((name) => [`${name}.ts`, ...readdirSync(join(SCRIPTS, name)).map((file) => join(name, file))]);
-    const others = files.filter((file) => /console\.|std(?:out|err)\b/.test(readFileSync(join(SCRIPTS, file), 'utf8')));
-    expect(others).toEqual([]);
+    const files = readdirSync(join(ROOT, 'cli'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const others = files.filter((file) => /console\.|std(?:out|err)\b/.test(readFileSync(join(ROOT, 'cli', file), 'utf8')));
+    expect(others.sort()).toEqual(['io.ts', 'nodeIo.ts', 'terminal.ts']);
   });
 });
 
-describe('npm run check', () => {
+describe('maalstatus check', () => {
   const folder = mkdtempSync(join(tmpdir(), 'maalstatus-terminal-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -55,9 +51,8 @@ describe('npm run check', () => {
     const rows = [[{ value: 'Kører\u001b[2J\u009b1m' }]];
     writeFileSync(file, writeXlsx(bytes, read.workbook, [{ kind: 'setCells', sheet: cell.sheet, area, rows }]));
 
-    const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(SCRIPTS, 'check.ts'), file];
-    const out = await new Promise<string>((done) => execFile(process.execPath, command, (_error, text) => done(text)));
+    const { out } = await maalstatus('check', file);
     expect(out).toContain('Kører␛[2J<U+009B>1m');
     expect(out).not.toMatch(/[\u001b\u009b]/);
-  }, 120_000);
+  });
 });

@@ -1,10 +1,10 @@
 /** From paths to submissions: folders are looked through, every file goes the way the pane sends it. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Submission } from '../../src/group';
 import type { RoundId } from '../../src/plan/schema';
 import type { Question } from '../../src/recognition/types';
 import { readingOf, type Agreed } from '../../src/taskpane/group/readingOf';
+import type { Files } from '../io';
 
 /** A path that could not be opened is told apart from a file that is no workbook. */
 export type Collected =
@@ -12,14 +12,14 @@ export type Collected =
   | { readonly path: string; readonly found: false };
 
 /** Workbooks of a folder and of the folders in it, by name; Excel's own lock files ("~$…") and `except` are left out. */
-export function filesIn(paths: readonly string[], except: readonly string[] = []): readonly string[] {
+export function filesIn(paths: readonly string[], files: Files, except: readonly string[] = []): readonly string[] {
   return paths.flatMap((path) => {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-    return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    if (!files.isFolder(path)) return [path];
+    return files
+      .list(path, { deep: true })
       .filter((name) => /\.xls[xm]$/i.test(name) && !basename(name).startsWith('~$'))
       .map((name) => join(path, name))
-      .filter((file) => !except.includes(file))
-      .sort();
+      .filter((file) => !except.includes(file));
   });
 }
 
@@ -30,9 +30,15 @@ export function namesOf(paths: readonly string[]): ReadonlyMap<string, string> {
   return new Map(paths.map((path) => [path, often.get(basename(path)) === 1 ? basename(path) : path]));
 }
 
+interface Chosen {
+  readonly path: string;
+  /** What it is called in the overview. */
+  readonly file: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
 /** `round` is for workbooks that do not say which round they are for; the others keep their own. */
-export function collect(path: string, file: string, agreed: Agreed, round: RoundId | undefined): Collected {
-  const bytes = bytesOf(path);
+export function collect({ path, file, bytes }: Chosen, agreed: Agreed, round: RoundId | undefined): Collected {
   if (!bytes) return { path, found: false };
   const { submission, asked } = readingOf(bytes, file, {}, agreed);
   const open = submission.state === 'guessed' && asked.some(({ question }) => WHOLE.includes(question.about));
@@ -41,11 +47,3 @@ export function collect(path: string, file: string, agreed: Agreed, round: Round
 
 /** Questions that the round may answer. */
 const WHOLE: readonly Question['about'][] = ['plan', 'sheet', 'round', 'header'];
-
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,31 +1,8 @@
 /** The answer about one file for a person at a terminal. */
 import type { Language } from '../../src/texts/language';
-import { fill, showNumber, type Values } from '../../src/texts/fill';
-import { commandLineDa, type CommandLineKey } from '../../src/texts/da/commandLine';
-import { commandLineEn } from '../../src/texts/en/commandLine';
-import { problemSentence } from '../../src/texts/planProblems';
+import { showNumber } from '../../src/texts/fill';
+import { planLine, tellIn } from '../tell';
 import type { FileAnswer } from './answer';
-import type { PlanChoice } from './plans';
-
-export type Tell = (key: CommandLineKey, values?: Values) => string;
-
-export function tellIn(language: Language): Tell {
-  const sentences = language === 'da' ? commandLineDa : commandLineEn;
-  return (key, values = {}) => fill(sentences[key], values, language);
-}
-
-/** Why the plans asked for cannot be used. */
-export function planTrouble(chosen: Extract<PlanChoice, { ok: false }>, language: Language): string {
-  const tell = tellIn(language);
-  if (chosen.key === 'noSuchPlan') return tell(chosen.key, { plan: chosen.plan, known: chosen.known.join(', ') });
-  const sentences = chosen.problems.map((problem) => problemSentence(language, problem));
-  return tell(chosen.key, { file: chosen.file, problem: sentences.join('\n  ') });
-}
-
-/** Which plan a file was judged by, and why that one. */
-export function planLine(plan: string, because: readonly string[], tell: Tell): string {
-  return tell('planBecause', { plan, because: because.join(' ') });
-}
 
 /** `roundName` is the plan's own name of the round. */
 export function linesOf(answer: FileAnswer, roundName: string, language: Language): string[] {

@@ -1,6 +1,6 @@
 /** What a person must decide about the workbook before anything is computed. */
-import type { Question } from '../../src/recognition/types';
-import type { Tell } from './print';
+import type { Question } from '../src/recognition/types';
+import type { Tell } from './tell';
 
 export function unconfirmedSentence(questions: readonly Question[], tell: Tell): string {
   const optionsAbout = (about: Question['about']) => questions.find((question) => question.about === about)?.options;

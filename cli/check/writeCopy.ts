@@ -1,5 +1,4 @@
 /** A copy of a file with the results in it. */
-import type { CheckResult } from '../../src/check';
 import { sheetsOf } from '../../src/recognition/tables';
 import { resultEdits, type ResultNotice } from '../../src/results';
 import { sheetDa } from '../../src/texts/da/sheet';
@@ -8,8 +7,7 @@ import { readinessSentence } from '../../src/texts/reporting';
 import type { Language } from '../../src/texts/language';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { withStyles, writeXlsx } from '../../src/xlsx/write';
-
-export type Checked = Extract<CheckResult, { state: 'checked' }>;
+import type { Checked } from '../openFile';
 
 export interface Copy {
   readonly bytes: Uint8Array;

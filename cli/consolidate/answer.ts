@@ -5,9 +5,9 @@ import { groupOverviewEn } from '../../src/texts/en/groupOverview';
 import type { Language } from '../../src/texts/language';
 import { fill, showNumber, type Values } from '../../src/texts/fill';
 import { evidenceSentence } from '../../src/texts/recognition';
-import { fileSentence } from '../check/fileSentence';
-import { tellIn } from '../check/print';
-import { unconfirmedSentence } from '../check/unconfirmed';
+import { fileSentence } from '../fileSentence';
+import { tellIn } from '../tell';
+import { unconfirmedSentence } from '../unconfirmed';
 import type { Collected } from './collect';
 
 export type Say = (key: GroupOverviewKey, values?: Values) => string;
@@ -73,9 +73,9 @@ export function rosterAnswer({ round, year, today, entries, unplaced }: Roster, 
   };
 }
 
-/** A line an agency, then a line for each file that does not count. */
+/** A line an agency, where it is known which are expected; then a line for each file that does not count. */
 export function linesOf(
-  { entries }: Roster,
+  roster: Roster | undefined,
   submissions: readonly Submission[],
   collected: readonly Collected[],
   language: Language,
@@ -84,7 +84,7 @@ export function linesOf(
     const reason = reasonOf(one, language);
     return reason === null ? [] : [`${one.found ? one.submission.file : one.path}: ${reason}`];
   });
-  return [...entries.map((entry) => agencyLine(entry, submissions, language)), ...refused];
+  return [...(roster?.entries ?? []).map((entry) => agencyLine(entry, submissions, language)), ...refused];
 }
 
 function agencyLine(entry: RosterEntry, submissions: readonly Submission[], language: Language): string {
