@@ -70,6 +70,13 @@ function call(name: string, args: readonly Expression[], cells: Cells): Operand 
       const first = value(0);
       return mapped([first], (one = null) => (isError(one) ? single(value(1)) : one));
     }
+    case 'ROW': {
+      const [of] = args;
+      if (of?.is === 'area') return of.area.top + 1;
+      const answer = of === undefined ? null : evaluate(of, cells);
+      if (!isMatrix(answer) && isError(answer)) return answer;
+      throw new NotCalculated('ROW of what is no reference');
+    }
     case 'CHOOSE': {
       const index = numberOf(single(value(0)));
       if (isError(index)) return index;

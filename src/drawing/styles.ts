@@ -34,7 +34,14 @@ export function area(top: number, left: number, bottom: number, right: number): 
 }
 
 /** The first sign of a light's text decides its colour; the text itself says the same in a word. */
-const SIGNS = { '●': LIGHT_COLORS.green, '▲': LIGHT_COLORS.yellow, '■': LIGHT_COLORS.red, '○': LIGHT_COLORS.grey } as const;
+const SIGNS = {
+  '●': LIGHT_COLORS.green,
+  '▲': LIGHT_COLORS.yellow,
+  '■': LIGHT_COLORS.red,
+  '○': LIGHT_COLORS.grey,
+  '✓': LIGHT_COLORS.green,
+  '⚠': LIGHT_COLORS.red,
+} as const;
 
 /** Conditional formats for an area of light cells, by its first cell. */
 export function lightFormats({ top, left }: Rect): readonly LightFormat[] {

@@ -15,10 +15,12 @@ import { SheetDraft } from '../drawing/sheetDraft';
 import { memoryEdits } from '../workbook/memoryEdits';
 import type { ResultNotice } from './resultNotices';
 import { resultLayoutOf, type ResultLayout } from './resultLayout';
-import { drawOverview, drawParameters, type SheetName } from './overview';
+import { drawOverview, drawParameters } from './overview';
+import type { SheetName } from './sheetWords';
 import { placeColumns, type Placement, type PlacementRequest } from './columnPlacement';
 import { clearedCells, drawnSheets, removedLights, restoredColumn } from './removal';
-import type { ResultTable, ResultContext } from './resultContext';
+import { guardsOf } from './guards';
+import type { PlacedResults, ResultContext, ResultTable } from './resultContext';
 import { tableResult } from './tableCells';
 import type { ResultEdits, ResultRequest } from './types';
 import { drawGoals, drawUnits } from './unitTable';
@@ -66,7 +68,7 @@ export function resultEdits(request: ResultRequest): ResultEdits {
   const left = located.filter((column) => !placements.some(({ sheet }) => sheet.name === column.sheet.name));
   if (left.length > 0) notes.push({ code: 'resultsMoved', values: { sheet: recognition.tables[0].sheet.value } });
 
-  const context: ResultContext = {
+  const placed: PlacedResults = {
     layout,
     settings: recognition.plan.settings,
     recognition,
@@ -75,6 +77,7 @@ export function resultEdits(request: ResultRequest): ResultEdits {
     sheet: resultSheet,
     tables: placements.map(({ table }) => table),
   };
+  const context: ResultContext = { ...placed, guards: guardsOf(placed, workbook) };
   const { draft, names } = drawn(request, context);
   const results = placements.map((placement) => {
     const { styles, columnWidths } = placement.sheet;

@@ -12,15 +12,19 @@ import { FORMATS, type Content, type SheetDraft, type Format } from '../drawing/
 import { area, lightFormats, STYLES } from '../drawing/styles';
 import { COLUMN, SETTING_LINES } from './resultLayout';
 import { creditRule, excludedRule } from './ruleTexts';
+import { drawGuards, whileAllUnmoved } from './guardTable';
 import type { ResultContext } from './resultContext';
 import { SIDES, type Side } from './unitFormulas';
-import { LIGHT_NAMES, LIGHT_WORDS, NAMES, parameterText, STATUS_NAMES, type SheetLanguage, type Texts } from './sheetWords';
-
-/** A defined name and what it stands on. */
-export interface SheetName {
-  readonly name: string;
-  readonly area: Rect;
-}
+import {
+  LIGHT_NAMES,
+  LIGHT_WORDS,
+  NAMES,
+  parameterText,
+  STATUS_NAMES,
+  type SheetLanguage,
+  type SheetName,
+  type Texts,
+} from './sheetWords';
 
 export interface DrawRequest {
   readonly draft: SheetDraft;
@@ -50,6 +54,7 @@ export function drawOverview(request: DrawRequest): readonly SheetName[] {
     ...drawLegend(request),
     ...drawWords(request),
     ...drawCounts(request),
+    ...drawGuards(draft, request.context, words.texts),
   ];
 }
 
@@ -89,10 +94,10 @@ function drawScore({ draft, context, words: { texts } }: DrawRequest): readonly 
       weight: a1(row, COLUMN.weight),
     }));
     draft.put(at + 1, column, title);
-    draft.put(at + 2, column, { expression: scorePercent(blocks) }, FORMATS.percent);
-    draft.put(at + 3, column, { expression: scorePoints(blocks) }, FORMATS.points);
+    draft.put(at + 2, column, { expression: whileAllUnmoved(context, scorePercent(blocks), 'moved') }, FORMATS.percent);
+    draft.put(at + 3, column, { expression: whileAllUnmoved(context, scorePoints(blocks), 'nothing') }, FORMATS.points);
     draft.put(at + 4, column, { expression: a1(context.layout.rows.goalsTotal, COLUMN.weight) }, FORMATS.points);
-    draft.put(at + 5, column, { expression: countedWeight(blocks) }, FORMATS.points);
+    draft.put(at + 5, column, { expression: whileAllUnmoved(context, countedWeight(blocks), 'nothing') }, FORMATS.points);
   }
   [texts.score, texts.points, texts.pointsOf, texts.counted].forEach((label, index) => draft.put(at + 2 + index, 0, label));
   draft.style(area(at + 1, VALUE, at + 1, BESIDE), STYLES.label);
@@ -128,14 +133,19 @@ function drawCounts({ draft, context, words: { texts, language } }: DrawRequest)
     const statuses = rectA1({ top: first, bottom: rows.goalsTotal - 1, left: column, right: column });
     draft.put(at + 2 + index, 0, goalLabel);
     STATUSES.forEach((status, offset) =>
-      put(draft, at + 2 + index, VALUE + offset, `SUMPRODUCT((${statuses}=${STATUS_NAMES[status]})*1)`),
+      put(
+        draft,
+        at + 2 + index,
+        VALUE + offset,
+        whileAllUnmoved(context, `SUMPRODUCT((${statuses}=${STATUS_NAMES[status]})*1)`, 'nothing'),
+      ),
     );
     const light = rectA1({ ...unitRows, left: SIDES[side].light, right: SIDES[side].light });
     draft.put(at + 5 + index, 0, lightLabel);
     const count = (name: string): string => `SUMPRODUCT((${levels}="${texts.levelRequirement}")*(${light}=${name}))`;
     const { green, yellow, red, missing, notDue, withdrawn } = LIGHT_NAMES;
     [count(green), count(yellow), count(red), [missing, notDue, withdrawn].map(count).join('+')].forEach((expression, offset) =>
-      put(draft, at + 5 + index, VALUE + offset, expression),
+      put(draft, at + 5 + index, VALUE + offset, whileAllUnmoved(context, expression, 'nothing')),
     );
   });
   return STATUSES.map((status, index) => ({ name: STATUS_NAMES[status], area: cell(at + 1, VALUE + index) }));

@@ -10,6 +10,7 @@ import { a1, absoluteA1, quoteSheet, type CellAddress } from '../workbook/addres
 import type { ResultRole } from '../workbook/memorySchema';
 import { COLUMN, type LeafUnit, type ResultLayout } from './resultLayout';
 import type { ResultColumn } from './columnPlacement';
+import type { Guards } from './guardTypes';
 import { NAMES } from './sheetWords';
 
 /** A table of the agency's, with what is written into it. */
@@ -22,7 +23,8 @@ export interface ResultTable {
   readonly columns: readonly ResultColumn[];
 }
 
-export interface ResultContext {
+/** Where everything stands, before the guards are known that are made from it. */
+export interface PlacedResults {
   readonly layout: ResultLayout;
   readonly settings: Settings;
   readonly recognition: Recognised;
@@ -32,6 +34,10 @@ export interface ResultContext {
   /** Name of our sheet. */
   readonly sheet: string;
   readonly tables: readonly ResultTable[];
+}
+
+export interface ResultContext extends PlacedResults {
+  readonly guards: Guards;
 }
 
 /** A formula stands in the unit's own row of its table or on our sheet; references are written accordingly. */
@@ -55,17 +61,17 @@ const RESULT_COLUMN = {
 } as const satisfies Record<ResultRole, number>;
 
 /** One of our sheet's own cells. */
-export function own(context: ResultContext, row: number, column: number, formulaSite: FormulaSite): string {
+export function own(context: Pick<PlacedResults, 'sheet'>, row: number, column: number, formulaSite: FormulaSite): string {
   return formulaSite === 'sheet' ? a1(row, column) : `${quoteSheet(context.sheet)}!${absoluteA1(row, column)}`;
 }
 
 /** A cell of the unit's own: by its place in the row where the formula stands beside it. */
-function theirs({ sheet, row, column }: CellAddress, formulaSite: FormulaSite): string {
+export function theirs({ sheet, row, column }: CellAddress, formulaSite: FormulaSite): string {
   return formulaSite === 'table' ? a1(row, column) : `${quoteSheet(sheet)}!${a1(row, column)}`;
 }
 
 /** The cell in the agency's table that holds a result, undefined where our sheet alone does. */
-export function tableCell(context: ResultContext, unit: string, role: ResultRole): CellAddress | undefined {
+export function tableCell(context: Pick<PlacedResults, 'tables'>, unit: string, role: ResultRole): CellAddress | undefined {
   const table = context.tables.find(({ rows }) => rows.has(unit));
   const column = table?.columns.find((candidate) => candidate.role === role);
   const row = table?.rows.get(unit);
@@ -85,23 +91,31 @@ export function resultRef(
   return cell ? theirs(cell, formulaSite) : own(context, line, RESULT_COLUMN[role], formulaSite);
 }
 
-export function reported(context: ResultContext, unit: string): UnitReport | undefined {
+export function reported(context: Pick<PlacedResults, 'report'>, unit: string): UnitReport | undefined {
   return context.report.current.units.get(unit);
 }
 
 export function entryRef(
-  context: ResultContext,
+  context: PlacedResults,
   unit: string,
   role: keyof UnitReport['entries'],
   formulaSite: FormulaSite,
 ): string | undefined {
-  const entry = reported(context, unit)?.entries[role];
-  if (!entry) return undefined;
+  const cell = entryCell(context, unit, role);
+  return cell && theirs(cell, formulaSite);
+}
+
+/** The cell of the unit's own that formulas may read for a role. */
+export function entryCell(
+  context: Pick<PlacedResults, 'report' | 'tables'>,
+  unit: string,
+  role: keyof UnitReport['entries'],
+): CellAddress | undefined {
+  const cell = reported(context, unit)?.entries[role]?.cell;
+  if (!cell) return undefined;
   // A column of results is never a figure: a formula that reads its own cell would go round in a circle.
-  const { cell } = entry;
   const table = context.tables.find(({ sheet }) => sheet === cell.sheet);
-  if (table?.columns.some(({ column }) => column === cell.column)) return undefined;
-  return theirs(cell, formulaSite);
+  return table?.columns.some(({ column }) => column === cell.column) ? undefined : cell;
 }
 
 export function leafRefs(context: ResultContext, unit: LeafUnit, line: number, formulaSite: FormulaSite): LeafRefs {
@@ -139,11 +153,11 @@ export function hasOverrides(context: ResultContext): boolean {
 }
 
 /** Is the unit judged in its own row of the table? What is rolled up or withdrawn is judged on our sheet, and the row shows it. */
-export function isDirect(context: ResultContext, unit: Unit): boolean {
+export function isDirect(context: Pick<PlacedResults, 'recognition'>, unit: Unit): boolean {
   return unit.measure.kind !== 'composite' && !isWithdrawn(context, unit);
 }
 
 /** Taken out by an amendment of the plan. */
-export function isWithdrawn(context: ResultContext, unit: Unit): boolean {
+export function isWithdrawn(context: Pick<PlacedResults, 'recognition'>, unit: Unit): boolean {
   return context.recognition.withdrawn.has(unit.id);
 }

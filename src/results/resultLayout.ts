@@ -67,6 +67,8 @@ export interface ResultLayout {
     readonly legend: number;
     readonly words: number;
     readonly wordsEnd: number;
+    /** Guards of rows: heading, heads, then a line for each unit in the order of `units`. Guards of columns follow. */
+    readonly guards: number;
   };
 }
 
@@ -129,6 +131,7 @@ export function resultLayoutOf(plan: Plan): ResultLayout {
     legend,
     words,
     wordsEnd,
+    guards: wordsEnd + 2,
   };
   return { goals, blocks, units, parameters, rows };
 }

@@ -4,6 +4,7 @@ import type { LightColor } from '../assessment/types';
 import type { Status } from '../report/types';
 import type { SheetKey } from '../texts/da/sheet';
 import type { Language } from '../texts/language';
+import type { Rect } from '../workbook/address';
 import { NAME_PREFIX } from '../workbook/edits';
 
 /** One text per key, and `parameter_…` for the keys of the measures' parameters. */
@@ -29,6 +30,10 @@ export const NAMES = {
   words: name('Ord'),
   wordCodes: name('OrdKoder'),
   score: name('Score'),
+  /** What stands in place of a result whose row or column is no longer the one it was made for. */
+  moved: name('Flyttet'),
+  /** The line that says whether all of them are. */
+  check: name('Kontrol'),
   /** Also known to `reporting/ready`, which writes there. */
   ready: name('Klar'),
 } as const;
@@ -70,4 +75,10 @@ export const LIGHT_WORDS: readonly {
 
 export function parameterText(texts: Texts, key: string): string {
   return texts[`parameter_${key}`] ?? texts.parameter_other;
+}
+
+/** A defined name and what it stands on. */
+export interface SheetName {
+  readonly name: string;
+  readonly area: Rect;
 }

@@ -10,7 +10,8 @@ import { FORMATS, type Format } from '../drawing/sheetDraft';
 import { area, lightFormats } from '../drawing/styles';
 import { COLUMN, type UnitLine } from './resultLayout';
 import type { ResultColumn } from './columnPlacement';
-import { isDirect, own, type ResultTable, type ResultContext } from './resultContext';
+import { whileInRow } from './guards';
+import { assignedRef, isDirect, own, type ResultTable, type ResultContext } from './resultContext';
 import type { SheetKey } from '../texts/da/sheet';
 import type { Texts } from './sheetWords';
 import { reachedAnswers } from './unitFormulas';
@@ -71,7 +72,7 @@ export function tableResult(request: TableRequest): TableResult {
     for (const line of context.layout.units) {
       const row = table.rows.get(line.unit.id);
       if (row === undefined || !column.units.has(line.unit.id)) continue;
-      cells.set(row, { unit: line.unit.id, input: { formula: `=${tableFormula(context, line, column.role)}` } });
+      cells.set(row, { unit: line.unit.id, input: { formula: `=${guarded(context, line, column.role)}` } });
     }
     for (const [row, { input, unit }] of cells) {
       const format = unit === '' ? FORMATS.general : RESULT_FORMATS[column.role];
@@ -103,6 +104,12 @@ function lightArea(
 ): Rect {
   const rows = cells.filter(([, { unit }]) => counts(unit)).map(([row]) => row);
   return area(Math.min(...rows), column.column, Math.max(...rows), column.column);
+}
+
+function guarded(context: ResultContext, { unit, row }: UnitLine, role: ResultRole): string {
+  const usesOurSheet = !isDirect(context, unit) || assignedRef(context, unit.id, row, 'table') !== undefined;
+  const formula = tableFormula(context, { unit, row }, role);
+  return whileInRow(context, { unit: unit.id, usesOurSheet }, formula, role === 'resultPoints' ? 'nothing' : 'moved');
 }
 
 /** What stands in a row of the table: the judgement itself, or, where it is made on our sheet, what was found there. */

@@ -9,14 +9,15 @@ import {
   weightedStatus,
   worstLight,
 } from '../assessment/formulas';
-import { a1, quoteSheet, type CellAddress } from '../workbook/address';
+import { a1 } from '../workbook/address';
 import { asPlainText } from '../workbook/edits';
-import type { ResultRole } from '../workbook/memorySchema';
 import { FORMATS, type SheetDraft, type Format } from '../drawing/sheetDraft';
 import { area, lightFormats, STYLES } from '../drawing/styles';
 import { COLUMN, type BlockLine, type UnitLine } from './resultLayout';
-import { assignedExpression, hasOverrides, isDirect, tableCell, type ResultContext } from './resultContext';
+import { assignedExpression, hasOverrides, type ResultContext } from './resultContext';
 import type { SheetKey } from '../texts/da/sheet';
+import { whileUnmoved } from './guards';
+import { whileAllUnmoved } from './guardTable';
 import { WORD_REFS, type Texts } from './sheetWords';
 import {
   cellsOf,
@@ -25,6 +26,7 @@ import {
   expectedAnswers,
   mostPoints,
   paceOf,
+  partsOf,
   pointsOf,
   reachedAnswers,
   rollRefs,
@@ -92,7 +94,8 @@ export function drawGoals(draft: SheetDraft, context: ResultContext, texts: Text
       const columns = SIDES[side];
       const refs = rollRefs(context, lines, side);
       const degree = a1(row, columns.degree);
-      drawAnswer(draft, row, side, {
+      const inner = context.layout.units.filter(({ unit }) => unit.goal === goal).map(({ unit }) => unit.id);
+      drawAnswer(draft, context, { row, units: inner }, side, {
         degree: weighted(refs),
         status: weightedStatus(degree, refs),
         light:
@@ -109,7 +112,12 @@ export function drawGoals(draft: SheetDraft, context: ResultContext, texts: Text
   draft.put(total, COLUMN.text, texts.total);
   for (const column of [COLUMN.weight, COLUMN.points, COLUMN.most, ...(context.final ? [] : [COLUMN.expectedPoints])]) {
     const sum = `SUM(${cellsOf(goals, column).join(',')})`;
-    draft.put(total, column, { expression: sum }, column === COLUMN.weight ? FORMATS.general : FORMATS.points);
+    draft.put(
+      total,
+      column,
+      { expression: column === COLUMN.weight ? sum : whileAllUnmoved(context, sum, 'nothing') },
+      column === COLUMN.weight ? FORMATS.general : FORMATS.points,
+    );
   }
   const right = lastColumn(context, 'goals');
   draft.style(area(rows.goals + 2, 0, total, right), STYLES.body);
@@ -138,7 +146,10 @@ function drawBlock(draft: SheetDraft, context: ResultContext, texts: Texts, { bl
     const refs = rollRefs(context, lines, side);
     const degree = a1(row, columns.degree);
     const credit = a1(row, columns.credit);
-    drawAnswer(draft, row, side, {
+    const inner = context.layout.units
+      .filter(({ unit }) => unit.block === block && unit.goal === goal)
+      .map(({ unit }) => unit.id);
+    drawAnswer(draft, context, { row, units: inner }, side, {
       degree: rollUp(how, refs),
       status: rolledStatus(how.mode, degree, refs),
       credit: rolledCredit(degree, context.settings.excluded),
@@ -156,19 +167,19 @@ function drawUnit(draft: SheetDraft, context: ResultContext, texts: Texts, line:
   named(draft, row, unit.id, label + printed.text, unit.level === 'subGoal' ? texts.levelSubGoal : texts.levelRequirement);
   if (isWeighted(context, line)) draft.put(row, COLUMN.weight, printed.weight ?? 1, FORMATS.general);
 
+  // Computed from the figures, not taken from the row: what somebody empties or writes over there must not change the score.
   const answers = reachedAnswers(context, line, 'sheet');
-  const direct = isDirect(context, unit);
-  drawAnswer(draft, row, 'reached', {
-    degree: shownFrom(context, unit.id, 'resultDegree', direct) ?? answers.degree,
-    status: shownFrom(context, unit.id, 'resultStatus', direct) ?? answers.status,
-    light: shownFrom(context, unit.id, 'resultLight', direct) ?? answers.light,
+  const units = [unit.id, ...partsOf(context, unit.id).map((part) => part.unit.id)];
+  const at = { row, units };
+  drawAnswer(draft, context, at, 'reached', {
+    ...answers,
     credit: creditOf(context, line, 'reached'),
     points: pointsOf(context, line, 'reached'),
   });
   draft.put(row, COLUMN.most, { expression: mostPoints(context, line) }, FORMATS.points);
   if (!context.final) {
     const points = pointsOf(context, line, 'expected');
-    drawAnswer(draft, row, 'expected', {
+    drawAnswer(draft, context, at, 'expected', {
       ...expectedAnswers(context, line),
       credit: creditOf(context, line, 'expected'),
       points,
@@ -185,15 +196,9 @@ function drawOverride(draft: SheetDraft, context: ResultContext, line: UnitLine)
   if (assigned === undefined) return;
   draft.put(line.row, COLUMN.assigned, { expression: assigned }, FORMATS.code);
   const cell = a1(line.row, COLUMN.assigned);
-  draft.put(line.row, COLUMN.computed, { expression: ifAssigned(cell, computedStatus(context, line), '""') });
-}
-
-/** The result as it stands in the agency's own row. A cell that somebody has emptied gives nothing, not zero. */
-function shownFrom(context: ResultContext, unit: string, role: ResultRole, direct: boolean): string | undefined {
-  const cell: CellAddress | undefined = direct ? tableCell(context, unit, role) : undefined;
-  if (!cell) return undefined;
-  const ref = `${quoteSheet(cell.sheet)}!${a1(cell.row, cell.column)}`;
-  return role === 'resultDegree' ? `IF(ISNUMBER(${ref}),${ref},"")` : `${ref}&""`;
+  const units = [line.unit.id, ...partsOf(context, line.unit.id).map(({ unit }) => unit.id)];
+  const computed = whileUnmoved(context.guards, units, computedStatus(context, line), 'moved');
+  draft.put(line.row, COLUMN.computed, { expression: ifAssigned(cell, computed, '""') });
 }
 
 function isWeighted(context: ResultContext, { unit }: UnitLine): boolean {
@@ -226,15 +231,19 @@ const ANSWER_FORMATS: Readonly<Record<keyof (typeof SIDES)['reached'], Format>> 
   points: FORMATS.points,
 };
 
+/** An answer is shown while the rows of all units it is made from are where they were. */
 function drawAnswer(
   draft: SheetDraft,
-  row: number,
+  { guards }: ResultContext,
+  { row, units }: { readonly row: number; readonly units: readonly string[] },
   side: Side,
   answer: Readonly<Partial<Record<keyof (typeof SIDES)['reached'], string>>>,
 ): void {
   for (const part of ['degree', 'status', 'light', 'credit', 'points'] as const) {
     const expression = answer[part];
-    if (expression !== undefined) draft.put(row, SIDES[side][part], { expression }, ANSWER_FORMATS[part]);
+    if (expression === undefined) continue;
+    const otherwise = part === 'status' || part === 'light' ? 'moved' : 'nothing';
+    draft.put(row, SIDES[side][part], { expression: whileUnmoved(guards, units, expression, otherwise) }, ANSWER_FORMATS[part]);
   }
 }
 

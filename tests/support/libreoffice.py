@@ -1,6 +1,7 @@
 """Opens a workbook in LibreOffice, calculates everything anew and prints what stands in it as JSON.
 
 Called by tests/support/libreoffice.ts: libreoffice.py SOFFICE FILE... Needs a Python with the module uno.
+What a person does in a workbook before it is read may follow its name: FILE, then "::" and JSON, a list of steps (see `rearrange`).
 Output: for each file {sheet: {"top": 0, "left": 0, "rows": [[number | text | null | {"error": code}]]}}.
 """
 import json
@@ -64,6 +65,30 @@ def read(document):
     return sheets
 
 
+def rearrange(document, step):
+    """One step: {"do": ..., "sheet": name, "at": n, "to": n, "top", "left", "bottom", "right", "by": column, "descending": bool}."""
+    sheet = document.Sheets.getByName(step["sheet"])
+    lines = sheet.Columns if step["do"].endswith("Column") else sheet.Rows
+    if step["do"] == "sort":
+        area = sheet.getCellRangeByPosition(step["left"], step["top"], step["right"], step["bottom"])
+        field = uno.createUnoStruct("com.sun.star.table.TableSortField")
+        field.Field, field.IsAscending = step["by"], not step["descending"]
+        fields = uno.Any("[]com.sun.star.table.TableSortField", (field,))
+        area.sort((prop("SortFields", fields), prop("ContainsHeader", False)))
+    elif step["do"].startswith("insert"):
+        lines.insertByIndex(step["at"], 1)
+    elif step["do"].startswith("delete"):
+        lines.removeByIndex(step["at"], 1)
+    else:
+        # Cut, and put in before the line `to`: an empty line, the cells moved into it, the line they left taken away.
+        lines.insertByIndex(step["to"], 1)
+        source = step["at"] + (1 if step["at"] >= step["to"] else 0)
+        area = lines.getByIndex(source).RangeAddress
+        place = sheet.getCellByPosition(0, step["to"]) if step["do"] == "moveRow" else sheet.getCellByPosition(step["to"], 0)
+        sheet.moveRange(place.CellAddress, area)
+        lines.removeByIndex(source, 1)
+
+
 def main(soffice, files):
     profile = tempfile.mkdtemp(prefix="libreoffice-")
     pipe = "maalstatus%d" % os.getpid()
@@ -78,12 +103,15 @@ def main(soffice, files):
         context = connect(pipe, process)
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         results = []
-        for file in files:
+        for given in files:
+            file, _, steps = given.partition("::")
             document = desktop.loadComponentFromURL(
                 uno.systemPathToFileUrl(os.path.abspath(file)), "_blank", 0, (prop("Hidden", True),)
             )
             if document is None:
                 raise SystemExit("LibreOffice cannot open " + file)
+            for step in json.loads(steps or "[]"):
+                rearrange(document, step)
             results.append(read(document))
             document.close(True)
         try:

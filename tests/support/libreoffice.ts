@@ -74,6 +74,27 @@ type Dump = Readonly<
   Record<string, { readonly top: number; readonly left: number; readonly rows: readonly (readonly LibreOfficeValue[])[] }>
 >;
 
+/** What a person does in a workbook, with its rows and columns, before it is read. Lines are counted from 0; `to` as they are before. */
+export type Rearrangement =
+  | { readonly do: `${'insert' | 'delete'}${'Row' | 'Column'}`; readonly sheet: string; readonly at: number }
+  | { readonly do: `move${'Row' | 'Column'}`; readonly sheet: string; readonly at: number; readonly to: number }
+  | {
+      readonly do: 'sort';
+      readonly sheet: string;
+      readonly top: number;
+      readonly left: number;
+      readonly bottom: number;
+      readonly right: number;
+      /** Column of the area to sort by, from its left. */
+      readonly by: number;
+      readonly descending: boolean;
+    };
+
+/** A file as `evaluateFilesInLibreOffice` takes it, with what is done to it first. */
+export function rearrangedFile(file: string, steps: readonly Rearrangement[]): string {
+  return `${file}::${JSON.stringify(steps)}`;
+}
+
 /** The same for files on disk (.xlsx, .ods …), all in one start. Cached values in the files are not trusted. */
 export async function evaluateFilesInLibreOffice(files: readonly string[]): Promise<LibreOfficeResult[]> {
   const [soffice, python] = await Promise.all([findSoffice(), findPython()]);

@@ -123,6 +123,18 @@ export const sheetDa = {
   means: 'Forstås som',
   code: 'Kode',
   assigned: 'Ændret af leder (kode)',
+
+  sectionGuards: 'Kontrol af rækker',
+  sectionGuardColumns: 'Kontrol af kolonner',
+  guardFigures: 'Tallene',
+  guardWhole: 'Rækken',
+  guardKept: 'Det stod der ved beregningen (1 = står der endnu)',
+  movedRow: '⚠ Rækken er flyttet – beregn igen',
+  movedColumn: '⚠ En kolonne er flyttet – beregn igen',
+  checkHolds: '✓ Alle {rows} rækker stemmer',
+  checkMoved: ' af {rows} rækker er flyttet – tryk på Beregn i arket',
+  checkColumn: 'En kolonne er flyttet, slettet eller omdøbt – tryk på Beregn i arket',
+  checkNone: 'Der er ingen rækker at kontrollere',
 } as const satisfies Record<string, string>;
 
 export type SheetKey = keyof typeof sheetDa;

@@ -124,4 +124,16 @@ export const sheetEn: Record<SheetKey, string> = {
   means: 'Understood as',
   code: 'Code',
   assigned: 'Changed by a manager (code)',
+
+  sectionGuards: 'Check of rows',
+  sectionGuardColumns: 'Check of columns',
+  guardFigures: 'Figures',
+  guardWhole: 'Row',
+  guardKept: 'What stood there when it was calculated (1 = still does)',
+  movedRow: '⚠ The row has moved – compute again',
+  movedColumn: '⚠ A column has moved – compute again',
+  checkHolds: '✓ All {rows} rows match',
+  checkMoved: ' of {rows} rows have moved – press Compute in the sheet',
+  checkColumn: 'A column was moved, deleted or renamed – press Compute in the sheet',
+  checkNone: 'There are no rows to check',
 };
