@@ -2,9 +2,9 @@
  * One state of the pane, judged in every appearance a person may have: the state is reached once, and only colours change. The fast lane leaves out
  * the dark one, whose colours are those of Fluent's own dark theme.
  */
-import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
 import { sample } from '../support/sample';
+import { judge } from './axe';
 
 interface Appearance {
   readonly name: string;
@@ -60,13 +60,10 @@ async function wear(page: Page, { colorScheme, forcedColors }: Appearance): Prom
 }
 
 async function faultsNow(page: Page, atLeast: number): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page })
-    .include('iframe')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  // In the pane itself, not only in the page around it.
-  const judged = passes.find(({ id }) => id === 'color-contrast')?.nodes.filter(({ target }) => target.length > 1) ?? [];
-  const sideways = await frameOf(page).evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const frame = frameOf(page);
+  const { violations, passes } = await judge(frame);
+  const judged = passes.find(({ id }) => id === 'color-contrast')?.nodes ?? [];
+  const sideways = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
     ...(sideways > 0 ? [`${String(sideways)} pixels too wide`] : []),
