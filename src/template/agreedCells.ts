@@ -1,5 +1,5 @@
 /** What the plan says in a cell of a reporting sheet. */
-import { FORMATS, type Content, type Format } from '../drawing/sheetDraft';
+import { FORMATS, type Format } from '../drawing/sheetDraft';
 import { leafKind } from '../measures';
 import type { Agreed } from '../measures/kind';
 import type { Plan } from '../plan/schema';
@@ -8,34 +8,27 @@ import type { TemplateWords } from '../texts/template';
 import type { TemplateRole } from './columns';
 
 export interface AgreedCell {
-  readonly content: Content;
+  readonly content: number | string;
   readonly format: Format;
 }
 
+type Said = (unit: Unit, plan: Plan, words: TemplateWords) => AgreedCell | undefined;
+
+const SAID: Readonly<Partial<Record<TemplateRole, Said>>> = {
+  id: ({ id }) => ({ content: id, format: FORMATS.text }),
+  area: ({ goal }) => text(goal.area),
+  goal: ({ goal }) => text(goal.text),
+  requirement: (unit) => text(labelled(unit)),
+  weight: ({ block }) => ({ content: block.weight, format: FORMATS.general }),
+  office: ({ requirement }) => text(requirement.office ?? ''),
+  unit: (unit, plan, words) => text(unitOf(unit, plan, words)),
+  target: targetOf,
+  baseline: baselineOf,
+};
+
 /** Undefined where the plan says nothing there. */
 export function agreedCell(unit: Unit, role: TemplateRole, plan: Plan, words: TemplateWords): AgreedCell | undefined {
-  switch (role) {
-    case 'id':
-      return { content: unit.id, format: FORMATS.text };
-    case 'area':
-      return text(unit.goal.area);
-    case 'goal':
-      return text(unit.goal.text);
-    case 'requirement':
-      return text(labelled(unit));
-    case 'weight':
-      return { content: unit.block.weight, format: FORMATS.general };
-    case 'office':
-      return text(unit.requirement.office ?? '');
-    case 'unit':
-      return text(unitOf(unit, plan, words));
-    case 'target':
-      return targetOf(unit, plan, words);
-    case 'baseline':
-      return baselineOf(unit);
-    default:
-      return undefined;
-  }
+  return SAID[role]?.(unit, plan, words);
 }
 
 function text(content: string): AgreedCell | undefined {

@@ -11,6 +11,7 @@ import type { TemplateWords } from '../texts/template';
 import type { Rect } from '../workbook/address';
 import type { CellStyle, Edit } from '../workbook/edits';
 import type { Furnishing, InputRule } from '../workbook/furnishing';
+import { RESULT_ROLES } from '../workbook/memorySchema';
 import { agreedCell } from './agreedCells';
 import { columnsOf, NAMING, type TemplateColumn, type TemplateRole } from './columns';
 import { entryOf } from './entryRules';
@@ -65,18 +66,19 @@ export function templateSheet({ inForce, round, sheet, guarded, words }: Templat
       { kind: 'addSheet', sheet, visibility: 'visible' },
       ...draft.contentEdits(undefined),
       ...draft.styleEdits(undefined),
+      // The results will stand right of it.
       {
         kind: 'setPrint',
         sheet,
         orientation: 'landscape',
         headingRow: HEADING_ROW,
-        lastColumn: last,
+        lastColumn: last + RESULT_ROLES.length,
         pageOf: words.say('pageOf'),
       },
     ],
     furnishing: {
       merged: drawing.merged,
-      frozen: { rows: HEADING_ROW + 1, columns: columns.filter(({ role }) => NAMING.has(role)).length },
+      inSight: { rows: HEADING_ROW + 1, columns: columns.filter(({ role }) => NAMING.has(role)).length },
       rowHeights: drawing.heights,
       inputs: drawing.inputs(),
       openAreas: guarded ? drawing.fields : undefined,

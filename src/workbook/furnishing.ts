@@ -7,7 +7,7 @@ import type { Rect } from './address';
 export interface Furnishing {
   readonly merged: readonly Rect[];
   /** So many rows and columns stay in sight. */
-  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly inSight: { readonly rows: number; readonly columns: number };
   /** In points, by row. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly inputs: readonly InputRule[];

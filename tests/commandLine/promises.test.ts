@@ -240,7 +240,14 @@ describe('the help', () => {
   });
 
   it('has every option of the pages, and the pages have every option of the help', () => {
-    const pages = { check: 'command-line', rounds: 'rounds', consolidate: 'group', documents: 'documents', plan: 'plan-reading' };
+    const pages = {
+      check: 'command-line',
+      rounds: 'rounds',
+      consolidate: 'group',
+      documents: 'documents',
+      plan: 'plan-reading',
+      template: 'template',
+    };
     for (const { name, options } of COMMANDS) {
       const page = Object.entries(pages).find(([command]) => command === name)?.[1] ?? '';
       const written = readFileSync(join(ROOT, 'docs', `${page}.md`), 'utf8').match(

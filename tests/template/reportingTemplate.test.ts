@@ -34,7 +34,11 @@ function read(bytes: Uint8Array): WorkbookSnapshot {
   return answer.workbook;
 }
 
-function made(plan: Plan, round: Round, { language = 'da' as Language, guarded = false } = {}): Uint8Array {
+function made(
+  plan: Plan,
+  round: Round,
+  { language = 'da', guarded = false }: { readonly language?: Language; readonly guarded?: boolean } = {},
+): Uint8Array {
   const blank = blankXlsx();
   const workbook = read(blank);
   const { edits, furnishings } = reportingTemplate(workbook, plan, round, guarded, templateWordsIn(language));

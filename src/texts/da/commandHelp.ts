@@ -15,6 +15,9 @@ export const commandHelpDa = {
   aboutPlan:
     'Læser planer og krav som tekst. phrases: en tekstfil med ét krav på hver linje. read: teksten af en hel plan, der bliver en planfil, når intet er åbent.',
 
+  aboutTemplate:
+    'Laver indberetningsark af planer: et regneark for hver styrelse, klar til at sende ud. Kan også skrives maalstatus plan template.',
+
   exitCheck:
     'Svarkode: 0 ingen fejl · 1 mindst én fejl · 2 mindst én fil kunne ikke læses, blev ikke genkendt eller kræver en bekræftelse, eller kaldet var forkert.',
   exitConsolidate:
@@ -25,10 +28,13 @@ export const commandHelpDa = {
     'Svarkode: 0 gjort · 1 målrapporteringen mangler en analyse · 2 ikke læst, ikke genkendt eller ikke skrevet, eller kaldet var forkert.',
   exitPlan: 'Svarkode: 0 alt er sikkert · 1 en person skal svare på noget · 2 filen kunne ikke læses, eller kaldet var forkert.',
 
+  exitTemplate: 'Svarkode: 0 alle er skrevet · 2 mindst ét regneark kunne ikke laves, eller kaldet var forkert.',
+
   operandsFiles: 'FIL…',
   operandsFilesOrFolders: 'FIL|MAPPE…',
   operandsPlan: 'phrases|read FIL',
 
+  operandsPlans: 'PLAN…',
   hintCommand: 'KOMMANDO',
   hintPlan: 'ID|FIL|MAPPE',
   hintRound: 'UO1|UO2|UO3|AR',
@@ -61,6 +67,9 @@ export const commandHelpDa = {
   optionJson: 'Svaret som JSON.',
   optionCopies: 'Skriver en kopi af hver genkendt fil med resultaterne i mappen.',
   optionYearCopies: 'Skriver en kopi med årets ark i mappen.',
+  optionTemplates: 'Mappen, regnearkene skrives i. En fil, der allerede er der, bliver ikke skrevet over.',
+  optionRoundOfTemplate: 'Runden, der skal indberettes. Ellers den første, hvis frist ikke er overskredet i dag.',
+  optionProtect: 'Beskyt alt andet end de gule felter. Beskyttelsen har ingen adgangskode.',
   optionDocuments: 'Mappen, dokumenterne skrives i.',
   optionOverview: 'Oversigten. Findes filen, føres den ajour.',
   optionPlanFile: 'Skriver planen, når intet er åbent.',

@@ -49,6 +49,12 @@ export const commandLineDa = {
   daysLate: '{days#dag#dage} efter fristen {deadline:date}',
   foundInFile: '{errors#fejl#fejl}, {warnings#advarsel#advarsler} i {file}',
   noOutFolder: 'Skriv med --out, hvilken mappe dokumenterne skal gemmes i.',
+  noTemplateFolder: 'Skriv med --out, hvilken mappe regnearkene skal gemmes i.',
+  templateThere:
+    'Filen {file} findes allerede, og der kan være indberettet i den. Intet er skrevet. Flyt den, eller vælg en anden mappe.',
+  templateTwice: 'Planen {plan} er nævnt flere gange. Nævn hver plan én gang. Intet er skrevet.',
+  templateNoRound: 'Planen {plan} har ikke runden "{found}". Den har: {known}. Intet er skrevet.',
+  templateWritten: 'Indberetningsark for {agency}, {round}: {file}',
   documentWritten: 'Dokument: {file}',
   sheetsWritten: 'Kopi med dokumenterne som ark: {file}',
   draftWritten: 'Udkast til næste års plan: {file}',

@@ -17,6 +17,8 @@ export const commandHelpEn: Record<CommandHelpKey, string> = {
   aboutPlan:
     'Reads plans and demands as text. phrases: a text file with one demand a line. read: the text of a whole plan, which becomes a plan file when nothing is open.',
 
+  aboutTemplate: 'Makes reporting workbooks from plans: one for each agency, ready to send out. Also: maalstatus plan template.',
+
   exitCheck:
     'Exit code: 0 no errors · 1 at least one · 2 at least one file could not be read, was not recognised or needs a confirmation, or the call was wrong.',
   exitConsolidate:
@@ -28,10 +30,13 @@ export const commandHelpEn: Record<CommandHelpKey, string> = {
   exitPlan:
     'Exit code: 0 everything is sure · 1 a person must answer something · 2 the file could not be read, or the call was wrong.',
 
+  exitTemplate: 'Exit code: 0 all are written · 2 at least one workbook could not be made, or the call was wrong.',
+
   operandsFiles: 'FILE…',
   operandsFilesOrFolders: 'FILE|FOLDER…',
   operandsPlan: 'phrases|read FILE',
 
+  operandsPlans: 'PLAN…',
   hintCommand: 'COMMAND',
   hintPlan: 'ID|FILE|FOLDER',
   hintRound: 'UO1|UO2|UO3|AR',
@@ -64,6 +69,9 @@ export const commandHelpEn: Record<CommandHelpKey, string> = {
   optionJson: 'The answer as JSON.',
   optionCopies: 'Writes a copy of each recognised file with the results into the folder.',
   optionYearCopies: 'Writes a copy with the sheets of the year into the folder.',
+  optionTemplates: 'The folder the workbooks are written into. A file that is there already is not overwritten.',
+  optionRoundOfTemplate: 'The round to report on. Otherwise the first whose deadline has not passed today.',
+  optionProtect: 'Protect everything but the yellow fields. The protection has no password.',
   optionDocuments: 'The folder the documents are written into.',
   optionOverview: 'The overview. A file that exists is brought up to date.',
   optionPlanFile: 'Writes the plan when nothing is open.',

@@ -51,6 +51,12 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   daysLate: '{days#day#days} after the deadline {deadline:date}',
   foundInFile: '{errors#error#errors}, {warnings#warning#warnings} in {file}',
   noOutFolder: 'Say with --out which folder the documents are to be saved in.',
+  noTemplateFolder: 'Say with --out which folder the workbooks are to be saved in.',
+  templateThere:
+    'The file {file} is there already and may have been filled in. Nothing was written. Move it, or choose another folder.',
+  templateTwice: 'The plan {plan} is named more than once. Name each plan once. Nothing was written.',
+  templateNoRound: 'The plan {plan} has no round "{found}". It has: {known}. Nothing was written.',
+  templateWritten: 'Reporting workbook for {agency}, {round}: {file}',
   documentWritten: 'Document: {file}',
   sheetsWritten: 'Copy with the documents as sheets: {file}',
   draftWritten: 'Draft of next year’s plan: {file}',

@@ -1,4 +1,4 @@
-/** Merges, frozen panes, row heights, rules of entry and protection of a sheet that was added to the file. */
+/** Merges, panes that stay in sight, row heights, rules of entry and protection of a sheet that was added to the file. */
 import { a1, type Rect } from '../../workbook/address';
 import { cellsOf } from '../../workbook/areas';
 import type { Accepted, Furnishing, InputRule, Message } from '../../workbook/furnishing';
@@ -13,8 +13,8 @@ const TEXT_LENGTH = 255;
 const LIST_LENGTH = 255;
 
 export function furnish(root: Element, cells: SheetCells, styles: StyleBook, furnishing: Furnishing): void {
-  const { merged, frozen, rowHeights, inputs, openAreas } = furnishing;
-  freeze(root, frozen);
+  const { merged, inSight, rowHeights, inputs, openAreas } = furnishing;
+  holdInSight(root, inSight);
   for (const [row, points] of rowHeights) cells.setHeight(row, points);
   if (openAreas) protect(root, cells, styles, openAreas);
   if (merged.length > 0)
@@ -36,7 +36,7 @@ function list<T>(root: Element, name: string, items: readonly T[], make: (parent
   parent.setAttribute('count', String(items.length));
 }
 
-function freeze(root: Element, { rows, columns }: Furnishing['frozen']): void {
+function holdInSight(root: Element, { rows, columns }: Furnishing['inSight']): void {
   if (rows === 0 && columns === 0) return;
   const views = ensureChild(root, 'sheetViews', SHEET_ORDER);
   const view = childrenOf(views, 'sheetView')[0] ?? append(views, elementLike(views, 'sheetView', { workbookViewId: '0' }));
