@@ -3,7 +3,7 @@ import { sheetsOf } from '../../src/recognition/tables';
 import { resultEdits, type ResultNotice } from '../../src/results';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
-import { readinessSentence } from '../../src/texts/reporting';
+import { readyTexts } from '../../src/texts/reporting';
 import type { Language } from '../../src/texts/language';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { withStyles, writeXlsx } from '../../src/xlsx/write';
@@ -17,14 +17,14 @@ export interface Copy {
 /** `workbook` is what was read from the bytes. Throws `EditRefused` where the file does not let us write; nothing is left half written. */
 export function copyWithResults(bytes: Uint8Array, workbook: WorkbookSnapshot, checked: Checked, language: Language): Copy {
   const { recognition, report, assessment } = checked;
-  const said = readinessSentence(language, checked.readiness);
+  const { readiness } = checked;
   const { edits, notes } = resultEdits({
     workbook: withStyles(bytes, workbook, sheetsOf(recognition.tables)),
     recognition,
     report,
     assessment,
     words: { language, texts: language === 'da' ? sheetDa : sheetEn },
-    ...(said !== undefined && { readySentence: said }),
+    ...(readiness.is !== 'open' && { ready: readyTexts(language, readiness.mark) }),
   });
   return { bytes: writeXlsx(bytes, workbook, edits), notes };
 }

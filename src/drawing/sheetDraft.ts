@@ -46,6 +46,11 @@ export class SheetDraft {
     this.cells.set(cellKey(row, column), { input: { clear: true }, format });
   }
 
+  /** What a cell of the agency's holds, kept to be compared with it: exactly as it stands there. */
+  putKept(row: number, column: number, input: CellInput, format: Format): void {
+    if (!('clear' in input)) this.cells.set(cellKey(row, column), { input, format });
+  }
+
   style(area: Rect, style: CellStyle): void {
     this.styles.push({ area, style });
   }

@@ -1,17 +1,16 @@
 /** "Klar til aflevering": marked by a person when no errors are left, and seen to lapse when a figure is changed afterwards. */
 import type { IsoDate } from '../calendar/days';
-import { ENTERED_ROLES, type ColumnRole } from '../recognition/types';
+import type { ColumnRole } from '../recognition/types';
+import { entryOfKey, printsOf } from '../report/entryPrints';
 import type { Report } from '../report/types';
 import type { Finding } from '../validation/types';
-import type { CellAddress } from '../workbook/address';
-import { asPlainText, NAME_PREFIX, type Edit } from '../workbook/edits';
+import type { CellAddress, Rect } from '../workbook/address';
+import { asPlainText, type Edit } from '../workbook/edits';
 import { fingerprint, memoryOf } from '../workbook/memory';
 import type { ReadyMark } from '../workbook/memorySchema';
 import { memoryEdits } from '../workbook/memoryEdits';
-import { findSheet, isWritable, type Cell, type WorkbookSnapshot } from '../workbook/snapshot';
-
-/** The cell on the sheet "Målstatus" that says whether the report is ready. */
-export const READY_NAME = `${NAME_PREFIX}Klar`;
+import { keptFormat, keptInput, READY_LINE, READY_NAMES } from '../workbook/readyCells';
+import { cellAt, findSheet, isWritable, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 
 export interface ChangedEntry {
   readonly unit: string;
@@ -47,19 +46,17 @@ export interface ReadyRequest {
   /** Who marks it, as the person wrote it. */
   readonly by: string;
   readonly on: IsoDate;
-  /** What the sheet "Målstatus" is to say, if it is there. */
+  /** What the sheet "Målstatus" is to say, if it is there, and how that begins when something has been changed. */
   readonly visible: string;
+  readonly marked: string;
 }
 
 /** Of a person's name, in characters; it has to be read in one line of the sheet. */
 export const LONGEST_NAME = 100;
 
 /** Empty while there are errors, without a name or with one that is too long, or where nothing can be remembered. */
-export function readyEdits(
-  workbook: WorkbookSnapshot,
-  { report, findings }: ReadyInput,
-  { by, on, visible }: ReadyRequest,
-): readonly Edit[] {
+export function readyEdits(workbook: WorkbookSnapshot, { report, findings }: ReadyInput, request: ReadyRequest): readonly Edit[] {
+  const { by, on } = request;
   const memory = memoryOf(workbook);
   const name = by.trim();
   if (!memory || errorsIn(findings) > 0 || name === '' || name.length > LONGEST_NAME) return [];
@@ -72,50 +69,63 @@ export function readyEdits(
     entries: Object.fromEntries(entries),
   };
   const remembered = memoryEdits(workbook, { ...memory, ready: mark });
-  return remembered.length === 0 ? [] : [...remembered, ...visibleEdits(workbook, visible)];
+  return remembered.length === 0 ? [] : [...remembered, ...sheetEdits(workbook, report, request)];
 }
 
-/** The cell is found by its name, wherever rows have moved it. */
-function visibleEdits(workbook: WorkbookSnapshot, text: string): readonly Edit[] {
-  const named = workbook.names.find(({ name }) => name.toLowerCase() === READY_NAME.toLowerCase());
+/**
+ * What the sheet "Målstatus" says from now on: its cells are found by their names, wherever rows have moved them. The sentence itself is a
+ * formula there, which compares the lines with the figures.
+ */
+function sheetEdits(workbook: WorkbookSnapshot, report: Report, { visible, marked }: ReadyRequest): readonly Edit[] {
+  const text = (name: string, value: string): readonly Edit[] => {
+    const found = namedArea(workbook, name);
+    if (!found || !isWritable(found.sheet, found.area.top, found.area.left)) return [];
+    const { top, left } = found.area;
+    const area = { top, left, bottom: top, right: left };
+    return [{ kind: 'setCells', sheet: found.sheet.name, area, rows: [[{ value: asPlainText(value) }]] }];
+  };
+  const entries = namedArea(workbook, READY_NAMES.entries);
+  // A sheet from before there were lines has the sentence alone.
+  if (!entries) return text(READY_NAMES.said, visible);
+  return [
+    ...text(READY_NAMES.ready, visible),
+    ...text(READY_NAMES.marked, marked),
+    ...keptEdits(entries.sheet, entries.area, report),
+  ];
+}
+
+function keptEdits(sheet: SheetSnapshot, { top, left, bottom }: Rect, report: Report): readonly Edit[] {
+  const column = left + READY_LINE.kept;
+  const area = { top, left: column, bottom, right: column };
+  const cells = Array.from({ length: bottom - top + 1 }, (_, index) => {
+    const key = cellAt(sheet, top + index, left + READY_LINE.key).value;
+    const known = typeof key === 'string' ? entryOfKey(key) : undefined;
+    return known && report.current.units.get(known.unit)?.entries[known.role]?.raw;
+  });
+  return [
+    { kind: 'setFormats', sheet: sheet.name, area, rows: cells.map((cell) => [keptFormat(cell)]) },
+    { kind: 'setCells', sheet: sheet.name, area, rows: cells.map((cell) => [keptInput(cell)]) },
+  ];
+}
+
+function namedArea(
+  workbook: WorkbookSnapshot,
+  wanted: string,
+): { readonly sheet: SheetSnapshot; readonly area: Rect } | undefined {
+  const named = workbook.names.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   const sheet = named?.sheet === undefined ? undefined : findSheet(workbook, named.sheet);
-  if (!sheet || !named?.area || !isWritable(sheet, named.area.top, named.area.left)) return [];
-  const { top, left } = named.area;
-  const area = { top, left, bottom: top, right: left };
-  return [{ kind: 'setCells', sheet: sheet.name, area, rows: [[{ value: asPlainText(text) }]] }];
+  return sheet && named?.area && { sheet, area: named.area };
 }
 
 function changedAt(key: string, report: Report): ChangedEntry[] {
-  const [unit = '', name] = key.split(SEPARATOR);
-  const role = MARKED_ROLES.find((known) => known === name);
-  if (role === undefined) return [];
-  const cell = report.current.units.get(unit)?.entries[role]?.cell;
-  return [{ unit, role, ...(cell && { cell }) }];
-}
-
-const SEPARATOR = '|';
-
-/** A level may be measured against the target that stands in the workbook only. */
-const MARKED_ROLES: readonly ColumnRole[] = [...ENTERED_ROLES, 'target'];
-
-/** Of every entered cell that holds something, by unit and column. What a formula shows counts, not how it is written. */
-function printsOf(report: Report): ReadonlyMap<string, string> {
-  const prints = new Map<string, string>();
-  for (const { id, entries } of report.current.units.values()) {
-    for (const role of MARKED_ROLES) {
-      const raw = entries[role]?.raw;
-      if (raw && holdsSomething(raw)) prints.set(`${id}${SEPARATOR}${role}`, fingerprint(JSON.stringify([raw.type, raw.value])));
-    }
-  }
-  return prints;
+  const known = entryOfKey(key);
+  if (!known) return [];
+  const cell = report.current.units.get(known.unit)?.entries[known.role]?.cell;
+  return [{ ...known, ...(cell && { cell }) }];
 }
 
 function wholeOf(prints: ReadonlyMap<string, string>): string {
   return fingerprint(JSON.stringify([...prints].sort(([first], [second]) => (first < second ? -1 : 1))));
-}
-
-function holdsSomething({ type, value }: Cell): boolean {
-  return type !== 'empty' && !(type === 'text' && value.trim() === '');
 }
 
 function errorsIn(findings: readonly Finding[]): number {

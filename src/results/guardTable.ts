@@ -1,9 +1,10 @@
 /** The guards on our sheet, below everything that is read, and the one line beside the score that says whether they hold. */
 import { absoluteA1, type Rect } from '../workbook/address';
-import { FORMATS, type Content, type Format, type SheetDraft } from '../drawing/sheetDraft';
+import { FORMATS, type Content, type SheetDraft } from '../drawing/sheetDraft';
 import { area, lightFormats, STYLES } from '../drawing/styles';
 import { columnExpression, figuresExpression, GUARD_COLUMN, keptColumn, rowExpression } from './guards';
 import type { ResultContext } from './resultContext';
+import { keptFormat, keptInput } from '../workbook/readyCells';
 import { NAMES, type SheetName, type Texts } from './sheetWords';
 
 export function drawGuards(draft: SheetDraft, context: ResultContext, texts: Texts): readonly SheetName[] {
@@ -19,13 +20,16 @@ export function drawGuards(draft: SheetDraft, context: ResultContext, texts: Tex
     draft.put(guard.row, GUARD_COLUMN.number, plainText(guard.unit), FORMATS.text);
     draft.put(guard.row, GUARD_COLUMN.figures, { expression: figuresExpression(guard) }, FORMATS.whole);
     draft.put(guard.row, GUARD_COLUMN.whole, { expression: rowExpression(guard) }, FORMATS.whole);
-    guard.watched?.keys.forEach(({ content }, index) => putKept(draft, guard.row, keptColumn(index), content));
+    guard.watched?.keys.forEach(({ content }, index) =>
+      draft.putKept(guard.row, keptColumn(index), keptInput(content), keptFormat(content)),
+    );
   }
   if (guards.columns.length > 0) heading(draft, guards.columnsTop, texts.sectionGuardColumns);
   for (const guard of guards.columns) {
     draft.put(guard.row, GUARD_COLUMN.text, plainText(guard.header));
     draft.put(guard.row, GUARD_COLUMN.whole, { expression: columnExpression(guard) }, FORMATS.whole);
-    if (guard.content !== undefined) putKept(draft, guard.row, GUARD_COLUMN.kept, guard.content);
+    if (guard.content !== undefined)
+      draft.putKept(guard.row, GUARD_COLUMN.kept, keptInput(guard.content), keptFormat(guard.content));
   }
   draft.put(at, GUARD_COLUMN.whole, { expression: movedText(context, texts) });
   return [{ name: NAMES.moved, area: cell(at, GUARD_COLUMN.whole) }, drawCheck(draft, context, texts)];
@@ -78,19 +82,6 @@ function columnLines(columns: readonly { readonly row: number }[]): string | und
 export function whileAllUnmoved(context: ResultContext, then: string, otherwise: 'nothing' | 'moved'): string {
   if (context.guards.rows.length === 0) return then;
   return `IF(MIN(${wholeRange(context)})=1,${then},${otherwise === 'nothing' ? '""' : NAMES.moved})`;
-}
-
-/** Exactly as it stands in the table, whatever it looks like: it is compared with it. */
-function putKept(draft: SheetDraft, row: number, column: number, content: number | string | boolean): void {
-  if (typeof content === 'boolean') draft.put(row, column, { expression: content ? 'TRUE' : 'FALSE' });
-  else draft.put(row, column, typeof content === 'string' ? plainText(content) : content, formatOf(content));
-}
-
-/** Above this length a cell formatted as text shows signs instead of its text. */
-const LONGEST_SHOWN_AS_TEXT = 255;
-
-function formatOf(content: number | string): Format {
-  return typeof content === 'string' && content.length <= LONGEST_SHOWN_AS_TEXT ? FORMATS.text : FORMATS.general;
 }
 
 /** Always with the sign for text: one that begins with an apostrophe of its own would else lose it. */

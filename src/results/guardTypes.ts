@@ -1,10 +1,11 @@
 /** What is watched of the agency's tables, as data. */
 import type { CellAddress } from '../workbook/address';
+import type { Cell } from '../workbook/snapshot';
 
 /** A cell of the agency's, and what is to stand in it. */
 export interface KeptCell {
   readonly cell: CellAddress;
-  readonly content: number | string | boolean;
+  readonly content: Cell;
 }
 
 export interface RowGuard {
@@ -26,7 +27,7 @@ export interface ColumnGuard {
   readonly header: string;
   readonly cell: CellAddress;
   /** Absent where a formula makes the header: only its being there is then watched. */
-  readonly content?: number | string | boolean;
+  readonly content?: Cell;
 }
 
 export interface Guards {

@@ -85,7 +85,7 @@ function keysOf(sheet: SheetSnapshot, binding: TableBinding, row: number): reado
 }
 
 function textOf(keys: readonly KeptCell[]): string {
-  return JSON.stringify(keys.map(({ content }) => content));
+  return JSON.stringify(keys.map(({ content }) => content.value));
 }
 
 function keyCells(sheet: SheetSnapshot, binding: TableBinding, row: number, roles: readonly ColumnRole[]): readonly KeptCell[] {
@@ -113,9 +113,8 @@ function headersOf(sheet: SheetSnapshot, binding: TableBinding): readonly Omit<C
   });
 }
 
-function contentOf(cell: Cell): number | string | boolean | undefined {
-  if (cell.type === 'empty' || cell.type === 'error') return undefined;
-  return cell.value === '' ? undefined : cell.value;
+function contentOf(cell: Cell): Cell | undefined {
+  return cell.type === 'empty' || cell.type === 'error' || cell.value === '' ? undefined : cell;
 }
 
 /** 1 while the column's header says what it said, 0 when it does not or is gone. */

@@ -78,7 +78,7 @@ export function resultEdits(request: ResultRequest): ResultEdits {
     tables: placements.map(({ table }) => table),
   };
   const context: ResultContext = { ...placed, guards: guardsOf(placed, workbook) };
-  const { draft, names } = drawn(request, context);
+  const { draft, names } = drawn(request, context, memory.ready);
   const results = placements.map((placement) => {
     const { styles, columnWidths } = placement.sheet;
     const stylesKnown = request.stylesKnown ?? (styles !== undefined && columnWidths !== undefined);
@@ -146,6 +146,7 @@ function placementOf(
 function drawn(
   request: ResultRequest,
   context: ResultContext,
+  mark: Memory['ready'],
 ): { readonly draft: SheetDraft; readonly names: readonly SheetName[] } {
   const draft = new SheetDraft(context.sheet);
   const drawing = {
@@ -153,7 +154,8 @@ function drawn(
     context,
     words: request.words,
     date1904: request.workbook.date1904,
-    readySentence: request.readySentence,
+    ready:
+      request.ready && mark?.round === request.report.current.round ? { ...request.ready, entries: mark.entries } : undefined,
   };
   const names = drawOverview(drawing);
   drawGoals(draft, context, request.words.texts);

@@ -13,6 +13,7 @@ import { area, lightFormats, STYLES } from '../drawing/styles';
 import { COLUMN, SETTING_LINES } from './resultLayout';
 import { creditRule, excludedRule } from './ruleTexts';
 import { drawGuards, whileAllUnmoved } from './guardTable';
+import { drawReady, readyExpression, type ReadyDrawing } from './readyTable';
 import type { ResultContext } from './resultContext';
 import { SIDES, type Side } from './unitFormulas';
 import {
@@ -31,8 +32,8 @@ export interface DrawRequest {
   readonly context: ResultContext;
   readonly words: SheetLanguage;
   readonly date1904: boolean;
-  /** Whether the report is marked as ready; absent: it is not. */
-  readonly readySentence: string | undefined;
+  /** The mark that the workbook remembers for this round, with what the sheet says of it; absent: it is not marked. */
+  readonly ready: ReadyDrawing | undefined;
 }
 
 /** Values stand in this column, beside labels that run over the first three. */
@@ -55,10 +56,11 @@ export function drawOverview(request: DrawRequest): readonly SheetName[] {
     ...drawWords(request),
     ...drawCounts(request),
     ...drawGuards(draft, request.context, words.texts),
+    ...drawReady(draft, request.context, { texts: words.texts, mark: request.ready }),
   ];
 }
 
-function drawHead({ draft, context, words: { texts }, date1904, readySentence }: DrawRequest): readonly SheetName[] {
+function drawHead({ draft, context, words: { texts }, date1904, ready }: DrawRequest): readonly SheetName[] {
   const { plan, round, asOf } = context.recognition;
   const at = context.layout.rows.head;
   const lines: readonly (readonly [string, Content, Format])[] = [
@@ -67,7 +69,7 @@ function drawHead({ draft, context, words: { texts }, date1904, readySentence }:
     [texts.plan, `${texts.planOfYear} ${plan.year} (${plan.id})`, FORMATS.general],
     [texts.round, asPlainText(round.value.name), FORMATS.general],
     [texts.asOf, serial(asOf.value, date1904), FORMATS.date],
-    [texts.ready, asPlainText(readySentence ?? texts.readyNot), FORMATS.general],
+    [texts.ready, { expression: readyExpression(context, { texts, mark: ready }) }, FORMATS.general],
   ];
   lines.forEach(([label, content, format], index) => labelled(draft, at + index, label, content, format));
   draft.style(area(at, VALUE, at + lines.length - 1, VALUE), STYLES.left);

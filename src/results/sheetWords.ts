@@ -6,6 +6,7 @@ import type { SheetKey } from '../texts/da/sheet';
 import type { Language } from '../texts/language';
 import type { Rect } from '../workbook/address';
 import { NAME_PREFIX } from '../workbook/edits';
+import { READY_NAMES } from '../workbook/readyCells';
 
 /** One text per key, and `parameter_…` for the keys of the measures' parameters. */
 export type Texts = Readonly<Record<SheetKey, string>> & Readonly<Partial<Record<`parameter_${string}`, string>>>;
@@ -34,8 +35,10 @@ export const NAMES = {
   moved: name('Flyttet'),
   /** The line that says whether all of them are. */
   check: name('Kontrol'),
-  /** Also known to `reporting/ready`, which writes there. */
-  ready: name('Klar'),
+  ready: READY_NAMES.said,
+  readyText: READY_NAMES.ready,
+  readyMarked: READY_NAMES.marked,
+  readyEntries: READY_NAMES.entries,
 } as const;
 
 export const STATUS_NAMES = {

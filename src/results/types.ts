@@ -20,8 +20,8 @@ export interface ResultRequest {
    * both (`readWorkbook` with `looksOf`).
    */
   readonly stylesKnown?: boolean;
-  /** Whether the report is marked as ready, in a sentence; absent: it is not. */
-  readonly readySentence?: string;
+  /** What the sheet says of a report that the workbook remembers as marked ready; absent: it is not. */
+  readonly ready?: { readonly ready: string; readonly marked: string };
   /**
    * What else is to travel with the workbook: the plan as its file says it (before amendments are applied) and the confirmations. What is
    * not given stays as it is remembered.

@@ -2,7 +2,7 @@
 import { rememberEdits, removalEdits, resultEdits } from '../results';
 import { sheetDa } from '../texts/da/sheet';
 import { sheetEn } from '../texts/en/sheet';
-import { readinessSentence } from '../texts/reporting';
+import { readyTexts } from '../texts/reporting';
 import { needed } from '../workbook/compare';
 import type { Writing } from './engineTypes';
 
@@ -10,7 +10,6 @@ const SHEET = { da: sheetDa, en: sheetEn };
 
 export const writing: Writing = {
   compute: (workbook, { recognition, report, assessment, readiness }, carried, language) => {
-    const said = readinessSentence(language, readiness);
     const words = { language, texts: SHEET[language] };
     return resultEdits({
       workbook,
@@ -19,7 +18,7 @@ export const writing: Writing = {
       assessment,
       words,
       carried,
-      ...(said !== undefined && { readySentence: said }),
+      ...(readiness.is !== 'open' && { ready: readyTexts(language, readiness.mark) }),
     });
   },
   remove: removalEdits,

@@ -33,16 +33,13 @@ interface Marked {
   readonly on: string;
 }
 
-type Readiness =
-  | { readonly is: 'open' }
-  | { readonly is: 'ready'; readonly mark: Marked }
-  | { readonly is: 'changed'; readonly mark: Marked; readonly cells: readonly unknown[] };
-
-/** Whether a report is marked as ready, as the sheet "Målstatus" says it; undefined where it is not. */
-export function readinessSentence(language: Language, readiness: Readiness): string | undefined {
-  if (readiness.is === 'open') return undefined;
-  const { by, on } = readiness.mark;
-  return readiness.is === 'ready'
-    ? sayReporting(language, 'ready.visible', { by, on })
-    : sayReporting(language, 'ready.visibleChanged', { by, on, cells: readiness.cells.length });
+/**
+ * What the sheet "Målstatus" says of a report that is marked as ready, while nothing is changed and how that begins when
+ * something is.
+ */
+export function readyTexts(language: Language, { by, on }: Marked): { readonly ready: string; readonly marked: string } {
+  return {
+    ready: sayReporting(language, 'ready.visible', { by, on }),
+    marked: sayReporting(language, 'ready.visibleMarked', { by, on }),
+  };
 }

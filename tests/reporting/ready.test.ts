@@ -1,8 +1,9 @@
 import { readReport } from '../../src/report/readReport';
-import { readyEdits, readyState, READY_NAME } from '../../src/reporting/readiness';
+import { readyEdits, readyState } from '../../src/reporting/readiness';
 import type { Finding, RuleContext } from '../../src/validation/types';
 import { applyEdits } from '../../src/workbook/apply';
 import type { CellInput, Edit } from '../../src/workbook/edits';
+import { READY_NAMES } from '../../src/workbook/readyCells';
 import { cellAt, findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { area } from '../support/workbook';
 import { contextOf } from '../validation/support';
@@ -14,7 +15,7 @@ const CONTEXT = contextOf({
     ['1.4', 3, null],
   ],
 });
-const SAID = { by: ' Ida Holm ', on: '2024-09-10', visible: 'Klar, Ida Holm, 10.9.2024' };
+const SAID = { by: ' Ida Holm ', on: '2024-09-10', visible: 'Klar, Ida Holm, 10.9.2024', marked: 'Markeret klar; ' };
 
 function put(workbook: WorkbookSnapshot, address: string, input: CellInput): WorkbookSnapshot {
   const edit: Edit = { kind: 'setCells', sheet: 'Status', area: area(address), rows: [[input]] };
@@ -77,7 +78,7 @@ describe('marking a report as ready', () => {
   });
 
   it('is said where the sheet Målstatus keeps a place for it', () => {
-    const withName = { ...CONTEXT.workbook, names: [{ name: READY_NAME, sheet: 'Status', area: area('J1'), visible: true }] };
+    const withName = { ...CONTEXT.workbook, names: [{ name: READY_NAMES.said, sheet: 'Status', area: area('J1'), visible: true }] };
     const sheet = findSheet(marked(withName), 'Status');
     expect(sheet && cellAt(sheet, 0, 9).value).toBe(SAID.visible);
   });

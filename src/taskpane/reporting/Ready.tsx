@@ -2,7 +2,7 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { LONGEST_NAME, readyEdits } from '../../reporting/readiness';
-import { sayReporting } from '../../texts/reporting';
+import { readyTexts } from '../../texts/reporting';
 import { a1 } from '../../workbook/address';
 import type { CheckedResult } from '../engineTypes';
 import { Term } from '../help/Term';
@@ -39,8 +39,8 @@ export function Ready({ result: { findings, readiness }, unwritten }: ReadyProps
   const refused = by.trim() === '' || tooLong;
   const mark = async () => {
     const on = today();
-    const visible = sayReporting(language, 'ready.visible', { by: by.trim(), on });
-    const stands = await session.fill((workbook, result) => readyEdits(workbook, result, { by, on, visible }), {
+    const { ready: visible, marked } = readyTexts(language, { by: by.trim(), on });
+    const stands = await session.fill((workbook, result) => readyEdits(workbook, result, { by, on, visible, marked }), {
       key: 'noticeReady',
       values: {},
     });

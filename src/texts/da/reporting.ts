@@ -166,7 +166,7 @@ export const reportingDa = {
   'template.judged.unmet': 'Vi vurderer, at kravet ikke er fuldt opfyldt, fordi [årsag]. Fremover vil vi [tiltag].',
 
   'ready.visible': 'Klar til aflevering, markeret af {by} {on:date}',
-  'ready.visibleChanged': 'Markeret klar af {by} {on:date}; {cells#tal er#tal er} ændret siden',
+  'ready.visibleMarked': 'Markeret klar af {by} {on:date}; ',
 
   nextMissing: 'Næste manglende felt',
   nothingMissing: 'Der mangler ingen felter',

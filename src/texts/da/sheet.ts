@@ -135,6 +135,12 @@ export const sheetDa = {
   checkMoved: ' af {rows} rækker er flyttet – tryk på Beregn i arket',
   checkColumn: 'En kolonne er flyttet, slettet eller omdøbt – tryk på Beregn i arket',
   checkNone: 'Der er ingen rækker at kontrollere',
+
+  sectionReady: 'Det, der stod, da rapporten blev markeret som klar',
+  readyKept: 'Stod der da',
+  readyHolds: 'Uændret (1 = ja)',
+  readyChangedOne: '1 oplysning er ændret siden',
+  readyChangedMany: ' oplysninger er ændret siden',
 } as const satisfies Record<string, string>;
 
 export type SheetKey = keyof typeof sheetDa;

@@ -167,7 +167,7 @@ export const reportingEn: Record<ReportingKey, string> = {
   'template.judged.unmet': 'We judge that the demand is not fully met because [cause]. From now on we will [action].',
 
   'ready.visible': 'Ready for handing in, marked by {by} {on:date}',
-  'ready.visibleChanged': 'Marked ready by {by} {on:date}; {cells#figure has#figures have} changed since',
+  'ready.visibleMarked': 'Marked ready by {by} {on:date}; ',
 
   nextMissing: 'Next missing field',
   nothingMissing: 'No fields are missing',

@@ -136,4 +136,10 @@ export const sheetEn: Record<SheetKey, string> = {
   checkMoved: ' of {rows} rows have moved – press Compute in the sheet',
   checkColumn: 'A column was moved, deleted or renamed – press Compute in the sheet',
   checkNone: 'There are no rows to check',
+
+  sectionReady: 'What stood there when the report was marked as ready',
+  readyKept: 'Stood there then',
+  readyHolds: 'Unchanged (1 = yes)',
+  readyChangedOne: '1 entry has changed since',
+  readyChangedMany: ' entries have changed since',
 };
