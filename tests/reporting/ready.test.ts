@@ -78,7 +78,10 @@ describe('marking a report as ready', () => {
   });
 
   it('is said where the sheet Målstatus keeps a place for it', () => {
-    const withName = { ...CONTEXT.workbook, names: [{ name: READY_NAMES.said, sheet: 'Status', area: area('J1'), visible: true }] };
+    const withName = {
+      ...CONTEXT.workbook,
+      names: [{ name: READY_NAMES.said, sheet: 'Status', area: area('J1'), visible: true }],
+    };
     const sheet = findSheet(marked(withName), 'Status');
     expect(sheet && cellAt(sheet, 0, 9).value).toBe(SAID.visible);
   });
