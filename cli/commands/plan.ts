@@ -1,10 +1,11 @@
 /** `maalstatus plan`: plans and demands read without a screen. See docs/plan-reading.md. */
+import { decodedText } from '../../src/plansources/plainText';
 import { planReadingIn } from '../../src/texts/planReading';
 import { command, type Call } from '../command';
-import { textOf } from '../io';
 import { OPTION } from '../options';
 import { phrases } from '../plan/phrases';
-import { readPlanText } from '../plan/read';
+import { draftFrom } from '../plan/draftFrom';
+import { readDraft, readPlanFile } from '../plan/read';
 
 const NEEDS_A_PERSON = 1;
 
@@ -18,37 +19,41 @@ export const plan = command({
   operands: 'operandsPlan',
   exitCodes: 'exitPlan',
   options,
-  run: (call) => {
+  run: async (call) => {
     const { io, language, operands } = call;
     const say = planReadingIn(language);
     const [how, file, ...more] = operands;
     if (how !== 'phrases' && how !== 'read') return call.wrongCall(say('noSuchCommand', { found: how ?? '' }));
     if (file === undefined || more.length > 0) return call.wrongCall(say('oneFile'));
-    const text = textOf(io.files.read(file));
-    // Signs that no text has: a Word or PDF file of which every byte happens to be UTF-8.
-    if (text === undefined || text.includes('\u0000'))
-      return call.wrongCall(say(how === 'read' ? 'notText' : 'unreadableFile', { file }));
-    return how === 'read' ? readPlan(file, text, call) : readPhrases(file, text, call);
+    const bytes = io.files.read(file);
+    if (!bytes) return call.wrongCall(say('unreadableFile', { file }));
+    return how === 'read' ? readPlan(file, bytes, call) : readPhrases(file, bytes, call);
   },
 });
 
-function readPhrases(file: string, text: string, call: PlanCall): number {
+function readPhrases(file: string, bytes: Uint8Array, call: PlanCall): number {
   const say = planReadingIn(call.language);
+  const text = decodedText(bytes);
+  if (text === undefined) return call.wrongCall(say('unreadableFile', { file }));
   const output = phrases(text, call.values.year, call.values.json, say);
   if (!output) return call.wrongCall(say('noLines', { file }));
   show(output.lines, call);
   return output.open ? NEEDS_A_PERSON : 0;
 }
 
-function readPlan(file: string, text: string, call: PlanCall): number {
-  const { io, values } = call;
-  const say = planReadingIn(call.language);
+async function readPlan(file: string, bytes: Uint8Array, call: PlanCall): Promise<number> {
+  const { io, language, values } = call;
+  const say = planReadingIn(language);
   const known = {
     ...(values.agency === undefined ? {} : { agency: values.agency }),
     ...(values.year === undefined ? {} : { year: values.year }),
   };
-  const output = readPlanText(text, known, values.json, say);
-  if (!output) return call.wrongCall(say('noTables', { file }));
+  const drafted = await draftFrom(bytes, file, known, language, say);
+  if (drafted.is === 'refused') return call.notDone(drafted.sentence);
+  const output =
+    drafted.is === 'plan'
+      ? readPlanFile(drafted.plan, values.json, say)
+      : readDraft(drafted.draft, drafted.defaults, drafted.told, values.json, say);
   show(output.lines, call);
   if (values.out !== undefined) {
     try {

@@ -1,10 +1,8 @@
-/** `plan -- read FILE`: the text of a plan as a draft, what is open in it, and a plan when nothing is. */
+/** `plan -- read SOURCE`: a plan as a draft, what is open in it, and a plan when nothing is. */
 import { describeMeasure } from '../../src/planreading/describe';
-import { defaultsFor } from '../../src/planreading/defaults';
 import { questionsOf, requirementId, type Contradiction, type PlanDraft, type Read } from '../../src/planreading/draft';
-import { draftOf } from '../../src/planreading/draftOf';
-import { finish, type Finished } from '../../src/planreading/finish';
-import { planTextRows, type Known } from '../../src/planreading/text/planText';
+import { finish, type Finished, type PlanDefaults } from '../../src/planreading/finish';
+import type { Told } from '../../src/plansources/types';
 import type { Plan } from '../../src/plan/schema';
 import type { SayPlanReading } from '../../src/texts/planReading';
 
@@ -13,30 +11,35 @@ export interface PlanOutput {
   readonly plan: Plan | undefined;
 }
 
-/** Undefined where the text has no table of goals. */
-export function readPlanText(text: string, known: Known, json: boolean, say: SayPlanReading): PlanOutput | undefined {
-  const rows = planTextRows(text, known);
-  if (rows.tables.length === 0) return undefined;
-  const draft = draftOf(rows);
-  const finished = finish(draft, defaultsFor(rows.year ?? 0));
+export function readDraft(
+  draft: PlanDraft,
+  defaults: PlanDefaults,
+  told: readonly Told[],
+  json: boolean,
+  say: SayPlanReading,
+): PlanOutput {
+  const finished = finish(draft, defaults);
   const plan = finished.ok ? finished.plan : undefined;
-  if (!json) return { lines: linesOfDraft(draft, finished, say), plan };
+  if (!json) return { lines: [...linesOfDraft(draft, finished, say), ...toldLines(told, say)], plan };
   const { agency, department, year, sections, contradictions } = draft;
   const questions = questionsOf(draft);
+  const answer = { agency, department, year, sections, contradictions, questions, told, plan: plan ?? null };
+  return { lines: [JSON.stringify(answer)], plan };
+}
+
+/** A plan file: nothing is open in it. */
+export function readPlanFile(plan: Plan, json: boolean, say: SayPlanReading): PlanOutput {
+  if (json) return { lines: [JSON.stringify({ questions: [], contradictions: [], told: [], plan })], plan };
+  const goals = plan.sections.flatMap(({ goals: own }) => own);
+  const requirements = goals.flatMap(({ blocks }) => blocks.flatMap(({ requirements: own }) => own)).length;
   return {
-    lines: [
-      JSON.stringify({
-        agency,
-        department,
-        year,
-        sections,
-        contradictions,
-        questions,
-        plan: plan ?? null,
-      }),
-    ],
+    lines: [say('readPlan', { agency: plan.agency.name, year: String(plan.year), goals: goals.length, requirements })],
     plan,
   };
+}
+
+function toldLines(told: readonly Told[], say: SayPlanReading): readonly string[] {
+  return told.map(({ code, count }) => say('told', { what: say(code, { count }) }));
 }
 
 function linesOfDraft(draft: PlanDraft, finished: Finished, say: SayPlanReading): readonly string[] {

@@ -98,7 +98,7 @@ const subGoalColumn = layout('delmaal-i-egen-kolonne', ({ plan, round, day }) =>
   sheet: 'MRP-status',
   theme: DEPARTMENT,
   titles: [
-    ['logo', plan.department],
+    ['logo', plan.department ?? ''],
     ['title', `MRP-status 2024 for ${plan.agency.name}`],
     ['subtitle', `${round.name} (pr. ${day})`],
   ],

@@ -10,7 +10,7 @@ export function frontPage(book: Workbook, { plan, round }: Status): void {
   sheet.getColumn(2).width = 52;
   const lines: readonly (readonly [string, string | number])[] = [
     ['Styrelse', plan.agency.name],
-    ['Departement', plan.department],
+    ['Departement', plan.department ?? ''],
     ['År', plan.year],
     ['Runde', round.name],
     ['Opgørelsesdato', serial(round.asOf)],

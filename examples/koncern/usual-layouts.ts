@@ -48,7 +48,7 @@ const twoRows = layout('to-overskriftsraekker', ({ plan, round, day }) => ({
   sheet: 'Oversigt',
   theme: DEPARTMENT,
   titles: [
-    ['logo', plan.department],
+    ['logo', plan.department ?? ''],
     ['title', `Oversigt over årets resultatopfyldelse 2024: ${plan.agency.name}`],
     ['subtitle', round.name],
   ],
@@ -127,7 +127,7 @@ const protectedForm = layout(
     sheet: 'Indberetning',
     theme: DEPARTMENT,
     titles: [
-      ['logo', plan.department],
+      ['logo', plan.department ?? ''],
       ['title', `Indberetning: mål- og resultatplan 2024, ${plan.agency.name}`],
       ['subtitle', `${round.name} pr. ${day}. Arket er beskyttet: kun de gule felter kan udfyldes.`],
     ],

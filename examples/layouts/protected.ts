@@ -56,7 +56,7 @@ export const protectedSheet = oneSheet(
     sheet: 'Indberetning',
     theme: DEPARTMENT,
     titles: [
-      { text: plan.department, style: 'logo' },
+      { text: plan.department ?? '', style: 'logo' },
       { text: `Indberetning: mål- og resultatplan 2024, ${plan.agency.name}`, style: 'title' },
       {
         text: 'Udgiftsopfølgning II pr. 31. august 2024. Arket er beskyttet: kun de gule felter kan udfyldes.',

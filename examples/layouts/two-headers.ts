@@ -31,7 +31,7 @@ export const twoHeaders = oneSheet(
     sheet: 'Oversigt',
     theme: DEPARTMENT,
     titles: [
-      { text: plan.department, style: 'logo' },
+      { text: plan.department ?? '', style: 'logo' },
       { text: `Oversigt over årets resultatopfyldelse 2024: ${plan.agency.name}`, style: 'title' },
       { text: 'Udgiftsopfølgning II', style: 'subtitle' },
       { text: INVENTED, style: 'notice' },

@@ -9,7 +9,7 @@ import { planInForce } from '../plan/inForce';
 import type { Goal, LeafMeasure, Plan, Requirement, Section, SubGoal, WeightBlock } from '../plan/schema';
 import { leavesOf, unitsOf } from '../plan/units';
 import type { DocumentsKey } from '../texts/da/documents';
-import { movedYears } from './movedYears';
+import { movedYears } from '../danish/movedYears';
 import { number, say, type DocumentWords } from './documentWords';
 
 /** `plan` is the plan as its file says it; its amendments are folded in as they stand at the end of the year. */

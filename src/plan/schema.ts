@@ -134,7 +134,8 @@ export const planSchema = v.strictObject({
   format: v.literal('maalstatus-plan/1'),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9æøå-]+$/)),
   agency: v.strictObject({ name: text, short: v.optional(text), aliases: v.optional(v.array(text), []) }),
-  department: text,
+  /** Absent where the plan does not name it. */
+  department: v.optional(text),
   year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
   period: v.strictObject({ from: day, to: day }),
   /** What a reader must know about how the plan was encoded. */

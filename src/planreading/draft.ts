@@ -11,6 +11,8 @@ export interface Words {
   /** Places in the source text. */
   readonly from: number;
   readonly to: number;
+  /** The cell of a table or sheet they stand in ("Ark1!D7"); the places are then those in the cell. */
+  readonly at?: string;
 }
 
 /** `agreed`: a person has said so; what it was read from stays beside it. */
@@ -129,9 +131,10 @@ export function readsOf(draft: PlanDraft): readonly (readonly [DraftPath, Read<u
   return reads;
 }
 
+/** A plan need not name the department; everything else that was not found is asked for. */
 export function openPoints(draft: PlanDraft): readonly OpenPoint[] {
   return readsOf(draft).flatMap(([path, { state, ask, words }]) =>
-    state === 'guessed' || state === 'open' ? [{ path, state, ask, words }] : [],
+    (state === 'open' && path !== 'department') || state === 'guessed' ? [{ path, state, ask, words }] : [],
   );
 }
 

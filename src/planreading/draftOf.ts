@@ -12,18 +12,32 @@ import {
   type Words,
 } from './draft';
 import type { ReadMeasure } from './measure';
+import { readBeside, type AgreedCell } from './agreedCell';
 import { readDemand } from './readDemand';
+import { leavesOf } from './readTokens';
+import type { ReadDemand, Surroundings } from './types';
 
 /** One goal of the table. */
 export interface PlanRow {
   readonly number: string;
   readonly area: Words | undefined;
   readonly goal: Words | undefined;
-  /** One for each printed weight, with the demands it stands beside. */
+  /** One for each printed weight, with the demands it stands beside: as one text, or one by one where the table parts them. */
   readonly blocks: readonly {
     readonly weight: number | undefined;
-    readonly demands: Words;
+    readonly demands: Words | readonly PrintedDemand[];
   }[];
+}
+
+/** A demand in a row of its own. */
+export interface PrintedDemand {
+  /** "a)" */
+  readonly label: string | undefined;
+  readonly text: Words;
+  /** What a column beside it says. */
+  readonly agreed?: AgreedCell;
+  /** Rows under it that it is made of. */
+  readonly parts: readonly { readonly label: string | undefined; readonly text: Words; readonly agreed?: AgreedCell }[];
 }
 
 export interface PlanTable {
@@ -74,24 +88,48 @@ function goalOf({ number, area, goal, blocks }: PlanRow, year: number | undefine
     text: textRead(goal),
     blocks: blocks.map(({ weight, demands }): BlockDraft => ({
       weight: weight === undefined ? OPEN : sure(weight, undefined),
-      requirements: requirementsOf(demands, year),
+      requirements: 'text' in demands ? requirementsOf(demands, year) : demands.flatMap((demand) => printedOf(demand, year)),
     })),
   };
 }
 
 /** a)–h) of one cell are demands of their own; Delmål 1)–3) stay together in theirs. */
-export function requirementsOf(demands: Words, year: number | undefined): readonly RequirementDraft[] {
-  return lettersOf(demands).map(({ label, text }) => {
-    const read = readDemand(text.text, year === undefined ? {} : { year });
-    const reported = MONTHLY.test(text.text) ? 'month' : 'round';
-    return {
-      label,
-      text,
-      evidence: read.evidence,
-      reported,
-      measure: measureRead(read.measure, read.confidence, text, read.ask),
-    };
-  });
+function requirementsOf(demands: Words, year: number | undefined): readonly RequirementDraft[] {
+  return lettersOf(demands).map(({ label, text }) => requirementOf(label, text, readDemand(text.text, surroundingsOf(year))));
+}
+
+/** A demand of the table, with its parts where it has rows of them. */
+function printedOf({ label, text, agreed, parts }: PrintedDemand, year: number | undefined): readonly RequirementDraft[] {
+  const surroundings = surroundingsOf(year);
+  if (parts.length === 0) {
+    const lettered = lettersOf(text);
+    if (lettered.length > 1) return requirementsOf(text, year);
+    return [requirementOf(label, text, readBeside(text.text, agreed, surroundings))];
+  }
+  const reads = parts.map((part) => ({ part, read: readBeside(part.text.text, part.agreed, surroundings) }));
+  const ask = [...new Set(reads.flatMap(({ read }) => read.ask))];
+  const whole: ReadMeasure = {
+    kind: 'composite',
+    parts: reads.flatMap(({ part, read }) =>
+      // What could not be read is judged by a person: the question beside it says so.
+      leavesOf(read.measure ?? { kind: 'judged' }, part.text.text, part.label),
+    ),
+  };
+  const sure = reads.every(({ read }) => read.confidence === 'sure');
+  return [requirementOf(label, text, { measure: whole, confidence: sure ? 'sure' : 'guess', ask, evidence: [] })];
+}
+
+function surroundingsOf(year: number | undefined): Surroundings {
+  return year === undefined ? {} : { year };
+}
+
+function requirementOf(
+  label: string | undefined,
+  text: Words,
+  read: Pick<ReadDemand, 'measure' | 'confidence' | 'ask' | 'evidence'>,
+): RequirementDraft {
+  const reported = MONTHLY.test(text.text) ? 'month' : 'round';
+  return { label, text, evidence: read.evidence, reported, measure: measureRead(read.measure, read.confidence, text, read.ask) };
 }
 
 const MONTHLY = /månedligt?\s+(?:af)?rapporter|(?:af)?rapporteres?\s+månedligt/i;

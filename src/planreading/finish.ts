@@ -67,7 +67,7 @@ export function finish(draft: PlanDraft, defaults: PlanDefaults): Finished {
     format: 'maalstatus-plan/1',
     id: `${idOf(agency)}-${year}`,
     agency: { name: agency },
-    department: valueOf(draft.department) ?? '',
+    ...(draft.department.state === 'open' ? {} : { department: valueOf(draft.department) }),
     year,
     period: { from: `${year}-01-01`, to: `${year}-12-31` },
     sections,

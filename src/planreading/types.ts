@@ -89,6 +89,7 @@ export const ASK_CODES = [
   'otherLanguage',
   'tooLong',
   'noDemand',
+  'lastYear',
 ] as const;
 export type AskCode = (typeof ASK_CODES)[number];
 

@@ -65,7 +65,7 @@ function drawHead({ draft, context, words: { texts }, date1904, ready }: DrawReq
   const at = context.layout.rows.head;
   const lines: readonly (readonly [string, Content, Format])[] = [
     [texts.agency, asPlainText(plan.agency.name), FORMATS.general],
-    [texts.department, asPlainText(plan.department), FORMATS.general],
+    [texts.department, asPlainText(plan.department ?? ''), FORMATS.general],
     [texts.plan, `${texts.planOfYear} ${plan.year} (${plan.id})`, FORMATS.general],
     [texts.round, asPlainText(round.value.name), FORMATS.general],
     [texts.asOf, serial(asOf.value, date1904), FORMATS.date],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nextPlan } from '../../src/documents';
-import { movedYears } from '../../src/documents/movedYears';
+import { movedYears } from '../../src/danish/movedYears';
 import { parsePlan } from '../../src/plan/load';
 import type { Amendment, Plan } from '../../src/plan/schema';
 import { unitsOf } from '../../src/plan/units';

@@ -126,7 +126,7 @@ describe('an invented plan as plain text', () => {
         number,
         area?.text,
         goal?.text,
-        blocks.map(({ weight, demands }) => [weight, demands.text]),
+        blocks.map(({ weight, demands }) => [weight, 'text' in demands ? demands.text : undefined]),
       ]),
     ).toEqual([
       ['1.1', 'Tilsyn', 'Styrelsen skal føre et effektivt tilsyn.', [[60, 'Der skal gennemføres mindst 40 tilsynsbesøg.']]],

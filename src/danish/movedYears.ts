@@ -1,4 +1,4 @@
-/** Years in the wording of a plan, moved by one: "i løbet af 2024" becomes "i løbet af 2025". */
+/** Years in the wording of a plan, moved on: "i løbet af 2024" becomes "i løbet af 2025". */
 
 export interface MovedYears {
   readonly text: string;
@@ -16,13 +16,13 @@ const BELONGS_TO_A_DATE = new RegExp(`(?:\\d{1,2}\\.? ?${MONTH} ?|\\d{1,2}[./-]\
 const YEAR = /(?<![\d.,/-])(20\d\d)(?!\d|[.,/-]\d)/g;
 
 /** Moves the plan's year and the one before it, which baselines are taken from. */
-export function movedYears(text: string, year: number): MovedYears {
+export function movedYears(text: string, year: number, by = 1): MovedYears {
   const years = [...text.matchAll(YEAR)].map(({ index, 0: digits }) => ({
     moves: (Number(digits) === year || Number(digits) === year - 1) && !BELONGS_TO_A_DATE.test(text.slice(0, index)),
   }));
   let at = 0;
   return {
-    text: text.replace(YEAR, (found) => (years[at++]?.moves === true ? String(Number(found) + 1) : found)),
+    text: text.replace(YEAR, (found) => (years[at++]?.moves === true ? String(Number(found) + by) : found)),
     moved: years.some(({ moves }) => moves),
     left: years.some(({ moves }) => !moves) || /\d[./-]20\d\d/.test(text),
   };
