@@ -14,7 +14,9 @@ export function textOf(cell: Cell): string {
       return cell.value.trim();
     case 'number':
       return String(Number(cell.value.toPrecision(12)));
-    default:
+    case 'boolean':
+    case 'error':
+    case 'empty':
       return '';
   }
 }

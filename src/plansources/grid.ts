@@ -22,7 +22,7 @@ export function sheetOfGrid(name: string, rows: readonly (readonly GridCell[])[]
   const freeFrom: number[] = [];
   if (rows.length > MOST_ROWS) throw new SourceStop('sourceTooLarge');
   let right = 0;
-  let places = 0;
+  let covered = 0;
   rows.forEach((row, top) => {
     let column = 0;
     for (const { text, columns = 1, rows: tall = 1 } of row) {
@@ -34,8 +34,8 @@ export function sheetOfGrid(name: string, rows: readonly (readonly GridCell[])[]
         bottom: top + Math.max(1, Math.min(tall, rows.length - top)) - 1,
         right: left + Math.max(1, columns) - 1,
       };
-      places += (area.bottom - top + 1) * (area.right - left + 1);
-      if (area.right >= MOST_COLUMNS || places > MOST_CELLS) throw new SourceStop('sourceTooLarge');
+      covered += (area.bottom - top + 1) * (area.right - left + 1);
+      if (area.right >= MOST_COLUMNS || covered > MOST_CELLS) throw new SourceStop('sourceTooLarge');
       for (column = left; column <= area.right; column++) freeFrom[column] = area.bottom + 1;
       right = Math.max(right, area.right);
       if (text.trim() !== '')

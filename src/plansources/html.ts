@@ -101,7 +101,7 @@ class Reader {
     if (!('childNodes' in row)) return [];
     return row.childNodes.flatMap((cell) =>
       cell.nodeName === 'td' || cell.nodeName === 'th'
-        ? [{ text: this.textIn(cell, depth), columns: span(cell as Element, 'colspan'), rows: span(cell as Element, 'rowspan') }]
+        ? [{ text: this.textIn(cell, depth), columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') }]
         : [],
     );
   }

@@ -162,7 +162,10 @@ class TableReader {
     const above = last && own.startsWith(`${last.number}.`) ? last : undefined;
     const goal: OpenGoal = {
       number: own,
-      area: inFront && area ? { ...area, text: area.text.slice(inFront.length) } : (area ?? above?.area ?? this.areaAbove(table)),
+      area:
+        inFront !== undefined && area !== undefined
+          ? { ...area, text: area.text.slice(inFront.length) }
+          : (area ?? above?.area ?? this.areaAbove(table)),
       goal: aim ?? above?.goal,
       weight: undefined,
       blocks: [],

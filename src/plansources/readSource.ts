@@ -31,7 +31,8 @@ export async function readSource(bytes: Uint8Array, file: string, pdf: () => Pro
       return ofWorkbook(bytes, file);
     case 'not-a-workbook':
       return { ok: false, problem: 'sourceOldWord' };
-    default:
+    case 'empty':
+    case 'not-a-zip':
       return readText(bytes, file);
   }
 }

@@ -1,51 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parsePlan } from '../../src/plan/load';
-import type { Plan } from '../../src/plan/schema';
 import { defaultsFor } from '../../src/planreading/defaults';
 import { answered, openPoints, questionsOf } from '../../src/planreading/draft';
 import { draftOf } from '../../src/planreading/draftOf';
 import { finish } from '../../src/planreading/finish';
 import { glued, linesOf } from '../../src/planreading/text/lines';
 import { planTextRows } from '../../src/planreading/text/planText';
+import { encoded } from './support/encoded';
 
 const TEXT = readFileSync('tests/fixtures/plans/maal-og-resultatplan-2024.txt', 'utf8');
 const shipped = parsePlan(JSON.parse(readFileSync('plans/hjemrejsestyrelsen-2024.json', 'utf8')));
-
-/** What must be the same, demand by demand. The names of units and the words of a share are the encoder's own. */
-function encoded({ sections }: Pick<Plan, 'sections'>) {
-  const measureOf = (measure: Plan['sections'][number]['goals'][number]['blocks'][number]['requirements'][number]['measure']) => {
-    if (measure.kind === 'composite') return measure.kind;
-    const { kind } = measure;
-    if (kind === 'count') return { kind, target: measure.target };
-    if (kind === 'share') return { kind, target: measure.target };
-    if (kind === 'change') return { kind, agreed: measure.agreed, direction: measure.direction, baselineOf: measure.baselineOf };
-    if (kind === 'range') return { kind, min: measure.min, max: measure.max };
-    return measure;
-  };
-  return sections.map(({ id, title, shared, goals }) => ({
-    id,
-    title,
-    shared,
-    goals: goals.map((goal) => ({
-      id: goal.id,
-      area: goal.area,
-      blocks: goal.blocks.map((block) => ({
-        id: block.id,
-        weight: block.weight,
-        requirements: block.requirements.map(({ id: own, label, reported, measure }) => ({
-          id: own,
-          label,
-          reported,
-          measure: measureOf(measure),
-          parts:
-            measure.kind === 'composite'
-              ? measure.parts.map((part) => ({ id: part.id, label: part.label, measure: measureOf(part.measure) }))
-              : [],
-        })),
-      })),
-    })),
-  }));
-}
 
 describe('a plan as plain text, with broken lines and hyphenated words', () => {
   const draft = draftOf(planTextRows(TEXT));

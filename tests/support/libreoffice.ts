@@ -124,6 +124,11 @@ export async function resavedByLibreOffice(file: string): Promise<Uint8Array> {
   return made;
 }
 
+/** Documents and texts as LibreOffice Writer saves them again. */
+export function documentsByLibreOffice(files: readonly string[], to: 'docx' | 'pdf'): Promise<Buffer[]> {
+  return convertedByLibreOffice(files, to, 'Writer');
+}
+
 /** One start of LibreOffice for all; a profile of its own each time. */
 async function convertedByLibreOffice(files: readonly string[], to: string, part: 'Writer' | 'Calc'): Promise<Buffer[]> {
   const soffice = await findSoffice();

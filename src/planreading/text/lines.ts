@@ -44,6 +44,8 @@ const JOINING = /^(?:og|eller|samt|m\.v\.|mv)\b/;
 
 function joined(before: string, next: string): string {
   if (before === '') return next;
+  // "Leverandørstyring/" + "databehandlerforhold"
+  if (/\p{L}\/$/u.test(before)) return before + next;
   if (!/\p{L}-$/u.test(before) || JOINING.test(next)) return `${before} ${next}`;
   // "ISO-" + "27001", "EU-" + "Borgere"
   if (!/^\p{Ll}/u.test(next)) return before + next;

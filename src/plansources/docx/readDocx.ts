@@ -120,7 +120,7 @@ class Body {
         .at(-1)
         ?.push({ lines: [], columns: Math.max(1, Number(this.value()) || 1), merge: 'none' });
     else if (name === 'r') this.hidden = false;
-    else if (name === 'rPr') this.readRunLook();
+    else if (name === 'rPr') this.readRunProperties();
     else if (this.paragraph) this.readIn(this.paragraph, name);
   }
 
@@ -160,7 +160,7 @@ class Body {
   }
 
   /** Hidden text is not what people read. */
-  private readRunLook(): void {
+  private readRunProperties(): void {
     const { tags } = this;
     if (tags.closes) return;
     const { level } = tags;

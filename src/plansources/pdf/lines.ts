@@ -10,7 +10,10 @@ export interface Segment {
 export interface PdfLine {
   readonly y: number;
   readonly height: number;
+  /** Texts with hardly a gap between them are one. */
   readonly segments: readonly Segment[];
+  /** Texts as the file sets them: cells that stand close are parted here. */
+  readonly pieces: readonly Segment[];
 }
 
 export interface Page {
@@ -68,7 +71,8 @@ function lineOf(row: readonly Piece[]): readonly PdfLine[] {
     } else segments.push({ text: piece.text, left: piece.left, right: piece.right });
   }
   const told = segments.flatMap(splitAtSpaces).filter(({ text }) => text.trim() !== '');
-  return told.length === 0 ? [] : [{ y: row[0]?.y ?? 0, height, segments: told }];
+  const pieces = row.filter(({ text }) => text.trim() !== '').flatMap(splitAtSpaces);
+  return told.length === 0 ? [] : [{ y: row[0]?.y ?? 0, height, segments: told, pieces: pieces.sort((a, b) => a.left - b.left) }];
 }
 
 /** Some programs set a row of columns as one text with many spaces. */
@@ -85,7 +89,7 @@ function splitAtSpaces(segment: Segment): readonly Segment[] {
   return parts;
 }
 
-const PAGE_NUMBER = /^(?:side\s+)?\d{1,3}(?:\s*(?:af|\/|of)\s*\d{1,3})?$/i;
+const PAGE_NUMBER = /^(?:side\s+)?(\d{1,3})(?:\s*(?:af|\/|of)\s*\d{1,3})?$/i;
 /** Heads and feet stand among the outermost lines of a page. */
 const OUTERMOST = 3;
 const LEAST_PAGES = 3;
@@ -95,22 +99,35 @@ export function withoutFurniture(pages: readonly Page[]): readonly Page[] {
   const seen = new Map<string, number>();
   for (const { lines } of pages) for (const key of new Set(outer(lines).map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
   const isRepeated = (line: PdfLine): boolean => pages.length >= LEAST_PAGES && (seen.get(keyOf(line)) ?? 0) > pages.length * 0.6;
-  return pages.map(({ lines }) => {
+  const before = numberBeforeFirst(pages);
+  return pages.map(({ lines }, page) => {
     const edge = new Set(outer(lines));
-    return {
-      lines: lines.filter(
-        (line) => !edge.has(line) || (!(PAGE_NUMBER.test(textOf(line)) && isLast(line, lines)) && !isRepeated(line)),
-      ),
-    };
+    const isNumber = (line: PdfLine): boolean =>
+      before !== undefined && (line === lines[0] || line === lines.at(-1)) && numberOf(line) === page + 1 + before;
+    return { lines: lines.filter((line) => !edge.has(line) || !(isNumber(line) || isRepeated(line))) };
   });
+}
+
+/** How far the printed numbers are ahead of the pages; undefined where no numbers go along with them. A weight alone on a line is none. */
+function numberBeforeFirst(pages: readonly Page[]): number | undefined {
+  const ahead = new Map<number, number>();
+  pages.forEach(({ lines }, page) => {
+    for (const line of new Set([lines[0], lines.at(-1)])) {
+      const number = line && numberOf(line);
+      if (number !== undefined) ahead.set(number - page - 1, (ahead.get(number - page - 1) ?? 0) + 1);
+    }
+  });
+  const [best] = [...ahead].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 2 && best[1] * 2 >= pages.length ? best[0] : undefined;
+}
+
+function numberOf(line: PdfLine): number | undefined {
+  const number = PAGE_NUMBER.exec(textOf(line))?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 function outer(lines: readonly PdfLine[]): readonly PdfLine[] {
   return [...lines.slice(0, OUTERMOST), ...lines.slice(Math.max(OUTERMOST, lines.length - OUTERMOST))];
-}
-
-function isLast(line: PdfLine, lines: readonly PdfLine[]): boolean {
-  return line === lines.at(-1) || line === lines[0];
 }
 
 /** Page numbers in a running head differ from page to page. */

@@ -14,7 +14,7 @@ export async function readPdf(bytes: Uint8Array, file: string, load: () => Promi
   try {
     const library = await load();
     // The library keeps and changes what it is given.
-    const data = bytes.slice();
+    const data = new Uint8Array(bytes);
     task = library.getDocument({
       data,
       isEvalSupported: false,

@@ -111,15 +111,16 @@ function endOf(lines: readonly PlacedLine[], start: number, header: readonly Seg
     if (AFTER.test(text) || (other && !isHeaderAgain(line, header))) return at;
     const only = line.segments.length === 1 ? line.segments[0] : undefined;
     const across =
-      only !== undefined && lefts.filter((left) => only.left < left - 2 && only.right > left + 2 * line.height).length;
-    if (across !== undefined && across !== false && across >= 1 && (HEADING.test(text) || across >= 2)) return at;
+      only === undefined ? 0 : lefts.filter((left) => only.left < left - 2 && only.right > left + 2 * line.height).length;
+    if (across >= 2 || (across === 1 && HEADING.test(text))) return at;
   }
   return lines.length;
 }
 
 /** Where columns begin: the first is for numbers that stand left of the first name. */
 function edgesOf(header: readonly Segment[], body: readonly PdfLine[]): readonly number[] {
-  const segments = body.flatMap((line) => line.segments);
+  // The names themselves are no white strip.
+  const segments = [...header, ...body.flatMap((line) => line.pieces)];
   const edges: number[] = [];
   header.forEach((name, index) => {
     const before = header[index - 1];
@@ -143,12 +144,12 @@ function firstEdge(segments: readonly Segment[], name: Segment): number {
 /** The middle of the widest strip between two places that no text, or hardly any, stands in. */
 function whiteStrip(segments: readonly Segment[], from: number, to: number): number | undefined {
   const near = segments.filter(({ left, right }) => right > from && left < to);
-  const places = [...new Set([from, to, ...near.flatMap(({ left, right }) => [left, right])])]
+  const ends = [...new Set([from, to, ...near.flatMap(({ left, right }) => [left, right])])]
     .filter((x) => x >= from && x <= to)
     .sort((a, b) => a - b);
   let best: { readonly middle: number; readonly crossed: number; readonly width: number } | undefined;
-  for (let index = 1; index < places.length; index++) {
-    const [begin = 0, end = 0] = [places[index - 1], places[index]];
+  for (let index = 1; index < ends.length; index++) {
+    const [begin = 0, end = 0] = [ends[index - 1], ends[index]];
     const width = end - begin;
     if (width < 1.5) continue;
     const middle = (begin + end) / 2;
@@ -161,7 +162,7 @@ function whiteStrip(segments: readonly Segment[], from: number, to: number): num
 /** The texts of a line by column. */
 function cellsOf(line: PdfLine, edges: readonly number[]): readonly string[] {
   const cells: string[] = Array.from({ length: edges.length + 1 }, () => '');
-  for (const { text, left, right } of line.segments) {
+  for (const { text, left, right } of line.pieces) {
     const middle = Math.min((left + right) / 2, left + 20);
     const column = edges.filter((edge) => middle > edge).length;
     cells[column] = cells[column] === '' ? text.trim() : `${cells[column] ?? ''} ${text.trim()}`;
