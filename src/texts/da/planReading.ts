@@ -106,8 +106,10 @@ export const planReadingDa = {
   sourceOldWord: '{file} er i et gammelt Word-format (.doc). Åbn den i Word, og gem den som .docx.',
   sourceOpenDocument: '{file} er et OpenDocument-dokument (.odt). Åbn den, og gem den som .docx.',
   sourceRtf: '{file} er i formatet .rtf. Åbn den i Word, og gem den som .docx.',
-  sourceUnknown: '{file} er hverken en arbejdsbog, et Word-dokument, en PDF, en planfil eller tekst. Gem planen i et af de formater.',
-  sourceScanned: '{file} er en PDF af billeder uden tekst (en scanning). Bed om den oprindelige fil, eller lav teksten genkendelig (OCR), før den læses.',
+  sourceUnknown:
+    '{file} er hverken en arbejdsbog, et Word-dokument, en PDF, en planfil eller tekst. Gem planen i et af de formater.',
+  sourceScanned:
+    '{file} er en PDF af billeder uden tekst (en scanning). Bed om den oprindelige fil, eller lav teksten genkendelig (OCR), før den læses.',
   insertedText: 'Rettelser: {count} indsættelser er læst, som om de er godkendt.',
   deletedText: 'Rettelser: {count} slettede stykker er ikke læst.',
   hiddenText: '{count} stykker skjult tekst er ikke læst.',

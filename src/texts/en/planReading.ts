@@ -103,12 +103,14 @@ export const planReadingEn: Readonly<Record<PlanReadingKey, string>> = {
   sourceEmpty: '{file} is empty. Choose the file with the plan.',
   sourceEncrypted: '{file} is protected by a password or a sensitivity label. Open it, remove the protection and save a copy.',
   sourceDamaged: '{file} is damaged and cannot be read. Open it in the program it was made in and save it under a new name.',
-  sourceTooLarge: '{file} is too large to be a plan and was not read. Save the pages with goals and demands in a file of their own.',
+  sourceTooLarge:
+    '{file} is too large to be a plan and was not read. Save the pages with goals and demands in a file of their own.',
   sourceOldWord: '{file} is in an old Word format (.doc). Open it in Word and save it as .docx.',
   sourceOpenDocument: '{file} is an OpenDocument text (.odt). Open it and save it as .docx.',
   sourceRtf: '{file} is in the format .rtf. Open it in Word and save it as .docx.',
   sourceUnknown: '{file} is no workbook, Word document, PDF, plan file or text. Save the plan in one of those formats.',
-  sourceScanned: '{file} is a PDF of pictures without text (a scan). Ask for the original file, or make its text readable (OCR) first.',
+  sourceScanned:
+    '{file} is a PDF of pictures without text (a scan). Ask for the original file, or make its text readable (OCR) first.',
   insertedText: 'Tracked changes: {count} insertions were read as accepted.',
   deletedText: 'Tracked changes: {count} deleted passages were not read.',
   hiddenText: '{count} passages of hidden text were not read.',
