@@ -88,7 +88,7 @@ module.exports = {
       name: 'domain-knows-no-libraries-of-the-outside',
       severity: 'error',
       from: {
-        path: '^src/(drawing|calculation|calendar|danish|measures|plan|workbook|recognition|report|assessment|validation|reporting|results|rounds|group|template|texts|check)',
+        path: '^src/(drawing|calculation|calendar|danish|measures|plan|planreading|workbook|recognition|report|assessment|validation|reporting|results|rounds|group|template|texts|check|checkFile)(/|[.]ts$)',
       },
       to: { path: 'node_modules/', pathNot: 'node_modules/valibot' },
     },
@@ -97,6 +97,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/documents/documentFile\\.ts$' },
       to: { path: 'node_modules/docx/' },
+    },
+    {
+      name: 'only-the-reader-of-pages-knows-parse5',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/plansources/html[.]ts$' },
+      to: { path: 'node_modules/parse5/' },
     },
     { name: 'deployed-code-uses-no-node', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['core'] } },
     {

@@ -203,7 +203,7 @@ describe('maalstatus plan', () => {
     [['skriv', 'a.txt'], 'Kommandoen »skriv« findes ikke.'],
     [['read', 'a.txt', '--year', '24'], 'Året »24« er ikke et år'],
     [['phrases', 'findes-ikke.txt'], 'Filen findes-ikke.txt kunne ikke læses.'],
-    [['read', REPORT], 'er ikke ren tekst'],
+    [['read', 'examples/foreign/medarbejderliste.xlsx'], 'Der er ingen tabel med mål og resultatkrav'],
   ])('answers the wrong call %j with 2 and the sentence', async (args, sentence) => {
     const { code, err } = await maalstatus('plan', ...args);
     expect(code).toBe(2);

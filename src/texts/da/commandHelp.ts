@@ -32,7 +32,7 @@ export const commandHelpDa = {
 
   operandsFiles: 'FIL…',
   operandsFilesOrFolders: 'FIL|MAPPE…',
-  operandsPlan: 'phrases|read FIL',
+  operandsPlan: 'phrases FIL | read KILDE',
 
   operandsPlans: 'PLAN…',
   hintCommand: 'KOMMANDO',

@@ -34,7 +34,7 @@ export const commandHelpEn: Record<CommandHelpKey, string> = {
 
   operandsFiles: 'FILE…',
   operandsFilesOrFolders: 'FILE|FOLDER…',
-  operandsPlan: 'phrases|read FILE',
+  operandsPlan: 'phrases FILE | read SOURCE',
 
   operandsPlans: 'PLAN…',
   hintCommand: 'COMMAND',
