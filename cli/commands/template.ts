@@ -2,10 +2,13 @@
 import { join } from 'node:path';
 import { serialOfIso, type IsoDate } from '../../src/calendar/days';
 import type { Plan, Round } from '../../src/plan/schema';
+import { templateFile } from '../../src/template/templateFile';
+import { sheetDa } from '../../src/texts/da/sheet';
+import { sheetEn } from '../../src/texts/en/sheet';
+import { templateWordsIn } from '../../src/texts/template';
 import { command, NOT_DONE, type Call } from '../command';
 import { OPTION } from '../options';
 import { choosePlans, planTrouble, type Agreed } from '../plans';
-import { templateFile } from '../template/templateFile';
 
 const options = { out: OPTION.templates, round: OPTION.roundOfTemplate, protect: OPTION.protect, json: OPTION.json } as const;
 
@@ -76,7 +79,14 @@ function fileNameOf(round: string): string {
 
 function write({ plan, round, agreed, target }: Wanted, { io, values, language, tell, ...call }: TemplateCall): number {
   try {
-    const { bytes, sheet } = templateFile(plan, round, agreed.rulePacks, values.protect, language);
+    const { bytes, sheet } = templateFile({
+      plan,
+      round,
+      rulePacks: agreed.rulePacks,
+      guarded: values.protect,
+      words: templateWordsIn(language),
+      sheetWords: { language, texts: language === 'da' ? sheetDa : sheetEn },
+    });
     io.files.write(target, bytes);
     if (values.json) call.printJson({ file: target, plan: plan.id, round: round.id, sheet });
     else call.print(tell('templateWritten', { file: target, agency: plan.agency.name, round: round.name }));

@@ -1,6 +1,6 @@
 /** `plan -- read SOURCE`: a plan as a draft, what is open in it, and a plan when nothing is. */
-import { describeMeasure } from '../../src/planreading/describe';
-import { questionsOf, requirementId, type Contradiction, type PlanDraft, type Read } from '../../src/planreading/draft';
+import { contradictionSentence, describeMeasure } from '../../src/planreading/describe';
+import { questionsOf, requirementId, type PlanDraft, type Read } from '../../src/planreading/draft';
 import { finish, type Finished, type PlanDefaults } from '../../src/planreading/finish';
 import type { Told } from '../../src/plansources/types';
 import type { Plan } from '../../src/plan/schema';
@@ -79,7 +79,7 @@ function linesOfDraft(draft: PlanDraft, finished: Finished, say: SayPlanReading)
     ]),
     ...(draft.contradictions.length === 0
       ? []
-      : [say('contradictions'), ...draft.contradictions.map((one) => contradictionLine(one, say))]),
+      : [say('contradictions'), ...draft.contradictions.map((one) => contradictionSentence(one, say))]),
     ...(questions.length === 0 ? [] : [say('questions', { count: questions.length })]),
     ...questions.map(({ ask, points }) =>
       say('questionFor', {
@@ -100,19 +100,4 @@ function linesOfDraft(draft: PlanDraft, finished: Finished, say: SayPlanReading)
 /** Years are no quantities: they are shown without a thousands point. */
 function shown(read: Read<string | number>, say: SayPlanReading): string {
   return read.state === 'open' ? say('unknown') : String(read.value).replace('.', ',');
-}
-
-function contradictionLine(one: Contradiction, say: SayPlanReading): string {
-  switch (one.is) {
-    case 'weightSum':
-      return say(one.is, { sum: one.sum });
-    case 'numberTwice':
-      return say(one.is, { number: one.number });
-    case 'sharedWeight':
-      return say(one.is, { goal: one.goal, weights: one.weights.join(', ') });
-    case 'missingLabel':
-      return say(one.is, { goal: one.goal, label: one.label });
-    case 'numbersDisagree':
-      return say(one.is, { requirement: one.requirement });
-  }
 }

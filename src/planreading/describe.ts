@@ -1,6 +1,7 @@
 /** A measure and the words it was read from as sentences, for a person who must agree or disagree. */
 import type { SayPlanReading } from '../texts/planReading';
 import type { PlanReadingKey } from '../texts/da/planReading';
+import type { Contradiction } from './draft';
 import type { LadderMeasure, LeafMeasure, Op, ReadMeasure, Within } from './measure';
 import type { EvidenceName } from './types';
 
@@ -11,6 +12,22 @@ export function describeMeasure(measure: ReadMeasure, say: SayPlanReading): stri
   }
   const { measuredAt } = { measuredAt: undefined, ...measure };
   return describeLeaf(measure, say) + (measuredAt === undefined ? '' : say('measuredAt', { day: dayOf(measuredAt, say) }));
+}
+
+/** What the plan says against itself, in a sentence. */
+export function contradictionSentence(one: Contradiction, say: SayPlanReading): string {
+  switch (one.is) {
+    case 'weightSum':
+      return say(one.is, { sum: one.sum });
+    case 'numberTwice':
+      return say(one.is, { number: one.number });
+    case 'sharedWeight':
+      return say(one.is, { goal: one.goal, weights: one.weights.join(', ') });
+    case 'missingLabel':
+      return say(one.is, { goal: one.goal, label: one.label });
+    case 'numbersDisagree':
+      return say(one.is, { requirement: one.requirement });
+  }
 }
 
 export function evidenceName(as: EvidenceName, say: SayPlanReading): string {

@@ -31,6 +31,7 @@ const Reporting = lazy(() => import('./reporting/Reporting'));
 const Workbook = lazy(() => import('./parts/Workbook'));
 const Year = lazy(() => import('./year/Year'));
 const Group = lazy(() => import('./group/Group'));
+const Planning = lazy(() => import('./planning/Planning'));
 const NotRecognised = lazy(() => import('./parts/NotRecognised').then(({ NotRecognised }) => ({ default: NotRecognised })));
 
 const useStyles = makeStyles({
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
 });
 
 export function App({ session, store }: { session: Session; store: Store }) {
-  const pane = useMemo(() => ({ session, store }), [session, store]);
+  const pane = useMemo(() => ({ session, store, rooms: {} }), [session, store]);
   useEffect(() => {
     void session.start();
     return session.stop;
@@ -77,11 +78,11 @@ function Pane() {
           <Fault>
             {texts.complete && shouldTour(state) ? <Tour /> : null}
             {texts.complete ? <Pages /> : null}
-            {texts.complete && page === 'group' ? (
+            {texts.complete && page !== 'workbook' ? (
               <main className={styles.main}>
                 <Banners />
                 <Suspense fallback={<Progress label={texts.say('opening')} />}>
-                  <Group />
+                  {page === 'group' ? <Group /> : <Planning />}
                 </Suspense>
               </main>
             ) : checked && texts.complete ? (
@@ -119,7 +120,7 @@ function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] 
         {recognition.questions.length > 0 ? <Questions questions={recognition.questions} context={context} /> : null}
         <Suspense>
           {recognition.recognised || recognition.questions.length > 0 ? null : (
-            <NotRecognised recognition={recognition} plans={plans} />
+            <NotRecognised recognition={recognition} plans={plans} workbook={workbook} />
           )}
         </Suspense>
         {result.state === 'checked' ? <Summary workbook={workbook} result={result} /> : null}

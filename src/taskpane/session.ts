@@ -41,6 +41,8 @@ export interface Session {
   readonly confirm: (answer: Confirmation) => Promise<void>;
   readonly forgetAnswers: () => Promise<void>;
   readonly loadPlanFile: (file: File) => Promise<void>;
+  /** Judges the workbook by this plan from now on, and lets it remember the plan. */
+  readonly usePlan: (plan: Plan) => Promise<void>;
   readonly selection: () => Promise<Selection | undefined>;
   /** Tells what is marked from now on; answers how to stop. Silent where Excel cannot tell. */
   readonly follow: (handler: (marked: Marked) => void) => Promise<() => void>;
@@ -138,6 +140,14 @@ export function createSession(parts: SessionParts): Session {
   function answers(): Confirmation {
     const { checked, confirmation } = store.state();
     return engine.mergeAnswers(checked ? engine.rememberedAnswers(checked.workbook) : {}, confirmation);
+  }
+
+  async function adopt(plan: Plan): Promise<void> {
+    store.send({ is: 'planLoaded', plan });
+    // The same plan in a later version, such as a renegotiated one, changes nothing of how the workbook is read.
+    const known = planInUse() === plan.id;
+    await answer(known ? engine.mergeAnswers(answers(), { planId: plan.id }) : { planId: plan.id }, plan);
+    show(notice('success', 'planLoaded', { plan: `${plan.agency.name} ${String(plan.year)}` }));
   }
 
   function planInUse(): string | undefined {
@@ -246,13 +256,9 @@ export function createSession(parts: SessionParts): Session {
           show(notice('error', read.key, { file: file.name }));
           return;
         }
-        const { plan } = read;
-        store.send({ is: 'planLoaded', plan });
-        // The same plan in a later version, such as a renegotiated one, changes nothing of how the workbook is read.
-        const known = planInUse() === plan.id;
-        await answer(known ? engine.mergeAnswers(answers(), { planId: plan.id }) : { planId: plan.id }, plan);
-        show(notice('success', 'planLoaded', { plan: `${plan.agency.name} ${String(plan.year)}` }));
+        await adopt(read.plan);
       }),
+    usePlan: (plan) => enqueue('reading', () => adopt(plan)),
     selection: async () => {
       try {
         return await port.selection();

@@ -24,7 +24,7 @@ export type Wanted =
   /** The most serious finding. */
   | { readonly is: 'firstFinding' };
 /** The open workbook, or the department's many. */
-export type Screen = 'workbook' | 'group';
+export type Screen = 'workbook' | 'plan' | 'group';
 
 export interface Notice {
   readonly intent: 'success' | 'info' | 'warning' | 'error';

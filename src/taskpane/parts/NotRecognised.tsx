@@ -1,8 +1,9 @@
 /** A workbook that is something else: why, and the ways forward. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { NotRecognised as Unknown } from '../../recognition/types';
 import type { Plan } from '../../plan/schema';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
 import { answerByPointing } from '../views/answers';
@@ -18,7 +19,15 @@ const useStyles = makeStyles({
   reason: { margin: 0 },
 });
 
-export function NotRecognised({ recognition, plans }: { recognition: Unknown; plans: readonly Plan[] }) {
+const PlanOffer = lazy(() => import('../planning/PlanOffer'));
+
+interface NotRecognisedProps {
+  readonly recognition: Unknown;
+  readonly plans: readonly Plan[];
+  readonly workbook: WorkbookSnapshot;
+}
+
+export function NotRecognised({ recognition, plans, workbook }: NotRecognisedProps) {
   const pane = useTexts();
   const { say, because } = useRecognitionTexts();
   const styles = useStyles();
@@ -41,6 +50,9 @@ export function NotRecognised({ recognition, plans }: { recognition: Unknown; pl
         <p className={styles.reason}>{because(recognition.reason)}</p>
         <Quiet>{say('unknownNothingWritten')}</Quiet>
       </Card>
+      <Suspense>
+        <PlanOffer workbook={workbook} />
+      </Suspense>
       <Card>
         <Heading>{say('unknownWays')}</Heading>
         <ul className={styles.ways}>

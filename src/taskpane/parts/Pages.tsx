@@ -19,6 +19,7 @@ const useStyles = makeStyles({
 
 const PAGES: readonly { readonly page: Screen; readonly word: PaneKey }[] = [
   { page: 'workbook', word: 'pageWorkbook' },
+  { page: 'plan', word: 'pagePlan' },
   { page: 'group', word: 'pageGroup' },
 ];
 

@@ -68,6 +68,7 @@ export const frameDa = {
   tabWorkbook: 'Arbejdsbog',
   pagesLabel: 'Hvad vil du se på?',
   pageWorkbook: 'Denne arbejdsbog',
+  pagePlan: 'Planen',
   pageGroup: 'Koncern: flere filer',
   tabFindingsCount: 'Tjek ({n})',
 

@@ -69,6 +69,7 @@ export const frameEn: Record<FrameKey, string> = {
   tabWorkbook: 'Workbook',
   pagesLabel: 'What do you want to look at?',
   pageWorkbook: 'This workbook',
+  pagePlan: 'The plan',
   pageGroup: 'Group: many files',
   tabFindingsCount: 'Check ({n})',
 
