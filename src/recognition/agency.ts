@@ -82,7 +82,9 @@ function saidBy(text: string, plan: Plan, source: Statement['source'], cell: Sta
   if (namesAgency(folded, plan)) add('agency', plan.agency.name);
   else {
     const other = otherAgencyIn(text);
-    if (other !== undefined && (source !== 'title' || PLAN_WORDS.test(folded))) add('agency', other);
+    // Alone in a cell it is whose the workbook is; among other words it may be anybody.
+    const isAlone = other !== undefined && text.trim().replace(/[.:]$/, '') === other;
+    if (other !== undefined && (source !== 'title' || isAlone || PLAN_WORDS.test(folded))) add('agency', other);
   }
   if (source !== 'title' || PLAN_WORDS.test(folded)) for (const year of yearsNamed(folded)) add('year', String(year));
   for (const clause of clausesOf(text)) {

@@ -1,15 +1,23 @@
 /** The column of each role for one round of a table. */
 import type { Plan, RoundId } from '../plan/schema';
 import { contentsOf, type Contents } from './contents';
-import { fitnessOf, HIDDEN, LASTING, type Fitness } from './fitness';
-import type { Header, HeaderColumn } from './header';
+import { fitnessOf, HIDDEN, LASTING, optionOf, type Fitness } from './fitness';
+import { roundOfColumn, type Header, type HeaderColumn } from './header';
 import { bindLabelColumns } from './labelRoles';
-import { isOtherFigure } from './headerNames';
-import { roundsNamed } from './round';
+import { guessActual } from './guesses';
+import { namesSum } from './headerNames';
+import { fallsBehind, isOfEarlierTime, rivalsOf, type Compared } from './rivals';
 import type { TableRows } from './rowTypes';
-import { COLUMN_ROLES, type ColumnBinding, type ColumnRole, type Considered, type Question } from './types';
+import {
+  COLUMN_ROLES,
+  type ColumnBinding,
+  type ColumnRole,
+  type Considered,
+  type Evidence,
+  type Option,
+  type Question,
+} from './types';
 import type { SheetView } from './view';
-import { fold } from './words';
 
 export interface ColumnRequest {
   readonly plan: Plan;
@@ -74,12 +82,6 @@ export function roundsInHeader(header: Header, plan: Plan): RoundId[] {
   return plan.rounds.map(({ id }) => id).filter((id) => found.has(id));
 }
 
-function roundOfColumn(column: HeaderColumn, plan: Plan): RoundId | undefined {
-  const [first, second] = column.rounds.length > 0 ? column.rounds : roundsNamed(fold(column.header), plan.rounds);
-  if (first !== undefined) return second === undefined ? first : undefined;
-  return plan.rounds.find(({ asOf }) => column.days.includes(asOf))?.id;
-}
-
 export function bindColumns(request: ColumnRequest): BoundColumns {
   const { view, header, rows, given } = request;
   const headers = new Map(header.columns.map((column) => [column.column, column]));
@@ -112,6 +114,8 @@ export function bindColumns(request: ColumnRequest): BoundColumns {
   const figures = header.columns.filter((column) => !used.has(column.column) && isOwn(column, contents(column.column)));
   const severalRounds = roundsInHeader(header, request.plan).length > 1;
   const ruledOut: Fitness[] = [];
+  const tableRound = request.plan.rounds.find(({ id }) => id === request.tableRound);
+  const compared: Compared = { view, matched: rows.matched, round: tableRound };
 
   for (const own of [true, false]) {
     for (const role of own ? COLUMN_ROLES : SHARED_ORDER) {
@@ -121,7 +125,7 @@ export function bindColumns(request: ColumnRequest): BoundColumns {
           !used.has(column.column) &&
           (column.meaning?.roles.some((named) => named.role === role && named.own === own) ?? false) &&
           isOfGroup(column, role, request, severalRounds) &&
-          fits(role, own, contents(column.column), taken),
+          fits(column, role, own, contents(column.column), taken),
       );
       const weighed = candidates.map((column) =>
         fitnessOf(column, role, { ...request, round: request.tableRound, matched: rows.matched }),
@@ -131,11 +135,17 @@ export function bindColumns(request: ColumnRequest): BoundColumns {
       const best = preferred(open, role);
       if (weighed.length > 1 || open.length < weighed.length || open.some(({ doubts }) => doubts.length > 0))
         considered.push(...weighed.map((one) => consideredAs(role, one, best)));
-      const [first, ...others] = best;
-      if (first === undefined) continue;
+      const [only, ...others] = best;
+      if (only === undefined) continue;
+      const free = figures.filter(({ column }) => !used.has(column));
+      const { first, rivals } =
+        role === 'actual'
+          ? heldAgainst(only, free, weighed, compared, request.plan)
+          : { first: only, rivals: role === 'deliveredOn' ? daysIn(free, contents) : [] };
       for (const { column } of best) used.add(column.column);
       if (others.length > 0 || isDoubtful(first)) {
-        questions.push(questionOf(role, others.length > 0 ? best : [first, ...open.filter((one) => one !== first)]));
+        const among = others.length > 0 ? best : [first, ...open.filter((one) => one !== only)];
+        questions.push(questionOf(role, among, rivals));
         asked.add(role);
       }
       if (others.length > 0) continue;
@@ -152,6 +162,7 @@ export function bindColumns(request: ColumnRequest): BoundColumns {
   if (!taken.has('actual') && !asked.has('actual'))
     guessActual(
       request,
+      compared,
       figures.filter(({ column }) => !used.has(column)),
       contents,
       ruledOut.filter(({ column }) => !used.has(column.column)),
@@ -178,7 +189,13 @@ function isOfGroup(
   return !earlier || roundOfColumn(column, plan) === round;
 }
 
-function fits(role: ColumnRole, own: boolean, contents: Contents, taken: ReadonlySet<ColumnRole>): boolean {
+function fits(
+  { header }: HeaderColumn,
+  role: ColumnRole,
+  own: boolean,
+  contents: Contents,
+  taken: ReadonlySet<ColumnRole>,
+): boolean {
   const filled = contents.rows - contents.empty;
   const numeric = contents.numbers + contents.numberTexts;
   const texts = contents.longTexts + contents.shortTexts;
@@ -194,6 +211,9 @@ function fits(role: ColumnRole, own: boolean, contents: Contents, taken: Readonl
     target: own || (filled > 0 && numeric * 2 >= filled),
     weight: own || (numeric > 0 && contents.ours === 0),
     actual: own || (contents.ours === 0 && numeric > texts),
+    // "I alt" is the whole of a part only beside one.
+    denominator: own || !namesSum(header) || taken.has('numerator'),
+    explanation: own || texts >= numeric,
     unit: own || contents.units * 2 >= filled,
   };
   return rules[role] ?? true;
@@ -231,43 +251,42 @@ function consideredAs(role: ColumnRole, one: Fitness, best: readonly Fitness[]):
   };
 }
 
-function questionOf(role: ColumnRole, among: readonly Fitness[]): Question {
-  return { about: 'column', subject: role, options: among.map(optionOf) };
+function questionOf(role: ColumnRole, among: readonly Fitness[], rivals: readonly Option[]): Question {
+  return { about: 'column', subject: role, options: [...among.map(optionOf), ...rivals] };
 }
 
-function optionOf({ column, speaksFor, speaksAgainst, doubts }: Fitness): Question['options'][number] {
-  const against = [...speaksAgainst, ...doubts];
-  return { value: String(column.column), evidence: speaksFor, ...(against.length > 0 && { against }) };
+/** Columns of days that no heading explains, where the named one is in doubt. */
+function daysIn(free: readonly HeaderColumn[], contents: (column: number) => Contents): readonly Option[] {
+  return free
+    .filter(({ column, meaning }) => meaning === undefined && contents(column).days > 0)
+    .map(({ column, header }) => ({ value: String(column), evidence: [{ code: 'contentsDays', values: { header } }] }));
 }
 
-/** Figures under a header we do not know: a guess where there is one such column, a question where there are several. */
-function guessActual(
-  { plan, tableRound }: ColumnRequest,
+/** What the other columns' figures say against the one that its heading names. */
+function heldAgainst(
+  only: Fitness,
   free: readonly HeaderColumn[],
-  contents: (column: number) => Contents,
-  ruledOut: readonly Fitness[],
-  columns: ColumnBinding[],
-  questions: Question[],
-): void {
-  const unnamed = free.filter((column) => {
-    if (column.meaning || isOtherFigure(column.header) || (column.years.length > 0 && !column.years.includes(plan.year)))
-      return false;
-    const { numbers, numberTexts, rows, ours, days } = contents(column.column);
-    return ours === 0 && numbers + numberTexts - days >= Math.max(2, rows * 0.3);
-  });
-  // Under "UO I", "UO II" and "UO III" the round's own column is the one.
-  const ofRound = unnamed.filter((column) => tableRound !== undefined && roundOfColumn(column, plan) === tableRound);
-  const likely = ofRound.length > 0 ? ofRound : unnamed;
-  const options = likely.map(({ column, header }) => ({
-    value: String(column),
-    evidence: [{ code: 'contentsFigures' as const, values: { header } }],
-  }));
-  if (options.length + ruledOut.length === 0) return;
-  questions.push({ about: 'column', subject: 'actual', options: [...options, ...ruledOut.map(optionOf)] });
-  const [only, ...others] = likely;
-  if (only === undefined || others.length + ruledOut.length > 0) return;
-  const evidence = [{ code: 'contentsFigures' as const, values: { header: only.header } }];
-  columns.push({ role: 'actual', value: only.column, header: only.header, confidence: 'guessed', evidence });
+  weighed: readonly Fitness[],
+  compared: Compared,
+  plan: Plan,
+): { readonly first: Fitness; readonly rivals: readonly Option[] } {
+  const rivals = rivalsOf(only.column, free, compared);
+  const { round } = compared;
+  const earlier = [
+    ...weighed.filter(({ isOfEarlier }) => isOfEarlier).map(({ column }) => column),
+    ...free.filter((column) => round !== undefined && isOfEarlierTime(column, plan, round)),
+  ].map(({ column }) => column);
+  const doubts: Evidence[] = [
+    ...rivals.map(({ evidence }) => evidence),
+    ...(fallsBehind(only.column.column, earlier, compared) ? [{ code: 'columnBelowEarlier' as const, values: {} }] : []),
+  ];
+  return {
+    first: doubts.length === 0 ? only : { ...only, doubts: [...only.doubts, ...doubts] },
+    rivals: rivals.map(({ column: { column, header } }) => ({
+      value: String(column),
+      evidence: [{ code: 'contentsFigures', values: { header } }],
+    })),
+  };
 }
 
 function memoised<T>(compute: (key: number) => T): (key: number) => T {

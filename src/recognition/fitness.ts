@@ -9,7 +9,7 @@ import { headerEvidence } from './labelRoles';
 import { qualifiersOf, type Objection } from './qualifiers';
 import { yearsNamed } from './round';
 import type { MatchedRow } from './rowTypes';
-import { AGREED_ROLES, type ColumnRole, type Evidence } from './types';
+import { AGREED_ROLES, type ColumnRole, type Evidence, type Option } from './types';
 import type { SheetView } from './view';
 import { fold } from './words';
 
@@ -20,6 +20,8 @@ export interface Fitness {
   readonly speaksAgainst: readonly Evidence[];
   /** It may hold something else. */
   readonly doubts: readonly Evidence[];
+  /** Its header says that the figures are of an earlier time of the same year. */
+  readonly isOfEarlier: boolean;
   /** Its header names the very round or day. */
   readonly isOfRound: boolean;
   readonly isHidden: boolean;
@@ -97,14 +99,19 @@ export function fitnessOf(column: HeaderColumn, role: ColumnRole, around: Circum
     speaksAgainst: [...against, ...(isHidden && against.length > 0 ? [HIDDEN] : [])],
     doubts,
     isOfRound: time.isOfRound,
+    isOfEarlier: time.isOfEarlier || (own.objections.get('earlier')?.match(LAST_YEAR) === null && against.length > 0),
     isHidden,
   };
 }
 
 export const HIDDEN: Evidence = { code: 'columnHidden', values: {} };
 
+/** "I fjor" is another year, whose figures say nothing of this one's. */
+const LAST_YEAR = /fjor|samme periode|primo|aatd|ytd|sidste aar/;
+
 interface Time {
   readonly isOfRound: boolean;
+  readonly isOfEarlier: boolean;
   readonly against: readonly Evidence[];
 }
 
@@ -114,20 +121,26 @@ function timeOf(column: HeaderColumn, role: ColumnRole, until: readonly number[]
   const wanted = role === 'baseline' ? baselineYears(plan) : [plan.year];
   if (years.length > 0 && wanted.length > 0 && !years.some((year) => wanted.includes(year)))
     against.push({ code: 'columnOtherYear', values: { found: String(years[0] ?? ''), year: String(wanted[0] ?? plan.year) } });
-  if (LASTING.has(role) || !round) return { isOfRound: false, against };
+  if (LASTING.has(role) || !round) return { isOfRound: false, isOfEarlier: false, against };
   let isOfRound = false;
+  let isOfEarlier = false;
   if (rounds.length > 0) {
     isOfRound = rounds.length === 1 && rounds[0] === round.id;
     const other = rounds.find((id) => id !== round.id);
     const found = plan.rounds.find(({ id }) => id === other);
-    if (found) against.push({ code: 'columnOtherRound', values: { found: found.name, round: round.name } });
+    if (found) {
+      against.push({ code: 'columnOtherRound', values: { found: found.name, round: round.name } });
+      isOfEarlier = found.asOf < round.asOf && years.length === 0;
+    }
   }
   for (const day of new Set([...days, ...until.map((month) => lastDayOf(plan.year, month))])) {
     if (day === round.asOf) isOfRound = true;
-    else if (!isNear(day, round, plan) && !(role === 'forecast' && day === plan.period.to))
+    else if (!isNear(day, round, plan) && !(role === 'forecast' && day === plan.period.to)) {
       against.push({ code: 'columnOtherDay', values: { day, round: round.name } });
+      isOfEarlier ||= day >= plan.period.from && day < round.asOf;
+    }
   }
-  return { isOfRound: isOfRound && against.length === 0, against };
+  return { isOfRound: isOfRound && against.length === 0, isOfEarlier, against };
 }
 
 /** Years that the plan counts changes from: "ultimo 2023". */
@@ -147,4 +160,9 @@ function isNear(day: IsoDate, round: Round, plan: Plan): boolean {
 function lastDayOf(year: number, month: number): IsoDate {
   const days = month === 2 ? (year % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   return `${year}-${String(month).padStart(2, '0')}-${days}`;
+}
+
+export function optionOf({ column, speaksFor, speaksAgainst, doubts }: Fitness): Option {
+  const against = [...speaksAgainst, ...doubts];
+  return { value: String(column.column), evidence: speaksFor, ...(against.length > 0 && { against }) };
 }

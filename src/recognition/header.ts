@@ -1,6 +1,6 @@
 /** The header of a table: one row or two, under titles, logos and legends. */
-import type { RoundId } from '../plan/schema';
-import { meaningOf, type HeaderMeaning } from './headerNames';
+import type { Plan, RoundId } from '../plan/schema';
+import { meaningOf, namesSum, type HeaderMeaning } from './headerNames';
 import { daysNamed, roundsNamed, yearsNamed } from './round';
 import type { NamedRole } from './roles';
 import type { ColumnRole } from './types';
@@ -103,8 +103,11 @@ function isSecondRow(view: SheetView, top: number, bottom: number): boolean {
   }
   const first = above[0] ?? 0;
   const wide = view.merge(top, first);
+  // A lone name over a mere year or round further right is that column's.
+  const isOfColumn = first > (own[0] ?? 0) && own.includes(first) && saysNothing(namedIn(view, bottom, first));
   const isTitle =
     above.length === 1 &&
+    !isOfColumn &&
     (wide === undefined || wide.bottom === top) &&
     coversMost(wide?.left ?? first, wide?.right ?? first, own);
   return !isTitle;
@@ -165,7 +168,8 @@ function groupAbove(view: SheetView, top: number, bottom: number, column: number
     .at(-1);
   if (left === undefined || !holdsSomething(view.seen(bottom, left)) || view.merge(top, left)) return '';
   const name = namedIn(view, top, left);
-  return roundsNamed(fold(name)).length > 0 ? name : '';
+  // Over a mere round, year or sum the name further left is the group's, joined or not.
+  return roundsNamed(fold(name)).length > 0 || saysNothing(namedIn(view, bottom, column)) ? name : '';
 }
 
 /** Under "Ændret status" stand "Begrundelse", "Navn" and "Dato", which mean other things alone. */
@@ -182,6 +186,7 @@ function grouped(upper: string, lower: string): HeaderMeaning | undefined {
     const role = UNDER_OVERRIDE.find(({ words }) => words.test(lower))?.role;
     if (role) return { roles: [{ role, own: true } satisfies NamedRole], fit: 'exact', name: fold(`${upper} ${lower}`) };
   }
+  if (group && namesSum(lower)) return group;
   const both = lower === '' ? undefined : meaningOf(`${upper} ${lower}`);
   if (both?.fit === 'exact') return both;
   return meaningOf(lower) ?? both ?? (saysNothing(lower) ? group : undefined);
@@ -190,5 +195,18 @@ function grouped(upper: string, lower: string): HeaderMeaning | undefined {
 /** A round, day or year alone: the name of the column stands in its group. */
 function saysNothing(lower: string): boolean {
   const folded = fold(lower);
-  return folded === '' || /^20\d\d$/.test(folded) || roundsNamed(folded).length > 0 || daysNamed(folded, 2000).length > 0;
+  return (
+    folded === '' ||
+    /^20\d\d$/.test(folded) ||
+    namesSum(folded) ||
+    roundsNamed(folded).length > 0 ||
+    daysNamed(folded, 2000).length > 0
+  );
+}
+
+/** The one round whose name or day a heading says. */
+export function roundOfColumn(column: HeaderColumn, plan: Plan): RoundId | undefined {
+  const [first, second] = column.rounds.length > 0 ? column.rounds : roundsNamed(fold(column.header), plan.rounds);
+  if (first !== undefined) return second === undefined ? first : undefined;
+  return plan.rounds.find(({ asOf }) => column.days.includes(asOf))?.id;
 }

@@ -144,6 +144,18 @@ export function isOtherFigure(header: string): boolean {
   return DENIED.test(bare) || RELATIVE.test(bare) || DIFFERENCE.test(bare);
 }
 
+const SUM =
+  /^(?:i alt|ialt|sum|total|samlet|til dato|i alt til dato|kumuleret|akkumuleret|aaret i alt|summeret|year to date|to date)$/;
+
+/** A heading that says nothing but that the column adds others up. */
+export function namesSum(heading: string): boolean {
+  const bare = fold(heading)
+    .replace(/\b20\d\d\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return SUM.test(bare);
+}
+
 function find(folded: string): HeaderMeaning | undefined {
   if (folded === '#' || folded === '#.') return exact('nr');
   const bare = withoutRounds(folded);

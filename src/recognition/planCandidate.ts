@@ -3,7 +3,7 @@ import type { Plan } from '../plan/schema';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isNamed, otherAgency, refusalOf, type Reason } from './acceptance';
 import { statementsOfFile, statementsOn, type Statement } from './agency';
-import { candidateOn, type SheetCandidate, type CandidateOptions } from './sheetCandidate';
+import { candidateOn, sureRows, type CandidateOptions, type MatchScore, type SheetCandidate } from './sheetCandidate';
 import { headersOf } from './header';
 import type { Confirmation } from './types';
 import type { SheetView } from './view';
@@ -51,9 +51,15 @@ export function planCandidateOf(
   }
   elsewhere.push(...statementsOfFile(workbook, plan));
   const accepted: SheetCandidate[] = [];
+  const joint = jointScore(candidates);
   for (const candidate of candidates) {
     const statements = [...candidate.statements, ...elsewhere];
-    const refusal = refusalOf(candidate, { plan, statements, chosen, forced });
+    const refusal = refusalOf(joint?.of.has(candidate) === true ? { ...candidate, matchScore: joint.matchScore } : candidate, {
+      plan,
+      statements,
+      chosen,
+      forced,
+    });
     if (refusal) reasons.push(refusal);
     else accepted.push(candidate);
   }
@@ -75,6 +81,35 @@ export function planCandidateOf(
     ? accepted.filter(({ hasActual, isOverview, view }) => !hasActual && !isOverview && view.sheet.visibility === 'visible')
     : [];
   return { plan, chosen, accepted: tables ?? accepted, withoutFigures, candidates, statements, elsewhere, reasons };
+}
+
+/** A sheet an office: none holds enough of the plan, but no requirement stands on two of them, and together they do. */
+function jointScore(
+  candidates: readonly SheetCandidate[],
+): { readonly of: ReadonlySet<SheetCandidate>; readonly matchScore: MatchScore } | undefined {
+  const parts = candidates.filter(
+    ({ view, hasActual, isOverview }) => view.sheet.visibility === 'visible' && hasActual && !isOverview,
+  );
+  const [first, ...others] = parts;
+  if (!first || others.length === 0) return undefined;
+  const found = parts.flatMap(({ rows }) => [...new Set(sureRows(rows.matched).map(({ unit }) => unit.unit.requirement.id))]);
+  if (new Set(found).size < found.length) return undefined;
+  const sum = (of: (score: MatchScore) => number) => parts.reduce((all, { matchScore }) => all + of(matchScore), 0);
+  return {
+    of: new Set(parts),
+    matchScore: {
+      ...first.matchScore,
+      sure: sum(({ sure }) => sure),
+      byText: sum(({ byText }) => byText),
+      covered: sum(({ covered }) => covered),
+      ownCovered: Math.min(
+        1,
+        sum(({ ownCovered }) => ownCovered),
+      ),
+      otherYearTexts: sum(({ otherYearTexts }) => otherYearTexts),
+      planYearTexts: sum(({ planYearTexts }) => planYearTexts),
+    },
+  };
 }
 
 function isTableLike(view: SheetView, plan: Plan): boolean {

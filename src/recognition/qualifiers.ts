@@ -38,7 +38,7 @@ const PARTS_OF_YEAR: readonly (readonly [RegExp, (found: RegExpExecArray) => num
 const OBJECTIONS: readonly (readonly [Objection, RegExp])[] = [
   [
     'earlier',
-    /\b(?:sidste|sidst|forrige|foregaaende|foer|tidligere|previous|prior|last|fjor|primo|samme periode|gl|gammel|gamle|historisk\w*|aatd-?1|ytd-?1)\b/,
+    /\b(?:sidste|sidst|forrige|foregaaende|foer|tidligere|previous|prior|last|fjor|primo|samme periode|gl|gammel|gamle|histori\w*|aatd-?1|ytd-?1)\b/,
   ],
   ['scale', /\bt\.?\s?kr\b|\b(?:tkr|mio|mill\w*|mia|tusind\w*|promille)\b|\b1\.?000\b/],
   [
@@ -57,7 +57,7 @@ const OBJECTIONS: readonly (readonly [Objection, RegExp])[] = [
   ],
   [
     'part',
-    /\b(?:heraf|deraf|kun|ekskl\w*|eksklusive|undtagen|uden|oevrige|andre|koncern\w*|landsgennemsnit|hele landet|landet|excluding|only)\b/,
+    /\b(?:heraf|deraf|kun|ekskl\w*|eksklusive|undtagen|uden|oevrige|andre|koncern\w*|landsgennemsnit|hele landet|paa landsplan|excluding|only)\b/,
   ],
 ];
 /** Sentences that tell how to fill in; of these only another time or size counts, since they speak of everything. */
@@ -71,7 +71,7 @@ const HARMLESS = new Set(
     'personer sager maaneder timer uger vaerdi vaerdier figure figures number value indtastes udfyldes indberettes indberettet indberetning ' +
     'oplyses angives note noter jf se bilag fodnote ja nej alt ialt total status resultat resultater realiseret opgjort opgoerelse ' +
     'opgoerelsesdato opgoerelsesdatoen maalt faktisk faktiske actual result aatd ytd dd her opnaaet ny nye rettet korrigeret opdateret foreloebig ' +
-    'foreloebigt runde runden text tekst enhed unit hos mv m v x kontrol automatisk beregnet aarsresultat'
+    'foreloebigt sum summeret runde runden text tekst enhed unit hos mv m v x kontrol automatisk beregnet aarsresultat'
   ).split(' '),
 );
 

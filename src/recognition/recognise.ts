@@ -13,7 +13,17 @@ import { planCandidateOf, standsBeside, SURE_BY_TEXT, worthOf, type PlanCandidat
 import { columnsToPointAt, roundQuestion, sheetQuestion } from './questions';
 import { restOf } from './split';
 import { bindTables, type TablesRequest } from './tables';
-import type { Confirmation, Evidence, NotRecognised, Question, Recognised, Recognition, TableBinding, Tables } from './types';
+import type {
+  Claim,
+  Confirmation,
+  Evidence,
+  NotRecognised,
+  Question,
+  Recognised,
+  Recognition,
+  TableBinding,
+  Tables,
+} from './types';
 import { asOfOf, roundOfCandidate, whenOf, type When } from './when';
 
 export interface RecogniseOptions {
@@ -106,11 +116,13 @@ function bind(
   if (!when || !base) return undefined;
   const asOf = asOfOf(plan, when.round.value, base, options.asOf ?? confirmation?.asOf);
   const inForce = planInForce(plan, asOf.value);
-  const options1904: CandidateOptions = { date1904: workbook.date1904, confirmation };
-  const renew = (candidate: SheetCandidate): SheetCandidate =>
-    inForce.plan === plan ? candidate : (candidateOn(candidate.view, inForce.plan, options1904) ?? candidate);
-  const current = renew(base);
   const round = when.round.value;
+  const ofRound: CandidateOptions = { date1904: workbook.date1904, confirmation, round: round.id };
+  const renew = (candidate: SheetCandidate): SheetCandidate =>
+    inForce.plan === plan && candidate.rows.repeated.length === 0
+      ? candidate
+      : (candidateOn(candidate.view, inForce.plan, ofRound) ?? candidate);
+  const current = renew(base);
   const withdrawn = new Set(inForce.withdrawn.keys());
   const rest = restOf({ current, round: round.id, days: [asOf.value, round.asOf], withdrawn }, planCandidate);
   const others = rest.candidates.map(renew);
@@ -162,9 +174,16 @@ function bind(
     asOf,
     tables: bound.tables,
     earlier: earlierTables(planCandidate, when, [current, ...others], renew, common),
-    claims: [current, ...others].flatMap((candidate) => claimsFrom(candidate.statements, plan)),
+    claims: [current, ...others].flatMap((candidate) => [...claimsFrom(candidate.statements, plan), ...yearOfTexts(candidate)]),
     questions,
   } satisfies Recognised;
+}
+
+/** Wordings with another year in place of the plan's are last year's, whatever the title says. */
+function yearOfTexts({ matchScore: { otherYear, otherYearRow }, rows, view }: SheetCandidate): Claim[] {
+  if (otherYear === undefined || otherYearRow === undefined) return [];
+  const column = rows.matched.find(({ row }) => row === otherYearRow)?.textColumn ?? 0;
+  return [{ about: 'year', text: String(otherYear), sheet: view.sheet.name, row: otherYearRow, column }];
 }
 
 function headerChange(candidates: readonly SheetCandidate[], tables: Tables): Reason | undefined {

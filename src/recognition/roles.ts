@@ -52,7 +52,7 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, Names>> = {
       måltal, målværdi, mål for året, mål for hele året, aftalt måltal, aftalt niveau, aftalt mål, årsmåltal, årsmål, måltal for året, kravværdi,
       mål i tal, target, target value, agreed target, annual target
     `,
-    shared: 'mål, krav, niveau, resultatmål, goal, ambition, målsætning',
+    shared: 'mål, krav, niveau, resultatmål, goal, ambition, målsætning, plan, planlagt, aftalt',
   },
   unit: {
     own: 'måleenhed, benævnelse, unit, unit of measure, enheder, måltype, måles i',

@@ -1,13 +1,14 @@
 /** Which of the rows that were read are the plan's, which repeat one, which are unknown, and where the table ends. */
 import type { KnownUnit } from './catalogue';
 import type { RowMatch } from './rowMatch';
-import type { TableRows } from './rowTypes';
+import type { TableAgain, TableRows } from './rowTypes';
 import type { RepeatedRow, UnknownRow } from './types';
 
 /** Rows from one to the next within a table: a blank row ends it behind its last requirement. */
 const GAP = 1;
 /** What a person sees goes before what is hidden, however well that fits. */
 const SEEN = 8;
+const FEWEST_AGAIN = 2;
 const FIRST = 16;
 
 /** One row as it was read. */
@@ -30,7 +31,8 @@ export interface RowFacts {
 export function sorted(
   facts: readonly RowFacts[],
   headerBottom: number,
-): Pick<TableRows, 'matched' | 'repeated' | 'unknown' | 'lastRow'> {
+  headerRows: readonly number[],
+): Pick<TableRows, 'matched' | 'repeated' | 'unknown' | 'lastRow' | 'again'> {
   const best = new Map<KnownUnit, RowFacts & { readonly match: RowMatch }>();
   for (const fact of facts) {
     if (!hasMatch(fact)) continue;
@@ -68,7 +70,30 @@ export function sorted(
       lastRow = Math.max(lastRow, fact.row);
     }
   }
-  return { matched: matched.map(({ row, match }) => ({ row, ...match })), repeated, unknown, lastRow };
+  const again = againOf(facts, best, { lastRow, headerRows });
+  return { matched: matched.map(({ row, match }) => ({ row, ...match })), repeated, unknown, lastRow, again };
+}
+
+/** Half of the table's requirements or more, below its end. */
+function againOf(
+  facts: readonly RowFacts[],
+  best: ReadonlyMap<KnownUnit, RowFacts>,
+  { lastRow, headerRows }: { readonly lastRow: number; readonly headerRows: readonly number[] },
+): TableAgain | undefined {
+  const below = facts.filter(({ row }) => row > lastRow);
+  const rows = below.flatMap((fact): RepeatedRow[] =>
+    hasMatch(fact) && fact.figures && !fact.hidden && best.get(fact.match.unit)?.row !== fact.row
+      ? [{ id: fact.match.unit.unit.id, row: fact.row }]
+      : [],
+  );
+  const [first] = rows;
+  if (!first || rows.length < FEWEST_AGAIN || rows.length * 2 < best.size) return undefined;
+  const between = below.filter(({ row, match }) => row < first.row && !match).map(({ text }) => text);
+  return {
+    rows,
+    headerRow: headerRows.findLast((row) => row > lastRow && row <= first.row),
+    said: between.filter((text) => text !== '').join(' '),
+  };
 }
 
 function hasMatch(fact: RowFacts): fact is RowFacts & { readonly match: RowMatch } {

@@ -1,10 +1,12 @@
 /** The rows of a table: which are units of the plan, which repeat one, which are unknown, and which are headings and sums. */
 import { remembered } from '../workbook/onceFor';
 import type { Cell } from '../workbook/snapshot';
+import type { RoundId } from '../plan/schema';
 import type { Catalogue, KnownUnit } from './catalogue';
 import type { Header, HeaderColumn } from './header';
 import { labelIn, numberIn, type Label } from './labels';
 import { sorted, type RowFacts } from './rowOrder';
+import { othersRows } from './othersRows';
 import { matchRow, type Context, type RowMatch, type RowSays } from './rowMatch';
 import type { TableRows } from './rowTypes';
 import { wordingOf } from './similarity';
@@ -41,7 +43,12 @@ export function rowsOf(
   view: SheetView,
   header: Header,
   catalogue: Catalogue,
-  options: { readonly date1904: boolean; readonly ruledOut: ReadonlySet<number>; readonly limit?: number },
+  options: {
+    readonly date1904: boolean;
+    readonly ruledOut: ReadonlySet<number>;
+    readonly round?: RoundId | undefined;
+    readonly limit?: number;
+  },
 ): TableRows {
   const figures = header.columns.filter((column) => holdsFigures(view, header, column, catalogue, options.date1904));
   const named = labelColumnsOf(header, new Set([...options.ruledOut, ...figures.map(({ column }) => column)]));
@@ -57,15 +64,19 @@ export function rowsOf(
   const headerTexts = textsOfHeader(view, header);
   const context: Context = { goal: '', letter: '', isStated: false };
   const facts: RowFacts[] = [];
+  const headerRows: number[] = [];
+  const isOthers = othersRows(view, header, catalogue, options.round);
   let headings = 0;
   let section = 0;
   for (const row of rowsBelow(view, header.bottom, options.limit)) {
     if (repeatsHeader(view, row, headerTexts)) {
       const above = facts.at(-1);
+      headerRows.push(row);
       if (above?.match && !above.figures) headings++;
       if (facts.some(({ match }) => match)) section++;
       continue;
     }
+    if (isOthers(row)) continue;
     facts.push(
       readRow(view, row, {
         section,
@@ -80,7 +91,7 @@ export function rowsOf(
     );
   }
   return {
-    ...sorted(facts, header.bottom),
+    ...sorted(facts, header.bottom, headerRows),
     headings,
     labelColumns,
     numberColumns: counts.number,

@@ -26,6 +26,8 @@ export interface MatchScore {
   readonly otherYearTexts: number;
   /** The year that most of them have; undefined where there are none. */
   readonly otherYear: number | undefined;
+  /** The first row with it. */
+  readonly otherYearRow: number | undefined;
   readonly planYearTexts: number;
 }
 
@@ -65,17 +67,19 @@ export function viewsOf(workbook: WorkbookSnapshot): SheetView[] {
 export interface CandidateOptions {
   readonly date1904: boolean;
   readonly confirmation: Confirmation | undefined;
+  /** Where each requirement has a row for every round, only those of this one. */
+  readonly round?: RoundId;
 }
 
 export function candidateOn(view: SheetView, plan: Plan, options: CandidateOptions): SheetCandidate | undefined {
   const catalogue = catalogueOf(plan);
-  const { confirmation, date1904 } = options;
+  const { confirmation, date1904, round } = options;
   const { name } = view.sheet;
   const headers = pointedAt(view, plan, confirmedOn(confirmation, name, false)) ?? headersOf(view, plan.year);
   const ruledOut = figureColumnsOf(confirmedOn(confirmation, name, true));
   let best: { header: Header; worth: number; first: number } | undefined;
   for (const header of headers) {
-    const rows = rowsOf(view, header, catalogue, { date1904, ruledOut, limit: FIRST_ROWS });
+    const rows = rowsOf(view, header, catalogue, { date1904, ruledOut, round, limit: FIRST_ROWS });
     const worth = sureRows(rows.matched).length * A_ROW + header.score + (hasActual(header) ? 4 : 0);
     const first = rows.matched[0]?.row;
     if (first === undefined) continue;
@@ -87,7 +91,7 @@ export function candidateOn(view: SheetView, plan: Plan, options: CandidateOptio
   }
   if (!best) return undefined;
   const { header } = best;
-  const rows = rowsOf(view, header, catalogue, { date1904, ruledOut });
+  const rows = rowsOf(view, header, catalogue, { date1904, ruledOut, round });
   return {
     view,
     catalogue,
@@ -150,16 +154,17 @@ function matchScoreOf({ plan, units }: Catalogue, rows: TableRows): MatchScore {
   const requirements = new Set(units.map(({ unit }) => unit.requirement));
   const own = new Set(units.filter(({ unit }) => !unit.section.shared).map(({ unit }) => unit.requirement));
   const year = String(plan.year);
-  const otherYears: number[] = [];
+  const otherYears: { readonly year: number; readonly row: number }[] = [];
   let planYearTexts = 0;
-  for (const { unit, wordsOfRow } of sure) {
+  for (const { unit, wordsOfRow, row } of sure) {
     if (!unit.wording.words.has(year) || wordsOfRow === undefined) continue;
     if (wordsOfRow.has(year)) planYearTexts++;
     else {
       const other = [...wordsOfRow].find((word) => /^20\d\d$/.test(word) && !unit.wording.words.has(word));
-      if (other !== undefined) otherYears.push(Number(other));
+      if (other !== undefined) otherYears.push({ year: Number(other), row });
     }
   }
+  const otherYear = mostFrequent(otherYears.map(({ year: found }) => found));
   return {
     sure: sure.length,
     byText: sure.filter(({ by }) => by !== 'label').length,
@@ -167,7 +172,8 @@ function matchScoreOf({ plan, units }: Catalogue, rows: TableRows): MatchScore {
     covered: covered.size / Math.max(1, requirements.size),
     ownCovered: own.size === 0 ? 1 : [...own].filter((requirement) => covered.has(requirement)).length / own.size,
     otherYearTexts: otherYears.length,
-    otherYear: mostFrequent(otherYears),
+    otherYear,
+    otherYearRow: otherYears.find(({ year: found }) => found === otherYear)?.row,
     planYearTexts,
   };
 }

@@ -10,10 +10,9 @@ import type { PlanCandidate } from './planCandidate';
 import { roundOfCandidate } from './when';
 import { fold } from './words';
 
-/** A single requirement elsewhere is a detail of it, such as what is reported every month. */
-const FEWEST = 2;
 /** Of its requirements, so many may stand in the table too, or this one: the same ones again are another round or a view of them. */
 const REPEATED = 0.2;
+const FEWEST = 2;
 const ONE_SLIP = 1;
 
 interface Table {
@@ -32,7 +31,11 @@ export interface Rest {
 }
 
 export function restOf(table: Table, planCandidate: PlanCandidate): Rest {
-  const candidates = planCandidate.candidates.filter((other) => isRest(table, other));
+  const parts = planCandidate.candidates.filter((other) => isRest(table, other));
+  const [only, ...others] = parts;
+  // A single requirement on a single sheet is a detail, such as what is reported every month; several such sheets are the offices'.
+  const isDetail = only !== undefined && others.length === 0 && missingOn(table, only).length < FEWEST;
+  const candidates = isDetail ? [] : parts;
   const apart = candidates.every((first, index) =>
     candidates.slice(index + 1).every((second) => isApart(first, second) && isApart(second, first)),
   );
@@ -41,13 +44,19 @@ export function restOf(table: Table, planCandidate: PlanCandidate): Rest {
 }
 
 /** Does it hold figures of requirements that the table lacks? */
-function isRest({ current, round, withdrawn }: Table, other: SheetCandidate): boolean {
+function isRest(table: Table, other: SheetCandidate): boolean {
+  const { current, round } = table;
   if (other.view === current.view || other.view.sheet.visibility !== 'visible') return false;
   if (!other.hasActual || other.isOverview || (roundOfCandidate(other) ?? round) !== round) return false;
+  const own = [...requirementsOf(other, true)].filter((id) => !table.withdrawn.has(id));
+  const missing = missingOn(table, other);
+  return missing.length > 0 && areFew(own.length - missing.length, own.length);
+}
+
+/** Its requirements that the table lacks. */
+function missingOn({ current, withdrawn }: Table, other: SheetCandidate): readonly string[] {
   const here = requirementsOf(current, false);
-  const own = [...requirementsOf(other, true)].filter((id) => !withdrawn.has(id));
-  const missing = own.filter((id) => !here.has(id));
-  return missing.length >= FEWEST && areFew(own.length - missing.length, own.length);
+  return [...requirementsOf(other, true)].filter((id) => !withdrawn.has(id) && !here.has(id));
 }
 
 function areFew(repeated: number, all: number): boolean {

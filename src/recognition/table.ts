@@ -18,6 +18,8 @@ import {
   type TableBinding,
   type TableConfirmation,
 } from './types';
+import { rowQuestions, type Doubtful } from './rowQuestions';
+import { twoTables } from './twoTables';
 import { holdsSomething } from './view';
 
 export interface TableRequest {
@@ -55,6 +57,8 @@ export function bindTable(request: TableRequest): BoundTable {
   });
   const target = bound.columns.find(({ role }) => role === 'target')?.value;
   const { rowBindings, questions } = bindRows(request, target);
+  const isSaid = earlier || request.said.headerTop !== undefined;
+  const two = twoTables({ plan, candidate, round, columns: bound.columns, isSaid });
   return {
     table: {
       round,
@@ -66,9 +70,9 @@ export function bindTable(request: TableRequest): BoundTable {
       ...(bound.considered.length > 0 && { considered: bound.considered }),
       rows: rowBindings,
       unknownRows: rows.unknown.filter(({ row }) => !rowBindings.some(({ value }) => value === row)),
-      repeatedRows: rows.repeated.filter(({ row }) => !rowBindings.some(({ value }) => value === row)),
+      repeatedRows: [...rows.repeated, ...two.repeated].filter(({ row }) => !rowBindings.some(({ value }) => value === row)),
     },
-    questions: [...bound.questions, ...questions],
+    questions: [...two.questions, ...bound.questions, ...questions],
   };
 }
 
@@ -114,10 +118,11 @@ function bindRows(request: TableRequest, target: number | undefined): { rowBindi
   const { view, catalogue, rows, header } = candidate;
   const pointed = earlier ? {} : (said.rows ?? {});
   const trusted = request.named && sureRows(rows.matched).filter(({ by }) => by !== 'label').length * 2 >= rows.matched.length;
-  const questions: Question[] = [];
+  const doubtful: Doubtful[] = [];
   const rowBindings: RowBinding[] = [];
   const matched = new Map(rows.matched.map((row) => [row.unit.unit.id, row]));
   const claimed = new Set(Object.values(pointed));
+  const numbered = new Map(rows.matched.flatMap(({ labelled, row }) => (labelled ? [[labelled.unit.id, row] as const] : [])));
   for (const unit of catalogue.units) {
     const { id } = unit.unit;
     const chosen = pointed[id];
@@ -137,10 +142,10 @@ function bindRows(request: TableRequest, target: number | undefined): { rowBindi
         (found.by === 'textDiffers' && trusted && found.labelled === undefined);
       const evidence = rowEvidence(found);
       rowBindings.push({ id, value: row, percentScale, confidence: isSure ? 'sure' : 'guessed', evidence: [evidence] });
-      if (!isSure) questions.push({ about: 'row', subject: id, options: [{ value: String(row), evidence: [evidence] }] });
+      if (!isSure) doubtful.push({ id, row, evidence, byNumber: numbered.get(id) });
     }
   }
-  return { rowBindings, questions };
+  return { rowBindings, questions: rowQuestions(doubtful) };
 }
 
 function rowEvidence({ unit, by, degree, labelled }: MatchedRow): Evidence {

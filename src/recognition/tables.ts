@@ -46,13 +46,32 @@ export function bindTables(request: TablesRequest): BoundTables {
   const [top = main.table, ...rest] = bound;
   return {
     tables: [top, ...rest],
-    questions: all.flatMap(({ table: { sheet, rows }, questions }, index) =>
-      questions
-        // Nobody needs to say which row repeats what stands elsewhere.
-        .filter(({ about, subject }) => about !== 'row' || !isRepeated(subject, rows, bound[index]))
-        .map((question) => ({ ...question, sheet: sheet.value })),
+    questions: asOne(
+      all.flatMap(({ table: { sheet, rows }, questions }, index) =>
+        questions
+          // Nobody needs to say which row repeats what stands elsewhere.
+          .filter(
+            ({ about, subject, options }) =>
+              about !== 'row' || options.some((one) => one.rows) || !isRepeated(subject, rows, bound[index]),
+          )
+          .map((question) => ({ ...question, sheet: sheet.value })),
+      ),
     ),
   };
+}
+
+/** Sheets laid out alike ask alike, and one answer is meant for all of them. */
+function asOne(questions: readonly (Question & { readonly sheet: string })[]): Question[] {
+  const groups = new Map<string, (Question & { readonly sheet: string })[]>();
+  for (const question of questions) {
+    const { about, subject, options, sheet } = question;
+    const key = JSON.stringify(about === 'column' ? [subject, options] : [about, subject, sheet]);
+    groups.set(key, [...(groups.get(key) ?? []), question]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]): Question[] => {
+    if (!first) return [];
+    return others.length === 0 ? [first] : [{ ...first, sheets: [first, ...others].map(({ sheet }) => sheet) }];
+  });
 }
 
 /** A row that a person has pointed at is the unit's, before one that is sure, before a guess; else the first. The others repeat it. */

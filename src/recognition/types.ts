@@ -124,6 +124,8 @@ export interface Question {
   readonly subject: string;
   /** The table it concerns, where the round has several. */
   readonly sheet?: string;
+  /** Every table that the same answer is about, where there are several of the same kind. */
+  readonly sheets?: readonly string[];
   /** `value`: a plan's id, a sheet's name, a round's id, or the index of a row or column. Best first where one is better. */
   readonly options: readonly Option[];
 }
@@ -132,6 +134,8 @@ export interface Option {
   readonly value: string;
   readonly evidence: readonly Evidence[];
   readonly against?: readonly Evidence[];
+  /** Where one question is about many rows: the row of every unit that this answer gives. */
+  readonly rows?: Readonly<Record<string, number>>;
 }
 
 export interface Recognised {

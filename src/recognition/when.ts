@@ -1,5 +1,6 @@
 /** Which round a workbook is about, on which of its sheets, and at what day it is made up. */
 import { serialOfIso, type IsoDate } from '../calendar/days';
+import { monthInYear } from '../danish/monthNames';
 import type { Plan, Round, RoundId } from '../plan/schema';
 import { statedDays, statedRound, type Statement } from './agency';
 import { sureRows, type SheetCandidate } from './sheetCandidate';
@@ -69,7 +70,7 @@ interface Source {
   readonly code: Evidence['code'];
 }
 
-function sourcesOn({ statements, headerRounds, hasPlainActual }: SheetCandidate): readonly Source[] {
+function sourcesOn({ statements, headerRounds, hasPlainActual, view, catalogue }: SheetCandidate): readonly Source[] {
   if (headerRounds.length > 1) return [];
   const sources = [
     ['label', 'roundOnSheet'],
@@ -80,10 +81,20 @@ function sourcesOn({ statements, headerRounds, hasPlainActual }: SheetCandidate)
     const round = statedRound(statements, [source]);
     return round === undefined ? [] : [{ round, code }];
   });
+  const ofMonth = roundOfMonth(view.sheet.name, catalogue.plan);
+  if (ofMonth !== undefined) said.push({ round: ofMonth, code: 'roundInSheetName' });
   const [ofHeader] = headerRounds;
   // Beside a column that names no round, one that does may well be another round's.
   const counts = ofHeader !== undefined && (!hasPlainActual || said.some(({ round }) => round === ofHeader));
   return counts ? [...said, { round: ofHeader, code: 'roundOnSheet' }] : said;
+}
+
+/** A sheet named by the month in which a round ends: "August", "aug. 2024". */
+function roundOfMonth(name: string, { year, rounds }: Plan): RoundId | undefined {
+  const found = monthInYear(name, year);
+  if (!found || found.numberOnly) return undefined;
+  const month = `${year}-${String(found.month + 1).padStart(2, '0')}`;
+  return rounds.find(({ asOf }) => asOf.startsWith(month))?.id;
 }
 
 function sourcesElsewhere(elsewhere: readonly Statement[]): readonly Source[] {
@@ -122,7 +133,7 @@ function saidRound(request: WhenRequest): Bound<Round> | undefined {
   }
   // A sheet that contradicts itself.
   const torn = own.find((sources) => new Set(sources.map(({ round }) => round)).size > 1);
-  if (torn && candidates.length === 1) return find(torn[0]?.round, torn, 'guessed');
+  if (torn) return find(torn[0]?.round, torn, 'guessed');
   const possible = new Set([...rounds, ...candidates.flatMap(({ headerRounds }) => headerRounds)]);
   const filled = lastFilledRound(request)?.id;
   // What is filled in later than what is said makes it doubtful which of them is out of date.

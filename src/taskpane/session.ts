@@ -122,17 +122,23 @@ export function createSession(parts: SessionParts): Session {
 
   /** Checks under the new answer, and lets the workbook remember it where it can be written in. */
   async function answer(given: Confirmation, plan?: Plan): Promise<void> {
+    const before = store.state().confirmation;
     store.send({ is: 'confirmed', confirmation: given });
     const { workbook, result } = await recheck();
-    if (!recognisedOf(result)) return;
+    if (!recognisedOf(result)) {
+      store.send({ is: 'wrote', step: { undo: [], after: workbook, confirmation: before } });
+      return;
+    }
     const { remember } = await engine.writing();
-    await rememberEdits(workbook, remember(workbook, { ...(plan && { plan }), confirmation: given }).edits);
+    await rememberEdits(workbook, remember(workbook, { ...(plan && { plan }), confirmation: given }).edits, before);
   }
 
-  async function rememberEdits(workbook: WorkbookSnapshot, edits: readonly Edit[]): Promise<void> {
+  /** An answer is one step back: what the workbook remembers of it goes, and so does what was answered here. */
+  async function rememberEdits(workbook: WorkbookSnapshot, edits: readonly Edit[], before?: Confirmation): Promise<void> {
     const { needed } = await engine.writing();
     if (needed(workbook, edits).length === 0) return;
-    await apply(edits, workbook, 'refuse');
+    const { undo, after } = await apply(edits, workbook, 'refuse');
+    if (before) store.send({ is: 'wrote', step: { undo, after, confirmation: before } });
     await recheck();
   }
 
@@ -213,7 +219,7 @@ export function createSession(parts: SessionParts): Session {
           show(notice('info', 'noticeUndoNothing'));
           return;
         }
-        const { spared } = await apply(step.undo, step.after, 'spare');
+        const { spared } = step.undo.length === 0 ? { spared: [] } : await apply(step.undo, step.after, 'spare');
         store.send({ is: 'tookBack' });
         await recheck();
         const [cell] = spared;

@@ -37,6 +37,8 @@ export interface Notice {
 export interface UndoStep {
   /** What takes the step back. */
   readonly undo: readonly Edit[];
+  /** What had been answered before, where the step is an answer. */
+  readonly confirmation?: Confirmation;
   /** The workbook as it stood right after the step. */
   readonly after: WorkbookSnapshot;
 }
@@ -165,7 +167,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'wrote':
       return { ...state, undo: [event.step, ...state.undo].slice(0, UNDO_DEPTH) };
     case 'tookBack':
-      return { ...state, undo: state.undo.slice(1) };
+      return { ...state, undo: state.undo.slice(1), confirmation: state.undo[0]?.confirmation ?? state.confirmation };
     case 'confirmed':
       return { ...state, confirmation: event.confirmation };
     case 'planLoaded':

@@ -34,6 +34,8 @@ export interface Page {
   readonly joined: { readonly headerRow: number; readonly columns: readonly Column[] }[];
   /** Cells of one column joined downwards over rows. */
   readonly stacked: { readonly column: Column; readonly rows: readonly Row[] }[];
+  /** A row that holds the headings of the true table, where another one stands above it. */
+  headerRow?: Row;
   /** Every column is made of so many merged ones. */
   wide: number;
 }
@@ -186,3 +188,11 @@ export function danishDay(iso: string): string {
 }
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+
+/** Another figure of the same kind; days move by as many days as the share lacks of a hundred. */
+export function scaled(cell: CellSpec, share: number): CellSpec {
+  if (typeof cell === 'number') return Math.round(cell * share * 10) / 10;
+  if (typeof cell !== 'object' || typeof cell?.value !== 'number') return cell;
+  if (cell.format === 'dd-mm-yyyy') return { ...cell, value: cell.value - Math.round((1 - share) * 100) };
+  return { ...cell, value: Math.round(cell.value * share * 1000) / 1000 };
+}

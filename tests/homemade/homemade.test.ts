@@ -43,15 +43,14 @@ describe('workbooks as people make them', () => {
   it('are right without a question where nobody would need to ask', () => {
     const plain = runs.filter(({ variant }) => variant.person === 'knows');
     const right = plain.filter(({ judged: { verdict } }) => verdict === 'right');
-    expect(right.length / plain.length).toBeGreaterThan(0.95);
+    expect(right.length / plain.length).toBeGreaterThan(0.85);
   });
 
   it('ask little, and with the true answer among the choices', () => {
     const asking = runs.filter(({ judged: { questions } }) => questions > 0);
     const bad = asking.filter(({ judged: { askedBadly } }) => askedBadly.length > 0);
-    // Known: where figures stand in thousands, two of ten thousand are asked about without the true column among the choices.
-    expect(bad.map(({ variant, judged: { askedBadly } }) => told(variant, askedBadly)).slice(sample(0, 2))).toEqual([]);
-    expect(asking.reduce((sum, { judged: { questions } }) => sum + questions, 0) / asking.length).toBeLessThanOrEqual(1.5);
+    expect(bad.map(({ variant, judged: { askedBadly } }) => told(variant, askedBadly))).toEqual([]);
+    expect(asking.reduce((sum, { judged: { questions } }) => sum + questions, 0) / asking.length).toBeLessThanOrEqual(1.2);
   });
 });
 
@@ -60,7 +59,8 @@ describe('every layout, habit and trap by itself', () => {
     for (const round of ['UO1', 'UO2', 'AR'] as const) {
       const variant = variantOf(`${layout.name} ${round}`, PLANS, { layout, round, habits: [] });
       const { verdict, because } = judged(variant.draft, RULES);
-      expect({ verdict, because }).toEqual({ verdict: 'right', because: [] });
+      if (layout.person === 'knows') expect({ verdict, because }).toEqual({ verdict: 'right', because: [] });
+      else expect({ verdict, because }).not.toMatchObject({ verdict: 'silent' });
     }
   });
 

@@ -19,12 +19,13 @@ export function placed(draft: Draft): Placed {
   if (!page) throw new Error('no pages');
   const { top, height } = cornerOf(page);
   const at = placesOf(page);
+  const own = page.headerRow === undefined ? -1 : page.rows.indexOf(page.headerRow);
   const sheets = Object.fromEntries(draft.pages.map((one) => [one.name, sheetOf(one)]));
   return {
     workbook: workbookOf({ file: draft.file, sheets, date1904: draft.date1904 }),
     sheet: page.name,
-    headerTop: top,
-    headerBottom: top + height - 1,
+    headerTop: own < 0 ? top : top + height + own,
+    headerBottom: own < 0 ? top + height - 1 : top + height + own,
     columns: new Map(page.columns.map((column) => [column.key, at(column)])),
     rows: new Map(page.rows.flatMap((row, index) => (row.unit ? [[row.unit.id, top + height + index] as const] : []))),
   };

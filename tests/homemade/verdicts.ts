@@ -2,6 +2,7 @@
 import { degreeOf } from '../../examples/koncern/reckon';
 import { check, type CheckResult } from '../../src/check';
 import type { Plan, RulePack } from '../../src/plan/schema';
+import { mergeConfirmations } from '../../src/recognition/confirmation';
 import type { Confirmation, Question } from '../../src/recognition/types';
 import { cellKey, cellAddressKey } from '../../src/workbook/address';
 import type { Cell, WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -162,21 +163,32 @@ function isTold({ findings, recognition, report }: Checked, unit: string, read: 
     all.filter(({ id }) => id === unit).map(({ value }) => `${sheet.value}|${value}`),
   );
   const entries = Object.values(report.current.units.get(unit)?.entries ?? {}).map(({ cell }) => cellAddressKey(cell));
-  const asked = recognition.questions.some(({ about, subject }) => about === 'row' && subject === unit);
+  const asked = recognition.questions.some(
+    ({ about, subject, options }) =>
+      (about === 'row' && (subject === unit || options.some((option) => option.rows?.[unit] !== undefined))) ||
+      (about === 'column' && RESULTS.has(subject) && read === null),
+  );
   const isDoubt = ({ code, unit: of, cell, severity }: Finding): boolean => {
     if (severity === 'info' || !/^MRP[12]/.test(code)) return false;
+    // Whose, which year and which round it is: said of the whole table.
+    if (code === 'MRP109') return true;
     if (of === unit || (cell !== undefined && rows.includes(`${cell.sheet}|${cell.row}`))) return true;
     if (cell !== undefined && entries.includes(cellAddressKey(cell))) return true;
+    // A requirement that is missing is missing with its parts.
+    if (read === null && code === 'MRP101' && of !== undefined && unit.startsWith(`${of}.`)) return true;
     return read === null && (code === 'MRP104' || code === 'MRP105');
   };
   return asked || findings.some(isDoubt);
 }
 
+/** Without its column a figure is absent, which the question about the column says. */
+const RESULTS: ReadonlySet<string> = new Set(['actual', 'numerator', 'denominator', 'deliveredOn', 'baseline']);
+
 function show(value: number | null): string {
   return value === null ? 'nothing' : String(Math.round(value * 1000) / 1000);
 }
 
-function trueAnswer({ about, subject, sheet }: Question, where: Placed, truth: Truth): string | undefined {
+function trueAnswer({ about, subject, sheet, sheets }: Question, where: Placed, truth: Truth): string | undefined {
   switch (about) {
     case 'plan':
       return truth.plan.id;
@@ -187,7 +199,9 @@ function trueAnswer({ about, subject, sheet }: Question, where: Placed, truth: T
     case 'header':
       return String(where.headerTop);
     case 'column':
-      return sheet === undefined || sheet === where.sheet ? where.columns.get(subject)?.toString() : undefined;
+      return sheet === undefined || (sheets ?? [sheet]).includes(where.sheet)
+        ? where.columns.get(subject)?.toString()
+        : undefined;
     case 'row':
       return sheet === undefined || sheet === where.sheet ? where.rows.get(subject)?.toString() : undefined;
   }
@@ -195,10 +209,15 @@ function trueAnswer({ about, subject, sheet }: Question, where: Placed, truth: T
 
 function withoutTruth(question: Question, where: Placed, truth: Truth): string[] {
   const answer = trueAnswer(question, where, truth);
-  if (answer === undefined || question.options.some(({ value }) => value === answer)) return [];
+  if (answer === undefined || question.options.some((option) => isTrue(option, answer, where))) return [];
   return [
     `${question.about} ${question.subject}: ${answer} is not among ${question.options.map(({ value }) => value).join(', ')}`,
   ];
+}
+
+/** An answer for many rows is true where it is for each. */
+function isTrue({ value, rows }: Question['options'][number], answer: string, where: Placed): boolean {
+  return rows ? Object.entries(rows).every(([id, row]) => where.rows.get(id) === row) : value === answer;
 }
 
 function answersTo(questions: readonly Question[], where: Placed, truth: Truth): Confirmation {
@@ -208,12 +227,20 @@ function answersTo(questions: readonly Question[], where: Placed, truth: Truth):
   for (const question of questions) {
     const answer = trueAnswer(question, where, truth);
     const { about, subject } = question;
-    if (about === 'column') columns[subject] = answer === undefined ? -1 : Number(answer);
-    else if (about === 'row') rows[subject] = answer === undefined ? -1 : Number(answer);
-    else if (about === 'plan') answers = { ...answers, planId: truth.plan.id };
+    if (about === 'column' && question.sheets) {
+      const said = { columns: { [subject]: answer === undefined ? -1 : Number(answer) } };
+      answers = mergeConfirmations(answers, { tables: Object.fromEntries(question.sheets.map((sheet) => [sheet, said])) });
+    } else if (about === 'column') columns[subject] = answer === undefined ? -1 : Number(answer);
+    else if (about === 'row') {
+      const asked = question.options.flatMap((option) => Object.keys(option.rows ?? {}));
+      for (const id of new Set([subject, ...asked])) rows[id] = where.rows.get(id) ?? -1;
+    } else if (about === 'plan') answers = { ...answers, planId: truth.plan.id };
     else if (about === 'round') answers = { ...answers, round: truth.round.id };
     else if (about === 'sheet') answers = { ...answers, sheet: where.sheet };
-    else answers = { ...answers, headerTop: where.headerTop, headerBottom: where.headerBottom };
+    else {
+      const { headerTop, headerBottom } = where;
+      answers = { ...answers, tables: { [question.sheet ?? where.sheet]: { headerTop, headerBottom } } };
+    }
   }
   return { ...answers, columns, rows };
 }

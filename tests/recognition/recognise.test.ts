@@ -298,9 +298,8 @@ describe('rows', () => {
     [first[0], second[0]] = [second[0], first[0]];
     const recognition = found(book(cells));
     expect(rows(recognition)).toMatchObject({ '1.1.c': '9?', '1.1.d': '10?' });
-    expect(recognition.questions.map(({ about, subject }) => [about, subject])).toEqual([
-      ['row', '1.1.c'],
-      ['row', '1.1.d'],
+    expect(recognition.questions).toMatchObject([
+      { about: 'row', subject: '1.1.c', options: [{ rows: { '1.1.c': 9, '1.1.d': 10 } }, { rows: { '1.1.c': 10, '1.1.d': 9 } }] },
     ]);
   });
 

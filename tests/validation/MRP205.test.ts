@@ -33,6 +33,21 @@ describe('MRP205 impossible figure', () => {
     expect(actual(id, cell)).toEqual([]);
   });
 
+  it.each<[string, number]>([
+    ['a mean in months for days', 2.5],
+    ['a mean in hours for days', 1200],
+  ])('reports %s', (_, value) => {
+    const plan = planOf({
+      '1': { kind: 'average', target: 80, direction: 'atMost', unit: 'dage', firstYear: 2022, lastYear: 2024 },
+    });
+    expect(variants(found(MRP205, { plan, columns: ['actual'], rows: [['1', value]] }))).toEqual(['farOff']);
+  });
+
+  it.each([1, 9, 190])('accepts %d of ten that are counted', (value) => {
+    const plan = planOf({ '1': { kind: 'count', target: 10, unit: 'sager', whole: true, cumulative: true } });
+    expect(found(MRP205, { plan, columns: ['actual'], rows: [['1', value]] })).toEqual([]);
+  });
+
   it('lets a plan count in fractions where it says so', () => {
     const plan = planOf({ '1': { kind: 'count', target: 10, unit: 'årsværk', whole: false, cumulative: true } });
     expect(found(MRP205, { plan, columns: ['actual'], rows: [['1', 9.5]] })).toEqual([]);

@@ -4,8 +4,11 @@ import { useState } from 'react';
 import type { Confirmation, Question } from '../../recognition/types';
 import { mergeConfirmations } from '../../recognition/confirmation';
 import { usePaneState, useSession } from '../ui/session';
+import { useTexts } from '../ui/texts';
 import { answerByPointing, answerOf, canPoint } from '../views/answers';
+import { candidatesOf } from '../views/candidates';
 import { optionLabel, pointSentence, questionSentence, type QuestionContext } from '../views/questionTexts';
+import { Candidates } from './Candidates';
 import { Card, Heading, Quiet } from './Card';
 import { MainButton } from './MainButton';
 import { Pointing } from './Pointing';
@@ -14,9 +17,13 @@ import { useRecognitionTexts } from './recognitionTexts';
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '12px' },
   question: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  sentence: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   attention: { borderLeft: `4px solid ${tokens.colorPaletteMarigoldBorderActive}` },
 });
+
+/** More than these are chosen from a list. */
+const MOST_BESIDE = 3;
 
 export function Questions({ questions, context }: { questions: readonly Question[]; context: QuestionContext }) {
   const { say } = useRecognitionTexts();
@@ -51,6 +58,7 @@ function firstAnswer(question: Question): Confirmation | undefined {
 }
 
 function Ask({ question, context, first }: { question: Question; context: QuestionContext; first: boolean }) {
+  const { language } = useTexts();
   const { say, because } = useRecognitionTexts();
   const styles = useStyles();
   const session = useSession();
@@ -58,13 +66,24 @@ function Ask({ question, context, first }: { question: Question; context: Questi
   const [chosen, setChosen] = useState(question.options[0]?.value ?? '');
   const [pointing, setPointing] = useState(false);
   const evidence = question.options.find(({ value }) => value === chosen)?.evidence ?? [];
-  const send = () => {
-    const answer = answerOf(question, chosen);
+  const send = (value: string) => {
+    const answer = answerOf(question, value);
     if (answer) void session.confirm(answer);
   };
+  const isChoice = question.options.length > 1 && question.options.length <= MOST_BESIDE;
   return (
     <div className={styles.question}>
-      {question.options.length === 0 ? (
+      {isChoice ? (
+        <>
+          <p className={styles.sentence}>{questionSentence(question, say)}</p>
+          <Candidates
+            candidates={candidatesOf(question, context, say, language)}
+            first={first}
+            busy={busy === 'confirming'}
+            choose={send}
+          />
+        </>
+      ) : question.options.length === 0 ? (
         <p>{questionSentence(question, say)}</p>
       ) : (
         <Field label={questionSentence(question, say)} hint={evidence.map(because).join(' ')}>
@@ -89,8 +108,13 @@ function Ask({ question, context, first }: { question: Question; context: Questi
         />
       ) : (
         <div className={styles.buttons}>
-          {question.options.length === 0 ? null : (
-            <MainButton rank={first ? 'asked' : undefined} size="small" disabledFocusable={busy === 'confirming'} onClick={send}>
+          {question.options.length === 0 || isChoice ? null : (
+            <MainButton
+              rank={first ? 'asked' : undefined}
+              size="small"
+              disabledFocusable={busy === 'confirming'}
+              onClick={() => send(chosen)}
+            >
               {say('questionYes')}
             </MainButton>
           )}

@@ -6,6 +6,7 @@ import {
   COLUMN_ROLES,
   type ColumnBinding,
   type ColumnRole,
+  type Considered,
   type Evidence,
   type Recognised,
   type TableBinding,
@@ -118,7 +119,7 @@ function Columns({ table, sheets }: { table: TableBinding; sheets: readonly stri
   const { say } = useRecognitionTexts();
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const { columns } = table;
+  const { columns, considered = [] } = table;
   const sheet = sheets.length > 1 ? table.sheet.value : undefined;
   const shown = COLUMN_ROLES.filter((role) => all || USUAL.includes(role) || columns.some((column) => column.role === role));
   return (
@@ -127,7 +128,13 @@ function Columns({ table, sheets }: { table: TableBinding; sheets: readonly stri
       <ul className={styles.columns}>
         {shown.map((role) => (
           <li key={role} className={styles.column}>
-            <Column role={role} binding={columns.find((column) => column.role === role)} sheet={sheet} sheets={sheets} />
+            <Column
+              role={role}
+              binding={columns.find((column) => column.role === role)}
+              considered={considered.filter((one) => one.role === role)}
+              sheet={sheet}
+              sheets={sheets}
+            />
           </li>
         ))}
       </ul>
@@ -143,12 +150,14 @@ function Columns({ table, sheets }: { table: TableBinding; sheets: readonly stri
 interface ColumnProps {
   readonly role: ColumnRole;
   readonly binding: ColumnBinding | undefined;
+  /** Every column that was weighed for the role. */
+  readonly considered: readonly Considered[];
   /** Said only where there are several tables. */
   readonly sheet: string | undefined;
   readonly sheets: readonly string[];
 }
 
-function Column({ role, binding, sheet, sheets }: ColumnProps) {
+function Column({ role, binding, considered, sheet, sheets }: ColumnProps) {
   const { say } = useRecognitionTexts();
   const styles = useStyles();
   const session = useSession();
@@ -174,7 +183,7 @@ function Column({ role, binding, sheet, sheets }: ColumnProps) {
           </span>
         )}
       </div>
-      {binding === undefined || binding.confidence === 'sure' ? null : <Because evidence={binding.evidence} />}
+      {binding === undefined && considered.length === 0 ? null : <Why role={word} binding={binding} considered={considered} />}
       {pointing ? (
         <Pointing
           prompt={pointSentence({ about: 'column', subject: role }, say)}
@@ -184,6 +193,35 @@ function Column({ role, binding, sheet, sheets }: ColumnProps) {
           }}
           cancel={() => setPointing(false)}
         />
+      ) : null}
+    </>
+  );
+}
+
+/** What speaks for and against the column that was bound, then the same of those that were not. Open at once where it is only a guess. */
+function Why({ role, binding, considered }: { role: string } & Pick<ColumnProps, 'binding' | 'considered'>) {
+  const { say, because } = useRecognitionTexts();
+  const styles = useStyles();
+  const [asked, setAsked] = useState(binding !== undefined && binding.confidence !== 'sure');
+  const own = considered.find(({ column }) => column === binding?.value);
+  const others = considered.filter((one) => one !== own);
+  const line = (key: 'speaksFor' | 'speaksAgainst', evidence: readonly Evidence[]) =>
+    evidence.length === 0 ? null : <li>{say(key, { because: evidence.map(because).join(' ') })}</li>;
+  return (
+    <>
+      <QuietButton flush aria-expanded={asked} aria-label={say('whyOf', { role })} onClick={() => setAsked(!asked)}>
+        {say('why')}
+      </QuietButton>
+      {asked ? (
+        <ul className={styles.notes}>
+          {line('speaksFor', binding?.evidence ?? [])}
+          {line('speaksAgainst', own?.speaksAgainst ?? [])}
+          {others.map(({ column, header, speaksAgainst }) => (
+            <li key={column}>
+              {say('whyNot', { column: columnName(column), header })} {speaksAgainst.map(because).join(' ')}
+            </li>
+          ))}
+        </ul>
       ) : null}
     </>
   );

@@ -17,19 +17,24 @@ export function answerOf(question: Question, value: string): Confirmation | unde
     case 'round':
       return question.options.some((option) => option.value === value) ? { round: value } : undefined;
     case 'header':
-      return Number.isInteger(index) ? { headerTop: index, headerBottom: index } : undefined;
+      return Number.isInteger(index) ? saidOf(question.sheet, { headerTop: index, headerBottom: index }) : undefined;
     case 'column':
       return isRole(question.subject) && Number.isInteger(index)
-        ? saidOf(question.sheet, { columns: { [question.subject]: index } })
+        ? saidOf(question.sheets ?? question.sheet, { columns: { [question.subject]: index } })
         : undefined;
-    case 'row':
+    case 'row': {
+      const rows = question.options.find((option) => option.value === value)?.rows;
+      if (rows) return saidOf(question.sheet, { rows });
       return Number.isInteger(index) ? saidOf(question.sheet, { rows: { [question.subject]: index } }) : undefined;
+    }
   }
 }
 
 /** Where the round has several tables, it is said which one is meant. */
-function saidOf(sheet: string | undefined, said: TableConfirmation): Confirmation {
-  return sheet === undefined ? said : { tables: { [sheet]: said } };
+function saidOf(sheets: string | readonly string[] | undefined, said: TableConfirmation): Confirmation {
+  if (sheets === undefined) return said;
+  const all = typeof sheets === 'string' ? [sheets] : sheets;
+  return { tables: Object.fromEntries(all.map((sheet) => [sheet, said])) };
 }
 
 /** The answer that pointing at cells stands for. `sheets`: those of the round's tables, as far as they are known. */

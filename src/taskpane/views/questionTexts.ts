@@ -21,11 +21,19 @@ export function questionSentence(question: Question, say: SayRecognition): strin
       return question.sheet === undefined
         ? say('questionColumn', { role: subjectWord(question, say) })
         : say('questionColumnOn', { role: subjectWord(question, say), sheet: question.sheet });
-    case 'row':
+    case 'row': {
+      const n = rowsAsked(question);
+      if (n > 1) return say(question.options.length > 1 ? 'questionRowsConflict' : 'questionRowsDiffer', { n });
       return question.sheet === undefined
         ? say('questionRow', { id: question.subject })
         : say('questionRowOn', { id: question.subject, sheet: question.sheet });
+    }
   }
+}
+
+/** How many rows one answer decides. */
+export function rowsAsked({ options }: Pick<Question, 'options'>): number {
+  return Math.max(1, ...options.map(({ rows = {} }) => Object.keys(rows).length));
 }
 
 export function pointSentence(question: Pick<Question, 'about' | 'subject'>, say: SayRecognition): string {
@@ -50,14 +58,22 @@ function subjectWord({ subject }: Pick<Question, 'subject'>, say: SayRecognition
 export interface QuestionContext {
   readonly workbook: WorkbookSnapshot;
   /** Of the round, as far as they are known. */
-  readonly tables: readonly Pick<TableBinding, 'sheet' | 'headerBottom'>[];
+  readonly tables: readonly Pick<TableBinding, 'sheet' | 'headerBottom' | 'rows'>[];
   readonly plans: readonly Plan[];
 }
 
 /** An option as a person recognises it: the heading of the column, the first text of the row, the name of the plan. */
 export function optionLabel(question: Question, value: string, context: QuestionContext, say: SayRecognition): string {
+  const [first, option] = [question.options[0], question.options.find((one) => one.value === value)];
+  if (rowsAsked(question) > 1 && option) {
+    const rows = Object.entries(option.rows ?? {}).map(([id, row]) => `${id} = ${String(row + 1)}`);
+    const isConflict = question.options.length > 1 && option === first;
+    return say(isConflict ? 'optionWordings' : 'optionNumbers', { rows: rows.slice(0, MOST_NAMED).join(', ') });
+  }
   return optionWords(question, value, optionText(question, value, context), context.plans, say);
 }
+
+const MOST_NAMED = 4;
 
 /** What stands in the workbook where the option points; empty where it points at no cell or at an empty one. */
 export function optionText({ about, sheet: asked }: Question, value: string, { workbook, tables }: QuestionContext): string {

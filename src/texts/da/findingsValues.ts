@@ -51,6 +51,10 @@ export const findingsValuesDa = {
   'MRP205.what.aboveAll': 'I {unit} står {found} i kolonnen "{column}". En andel kan ikke være over 100 pct.',
   'MRP205.what.fraction': 'I {unit} står {found} i kolonnen "{column}", men her tælles kun i hele tal.',
   'MRP205.what.tooLarge': 'I {unit} står {found} i kolonnen "{column}". Så store tal kan Excel ikke regne nøjagtigt med.',
+  'MRP205.what.farOff':
+    'I {unit} står {found} i kolonnen "{column}", men der er aftalt {target} {agreedUnit}. Tallet er af en helt anden størrelse.',
+  'MRP205.remedy.farOff':
+    'Tjek, om tallet står i en anden enhed, for eksempel måneder i stedet for dage eller tusinder i stedet for stykker.',
   'MRP205.remedy.negative': 'Ret fortegnet eller tallet.',
   'MRP205.remedy.aboveAll': 'Ret andelen. Er den regnet af to tal, så tjek, om de er byttet om.',
   'MRP205.remedy.tooLarge': 'Tjek tallet: der er formentlig kommet for mange cifre med.',

@@ -55,6 +55,10 @@ export const findingsValuesEn: Record<keyof typeof findingsValuesDa, string> = {
   'MRP205.what.fraction': '{unit} has {found} in the column "{column}", but only whole numbers are counted here.',
   'MRP205.what.tooLarge':
     '{unit} has {found} in the column "{column}". Excel cannot calculate exactly with numbers as large as that.',
+  'MRP205.what.farOff':
+    '{unit} has {found} in the column "{column}", but {target} {agreedUnit} was agreed. The figure is of quite another size.',
+  'MRP205.remedy.farOff':
+    'Check whether the figure is in another unit, such as months instead of days or thousands instead of single ones.',
   'MRP205.remedy.negative': 'Correct the sign or the figure.',
   'MRP205.remedy.aboveAll': 'Correct the share. If it is computed from two numbers, check whether they have been swapped.',
   'MRP205.remedy.tooLarge': 'Check the number: it probably has too many digits.',

@@ -2,8 +2,13 @@
 import type { Layout } from '../draft';
 import { deliveries } from './deliveries';
 import { goalsAndLetters } from './goalsAndLetters';
+import { kindsBeside } from './kindsBeside';
+import { months } from './months';
 import { numbersOnly } from './numbersOnly';
+import { officeSheets } from './officeSheets';
 import { plain } from './plain';
+import { planAndFigures } from './planAndFigures';
+import { roundsAsRows } from './roundsAsRows';
 import { roundsBeside } from './roundsBeside';
 import { sheetPerRound } from './sheetPerRound';
 import { withAreas } from './withAreas';
@@ -18,4 +23,9 @@ export const LAYOUTS: readonly Layout[] = [
   roundsBeside,
   sheetPerRound,
   goalsAndLetters,
+  kindsBeside,
+  months,
+  officeSheets,
+  planAndFigures,
+  roundsAsRows,
 ];

@@ -7,6 +7,7 @@ import {
   factOf,
   insert,
   main,
+  scaled,
   targetOf,
   typed,
   unitRows,
@@ -38,13 +39,6 @@ const degree: CellOf = ({ unit }, draft) => {
   if (fact?.is !== 'number' || typeof of !== 'number') return null;
   return { value: Math.round((fact.value / of) * 1000) / 1000, format: '0.0%' };
 };
-
-function scaled(cell: CellSpec, share: number): CellSpec {
-  if (typeof cell === 'number') return Math.round(cell * share * 10) / 10;
-  if (typeof cell !== 'object' || typeof cell?.value !== 'number') return cell;
-  if (cell.format === 'dd-mm-yyyy') return { ...cell, value: cell.value - Math.round((1 - share) * 100) };
-  return { ...cell, value: Math.round(cell.value * share * 1000) / 1000 };
-}
 
 const DECOYS: Readonly<Record<string, { readonly cell: CellOf; readonly headers: readonly string[] }>> = {
   'of another round': {
