@@ -2,7 +2,7 @@
  * A plan on its way from a table to something that computes: what was read, what a person has said about it, and what is still open. Lives as
  * long as the pane is open, whichever page is shown; every answer can be taken back.
  */
-import { answered, openPoints, type Answer, type DraftPath, type PlanDraft } from '../../planreading/draft';
+import { answered, questionsOf, type Answer, type DraftPath, type PlanDraft } from '../../planreading/draft';
 import { defaultsFor } from '../../planreading/defaults';
 import { draftOf } from '../../planreading/draftOf';
 import { finish, type Finished } from '../../planreading/finish';
@@ -67,7 +67,7 @@ export function createPlanning(): Planning {
   };
 }
 
-/** How far the draft has come. `sum` is that of the weights that are known. */
+/** How far the draft has come. `open`: questions left; `sum`: of the weights that are known. */
 export interface Progress {
   readonly requirements: number;
   readonly settled: number;
@@ -80,7 +80,7 @@ export function progressOf(draft: PlanDraft): Progress {
   const measures = blocks.flatMap(({ requirements }) => requirements.map(({ measure }) => measure));
   const settled = measures.filter(({ state }) => state === 'sure' || state === 'agreed').length;
   const sum = blocks.reduce((total, { weight }) => total + (weight.state === 'open' ? 0 : weight.value), 0);
-  return { requirements: measures.length, settled, open: openPoints(draft).length, sum };
+  return { requirements: measures.length, settled, open: questionsOf(draft).length, sum };
 }
 
 export function finishedOf(draft: PlanDraft): Finished {
