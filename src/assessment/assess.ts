@@ -5,16 +5,16 @@ import { enteredValues, NO_WORDS } from '../measures/cells';
 import { isFinalRound } from '../plan/rounds';
 import type { Goal, LeafMeasure, Plan, Requirement, Round, Settings, SubGoal, WeightBlock } from '../plan/schema';
 import type { Report, Status } from '../report/types';
-import { creditOf, excludedCredit, manualCredit } from './credit';
+import { creditsOf, excusedCredits, manualCredit } from './credit';
 import { figuresOf } from './figures';
-import { lightOfStatus, lightOnCourse, worstLight } from './light';
+import { lightOfAnswer, lightOnCourse, worstLight } from './light';
 import { overrideOf } from './override';
 import { dueDayOf, paceAt, type PaceDays } from './pace';
 import { additiveShare, pointsOf, type Sharer } from './points';
 import { rollUp, rollUpBlocks, type SubResult } from './rollUp';
 import { scoreOf } from './score';
 import { degreeOfStatus, statusOfDegree } from './status';
-import type { Assessed, Assessment, BlockAssessment, GoalAssessment, Light, UnitAssessment } from './types';
+import type { Assessed, Assessment, BlockAssessment, GoalAssessment, Light, Standing, UnitAssessment } from './types';
 
 export interface AssessRequest {
   /** As agreed at `asOf`: amendments applied, withdrawn units still in their place. */
@@ -56,8 +56,8 @@ export function assess({ plan, withdrawn, round, asOf, report }: AssessRequest):
     final,
     goals,
     score: {
-      reached: scoreOf(blocks.map(({ weight, reached: { credit } }) => ({ weight, credit }))),
-      expected: scoreOf(blocks.map(({ weight, expected: { credit } }) => ({ weight, credit }))),
+      reached: scoreOf(blocks.map(({ weight, reached }) => ({ weight, answer: reached }))),
+      expected: scoreOf(blocks.map(({ weight, expected }) => ({ weight, answer: expected }))),
     },
     settings,
     goalCounts: tally(
@@ -79,7 +79,7 @@ function assessGoal(goal: Goal, setting: Setting): GoalAssessment {
     weight: blocks.reduce((total, block) => total + block.weight, 0),
     ...answers,
     light: worstLight(blocks.flatMap((block) => block.units.map((unit) => unit.light))),
-    expectedLight: lightOfStatus(answers.expected.status),
+    expectedLight: lightOfAnswer(answers.expected),
     blocks,
   };
 }
@@ -124,7 +124,7 @@ function assessRequirement({ id, weight = 1, measure }: Requirement, setting: Se
   const reached = answerOf(rolled.reached);
   const expected = setting.final ? reached : answerOf(rolled.expected);
   const light = (assessed: readonly UnitAssessment[]): Light => {
-    if (gone || assigned !== null) return lightOfStatus(reached.status);
+    if (gone || assigned !== null) return lightOfAnswer(reached);
     return worstLight(assessed.map((part) => part.light));
   };
   return {
@@ -141,7 +141,8 @@ function assessRequirement({ id, weight = 1, measure }: Requirement, setting: Se
         reached,
         expected,
         light: light(finished),
-        expectedLight: lightOfStatus(expected.status),
+        expectedLight: lightOfAnswer(expected),
+        standing: null,
         pace: null,
         points: pointsOf(of, reached, expected),
         overridden: assigned !== null,
@@ -162,25 +163,32 @@ function assessLeaf(
   const report = setting.units.get(id);
   const figures = figuresOf(report);
   const percentScale = report?.percentScale ?? 1;
-  const context = { settings, year: setting.year, percentScale, asOf: days.asOf };
+  const context = { settings, year: setting.year, percentScale, asOf: days.asOf, periodTo: days.to };
   const kind = leafKind(measure);
   const gone = setting.withdrawn.has(id);
   const assigned = gone ? null : overrideOf(report);
   const manual = manualCredit(report, percentScale);
   const dropped = kind.withdraws(enteredValues(figures), NO_WORDS)?.value ?? false;
 
-  const answerOf = (degree: number | null): Assessed => {
+  const excused = kind.notYet(context);
+  const answerOf = (degree: number | null, answered: boolean): Assessed => {
     if (gone) return withdrawnAnswer(settings);
     const computed: Status = degree === null && dropped ? 'withdrawn' : statusOfDegree(degree, settings);
     if (assigned !== null) return overridden(computed, assigned, manual, settings);
-    return { degree, status: computed, computed, credit: creditOf({ degree, status: computed, manual }, settings) };
+    const earning = { degree, status: computed, manual, excused, answered };
+    return { degree, status: computed, computed, ...creditsOf(earning, settings) };
   };
   const degree = kind.degree(figures, context);
-  const reached = answerOf(degree);
-  const expected = final ? reached : answerOf(kind.expectedDegree(figures, context, degree));
+  const reached = answerOf(degree, kind.isAnswered(figures, context, degree));
+  const foreseen = (): Assessed => {
+    const forYear = kind.expectedDegree(figures, context, degree);
+    return answerOf(forYear, kind.isExpectationAnswered(figures, context, forYear));
+  };
+  const expected = final ? reached : foreseen();
   const pace = paceAt(kind.pace, days, dueDayOf(measure, days));
   const settled = final || gone || assigned !== null;
-  const light = settled ? lightOfStatus(reached.status) : lightOnCourse({ ...reached, pace }, settings);
+  const light = settled ? lightOfAnswer(reached) : lightOnCourse({ ...reached, pace, notYet: excused }, settings);
+  const standing = { reached: standingOf(reached, gone), expected: standingOf(expected, gone) };
   return {
     weight,
     reached,
@@ -190,8 +198,9 @@ function assessLeaf(
       level,
       reached,
       expected,
+      standing,
       light,
-      expectedLight: lightOfStatus(expected.status),
+      expectedLight: lightOfAnswer(expected),
       pace,
       points: pointsOf(of, reached, expected),
       overridden: assigned !== null,
@@ -200,13 +209,21 @@ function assessLeaf(
   };
 }
 
+/** A verdict that assesses nothing ("udgået", "ikke vurderet") leaves the demand in the score: only the plan can take it out. */
 function overridden(computed: Status, assigned: Status, manual: number | null, settings: Settings): Assessed {
   const degree = degreeOfStatus(assigned, settings.partlyFrom);
-  return { degree, status: assigned, computed, credit: creditOf({ degree, status: assigned, manual }, settings) };
+  const earning = { degree, status: assigned, manual, excused: false, answered: true };
+  return { degree, status: assigned, computed, ...creditsOf(earning, settings) };
 }
 
 function withdrawnAnswer({ excluded }: Settings): Assessed {
-  return { degree: null, status: 'withdrawn', computed: 'withdrawn', credit: excludedCredit(excluded) };
+  return { degree: null, status: 'withdrawn', computed: 'withdrawn', ...excusedCredits(excluded) };
+}
+
+function standingOf(answer: Assessed, gone: boolean): Standing {
+  if (gone) return 'withdrawn';
+  if (answer.possible !== answer.credit) return 'missing';
+  return answer.degree === null ? 'notDue' : 'filled';
 }
 
 function bothAnswers(

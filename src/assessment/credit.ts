@@ -5,22 +5,36 @@ import type { Status, UnitReport } from '../report/types';
 import { shareIn } from '../measures/entered';
 import { reaches, round12 } from '../measures/numbers';
 import { isGiven } from './figures';
+import type { Assessed } from './types';
 
 export interface Earning {
   readonly degree: number | null;
   readonly status: Status;
   /** What `manualCredit` found, for the model that uses it. */
   readonly manual: number | null;
+  /** Nothing is asked for yet, or the plan has withdrawn it. */
+  readonly excused: boolean;
+  /** Something that counts stands there. */
+  readonly answered: boolean;
 }
 
-/** 0–1, or null where the unit does not count. What cannot be assessed, or lacks its manual percentage, gets what `excluded` says. */
-export function creditOf(earning: Earning, { credit, excluded }: Pick<Settings, 'credit' | 'excluded'>): number | null {
-  const { degree } = earning;
-  const earned = degree === null ? null : earnedBy(credit, { ...earning, degree });
-  return earned ?? excludedCredit(excluded);
+/** What is certain and what is possible; null where the unit does not count. */
+export type Credits = Pick<Assessed, 'credit' | 'possible'>;
+
+const MISSING: Credits = { credit: 0, possible: 1 };
+
+/** What is excused gets what `excluded` says. What is missing, or lacks its manual percentage, is nothing at the least and full at the most. */
+export function creditsOf(earning: Earning, { credit, excluded }: Pick<Settings, 'credit' | 'excluded'>): Credits {
+  const { degree, excused, answered } = earning;
+  if (degree === null) return excused ? excusedCredits(excluded) : MISSING;
+  const earned = earnedBy(credit, { ...earning, degree });
+  if (earned === null) return MISSING;
+  return { credit: earned, possible: answered ? earned : 1 };
 }
 
-function earnedBy(model: CreditModel, { degree, status, manual }: Earning & { readonly degree: number }): number | null {
+type Earned = Pick<Earning, 'status' | 'manual'> & { readonly degree: number };
+
+function earnedBy(model: CreditModel, { degree, status, manual }: Earned): number | null {
   switch (model.model) {
     case 'threeStep':
       return status === 'fulfilled' ? 1 : status === 'partly' ? model.partly : 0;
@@ -35,16 +49,16 @@ function earnedBy(model: CreditModel, { degree, status, manual }: Earning & { re
   }
 }
 
-/** Credit of what does not count: none, or what the plan keeps it at. */
-export function excludedCredit(excluded: Settings['excluded']): number | null {
-  switch (excluded) {
-    case 'leaveOut':
-      return null;
-    case 'zero':
-      return 0;
-    case 'full':
-      return 1;
-  }
+const EXCLUDED = { leaveOut: null, zero: 0, full: 1 } as const satisfies Record<Settings['excluded'], number | null>;
+
+/** Credit of what is excused: none, or what the plan keeps it at. */
+export function excusedCredits(excluded: Settings['excluded']): Credits {
+  return { credit: EXCLUDED[excluded], possible: EXCLUDED[excluded] };
+}
+
+/** Asked for, and nothing counts. Only of an answer without a degree. */
+export function isMissing({ degree, credit, possible }: Pick<Assessed, 'degree' | 'credit' | 'possible'>): boolean {
+  return degree === null && credit !== possible;
 }
 
 /** Where the reason for a percentage entered by hand may stand. */

@@ -1,8 +1,8 @@
 /** From parts to a whole: sub-goals to a requirement, requirements to a weight block, blocks to a goal. */
 import type { RollUp, Settings } from '../plan/schema';
 import type { Status } from '../report/types';
-import { excludedCredit } from './credit';
-import { reaches, round12 } from '../measures/numbers';
+import { reaches } from '../measures/numbers';
+import { excusedCredits, isMissing } from './credit';
 import type { Assessed } from './types';
 
 export interface SubResult {
@@ -11,45 +11,58 @@ export interface SubResult {
   readonly weight: number;
 }
 
-/** Answer of a composite or a weight block. Its degree is its rolled-up credit, null when nothing is assessed. */
+/**
+ * Answer of a composite or a weight block. Its degree is its rolled-up credit, null when nothing is assessed; what is missing counts as
+ * nothing in it.
+ */
 export function rollUp(how: RollUp, parts: readonly SubResult[], excluded: Settings['excluded']): Assessed {
-  const counting = countingParts(parts, excluded);
-  const degree = counting.length === 0 ? null : rolledUp(how, counting, parts, excluded);
+  const counting = parts.flatMap(countingPart);
+  const degree = assessed(parts) === 0 ? null : rolledUp(how, counting, parts, excluded);
   const met = how.mode === 'any' || how.mode === 'count' ? degree !== null && reaches(degree, 1) : allFulfilled(parts, excluded);
-  return answer(degree, met, counting, excluded);
+  return answer({ degree, met, possible: atMost(how, counting, parts, excluded), parts, excluded });
 }
 
 /** Answer of a goal over its weight blocks. Blocks that all weigh nothing count alike. */
 export function rollUpBlocks(blocks: readonly SubResult[], excluded: Settings['excluded']): Assessed {
-  const counting = countingParts(blocks, excluded);
-  const degree = counting.length === 0 ? null : (weightedMean(counting) ?? mean(counting));
-  return answer(degree, allFulfilled(blocks, excluded), counting, excluded);
+  const counting = blocks.flatMap(countingPart);
+  const degree = assessed(blocks) === 0 ? null : (weightedMean(counting, 'credit') ?? mean(counting, 'credit'));
+  const possible = weightedMean(counting, 'possible') ?? mean(counting, 'possible');
+  return answer({ degree, met: allFulfilled(blocks, excluded), possible, parts: blocks, excluded });
 }
 
-function answer(
-  degree: number | null,
-  met: boolean,
-  counting: readonly CountingPart[],
-  excluded: Settings['excluded'],
-): Assessed {
-  const status = degree === null ? 'notAssessed' : statusOf(met, counting);
-  return { degree, status, computed: status, credit: degree ?? excludedCredit(excluded) };
+interface Rolled {
+  readonly degree: number | null;
+  readonly met: boolean;
+  readonly possible: number;
+  readonly parts: readonly SubResult[];
+  readonly excluded: Settings['excluded'];
 }
 
-function statusOf(met: boolean, counting: readonly CountingPart[]): Status {
+function answer({ degree, met, possible, parts, excluded }: Rolled): Assessed {
+  if (degree !== null) {
+    const status = statusOf(met, parts, excluded);
+    return { degree, status, computed: status, credit: degree, possible };
+  }
+  const credits = parts.some((part) => isMissing(part.answer)) ? { credit: 0, possible } : excusedCredits(excluded);
+  return { degree, status: 'notAssessed', computed: 'notAssessed', ...credits };
+}
+
+/** By the statuses of the parts, not by their credit: a whole of one part has the status of that part under every credit model. */
+function statusOf(met: boolean, parts: readonly SubResult[], excluded: Settings['excluded']): Status {
   if (met) return 'fulfilled';
-  return round12(sum(counting.map((part) => part.credit))) === 0 ? 'notFulfilled' : 'partly';
+  const better = fulfilled(parts) + withStatus(parts, 'partly') + given(parts, excluded);
+  return better === 0 ? 'notFulfilled' : 'partly';
 }
 
 interface CountingPart {
   readonly credit: number;
+  readonly possible: number;
   readonly weight: number;
 }
+type End = 'credit' | 'possible';
 
-/** None at all when nothing is assessed, even where what is not assessed is kept at zero or at full. */
-function countingParts(parts: readonly SubResult[], excluded: Settings['excluded']): CountingPart[] {
-  if (excluded !== 'leaveOut' && assessed(parts) === 0) return [];
-  return parts.flatMap(({ answer: { credit }, weight }) => (credit === null ? [] : [{ credit, weight }]));
+function countingPart({ answer: { credit, possible }, weight }: SubResult): CountingPart[] {
+  return credit === null ? [] : [{ credit, possible: possible ?? credit, weight }];
 }
 
 function rolledUp(
@@ -58,22 +71,43 @@ function rolledUp(
   parts: readonly SubResult[],
   excluded: Settings['excluded'],
 ): number {
-  const credits = counting.map((part) => part.credit);
-  switch (how.mode) {
+  if (how.mode === 'all') return allFulfilled(parts, excluded) ? 1 : 0;
+  if (how.mode === 'count') return Math.min(1, (fulfilled(parts) + given(parts, excluded)) / how.atLeast);
+  return byCredit(how.mode, counting, 'credit');
+}
+
+/** The same when everything missing comes and is full. Of no part at all: 0, which is not asked for. */
+function atMost(
+  how: RollUp,
+  counting: readonly CountingPart[],
+  parts: readonly SubResult[],
+  excluded: Settings['excluded'],
+): number {
+  if (counting.length === 0) return 0;
+  const could = fulfilled(parts) + parts.filter((part) => isOpen(part.answer)).length;
+  if (how.mode === 'all') return could === asked(parts, excluded) ? 1 : 0;
+  if (how.mode === 'count') return Math.min(1, (could + given(parts, excluded)) / how.atLeast);
+  return byCredit(how.mode, counting, 'possible');
+}
+
+const NEARLY_1 = 0.999999999999;
+
+/** Not fulfilled by what is there, and still possible. */
+function isOpen({ status, credit, possible }: Assessed): boolean {
+  return status !== 'fulfilled' && credit !== null && possible !== null && possible > credit && possible >= NEARLY_1;
+}
+
+function byCredit(mode: Exclude<RollUp['mode'], 'all' | 'count'>, counting: readonly CountingPart[], end: End): number {
+  const credits = counting.map((part) => part[end]);
+  switch (mode) {
     case 'mean':
-      return mean(counting);
+      return mean(counting, end);
     case 'weightedMean':
-      return weightedMean(counting) ?? mean(counting);
-    case 'all':
-      return allFulfilled(parts, excluded) ? 1 : 0;
+      return weightedMean(counting, end) ?? mean(counting, end);
     case 'any':
       return Math.max(...credits);
     case 'worst':
       return Math.min(...credits);
-    case 'count': {
-      const given = excluded === 'full' ? parts.length - assessed(parts) : 0;
-      return Math.min(1, (fulfilled(parts) + given) / how.atLeast);
-    }
   }
 }
 
@@ -82,21 +116,35 @@ function assessed(parts: readonly SubResult[]): number {
 }
 
 function fulfilled(parts: readonly SubResult[]): number {
-  return parts.filter((part) => part.answer.status === 'fulfilled').length;
+  return withStatus(parts, 'fulfilled');
 }
 
-/** What is not assessed stands in the way only where it counts as zero. */
+function withStatus(parts: readonly SubResult[], status: Status): number {
+  return parts.filter((part) => part.answer.status === status).length;
+}
+
+/** Excused parts that count as full. */
+function given(parts: readonly SubResult[], excluded: Settings['excluded']): number {
+  return excluded === 'full' ? parts.length - asked(parts, excluded) : 0;
+}
+
+/** Parts that stand in the way of the whole as long as they are not fulfilled: all that are asked for, and at zero the excused ones too. */
+function asked(parts: readonly SubResult[], excluded: Settings['excluded']): number {
+  if (excluded === 'zero') return parts.length;
+  return parts.filter(({ answer }) => answer.degree !== null || isMissing(answer)).length;
+}
+
 function allFulfilled(parts: readonly SubResult[], excluded: Settings['excluded']): boolean {
-  return fulfilled(parts) === (excluded === 'zero' ? parts.length : assessed(parts));
+  return fulfilled(parts) === asked(parts, excluded);
 }
 
-function mean(parts: readonly CountingPart[]): number {
-  return sum(parts.map((part) => part.credit)) / parts.length;
+function mean(parts: readonly CountingPart[], end: End): number {
+  return sum(parts.map((part) => part[end])) / parts.length;
 }
 
-function weightedMean(parts: readonly CountingPart[]): number | null {
+function weightedMean(parts: readonly CountingPart[], end: End): number | null {
   const weight = sum(parts.map((part) => part.weight));
-  return weight === 0 ? null : sum(parts.map((part) => part.weight * part.credit)) / weight;
+  return weight === 0 ? null : sum(parts.map((part) => part.weight * part[end])) / weight;
 }
 
 function sum(numbers: readonly number[]): number {

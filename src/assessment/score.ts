@@ -1,16 +1,30 @@
 /** The weighted score of a whole plan. */
+import type { Credits } from './credit';
 import type { Score } from './types';
 
+interface Weighed {
+  readonly weight: number;
+  readonly answer: Credits;
+}
+
 /** Over the weight blocks: those with a credit count. */
-export function scoreOf(blocks: readonly { readonly weight: number; readonly credit: number | null }[]): Score {
+export function scoreOf(blocks: readonly Weighed[]): Score {
   let points = 0;
+  let possible = 0;
   let counted = 0;
   let of = 0;
-  for (const { weight, credit } of blocks) {
+  for (const { weight, answer } of blocks) {
     of += weight;
-    if (credit === null) continue;
-    points += weight * credit;
+    if (answer.credit === null) continue;
+    points += weight * answer.credit;
+    possible += weight * (answer.possible ?? answer.credit);
     counted += weight;
   }
-  return { percent: counted === 0 ? null : (points / counted) * 100, points, of, counted };
+  const percent = (part: number): number | null => (counted === 0 ? null : (part / counted) * 100);
+  return { percent: percent(points), points, upTo: { percent: percent(possible), points: possible }, of, counted };
+}
+
+/** Is something missing, so that the score may still become another? */
+export function isProvisional({ points, upTo }: Score): boolean {
+  return upTo.points > points;
 }

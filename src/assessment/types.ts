@@ -25,15 +25,25 @@ export interface Assessed {
   readonly status: Status;
   /** Status before any override. */
   readonly computed: Status;
-  /** 0–1; null = does not count. */
+  /** 0–1: what is certain, with everything missing as nothing; null = does not count. */
   readonly credit: number | null;
+  /** 0–1: what it may still become, with everything missing as full; null where `credit` is. Above `credit` exactly where something is missing. */
+  readonly possible: number | null;
 }
+
+/**
+ * Where the figures of a unit stand. `missing`: asked for, and nothing counts – absent, unreadable, text, or called irrelevant by the
+ * agency. Only `notDue` and `withdrawn` (by the plan) are excused.
+ */
+export type Standing = 'filled' | 'missing' | 'notDue' | 'withdrawn';
 
 export interface UnitAssessment {
   readonly id: string;
   readonly level: 'requirement' | 'subGoal';
   readonly reached: Assessed;
   readonly expected: Assessed;
+  /** Of its own figures, for what is reached and for the year; null for composites. */
+  readonly standing: { readonly reached: Standing; readonly expected: Standing } | null;
   /** Is it on course at asOf? */
   readonly light: Light;
   /** Will the year be met? */
@@ -68,9 +78,14 @@ export interface GoalAssessment {
 }
 
 export interface Score {
-  /** Σ weight × credit / Σ weight × 100 over what counts; null when nothing counts. */
+  /**
+   * Σ weight × credit / Σ weight × 100 over what counts: the low end of the range, with what is missing as nothing. Null when nothing
+   * counts.
+   */
   readonly percent: number | null;
   readonly points: number;
+  /** The high end: the same with what is missing as full. */
+  readonly upTo: { readonly percent: number | null; readonly points: number };
   /** The printed sum of weights. */
   readonly of: number;
   /** The weight that counts (denominator of percent). */

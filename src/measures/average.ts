@@ -49,6 +49,7 @@ export const average = defineKind({
   }),
 
   firstAssessed: ({ lastYear }) => lastYear,
+  notYet: (_, { parameters: { year, lastYear } }) => compare(year, '<', lastYear),
   phrase: ({ target, unit, direction, firstYear, lastYear }) => ({
     code: 'average',
     values: {

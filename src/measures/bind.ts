@@ -4,7 +4,7 @@ import { cellsOfRefs, cellsOfValues, referred, valued, type FormulaRefs } from '
 import type { FigureRole, Figures } from './content';
 import type { KnownWords } from './entered';
 import type { Pace } from './fields';
-import { expectedOf } from './forecast';
+import { expectedOf, isAnswered, isExpectationAnswered } from './forecast';
 import type { Agreed, Cells, Enters, Kind, MeasureContext, MeasureProblem, Phrase, PlanContext, Topic, TryOut } from './kind';
 import { textOf, type Amount, type Condition } from './language';
 import type { Step } from './step';
@@ -87,6 +87,35 @@ export class Bound<M extends AnyMeasure, Code extends string, PhraseCode extends
   /** The same as an expression; `reached` is the cell (or expression) of the degree reached. */
   expectedFormula(refs: FormulaRefs, reached: string): string {
     return textOf(expectedOf(this.kind, this.measure, this.references(refs), referred(reached)));
+  }
+
+  /** Is nothing asked for yet? */
+  notYet(context: MeasureContext): boolean {
+    return this.kind.notYet?.(this.measure, this.values({}, context)).value ?? false;
+  }
+
+  /** The same as a condition of the sheet; undefined where figures are asked for at every round. */
+  notYetFormula(refs: FormulaRefs): string | undefined {
+    return this.kind.notYet?.(this.measure, this.references(refs)).text;
+  }
+
+  /** Does anything that counts stand there? `degree` is what `degree` gave. */
+  isAnswered(figures: Figures, context: MeasureContext, degree: number | null): boolean {
+    return isAnswered(this.kind, this.measure, this.values(figures, context), valued(degree)).value;
+  }
+
+  /** The same as a condition of the sheet; `degree` is the cell. */
+  answeredFormula(refs: FormulaRefs, degree: string): string {
+    return isAnswered(this.kind, this.measure, this.references(refs), referred(degree)).text ?? 'FALSE';
+  }
+
+  /** The same for the year; `expected` is what `expectedDegree` gave. */
+  isExpectationAnswered(figures: Figures, context: MeasureContext, expected: number | null): boolean {
+    return isExpectationAnswered(this.kind, this.measure, this.values(figures, context), valued(expected)).value;
+  }
+
+  expectationAnsweredFormula(refs: FormulaRefs, expected: string): string {
+    return isExpectationAnswered(this.kind, this.measure, this.references(refs), referred(expected)).text ?? 'FALSE';
   }
 
   withdraws(figures: Cells['figures'], words: KnownWords): Condition | undefined {

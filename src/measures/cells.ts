@@ -7,6 +7,7 @@ import { nothing, type Amount } from './language';
 /** References (A1, with sheet where needed, or names) that every degree can use. */
 export interface MeasureRefs {
   readonly asOf: string;
+  readonly periodTo: string;
   readonly partlyFrom: string;
   /** The list of known words: see `KnownWords`. */
   readonly words: string;
@@ -49,7 +50,7 @@ export function cellsOfValues(
   keys: readonly string[],
   figures: Figures,
   parameters: ReadonlyMap<string, number>,
-  { settings, asOf, percentScale }: MeasureContext,
+  { settings, asOf, periodTo, percentScale }: MeasureContext,
 ): Cells {
   return {
     figures: enteredValues(figures),
@@ -57,6 +58,7 @@ export function cellsOfValues(
     percentScale,
     partlyFrom: valued(settings.partlyFrom),
     asOf: valued(asOf),
+    periodTo: valued(periodTo),
     words: NO_WORDS,
   };
 }
@@ -72,6 +74,7 @@ export function cellsOfRefs(keys: readonly string[], { figures, parameters, shar
     percentScale,
     partlyFrom: referred(shared.partlyFrom),
     asOf: referred(shared.asOf),
+    periodTo: referred(shared.periodTo),
     words: knownWords(shared),
   };
 }

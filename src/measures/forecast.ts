@@ -2,10 +2,11 @@
 import { withForecast } from './cells';
 import { degreeOfCode, isNumber, statusCode, whenGiven } from './entered';
 import type { Cells, Kind } from './kind';
-import { dayOf, isAmount, nothing, when, type Amount } from './language';
+import { dayOf, isAmount, nothing, when, type Amount, type Condition } from './language';
 import { END_OF_TIME } from './numbers';
 
-const NEVER = dayOf(END_OF_TIME, 9999, 12, 31);
+/** The day a forecast is judged from: every announced day lies before it. */
+export const NEVER = dayOf(END_OF_TIME, 9999, 12, 31);
 
 /**
  * From the forecast – a figure by the same rules as the actual one, a day for a delivery, or a status word – else what is `reached` where
@@ -14,13 +15,27 @@ const NEVER = dayOf(END_OF_TIME, 9999, 12, 31);
 export function expectedOf<M>(kind: Kind<M>, measure: M, cells: Cells, reached: Amount): Amount {
   const { figures, words, partlyFrom } = cells;
   const { forecast } = figures;
-  const asFigure = kind.degree(measure, { ...cells, figures: withForecast(figures), asOf: NEVER });
-  const asWord = degreeOfCode(statusCode(forecast, words), partlyFrom);
-  return whenGiven(forecast, when(isNumber(forecast), asFigure, asWord), withoutForecast(kind, figures, reached));
+  const foreseen = (): Amount => {
+    if (kind.foreseen) return kind.foreseen(measure, cells, reached);
+    const asFigure = kind.degree(measure, { ...cells, figures: withForecast(figures), asOf: NEVER });
+    return when(isNumber(forecast), asFigure, degreeOfCode(statusCode(forecast, words), partlyFrom));
+  };
+  return whenGiven(forecast, foreseen(), withoutForecast(kind, measure, cells, reached));
 }
 
-function withoutForecast<M>({ standsWithoutForecast, settled }: Kind<M>, figures: Cells['figures'], reached: Amount): Amount {
+function withoutForecast<M>({ standsWithoutForecast, settled }: Kind<M>, measure: M, cells: Cells, reached: Amount): Amount {
   if (standsWithoutForecast) return reached;
   if (settled === undefined) return nothing;
-  return when(isAmount(reached), when(settled(figures, reached), reached, nothing), nothing);
+  return when(isAmount(reached), when(settled(measure, cells, reached), reached, nothing), nothing);
+}
+
+/** Does anything that counts stand there for what is reached? `reached` is its degree. */
+export function isAnswered<M>(kind: Kind<M>, measure: M, cells: Cells, reached: Amount): Condition {
+  return kind.answered?.(measure, cells) ?? isAmount(reached);
+}
+
+/** The same for the year: a forecast that can be read or, where none is needed, what is reached. `expected` is its degree. */
+export function isExpectationAnswered<M>(kind: Kind<M>, measure: M, cells: Cells, expected: Amount): Condition {
+  if (kind.answered === undefined) return isAmount(expected);
+  return whenGiven(cells.figures.forecast, isAmount(expected), kind.answered(measure, cells));
 }

@@ -35,6 +35,8 @@ export interface MeasureContext {
   readonly percentScale: PercentScale;
   /** Serial of the day the round looks at. */
   readonly asOf: number;
+  /** Serial of the last day of the plan's period. */
+  readonly periodTo: number;
 }
 
 export type PlanContext = Pick<MeasureContext, 'settings' | 'year'>;
@@ -53,6 +55,8 @@ export interface Cells<Key extends string = string> {
   readonly percentScale: PercentScale;
   readonly partlyFrom: Amount;
   readonly asOf: Amount;
+  /** Last day of the plan's period. */
+  readonly periodTo: Amount;
   readonly words: KnownWords;
 }
 
@@ -122,7 +126,10 @@ export interface Kind<
   readonly topic: Topic;
   /** In the order in which they stand on the sheet. */
   readonly parameters: Readonly<Record<Key, ParameterOf<M>>>;
-  /** Degree of fulfilment, 1 = met exactly; nothing where it cannot be assessed on what stands there. */
+  /**
+   * Degree of fulfilment, 1 = met exactly; nothing where it cannot be assessed on what stands there. A kind that is not met by itself once
+   * its day has passed gives 0 then, and says by `answered` whether anything stood there.
+   */
   readonly degree: (measure: M, cells: Cells<Key>) => Amount;
   /** Undefined where no figure or day was agreed. */
   readonly agreed: (measure: M, year: number) => Agreed | undefined;
@@ -138,8 +145,14 @@ export interface Kind<
   readonly due?: (measure: M) => IsoDate;
   /** Before this year it cannot be assessed. */
   readonly firstAssessed?: (measure: M) => number;
+  /** Nothing is asked for yet: absent figures are excused, not missing. Absent: figures are asked for at every round. */
+  readonly notYet?: (measure: M, cells: Cells<Key>) => Condition;
+  /** Does anything that counts stand there? Absent: it does where there is a degree. */
+  readonly answered?: (measure: M, cells: Cells<Key>) => Condition;
+  /** Degree by what is forecast, where it is not the degree that the figure would have at the end of all days. */
+  readonly foreseen?: (measure: M, cells: Cells<Key>, reached: Amount) => Amount;
   /** Where `standsWithoutForecast` is false: under what condition what is reached stands for the year after all. */
-  readonly settled?: (figures: Cells['figures'], reached: Amount) => Condition;
+  readonly settled?: (measure: M, cells: Cells<Key>, reached: Amount) => Condition;
   /** The word that takes the requirement out, where a person's word is the figure. */
   readonly withdraws?: (figures: Cells['figures'], words: KnownWords) => Condition;
   /** Must its figures be whole numbers? */

@@ -80,6 +80,10 @@ export function largest(one: Amount, other: Amount): Amount {
   return called('MAX', [one, other], Math.max);
 }
 
+export function smallest(one: Amount, other: Amount): Amount {
+  return called('MIN', [one, other], Math.min);
+}
+
 /** The day of a moment: a number of days without its time. */
 export function wholeDay(amount: Amount): Amount {
   return called('INT', [amount], Math.floor);

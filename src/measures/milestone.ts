@@ -2,10 +2,26 @@
 import * as v from 'valibot';
 import { isoOfSerial, serialOfIso } from '../calendar/days';
 import { holdsSomething, numberIn } from './content';
-import { byStatus, isNumber, numberOf, ofFirstGiven, statusCode, type Entered } from './entered';
+import { byStatus, isNumber, numberOf, ofFirstGiven, STATUS_CODES, statusCode, type Entered } from './entered';
 import { common, day } from './fields';
+import { NEVER } from './forecast';
 import { defineKind, type Cells } from './kind';
-import { all, any, compare, dayOf, literal, nothing, times, when, wholeDay, type Amount } from './language';
+import {
+  all,
+  any,
+  compare,
+  dayOf,
+  largest,
+  literal,
+  nothing,
+  smallest,
+  times,
+  when,
+  wholeDay,
+  type Amount,
+  type Condition,
+  type Term,
+} from './language';
 import { FIRST_DAY } from './numbers';
 import { stepOf } from './step';
 
@@ -30,7 +46,12 @@ export const milestone = defineKind({
   },
 
   // In its own column if anything stands there, else among the figures.
-  degree: (_, cells) => ofFirstGiven(cells.figures.deliveredOn, cells.figures.actual, (cell) => degreeOf(cell, cells)),
+  // Not delivered is not met from the day it was due, whatever else stands there.
+  degree(_, cells) {
+    const absent = onceDue(cells, literal(0));
+    const degree = ofDelivery(cells, (cell) => degreeOf(cell, cells, absent));
+    return { ...degree, text: degree.text ?? absent.text };
+  },
 
   agreed({ due }) {
     const serial = serialOfIso(due);
@@ -61,9 +82,16 @@ export const milestone = defineKind({
   }),
 
   due: ({ due }) => due,
-  // What has been delivered stands for the year, whatever it was worth.
-  settled: ({ deliveredOn, actual }, reached) =>
-    any([compare(reached, '>', literal(0)), ofFirstGiven(deliveredOn, actual, isNumber)]),
+  notYet: (_, { asOf, parameters: { due } }) => compare(asOf, '<', due),
+  answered: (_, cells) => ofDelivery(cells, (cell) => isAnswer(cell, cells)),
+  foreseen: (_, cells, reached) => foreseen(cells, reached),
+  // What has been delivered stands for the year, whatever it was worth; so does a day that was missed.
+  settled: (_, cells, reached) =>
+    any([
+      compare(reached, '>', literal(0)),
+      ofDelivery(cells, isNumber),
+      compare(cells.asOf, '>=', cells.parameters.due),
+    ]),
   hint: ({ due }, role, columns) => (columns.has(role) ? stepOf('delivery', { due }) : undefined),
   problems: ({ due, notBefore }) =>
     notBefore !== undefined && (serialOfIso(due) ?? 0) < (serialOfIso(notBefore) ?? 0)
@@ -71,25 +99,74 @@ export const milestone = defineKind({
       : [],
 });
 
-/** Of a day that has been: in time or late. Of a word: what it says, but no miss before the day it is due. */
-function degreeOf(
-  cell: Entered,
-  { parameters: { due, lateIsPartly }, partlyFrom, asOf, words }: Cells<'due' | 'lateIsPartly'>,
-): Amount {
+type Delivery = Cells<'due' | 'lateIsPartly'>;
+
+/** In its own column if anything stands there, else among the figures. */
+function ofDelivery<V>({ figures: { deliveredOn, actual } }: Delivery, of: (cell: Entered) => Term<V>): Term<V> {
+  return ofFirstGiven(deliveredOn, actual, of);
+}
+
+function onceDue({ asOf, parameters: { due } }: Delivery, degree: Amount): Amount {
+  return when(compare(asOf, '>=', due), degree, nothing);
+}
+
+/** A day that has been. */
+function isPastDay(cell: Entered, { asOf }: Delivery): Condition {
   const on = wholeDay(numberOf(cell));
-  const inTime = when(compare(on, '<=', due), literal(1), times(lateIsPartly, partlyFrom));
-  const isADay = all([compare(on, '>=', dayOf(FIRST_DAY, 2000, 1, 1)), compare(on, '<=', asOf)]);
-  const onceDue = (degree: Amount): Amount => when(compare(asOf, '>=', due), degree, nothing);
+  return all([compare(on, '>=', dayOf(FIRST_DAY, 2000, 1, 1)), compare(on, '<=', asOf)]);
+}
+
+/** In time, or late; after the period it is not met for the year. */
+function ofDay(cell: Entered, { parameters: { due, lateIsPartly }, partlyFrom, periodTo }: Delivery, inTime: Amount): Amount {
+  const on = wholeDay(numberOf(cell));
+  const late = when(compare(on, '<=', periodTo), times(lateIsPartly, partlyFrom), literal(0));
+  return when(compare(on, '<=', due), inTime, late);
+}
+
+/** Of a day that has been: in time or late. Of a word: what it says, but no miss before the day it is due. Else `absent`. */
+function degreeOf(cell: Entered, cells: Delivery, absent: Amount): Amount {
   const ofWord = byStatus(
-    statusCode(cell, words),
+    statusCode(cell, cells.words),
     {
       fulfilled: literal(1),
-      partly: onceDue(partlyFrom),
-      notFulfilled: onceDue(literal(0)),
+      partly: onceDue(cells, cells.partlyFrom),
+      notFulfilled: onceDue(cells, literal(0)),
+      notAssessed: absent,
+      withdrawn: absent,
+    },
+    absent,
+  );
+  return when(isNumber(cell), when(isPastDay(cell, cells), ofDay(cell, cells, literal(1)), absent), ofWord);
+}
+
+/** A day that has been, or a word that says how it went. */
+function isAnswer(cell: Entered, cells: Delivery): Condition {
+  const code = statusCode(cell, cells.words);
+  const isWord = all([compare(code, '>=', literal(1)), compare(code, '<=', literal(STATUS_CODES.notFulfilled))]);
+  return when(isNumber(cell), isPastDay(cell, cells), isWord);
+}
+
+/** What is announced; but a day that has been missed can at best be made up for late. */
+function foreseen(cells: Delivery, reached: Amount): Amount {
+  const { asOf, figures, parameters, partlyFrom, words } = cells;
+  const isMissed = all([compare(asOf, '>=', parameters.due), compare(reached, '<', literal(1))]);
+  const atBest = largest(reached, times(parameters.lateIsPartly, partlyFrom));
+  const bounded = (degree: Amount): Amount => when(isMissed, smallest(degree, atBest), degree);
+  const asDay = when(
+    isPastDay(figures.forecast, { ...cells, asOf: NEVER }),
+    ofDay(figures.forecast, cells, bounded(literal(1))),
+    nothing,
+  );
+  const asWord = byStatus(
+    statusCode(figures.forecast, words),
+    {
+      fulfilled: bounded(literal(1)),
+      partly: bounded(partlyFrom),
+      notFulfilled: literal(0),
       notAssessed: nothing,
       withdrawn: nothing,
     },
     nothing,
   );
-  return when(isNumber(cell), when(isADay, inTime, nothing), ofWord);
+  return when(isNumber(figures.forecast), asDay, asWord);
 }

@@ -15,17 +15,20 @@ export const COLUMN = {
   status: 5,
   light: 6,
   credit: 7,
-  points: 8,
-  most: 9,
-  expectedDegree: 10,
-  expectedStatus: 11,
-  expectedLight: 12,
-  expectedCredit: 13,
-  expectedPoints: 14,
-  pace: 15,
+  /** The same with what is missing as full. */
+  possible: 8,
+  points: 9,
+  most: 10,
+  expectedDegree: 11,
+  expectedStatus: 12,
+  expectedLight: 13,
+  expectedCredit: 14,
+  expectedPossible: 15,
+  expectedPoints: 16,
+  pace: 17,
   /** Only where the workbook has columns for overrides. */
-  assigned: 16,
-  computed: 17,
+  assigned: 18,
+  computed: 19,
 } as const;
 
 export type LeafUnit = Unit & { readonly measure: LeafMeasure };

@@ -1,22 +1,29 @@
 /** The formulas of one unit, for its row in the agency's table and its line on our sheet. All pieces come from `assessment/formulas`. */
 import {
+  answered,
   assignedDegree,
   assignedStatus,
   credit,
   expectedDegree,
   ifAssigned,
+  isExcused,
+  notYet,
+  possibleCredit,
   withdrawnByWord,
   leafLight,
   lightOfStatus,
   points,
   reachedDegree,
   rolledCredit,
+  rolledPossible,
   rolledStatus,
   rollUp,
+  rollUpPossible,
   shareOf,
   status,
   statusWithdrawn,
   worstLight,
+  type CreditRefs,
   type PartRefs,
   type RollUpRefs,
 } from '../assessment/formulas';
@@ -45,12 +52,20 @@ const NOTHING = '""';
 export type Side = 'reached' | 'expected';
 
 export const SIDES = {
-  reached: { degree: COLUMN.degree, status: COLUMN.status, light: COLUMN.light, credit: COLUMN.credit, points: COLUMN.points },
+  reached: {
+    degree: COLUMN.degree,
+    status: COLUMN.status,
+    light: COLUMN.light,
+    credit: COLUMN.credit,
+    possible: COLUMN.possible,
+    points: COLUMN.points,
+  },
   expected: {
     degree: COLUMN.expectedDegree,
     status: COLUMN.expectedStatus,
     light: COLUMN.expectedLight,
     credit: COLUMN.expectedCredit,
+    possible: COLUMN.expectedPossible,
     points: COLUMN.expectedPoints,
   },
 } as const satisfies Record<Side, Record<string, number>>;
@@ -73,6 +88,7 @@ export function reachedAnswers(context: ResultContext, { unit, row }: UnitLine, 
   const assigned = refs.assigned === undefined ? {} : { assigned: refs.assigned };
   const kind = leafKind(unit.measure);
   const { due } = refs.parameters;
+  const early = notYet(unit.measure, refs);
   return {
     degree: reachedDegree(unit.measure, refs),
     status: leafStatus(context, unit, row, degree, formulaSite),
@@ -85,6 +101,7 @@ export function reachedAnswers(context: ResultContext, { unit, row }: UnitLine, 
       ...assigned,
       final: context.final,
       words: WORD_REFS,
+      ...(early === undefined ? {} : { notYet: early }),
     }),
   };
 }
@@ -106,8 +123,14 @@ export function expectedAnswers(context: ResultContext, { unit, row }: UnitLine)
   return {
     degree: expectedDegree(unit.measure, refs, reached),
     status: leafStatus(context, unit, row, a1(row, COLUMN.expectedDegree), 'sheet'),
-    light: lightOfStatus(a1(row, COLUMN.expectedStatus), WORD_REFS),
+    light: lightOfRow(row, 'expected'),
   };
+}
+
+/** The light that the status in a line of our sheet says. */
+export function lightOfRow(row: number, side: Side): string {
+  const { status: word, credit: least, possible } = SIDES[side];
+  return lightOfStatus(a1(row, word), WORD_REFS, isExcused(a1(row, least), a1(row, possible)));
 }
 
 function withdrawnAnswers(): UnitExpressions {
@@ -138,13 +161,13 @@ function compositeAnswers(
   const refs = rollRefs(context, lines, side);
   const columns = SIDES[side];
   const assigned = assignedRef(context, id, row, 'sheet');
-  const shown = a1(row, columns.status);
+  const byStatus = lightOfRow(row, side);
   const worst = worstLight(cellsOf(lines, columns.light), WORD_REFS);
   return {
     degree: assignedDegree(assigned, rollUp(how, refs), SHARED),
     status: assignedStatus(assigned, rolledStatus(how.mode, a1(row, columns.degree), refs), WORD_REFS),
     // The year's light says what the expected status says; only the light of now sums up its parts.
-    light: side === 'expected' ? lightOfStatus(shown, WORD_REFS) : ifAssigned(assigned, lightOfStatus(shown, WORD_REFS), worst),
+    light: side === 'expected' ? byStatus : ifAssigned(assigned, byStatus, worst),
   };
 }
 
@@ -154,11 +177,13 @@ export function rollRefs(context: ResultContext, lines: readonly { readonly row:
   const degrees = cellsOf(lines, columns.degree);
   const statuses = cellsOf(lines, columns.status);
   const credits = cellsOf(lines, columns.credit);
+  const possibles = cellsOf(lines, columns.possible);
   const weights = cellsOf(lines, COLUMN.weight);
   const parts = degrees.map((degree, at): PartRefs => ({
     degree,
     status: statuses[at] ?? '',
     credit: credits[at] ?? '',
+    possible: possibles[at] ?? '',
     weight: weights[at] ?? '1',
   }));
   return { parts, excluded: context.settings.excluded, words: WORD_REFS };
@@ -189,23 +214,63 @@ export function computedStatus(context: ResultContext, { unit, row }: UnitLine):
   return status({ degree, ...(withdrawn === undefined ? {} : { withdrawn }), shared: SHARED, words: WORD_REFS });
 }
 
-/** Credit of a unit on one side. */
-export function creditOf(context: ResultContext, { unit, row }: UnitLine, side: Side): string {
+export interface CreditExpressions {
+  readonly credit: string;
+  readonly possible: string;
+}
+
+/** Credit of a unit on one side: what is certain, and what is possible. */
+export function creditsOf(context: ResultContext, line: UnitLine, side: Side): CreditExpressions {
+  const { unit, row } = line;
   const { settings } = context;
+  const refs = creditRefs(context, line, side);
   const degree = a1(row, SIDES[side].degree);
+  const known = answeredIn(context, line, side) ?? `ISNUMBER(${degree})`;
+  const own = {
+    credit: credit(settings.credit, settings.excluded, refs),
+    possible: possibleCredit(settings.credit, settings.excluded, { ...refs, answered: known }),
+  };
+  const composite = compositeOf(unit);
+  if (!composite || isWithdrawn(context, unit)) return own;
+  const assigned = assignedRef(context, unit.id, row, 'sheet');
+  const parts = rollRefs(context, partsOf(context, unit.id), side);
+  const rolled = rolledCredits(degree, rollUpPossible(composite.rollUp ?? settings.rollUp.parts, parts), parts);
+  return {
+    credit: ifAssigned(assigned, own.credit, rolled.credit),
+    possible: ifAssigned(assigned, own.possible, rolled.possible),
+  };
+}
+
+/** Credit of a whole over its parts. `possible` is the most that what is missing can make of it. */
+export function rolledCredits(degree: string, possible: string, { parts, excluded }: RollUpRefs): CreditExpressions {
+  return {
+    credit: rolledCredit(degree, parts, excluded),
+    possible: rolledPossible(degree, possible, parts, excluded),
+  };
+}
+
+function creditRefs(context: ResultContext, { unit, row }: UnitLine, side: Side): CreditRefs {
+  const { settings } = context;
   const given = entryRef(context, unit.id, 'manualCredit', 'sheet');
   const reasons = MANUAL_REASONS.flatMap((role) => entryRef(context, unit.id, role, 'sheet') ?? []);
   const percentScale = reported(context, unit.id)?.percentScale ?? 1;
-  const earned = credit(settings.credit, settings.excluded, {
-    degree,
+  const early = isLeaf(unit) ? notYet(unit.measure, leafRefs(context, unit, row, 'sheet')) : undefined;
+  return {
+    degree: a1(row, SIDES[side].degree),
     status: a1(row, SIDES[side].status),
     parameter: settings.credit.model === 'proportional' ? NAMES.creditFloor : NAMES.creditPartly,
     steps: NAMES.creditSteps,
     ...(given === undefined ? {} : { manual: { credit: given, reasons, percentScale } }),
     words: WORD_REFS,
-  });
-  if (isLeaf(unit) || isWithdrawn(context, unit)) return earned;
-  return ifAssigned(assignedRef(context, unit.id, row, 'sheet'), earned, rolledCredit(degree, settings.excluded));
+    ...(early === undefined ? {} : { notYet: early }),
+    withdrawn: isWithdrawn(context, unit),
+  };
+}
+
+/** Condition under which something that counts stands there for a unit with figures of its own. */
+function answeredIn(context: ResultContext, { unit, row }: UnitLine, side: Side): string | undefined {
+  if (!isLeaf(unit)) return undefined;
+  return answered(unit.measure, leafRefs(context, unit, row, 'sheet'), a1(row, SIDES[side].degree), side);
 }
 
 /** What a unit can give of its block's weight, as an expression; undefined where the roll-up is not additive. */

@@ -1,11 +1,11 @@
 /** The tables of goals and of requirements on our sheet. */
 import {
   ifAssigned,
-  lightOfStatus,
-  rolledCredit,
   rolledStatus,
   rollUp,
+  rollUpPossible,
   weighted,
+  weightedPossible,
   weightedStatus,
   worstLight,
 } from '../assessment/formulas';
@@ -22,13 +22,15 @@ import { WORD_REFS, type Texts } from './sheetWords';
 import {
   cellsOf,
   computedStatus,
-  creditOf,
+  creditsOf,
   expectedAnswers,
+  lightOfRow,
   mostPoints,
   paceOf,
   partsOf,
   pointsOf,
   reachedAnswers,
+  rolledCredits,
   rollRefs,
   SIDES,
   type Side,
@@ -45,12 +47,14 @@ const HEADINGS: readonly (readonly [number, Key, 'always' | 'expected' | 'unit']
   [COLUMN.status, 'status', 'always'],
   [COLUMN.light, 'light', 'always'],
   [COLUMN.credit, 'credit', 'always'],
+  [COLUMN.possible, 'creditMost', 'always'],
   [COLUMN.points, 'points', 'always'],
   [COLUMN.most, 'pointsMost', 'always'],
   [COLUMN.expectedDegree, 'degree', 'expected'],
   [COLUMN.expectedStatus, 'status', 'expected'],
   [COLUMN.expectedLight, 'light', 'expected'],
   [COLUMN.expectedCredit, 'credit', 'expected'],
+  [COLUMN.expectedPossible, 'creditMost', 'expected'],
   [COLUMN.expectedPoints, 'points', 'expected'],
   [COLUMN.pace, 'pace', 'unit'],
 ];
@@ -100,9 +104,9 @@ export function drawGoals(draft: SheetDraft, context: ResultContext, texts: Text
         status: weightedStatus(degree, refs),
         light:
           side === 'expected'
-            ? lightOfStatus(a1(row, columns.status), WORD_REFS)
+            ? lightOfRow(row, side)
             : worstLight(cellsOf(units, columns.light), WORD_REFS),
-        credit: rolledCredit(degree, context.settings.excluded),
+        ...rolledCredits(degree, weightedPossible(refs), refs),
         points: `SUM(${cellsOf(lines, columns.points).join(',')})`,
       });
     }
@@ -152,7 +156,7 @@ function drawBlock(draft: SheetDraft, context: ResultContext, texts: Texts, { bl
     drawAnswer(draft, context, { row, units: inner }, side, {
       degree: rollUp(how, refs),
       status: rolledStatus(how.mode, degree, refs),
-      credit: rolledCredit(degree, context.settings.excluded),
+      ...rolledCredits(degree, rollUpPossible(how, refs), refs),
       points: `IF(ISNUMBER(${credit}),${a1(row, COLUMN.weight)}*${credit},"")`,
     });
   }
@@ -173,7 +177,7 @@ function drawUnit(draft: SheetDraft, context: ResultContext, texts: Texts, line:
   const at = { row, units };
   drawAnswer(draft, context, at, 'reached', {
     ...answers,
-    credit: creditOf(context, line, 'reached'),
+    ...creditsOf(context, line, 'reached'),
     points: pointsOf(context, line, 'reached'),
   });
   draft.put(row, COLUMN.most, { expression: mostPoints(context, line) }, FORMATS.points);
@@ -181,7 +185,7 @@ function drawUnit(draft: SheetDraft, context: ResultContext, texts: Texts, line:
     const points = pointsOf(context, line, 'expected');
     drawAnswer(draft, context, at, 'expected', {
       ...expectedAnswers(context, line),
-      credit: creditOf(context, line, 'expected'),
+      ...creditsOf(context, line, 'expected'),
       points,
     });
   }
@@ -228,6 +232,7 @@ const ANSWER_FORMATS: Readonly<Record<keyof (typeof SIDES)['reached'], Format>> 
   status: FORMATS.general,
   light: FORMATS.general,
   credit: FORMATS.percent,
+  possible: FORMATS.percent,
   points: FORMATS.points,
 };
 
@@ -239,7 +244,7 @@ function drawAnswer(
   side: Side,
   answer: Readonly<Partial<Record<keyof (typeof SIDES)['reached'], string>>>,
 ): void {
-  for (const part of ['degree', 'status', 'light', 'credit', 'points'] as const) {
+  for (const part of ['degree', 'status', 'light', 'credit', 'possible', 'points'] as const) {
     const expression = answer[part];
     if (expression === undefined) continue;
     const otherwise = part === 'status' || part === 'light' ? 'moved' : 'nothing';

@@ -3,7 +3,7 @@ import { evaluateInUniver } from '../support/univer';
 import { sample } from '../support/sample';
 import { generateReport } from './support/generate';
 import { Random } from './support/random';
-import { SHEET, type AgreementWorkbook, type Expectation } from './support/layout';
+import { FIRST_FIGURE, SHEET, type AgreementWorkbook, type Expectation } from './support/layout';
 import { buildWorkbook } from './support/workbook';
 
 const REPORTS = 520;
@@ -31,7 +31,7 @@ function differences(
     .filter(({ expectation, found: value }) => !agrees(expectation, value))
     .map(({ expectation: { what, row, column, value }, found: other }) => {
       const cells = sheets[SHEET]?.[row];
-      return { what, value, found: other, formula: cells?.[column], cells: cells?.slice(10) };
+      return { what, value, found: other, formula: cells?.[column], cells: cells?.slice(FIRST_FIGURE) };
     });
   return { count: found.length, first: found.slice(0, 3) };
 }

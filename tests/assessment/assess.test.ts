@@ -47,7 +47,25 @@ describe('what is reached and what is expected', () => {
     expect(assessOne(milestone, { forecast: serial('2024-10-01') }).expected.status).toBe('partly');
     expect(assessOne(milestone, { deliveredOn: serial('2024-08-01') }).expected.status).toBe('fulfilled');
     expect(assessOne(milestone, { forecast: 'nej' }).expected.status).toBe('notFulfilled');
-    expect(assessOne({ kind: 'milestone', due: '2024-03-31' }, { actual: 'nej' }).expected.status).toBe('notAssessed');
+  });
+
+  it('lets a missed day be made up for late at best, whatever is forecast', () => {
+    const milestone: LeafMeasure = { kind: 'milestone', due: '2024-03-31' };
+    const expected = (row: Parameters<typeof assessOne>[1], settings = {}) => assessOne(milestone, row, { settings }).expected.status;
+    expect(expected({ actual: 'nej' })).toBe('notFulfilled');
+    expect(expected({})).toBe('notFulfilled');
+    expect(expected({ forecast: 'Forventes opfyldt' })).toBe('partly');
+    expect(expected({ forecast: serial('2024-03-30') })).toBe('partly');
+    expect(expected({ forecast: serial('2024-10-01') })).toBe('partly');
+    expect(expected({ forecast: serial('2025-02-05') })).toBe('notFulfilled');
+    expect(expected({ forecast: 'Opfyldt' }, { late: 'notFulfilled' })).toBe('notFulfilled');
+    expect(expected({ deliveredOn: serial('2024-03-30'), forecast: 'Opfyldt' })).toBe('fulfilled');
+  });
+
+  it('does not meet the year by a delivery announced for the next one', () => {
+    const milestone: LeafMeasure = { kind: 'milestone', due: '2024-11-30' };
+    expect(assessOne(milestone, { forecast: serial('2025-02-05') }).expected.status).toBe('notFulfilled');
+    expect(assessOne(milestone, { forecast: serial('2024-12-31') }).expected.status).toBe('partly');
   });
 
   it('knows only what is reached when the year is settled', () => {
@@ -62,7 +80,7 @@ describe('an override', () => {
     expect(unit).toMatchObject({
       overridden: true,
       reached: { degree: 1, status: 'fulfilled', computed: 'notFulfilled', credit: 1 },
-      expected: { status: 'fulfilled', computed: 'notAssessed' },
+      expected: { status: 'fulfilled', computed: 'notAssessed', possible: 1 },
       light: { color: 'green' },
       expectedLight: { color: 'green' },
     });
@@ -101,10 +119,30 @@ describe('what does not count', () => {
     const plan = (excluded: 'leaveOut' | 'zero' | 'full') =>
       planOf([[{ weight: 10, requirements: [requirement('a', count(10)), requirement('b', count(10))] }]], { excluded });
     const percent = (excluded: 'leaveOut' | 'zero' | 'full') =>
-      assessRows(plan(excluded), { a: { actual: 9 }, b: {} }).score.reached.percent;
+      assessRows(plan(excluded), { a: { actual: 9 } }, { withdrawn: ['b'] }).score.reached.percent;
     expect(percent('leaveOut')).toBe(50);
     expect(percent('zero')).toBe(25);
     expect(percent('full')).toBe(75);
+  });
+
+  it('is nothing at the least and full at the most where it is missing, whatever the plan says of what is not asked for', () => {
+    for (const excluded of ['leaveOut', 'zero', 'full'] as const) {
+      const plan = planOf([[{ weight: 10, requirements: [requirement('a', count(10)), requirement('b', count(10))] }]], {
+        excluded,
+      });
+      for (const b of [{}, { actual: '10' }, { actual: 'ca. 10' }, { actual: { error: '#N/A' } }]) {
+        expect(assessRows(plan, { a: { actual: 9 }, b }).score.reached).toMatchObject({ percent: 25, upTo: { percent: 75 } });
+      }
+    }
+  });
+
+  it('cannot be taken out of the score by the agency', () => {
+    const given = { actual: 10, ...override };
+    for (const word of ['Udgået', 'Ikke vurderet']) {
+      const { reached } = assessOne(count(150), { ...given, overrideStatus: word });
+      expect(reached).toMatchObject({ credit: 0, possible: 1 });
+    }
+    expect(assessOne({ kind: 'judged' }, { reportedStatus: 'Udgået' }).reached).toMatchObject({ credit: 0, possible: 1 });
   });
 });
 
@@ -119,15 +157,29 @@ describe('the score', () => {
 
   it('weighs the blocks that count, beside the points of the printed sum', () => {
     const { score, goals } = assessRows(plan, { a: { actual: 10 }, b: { actual: 9 }, e: { actual: 0 } });
-    expect(score.reached).toEqual({ percent: 60, points: 15, of: 65, counted: 25 });
+    expect(score.reached).toEqual({
+      percent: (15 / 65) * 100,
+      points: 15,
+      upTo: { percent: (55 / 65) * 100, points: 55 },
+      of: 65,
+      counted: 65,
+    });
     expect(goals.map((goal) => [goal.weight, goal.reached.degree, goal.reached.status])).toEqual([
       [25, 0.6, 'partly'],
       [40, null, 'notAssessed'],
     ]);
   });
 
-  it('is nothing, not zero, when nothing counts', () => {
-    expect(assessRows(plan, {}).score.reached).toEqual({ percent: null, points: 0, of: 65, counted: 0 });
+  it('may still be anything when everything is missing, and is nothing when nothing is asked for', () => {
+    expect(assessRows(plan, {}).score.reached).toMatchObject({ percent: 0, upTo: { percent: 100 }, of: 65, counted: 65 });
+    const gone = ['a', 'b', 'e', '2'];
+    expect(assessRows(plan, {}, { withdrawn: gone }).score.reached).toEqual({
+      percent: null,
+      points: 0,
+      upTo: { percent: null, points: 0 },
+      of: 65,
+      counted: 0,
+    });
   });
 
   it('counts goals by status and lights by colour', () => {
@@ -154,7 +206,7 @@ describe('a demand with sub-goals', () => {
     assessRows(plan, rows, { withdrawn }).goals[0]?.blocks[0]?.units[0];
 
   it('rolls up what counts and splits its points among it', () => {
-    const unit = unitOf({ '1': { actual: 10 }, '2': { actual: 0 } });
+    const unit = unitOf({ '1': { actual: 10 }, '2': { actual: 0 } }, ['3']);
     expect(unit).toMatchObject({
       reached: { degree: 0.5, status: 'partly', credit: 0.5 },
       pace: null,
@@ -163,19 +215,25 @@ describe('a demand with sub-goals', () => {
     expect(unit?.parts.map((part) => part.points.reached)).toEqual([6, 0, null]);
   });
 
+  it('keeps the points of a part that is missing', () => {
+    const unit = unitOf({ '1': { actual: 10 }, '2': { actual: 0 } });
+    expect(unit?.reached).toMatchObject({ degree: 1 / 3, possible: 2 / 3, status: 'partly' });
+    expect(unit?.parts.map((part) => part.points.reached)).toEqual([4, 0, 0]);
+  });
+
   it('shows the worst light of its parts', () => {
     expect(unitOf({ '1': { actual: 10 }, '2': { actual: 0 } })?.light).toEqual({ color: 'red' });
   });
 
   it('leaves a withdrawn part out', () => {
-    expect(unitOf({ '1': { actual: 10 }, '2': { actual: 0 } }, ['2'])?.reached).toMatchObject({ degree: 1, status: 'fulfilled' });
+    expect(unitOf({ '1': { actual: 10 }, '3': { actual: 10 } }, ['2'])?.reached).toMatchObject({ degree: 1, status: 'fulfilled' });
   });
 
   it('can be overridden as a whole; its parts then have no points of their own', () => {
     const unit = unitOf({ a: { ...override, overrideStatus: 'delvist opfyldt' }, '1': { actual: 10 } });
     expect(unit).toMatchObject({
       overridden: true,
-      reached: { degree: 0.9, status: 'partly', computed: 'fulfilled', credit: 0.5 },
+      reached: { degree: 0.9, status: 'partly', computed: 'partly', credit: 0.5 },
       light: { color: 'yellow' },
       points: { reached: 6 },
     });

@@ -1,10 +1,11 @@
-import { creditOf } from '../../src/assessment/credit';
+import { creditsOf } from '../../src/assessment/credit';
 import { statusOfDegree } from '../../src/assessment/status';
 import type { CreditModel } from '../../src/plan/schema';
 import { assessOne, count, SETTINGS } from './support/plans';
 
-function earned(credit: CreditModel, degree: number | null, manual: number | null = null): number | null {
-  return creditOf({ degree, status: statusOfDegree(degree, SETTINGS), manual }, { credit, excluded: 'leaveOut' });
+function earned(credit: CreditModel, degree: number | null, excused = false): number | null {
+  const earning = { degree, status: statusOfDegree(degree, SETTINGS), manual: null, excused, answered: true };
+  return creditsOf(earning, { credit, excluded: 'leaveOut' }).credit;
 }
 
 describe('status of a degree', () => {
@@ -44,8 +45,9 @@ describe('credit', () => {
     expect([0.49, 0.5, 0.8, 1.7, -1].map((degree) => earned(model, degree))).toEqual([0, 0.5, 0.8, 1, 0]);
   });
 
-  it('is nothing, not zero, where nothing is assessed', () => {
-    expect(earned({ model: 'binary' }, null)).toBeNull();
+  it('does not count where nothing is asked for, and is zero where it is missing', () => {
+    expect(earned({ model: 'binary' }, null, true)).toBeNull();
+    expect(earned({ model: 'binary' }, null)).toBe(0);
   });
 });
 
@@ -65,7 +67,7 @@ describe('credit entered by a person', () => {
       { manualCredit: '0,7', explanation: 'Aftalt' },
       { manualCredit: 70, explanation: 'Aftalt' },
     ]) {
-      expect(assessOne(count(10), { actual: 5, ...row }, { settings }).reached.credit).toBeNull();
+      expect(assessOne(count(10), { actual: 5, ...row }, { settings }).reached).toMatchObject({ credit: 0, possible: 1 });
     }
   });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { lightOfStatus, worstLight } from '../../src/assessment/light';
+import { lightOfAnswer, worstLight } from '../../src/assessment/light';
 import { paceAt } from '../../src/assessment/pace';
 import type { Light } from '../../src/assessment/types';
 import type { LeafMeasure } from '../../src/plan/schema';
+import type { Status } from '../../src/report/types';
 import { AR, assessOne, count, serial, UO2 } from './support/plans';
 
 const YEAR = { from: serial('2024-01-01'), to: serial('2024-12-31') };
@@ -49,8 +50,9 @@ describe('light of one demand at a round', () => {
     expect(assessOne(milestone, { deliveredOn: serial('2024-05-01') }).light).toEqual({ color: 'green' });
   });
 
-  it('is missing from the day it is due', () => {
-    expect(assessOne({ kind: 'milestone', due: '2024-08-31' }, {}).light).toEqual({ color: 'grey', because: 'missing' });
+  it('is red from the day it is due, as an honest no is', () => {
+    expect(assessOne({ kind: 'milestone', due: '2024-08-31' }, { deliveredOn: 'nej' }).light).toEqual({ color: 'red' });
+    expect(assessOne({ kind: 'milestone', due: '2024-08-31' }, {}).light).toEqual({ color: 'red' });
   });
 
   it('is grey where the plan has withdrawn it', () => {
@@ -86,7 +88,11 @@ describe('light of several', () => {
   it('is the worst colour there is', () => {
     expect(worstLight([{ color: 'green' }, grey('missing'), { color: 'yellow' }])).toEqual({ color: 'yellow' });
     expect(worstLight([{ color: 'red' }, { color: 'yellow' }])).toEqual({ color: 'red' });
-    expect(worstLight([{ color: 'green' }, grey('missing')])).toEqual({ color: 'green' });
+  });
+
+  it('is not green where something is missing', () => {
+    expect(worstLight([{ color: 'green' }, grey('missing')])).toEqual(grey('missing'));
+    expect(worstLight([{ color: 'green' }, grey('notDue')])).toEqual({ color: 'green' });
   });
 
   it('without any colour says missing before not due before withdrawn', () => {
@@ -97,9 +103,7 @@ describe('light of several', () => {
 });
 
 it('has a light for every status', () => {
-  expect((['fulfilled', 'partly', 'notFulfilled'] as const).map((status) => lightOfStatus(status).color)).toEqual([
-    'green',
-    'yellow',
-    'red',
-  ]);
+  const answer = { degree: 1, computed: 'fulfilled', credit: 1, possible: 1 } as const;
+  const light = (status: Status) => lightOfAnswer({ ...answer, status }).color;
+  expect((['fulfilled', 'partly', 'notFulfilled'] as const).map(light)).toEqual(['green', 'yellow', 'red']);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { creditOf } from '../../src/assessment/credit';
+import { creditsOf } from '../../src/assessment/credit';
 import { degreeOfStatus } from '../../src/assessment/status';
 import { rollUp, rollUpBlocks, type SubResult } from '../../src/assessment/rollUp';
 import type { RollUp, Settings } from '../../src/plan/schema';
@@ -17,11 +17,18 @@ const MODES: readonly RollUp[] = [
   { mode: 'count', atLeast: 2 },
 ];
 
+/** What is not assessed here is not asked for either; `MISSING` is. */
 function part(status: Status, excluded: Excluded = 'leaveOut', weight = 1): SubResult {
   const degree = degreeOfStatus(status, SETTINGS.partlyFrom);
-  const credit = creditOf({ degree, status, manual: null }, { credit: SETTINGS.credit, excluded });
-  return { answer: { degree, status, computed: status, credit }, weight };
+  const earning = { degree, status, manual: null, excused: true, answered: true };
+  const credits = creditsOf(earning, { credit: SETTINGS.credit, excluded });
+  return { answer: { degree, status, computed: status, ...credits }, weight };
 }
+
+const MISSING: SubResult = {
+  answer: { degree: null, status: 'notAssessed', computed: 'notAssessed', credit: 0, possible: 1 },
+  weight: 1,
+};
 
 const F = part('fulfilled');
 const P = part('partly');
@@ -59,8 +66,38 @@ describe('roll-up', () => {
     expect(rolled(how, [F, F, F]).degree).toBe(1);
   });
 
-  it('is not fulfilled when no part has any credit', () => {
+  it('is not fulfilled when no part is even partly', () => {
     expect(rolled({ mode: 'mean' }, [N, N, U]).status).toBe('notFulfilled');
+    expect(rolled({ mode: 'mean' }, [N, MISSING]).status).toBe('notFulfilled');
+  });
+
+  it('has the status of its only part, whatever that earns', () => {
+    const unpaid: SubResult = { answer: { degree: 0.95, status: 'partly', computed: 'partly', credit: 0, possible: 0 }, weight: 1 };
+    expect(rolled({ mode: 'mean' }, [unpaid]).status).toBe('partly');
+  });
+
+  it('is never fulfilled by what is missing, and says what it may still become', () => {
+    for (const excluded of EXCLUDED) {
+      for (const mode of ['mean', 'weightedMean', 'all', 'worst'] as const) {
+        const answer = rollUp({ mode }, [F, MISSING], excluded);
+        expect(answer.status).toBe('partly');
+        expect(answer.credit).toBeLessThan(1);
+        expect(answer.possible).toBe(1);
+      }
+      expect(rollUp({ mode: 'count', atLeast: 2 }, [F, MISSING, N], excluded)).toMatchObject({ credit: 0.5, possible: 1 });
+      expect(rollUp({ mode: 'mean' }, [MISSING, MISSING], excluded)).toEqual({
+        degree: null,
+        status: 'notAssessed',
+        computed: 'notAssessed',
+        credit: 0,
+        possible: 1,
+      });
+    }
+  });
+
+  it('is not unmet because of what is not due yet', () => {
+    expect(rolled({ mode: 'all' }, [F, part('notAssessed', 'zero')], 'zero').status).toBe('partly');
+    expect(rolled({ mode: 'all' }, [F, part('notAssessed', 'leaveOut')]).status).toBe('fulfilled');
   });
 
   it('keeps what does not count at zero or at full where the plan says so', () => {

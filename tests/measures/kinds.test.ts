@@ -158,7 +158,9 @@ describe('milestone: indsendes med udgangen af 1. kvartal', () => {
   const measure: LeafMeasure = { kind: 'milestone', due: '2024-03-31' };
   const before = { asOf: serial('2024-02-29') };
   examples(measure, [
-    ['nothing entered', {}, null],
+    ['nothing entered once it is due is not met', {}, 0],
+    ['nothing entered before it is due is not assessed', {}, null, before],
+    ['without a column for it, too, it is not met once it is due', { numerator: 1 }, 0],
     ['delivered on the day it is due', { deliveredOn: serial('2024-03-31') }, 1],
     ['delivered late that evening', { deliveredOn: serial('2024-03-31') + 0.9 }, 1],
     ['delivered the day after is partly met', { deliveredOn: serial('2024-04-01') }, 0.9],
@@ -168,21 +170,28 @@ describe('milestone: indsendes med udgangen af 1. kvartal', () => {
       0,
       { settings: { ...SETTINGS, late: 'notFulfilled' } },
     ],
-    ['a delivery dated after the day of the round is not assessed', { deliveredOn: serial('2024-09-01') }, null],
-    ['a day as text is not assessed', { deliveredOn: '31.3.2024' }, null],
-    ['1 is no day in January 1900', { actual: 1 }, null],
-    ['a percentage is no day', { actual: 0.5 }, null],
+    ['a delivery dated after the day of the round has not been made', { deliveredOn: serial('2024-09-01') }, 0],
+    ['a day as text is no delivery', { deliveredOn: '31.3.2024' }, 0],
+    [
+      'a delivery after the period is not met for the year',
+      { deliveredOn: serial('2025-01-01') },
+      0,
+      { asOf: serial('2025-02-01'), settings: { ...SETTINGS, late: 'partly' } },
+    ],
+    ['a delivery on the last day of the period is late', { deliveredOn: serial('2024-12-31') }, 0.9, { asOf: serial('2025-02-01') }],
+    ['1 is no day in January 1900', { actual: 1 }, 0],
+    ['a percentage is no day', { actual: 0.5 }, 0],
     ['the day among the figures', { actual: serial('2024-03-01') }, 1],
     ['its own column comes before the figures', { deliveredOn: serial('2024-04-01'), actual: serial('2024-03-01') }, 0.9],
-    ['an error in its own column is not passed over', { deliveredOn: { error: '#N/A' }, actual: 'ja' }, null],
+    ['an error in its own column is not passed over', { deliveredOn: { error: '#N/A' }, actual: 'ja' }, 0],
     ['ja', { actual: 'Ja' }, 1],
     ['leveret', { deliveredOn: ' LEVERET ' }, 1],
     ['nej from the day it is due', { actual: 'nej' }, 0, { asOf: serial('2024-03-31') }],
     ['nej before it is due is no miss', { actual: 'nej' }, null, before],
     ['delvist opfyldt from the day it is due', { actual: 'delvist opfyldt' }, 0.9],
     ['delvist opfyldt before it is due', { actual: 'delvist opfyldt' }, null, before],
-    ['a word nobody knows', { actual: 'snart' }, null],
-    ['udgået typed by the agency is its opinion', { actual: 'udgået' }, null],
+    ['a word nobody knows', { actual: 'snart' }, 0],
+    ['udgået typed by the agency is its opinion', { actual: 'udgået' }, 0],
   ]);
 });
 

@@ -5,21 +5,31 @@
  * One unit with figures of its own, in the order of its cells:
  *   degree   = `reachedDegree`          → number or ""
  *   status   = `status`                 → one of `SheetWords.status`
- *   credit   = `credit`                 → number or "" (does not count)
+ *   credit   = `credit`                 → number or "" (does not count), with what is missing as nothing
+ *   possible = `possibleCredit`         → the same, with what is missing as full
  *   light    = `leafLight`              → one of `SheetWords.light`
  *   points   = `points(of, credit)`     → number or ""
  *   expected = `expectedDegree`, then `status` and `credit` on it, then `lightOfStatus`
- * A composite or a weight block: `rollUp` and `rolledStatus` over the cells of its parts, then `rolledCredit`; a goal: `weighted` and
- * `weightedStatus` over its blocks; both `worstLight` over the lights below. An overridden composite: `assignedDegree`, `assignedStatus`,
+ * A composite or a weight block: `rollUp` and `rolledStatus` over the cells of its parts, then `rolledCredit` and `rolledPossible`; a goal:
+ * `weighted` and `weightedStatus` over its blocks; both `worstLight` over the lights below. An overridden composite: `assignedDegree`, `assignedStatus`,
  * and `ifAssigned` between `credit` and `rolledCredit`, `lightOfStatus` and `worstLight`.
  * A unit withdrawn by the plan: degree "", `statusWithdrawn`, `credit` as for every "" degree, the withdrawn light, points "".
  */
 export { codeOfWord } from './words';
 export { override, ifAssigned, assignedDegree, assignedStatus } from './override';
-export { reachedDegree, expectedDegree, status, statusWithdrawn, withdrawnByWord, type LeafRefs } from './leaf';
-export { credit, rolledCredit, type CreditRefs } from './credit';
+export { answered, reachedDegree, expectedDegree, notYet, status, statusWithdrawn, withdrawnByWord, type LeafRefs } from './leaf';
+export { credit, possibleCredit, rolledCredit, rolledPossible, type CreditRefs } from './credit';
 export { points, shareOf } from './points';
-export { leafLight, lightOfStatus, worstLight } from './light';
-export { rollUp, rolledStatus, weighted, weightedStatus, type PartRefs, type RollUpRefs } from './rollUp';
+export { isExcused, leafLight, lightOfStatus, worstLight } from './light';
+export {
+  rollUp,
+  rollUpPossible,
+  rolledStatus,
+  weighted,
+  weightedPossible,
+  weightedStatus,
+  type PartRefs,
+  type RollUpRefs,
+} from './rollUp';
 export { scorePercent, scorePoints, countedWeight } from './score';
 export type { SheetWords } from './sheetWords';

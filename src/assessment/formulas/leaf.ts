@@ -3,7 +3,7 @@ import { leafKind } from '../../measures';
 import { enteredRefs, knownWords, type FormulaRefs } from '../../measures/cells';
 import type { SharedRefs } from '../types';
 import { reaches } from './expressions';
-import { assignedDegree, assignedStatus } from './override';
+import { assignedDegree, assignedStatus, ifAssigned } from './override';
 import type { SheetWords } from './sheetWords';
 
 export interface LeafRefs extends FormulaRefs {
@@ -48,6 +48,21 @@ export function status(refs: StatusRefs): string {
 /** Under what condition a person's word withdraws it, for `StatusRefs.withdrawn` of the reached answer; undefined where no word does. */
 export function withdrawnByWord(measure: LeafMeasure, figures: FormulaRefs['figures'], shared: SharedRefs): string | undefined {
   return leafKind(measure).withdraws(enteredRefs(figures), knownWords(shared))?.text;
+}
+
+/** Condition under which nothing is asked for yet; undefined where something always is. */
+export function notYet(measure: LeafMeasure, refs: LeafRefs): string | undefined {
+  const computed = leafKind(measure).notYetFormula(refs);
+  // A verdict over it says that something is known.
+  return computed === undefined || refs.assigned === undefined ? computed : `AND(${refs.assigned}=0,${computed})`;
+}
+
+/** Condition under which something that counts stands there, for `possibleCredit`. `degree` is the cell of `reachedDegree` or `expectedDegree`. */
+export function answered(measure: LeafMeasure, refs: LeafRefs, degree: string, answer: 'reached' | 'expected'): string {
+  const kind = leafKind(measure);
+  const computed = answer === 'reached' ? kind.answeredFormula(refs, degree) : kind.expectationAnsweredFormula(refs, degree);
+  const isNumber = `ISNUMBER(${degree})`;
+  return computed === isNumber ? isNumber : ifAssigned(refs.assigned, isNumber, computed);
 }
 
 /** Of a unit that an amendment of the plan has withdrawn: its degree is "", and no override changes that. */

@@ -19,18 +19,21 @@ export interface LightRefs extends PaceRefs {
   /** The round that settles the year. */
   readonly final: boolean;
   readonly words: SheetWords;
+  /** `notYet` of the measure. */
+  readonly notYet?: string;
 }
 
 /** Light of a unit with figures of its own: is it on course at asOf? */
 export function leafLight(refs: LightRefs): string {
-  const byStatus = lightOfStatus(refs.status, refs.words);
-  if (refs.final) return byStatus;
   const { words, degree, status, assigned } = refs;
+  const byStatus = lightOfStatus(refs.status, refs.words, refs.notYet ?? 'FALSE');
+  if (refs.final) return byStatus;
   const { missing, notDue, withdrawn, green } = words.light;
   const early = tooEarly(refs);
   const onCourse =
     early === undefined ? course(refs) : `IF(${early},IF(${reaches(degree, '1')},${green},${notDue}),${course(refs)})`;
-  const absent = early === undefined ? missing : `IF(${early},${notDue},${missing})`;
+  const tooSoon = [early, refs.notYet].filter((condition) => condition !== undefined && condition !== '');
+  const absent = unique(tooSoon).reduceRight((otherwise, condition) => `IF(${condition},${notDue},${otherwise})`, missing);
   const paced = `IF(${status}=${words.status.withdrawn},${withdrawn},IF(ISNUMBER(${degree}),${onCourse},${absent}))`;
   return assigned === undefined ? paced : `IF(${assigned}>0,${byStatus},${paced})`;
 }
@@ -55,18 +58,31 @@ function course(refs: LightRefs): string {
   return `IF(${reaches(ratio, '1')},${green},IF(${reaches(ratio, shared.yellowFrom)},${yellow},${red}))`;
 }
 
-/** The light that says what a status says: the expected light of everything, and of what is overridden or settled. */
-export function lightOfStatus(status: string, words: SheetWords): string {
-  const { green, yellow, red, withdrawn, missing } = words.light;
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}
+
+/** Condition under which a whole that is not assessed is not asked for either, for `lightOfStatus`. */
+export function isExcused(credit: string, possible: string): string {
+  return `NOT(${possible}>${credit})`;
+}
+
+/**
+ * The light that says what a status says: the expected light of everything, and of what is overridden or settled. `excused` is the
+ * condition under which what is not assessed is not asked for either.
+ */
+export function lightOfStatus(status: string, words: SheetWords, excused: string): string {
+  const { green, yellow, red, withdrawn, notDue } = words.light;
+  const missing = excused === 'FALSE' ? words.light.missing : `IF(${excused},${notDue},${words.light.missing})`;
   const { fulfilled, partly, notFulfilled, withdrawn: gone } = words.status;
   const colour = `IF(${status}=${fulfilled},${green},IF(${status}=${partly},${yellow},IF(${status}=${notFulfilled},${red},`;
   return `${colour}IF(${status}=${gone},${withdrawn},${missing}))))`;
 }
 
-/** Light of a composite or a goal: the worst colour among its parts; all grey: missing before not due before withdrawn. */
+/** Light of a composite or a goal: the worst among its parts; what is missing before green, not due before withdrawn. */
 export function worstLight(parts: readonly string[], words: SheetWords): string {
   const { red, yellow, green, missing, notDue, withdrawn } = words.light;
-  const order = [red, yellow, green, missing, notDue];
+  const order = [red, yellow, missing, green, notDue];
   return order.reduceRight((otherwise, light) => `IF(${some(parts, light)},${light},${otherwise})`, withdrawn);
 }
 

@@ -63,6 +63,7 @@ export const sheetDa = {
   status: 'Status',
   light: 'Trafiklys',
   credit: 'Andel af point',
+  creditMost: 'Andel af point, højst',
   pointsMost: 'Point, højst',
   pace: 'Tempo',
   computedStatus: 'Beregnet status',

@@ -64,6 +64,7 @@ export const sheetEn: Record<SheetKey, string> = {
   status: 'Status',
   light: 'Light',
   credit: 'Credit',
+  creditMost: 'Credit, at most',
   pointsMost: 'Points, at most',
   pace: 'Pace',
   computedStatus: 'Computed status',

@@ -42,11 +42,13 @@ export const COLUMNS = [
   'credit',
   'light',
   'points',
+  'possible',
   'expDegree',
   'expStatus',
   'expCredit',
   'expLight',
   'expPoints',
+  'expPossible',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 export const FIRST_RESULT = 0;

@@ -120,7 +120,8 @@ export class Page {
     answer: 'reached' | 'expected',
     settings: Settings,
     refs: Common['creditRefs'],
-  ): string {
+    leaf: { readonly notYet?: string; readonly answered?: string; readonly withdrawn?: boolean } = {},
+  ): { readonly credit: string; readonly possible: string } {
     const at = (role: (typeof ROLES)[number]): string => absoluteA1(row, FIRST_FIGURE + ROLES.indexOf(role));
     const manual = unit?.cells.manualCredit !== undefined && {
       manual: {
@@ -129,13 +130,40 @@ export class Page {
         percentScale: unit.percentScale,
       },
     };
-    return sheet.credit(settings.credit, settings.excluded, {
-      degree: this.ref(row, answer === 'reached' ? 'degree' : 'expDegree'),
+    const degree = this.ref(row, answer === 'reached' ? 'degree' : 'expDegree');
+    const own = {
+      degree,
       status: this.ref(row, answer === 'reached' ? 'status' : 'expStatus'),
       words: SHEET_WORDS,
       ...refs,
       ...manual,
-    });
+      ...(leaf.notYet !== undefined && { notYet: leaf.notYet }),
+      withdrawn: leaf.withdrawn ?? false,
+    };
+    const answered = leaf.answered ?? `ISNUMBER(${degree})`;
+    return {
+      credit: sheet.credit(settings.credit, settings.excluded, own),
+      possible: sheet.possibleCredit(settings.credit, settings.excluded, { ...own, answered }),
+    };
+  }
+
+  protected putCredits(
+    row: number,
+    answer: 'reached' | 'expected',
+    { credit, possible }: { readonly credit: string; readonly possible: string },
+  ): void {
+    this.put(row, answer === 'reached' ? 'credit' : 'expCredit', credit);
+    this.put(row, answer === 'reached' ? 'possible' : 'expPossible', possible);
+  }
+
+  protected lightBy(row: number, answer: 'reached' | 'expected'): string {
+    const [status, credit, possible] =
+      answer === 'reached' ? (['status', 'credit', 'possible'] as const) : (['expStatus', 'expCredit', 'expPossible'] as const);
+    return sheet.lightOfStatus(
+      this.ref(row, status),
+      SHEET_WORDS,
+      sheet.isExcused(this.ref(row, credit), this.ref(row, possible)),
+    );
   }
 
   protected partRefs(parts: readonly Unit[], answer: 'reached' | 'expected'): sheet.PartRefs[] {
@@ -143,6 +171,7 @@ export class Page {
       degree: this.ref(row, answer === 'reached' ? 'degree' : 'expDegree'),
       status: this.ref(row, answer === 'reached' ? 'status' : 'expStatus'),
       credit: this.ref(row, answer === 'reached' ? 'credit' : 'expCredit'),
+      possible: this.ref(row, answer === 'reached' ? 'possible' : 'expPossible'),
       weight: String(weight),
     }));
   }
@@ -175,14 +204,15 @@ export class Page {
   }
 
   protected expectAnswers(row: number, what: string, answers: { readonly reached: Assessed; readonly expected: Assessed }): void {
-    for (const [name, degree, status, credit] of [
-      ['reached', 'degree', 'status', 'credit'],
-      ['expected', 'expDegree', 'expStatus', 'expCredit'],
+    for (const [name, degree, status, credit, possible] of [
+      ['reached', 'degree', 'status', 'credit', 'possible'],
+      ['expected', 'expDegree', 'expStatus', 'expCredit', 'expPossible'],
     ] as const) {
       const answer = answers[name];
       this.expect(row, degree, `${name} degree of ${what}`, answer.degree ?? '');
       this.expect(row, status, `${name} status of ${what}`, STATUS_WORD.da[answer.status]);
       this.expect(row, credit, `${name} credit of ${what}`, answer.credit ?? '');
+      this.expect(row, possible, `${name} possible credit of ${what}`, answer.possible ?? '');
     }
   }
 }

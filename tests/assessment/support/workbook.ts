@@ -108,6 +108,7 @@ class Builder extends Page {
           row,
           drafts,
           (refs) => sheet.rollUp(how, refs),
+          (refs) => sheet.rollUpPossible(how, refs),
           (degree, refs) => sheet.rolledStatus(how.mode, degree, refs),
           excluded,
         );
@@ -117,9 +118,9 @@ class Builder extends Page {
         blocks.push({ row, weight: block.weight });
       }
       const row = this.newRow(undefined);
-      this.rolled(row, blocks, sheet.weighted, sheet.weightedStatus, excluded);
+      this.rolled(row, blocks, sheet.weighted, sheet.weightedPossible, sheet.weightedStatus, excluded);
       this.put(row, 'light', sheet.worstLight(lights, SHEET_WORDS));
-      this.put(row, 'expLight', sheet.lightOfStatus(this.ref(row, 'expStatus'), SHEET_WORDS));
+      this.put(row, 'expLight', this.lightBy(row, 'expected'));
       const goalAssessment = assessment.goals[goalAt];
       if (!goalAssessment) throw new Error('goal is not assessed');
       this.expectAnswers(row, `goal ${goal.id}`, goalAssessment);
@@ -129,17 +130,20 @@ class Builder extends Page {
     }
 
     const row = this.newRow(undefined);
-    for (const [answer, credit, percent, points, counted] of [
-      ['reached', 'credit', 'degree', 'points', 'credit'],
-      ['expected', 'expCredit', 'expDegree', 'expPoints', 'expCredit'],
+    for (const [answer, credit, possible, percent, points, counted] of [
+      ['reached', 'credit', 'possible', 'degree', 'points', 'credit'],
+      ['expected', 'expCredit', 'expPossible', 'expDegree', 'expPoints', 'expCredit'],
     ] as const) {
       const refs = allBlocks.map((block) => ({ weight: String(block.weight), credit: this.ref(block.row, credit) }));
+      const most = allBlocks.map((block) => ({ weight: String(block.weight), credit: this.ref(block.row, possible) }));
+      this.put(row, possible, sheet.scorePercent(most));
       this.put(row, percent, sheet.scorePercent(refs));
       this.put(row, points, sheet.scorePoints(refs));
       this.put(row, counted, sheet.countedWeight(refs));
       const score = assessment.score[answer];
       this.expect(row, percent, 'score', score.percent === null ? '' : score.percent / 100);
       this.expect(row, points, 'points of the score', score.points);
+      this.expect(row, possible, 'high end', score.upTo.percent === null ? '' : score.upTo.percent / 100);
       this.expect(row, counted, 'counted weight', score.counted);
     }
   }
@@ -180,7 +184,14 @@ class Builder extends Page {
 
     this.put(row, 'degree', gone ? '""' : sheet.reachedDegree(measure, refs));
     this.put(row, 'status', statusOf('degree'));
-    this.put(row, 'credit', this.credit(row, unit, 'reached', settings, creditRefs));
+    const early = sheet.notYet(measure, refs);
+    const credits = (answer: 'reached' | 'expected'): void => {
+      const degree = this.ref(row, answer === 'reached' ? 'degree' : 'expDegree');
+      const answered = sheet.answered(measure, refs, degree, final ? 'reached' : answer);
+      const leaf = { ...(early !== undefined && { notYet: early }), answered, withdrawn: gone };
+      this.putCredits(row, answer, this.credit(row, unit, answer, settings, creditRefs, leaf));
+    };
+    credits('reached');
     this.put(
       row,
       'light',
@@ -192,13 +203,14 @@ class Builder extends Page {
         pace: kind.pace,
         shared,
         ...(parameters.due !== undefined && { due: parameters.due }),
+        ...(early !== undefined && { notYet: early }),
         ...given,
       }),
     );
     this.put(row, 'expDegree', gone ? '""' : final ? reached : sheet.expectedDegree(measure, refs, reached));
     this.put(row, 'expStatus', final ? this.ref(row, 'status') : statusOf('expDegree'));
-    this.put(row, 'expCredit', this.credit(row, unit, 'expected', settings, creditRefs));
-    this.put(row, 'expLight', sheet.lightOfStatus(this.ref(row, 'expStatus'), SHEET_WORDS));
+    credits('expected');
+    this.put(row, 'expLight', this.lightBy(row, 'expected'));
   }
 
   private composite(
@@ -211,42 +223,52 @@ class Builder extends Page {
   ): void {
     const { shared, settings, creditRefs } = common;
     const assigned = gone ? undefined : this.assigned(row, unit, shared);
-    for (const [degree, status, credit, answer] of [
-      ['degree', 'status', 'credit', 'reached'],
-      ['expDegree', 'expStatus', 'expCredit', 'expected'],
+    for (const [degree, status, answer] of [
+      ['degree', 'status', 'reached'],
+      ['expDegree', 'expStatus', 'expected'],
     ] as const) {
       const refs = { parts: this.partRefs(parts, answer), excluded: settings.excluded, words: SHEET_WORDS };
       const own = this.ref(row, degree);
       this.put(row, degree, gone ? '""' : sheet.assignedDegree(assigned, sheet.rollUp(how, refs), shared));
       const rolled = sheet.rolledStatus(how.mode, own, refs);
       this.put(row, status, gone ? sheet.statusWithdrawn(SHEET_WORDS) : sheet.assignedStatus(assigned, rolled, SHEET_WORDS));
-      const byModel = this.credit(row, unit, answer, settings, creditRefs);
-      this.put(row, credit, sheet.ifAssigned(assigned, byModel, sheet.rolledCredit(own, settings.excluded)));
+      const byModel = this.credit(row, unit, answer, settings, creditRefs, { withdrawn: gone });
+      const possible = sheet.rolledPossible(own, sheet.rollUpPossible(how, refs), refs.parts, settings.excluded);
+      const rolledUp = { credit: sheet.rolledCredit(own, refs.parts, settings.excluded), possible };
+      this.putCredits(row, answer, {
+        credit: gone ? byModel.credit : sheet.ifAssigned(assigned, byModel.credit, rolledUp.credit),
+        possible: gone ? byModel.possible : sheet.ifAssigned(assigned, byModel.possible, rolledUp.possible),
+      });
     }
-    const byStatus = sheet.lightOfStatus(this.ref(row, 'status'), SHEET_WORDS);
+    const byStatus = this.lightBy(row, 'reached');
     const worst = sheet.worstLight(
       parts.map((part) => this.ref(part.row, 'light')),
       SHEET_WORDS,
     );
     this.put(row, 'light', gone ? byStatus : sheet.ifAssigned(assigned, byStatus, worst));
-    this.put(row, 'expLight', sheet.lightOfStatus(this.ref(row, 'expStatus'), SHEET_WORDS));
+    this.put(row, 'expLight', this.lightBy(row, 'expected'));
   }
 
   private rolled(
     row: number,
     parts: readonly Unit[],
     degreeOf: (refs: sheet.RollUpRefs) => string,
+    possibleOf: (refs: sheet.RollUpRefs) => string,
     statusOf: (degree: string, refs: sheet.RollUpRefs) => string,
     excluded: Settings['excluded'],
   ): void {
-    for (const [degree, status, credit, answer] of [
-      ['degree', 'status', 'credit', 'reached'],
-      ['expDegree', 'expStatus', 'expCredit', 'expected'],
+    for (const [degree, status, answer] of [
+      ['degree', 'status', 'reached'],
+      ['expDegree', 'expStatus', 'expected'],
     ] as const) {
       const refs = { parts: this.partRefs(parts, answer), excluded, words: SHEET_WORDS };
       this.put(row, degree, degreeOf(refs));
       this.put(row, status, statusOf(this.ref(row, degree), refs));
-      this.put(row, credit, sheet.rolledCredit(this.ref(row, degree), excluded));
+      const own = this.ref(row, degree);
+      this.putCredits(row, answer, {
+        credit: sheet.rolledCredit(own, refs.parts, excluded),
+        possible: sheet.rolledPossible(own, possibleOf(refs), refs.parts, excluded),
+      });
     }
   }
 }
