@@ -1,5 +1,7 @@
 /** The answer about one file in the form promised in docs/command-line.md. */
 import type { Assessed, Assessment, GoalAssessment, Light, Score, UnitAssessment } from '../../src/assessment/types';
+import { progressOf, provisionalOf, type Progress } from '../../src/assessment/progress';
+import { showProvisional } from '../../src/texts/headline';
 import type { CheckResult } from '../../src/check';
 import type { IsoDate } from '../../src/calendar/days';
 import type { Readiness } from '../../src/reporting/readiness';
@@ -51,7 +53,10 @@ interface FindingAnswer {
   } | null;
 }
 
-type ScoreAnswer = Pick<Score, 'percent' | 'points' | 'of' | 'counted'>;
+interface ScoreAnswer extends Pick<Score, 'percent' | 'points' | 'of' | 'counted' | 'upTo'> {
+  /** What is missing, in words; null where everything is there. `percent` and `points` are the low end, `upTo` the high one. */
+  readonly provisional: string | null;
+}
 
 export interface FileAnswer {
   readonly file: string;
@@ -81,7 +86,12 @@ export interface FileAnswer {
   readonly dismissed: readonly (FindingAnswer & { readonly reason: string })[];
   /** Who marked the report as ready and when; `changed`: cells with figures changed since. Null: it is not marked. */
   readonly ready: { readonly by: string; readonly on: IsoDate; readonly changed: readonly string[] } | null;
-  readonly score: { readonly reached: ScoreAnswer; readonly expected: ScoreAnswer; readonly rule: string } | null;
+  readonly score: {
+    readonly reached: ScoreAnswer;
+    readonly expected: ScoreAnswer;
+    readonly figures: Progress;
+    readonly rule: string;
+  } | null;
   readonly goals: readonly {
     readonly id: string;
     readonly weight: number;
@@ -200,11 +210,19 @@ function fixAnswer({ cell, input, format }: Fix): FindingAnswer['fix'] {
   return { cell: showAddress(cell), value: typeof value === 'object' ? null : value, format: format ?? null };
 }
 
-function scoreAnswer({ score, settings }: Assessment, language: Language): FileAnswer['score'] {
-  const short = ({ percent, points, of, counted }: Score): ScoreAnswer => ({ percent, points, of, counted });
+function scoreAnswer(assessment: Assessment, language: Language): FileAnswer['score'] {
+  const { score, settings, final } = assessment;
+  const progress = progressOf(assessment);
+  const short = (side: 'reached' | 'expected'): ScoreAnswer => {
+    const { percent, points, of, counted, upTo } = score[side];
+    const provisional = showProvisional(provisionalOf(progress, score[side], final ? 'reached' : side), language);
+    return { percent, points, of, counted, upTo, provisional: provisional === '' ? null : provisional };
+  };
+  const { filled, due, later, expectationsMissing } = progress;
   return {
-    reached: short(score.reached),
-    expected: short(score.expected),
+    reached: short('reached'),
+    expected: short('expected'),
+    figures: { filled, due, later, expectationsMissing },
     rule: scoreRule(settings, language === 'da' ? sheetDa : sheetEn),
   };
 }

@@ -1,6 +1,6 @@
 /** The answer about one file for a person at a terminal. */
 import type { Language } from '../../src/texts/language';
-import { showNumber } from '../../src/texts/fill';
+import { showPoints, showRange } from '../../src/texts/headline';
 import { planLine, tellIn } from '../tell';
 import type { FileAnswer } from './answer';
 
@@ -9,10 +9,11 @@ export function linesOf(answer: FileAnswer, roundName: string, language: Languag
   const tell = tellIn(language);
   const { file, agency, year, asOf, sheet, score } = answer;
   if (!answer.recognised || !score) return [tell('notRecognised', { file, reason: answer.reason ?? '' })];
-  const points = ({ percent, points: reached, of, counted }: typeof score.reached) => {
+  const points = ({ percent, points: reached, of, counted, upTo, provisional }: typeof score.reached) => {
     if (percent === null) return tell('notScored', { of });
-    const shown = (value: number): string => showNumber(value, language, 2);
-    return tell('points', { percent: showNumber(percent, language, 1), points: shown(reached), counted: shown(counted) });
+    const shown = showPoints({ points: reached, upTo: upTo.points, counted }, language);
+    const told = tell('points', { percent: showRange(percent / 100, (upTo.percent ?? percent) / 100, language), points: shown });
+    return provisional === null ? told : `${told}, ${provisional}`;
   };
   return [
     tell('heading', { file, agency: agency ?? '', year: String(year), round: roundName, asOf: asOf ?? '', sheet: sheet ?? '' }),

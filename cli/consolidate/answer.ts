@@ -3,7 +3,9 @@ import type { Roster, RosterEntry, Submission } from '../../src/group';
 import { groupOverviewDa, type GroupOverviewKey } from '../../src/texts/da/groupOverview';
 import { groupOverviewEn } from '../../src/texts/en/groupOverview';
 import type { Language } from '../../src/texts/language';
-import { fill, showNumber, type Values } from '../../src/texts/fill';
+import { handedInWords, provisionalIn } from '../../src/group/handedIn';
+import { fill, type Values } from '../../src/texts/fill';
+import { showPoints, showProvisional, showRange } from '../../src/texts/headline';
 import { evidenceSentence } from '../../src/texts/recognition';
 import { fileSentence } from '../fileSentence';
 import { tellIn } from '../tell';
@@ -41,12 +43,14 @@ export function fileAnswer(collected: Collected, language: Language): object {
   const { submission } = collected;
   const known = { path, file: submission.file, state: submission.state, reason, savedOn: submission.savedOn };
   if (submission.state !== 'checked') return 'location' in submission ? { ...known, ...submission.location } : known;
-  const { goalCounts, lightCounts, filled, due, errors, warnings, dismissed, ready, score } = submission.outcome;
+  const { goalCounts, lightCounts, filled, due, expectationsMissing, errors, warnings, dismissed, ready, score } =
+    submission.outcome;
   return {
     ...known,
     ...submission.location,
     filled,
     due,
+    expectationsMissing,
     errors,
     warnings,
     dismissed,
@@ -90,21 +94,19 @@ export function linesOf(
 function agencyLine(entry: RosterEntry, submissions: readonly Submission[], language: Language): string {
   const tell = tellIn(language);
   const say = sayIn(language);
-  const { agency, state, others, deadline, daysLate } = entry;
+  const { agency, deadline, daysLate } = entry;
   const submission = entry.submission === null ? undefined : submissions[entry.submission];
-  const words = [
-    others.length > 0 ? say('several', { state: say(`state_${state}`), count: others.length + 1 }) : say(`state_${state}`),
-  ];
+  const words = [handedInWords(entry, submission, say)];
   if (daysLate > 0 && deadline !== null) words.push(tell('daysLate', { days: daysLate, deadline }));
   if (submission?.state === 'checked') {
     const { score, errors, warnings } = submission.outcome;
-    const { share, points, of, counted } = score.expected;
+    const { share, points, upTo, of, counted } = score.expected;
+    const missing = showProvisional(provisionalIn(submission.outcome, 'expected'), language);
     if (share === null) words.push(tell('notScored', { of }));
     else {
-      const shown = (value: number): string => showNumber(value, language, 2);
-      words.push(
-        tell('points', { percent: showNumber(share * 100, language, 1), points: shown(points), counted: shown(counted) }),
-      );
+      const shown = showPoints({ points, upTo: upTo.points, counted }, language);
+      const told = tell('points', { percent: showRange(share, upTo.share ?? share, language), points: shown });
+      words.push(missing === '' ? told : `${told}, ${missing}`);
     }
     words.push(tell('foundInFile', { errors, warnings, file: submission.file }));
   }

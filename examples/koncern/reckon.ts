@@ -3,13 +3,15 @@
  * against each other.
  */
 import type { PlanInForce } from '../../src/plan/inForce';
-import type { LeafMeasure, RollUp, Settings } from '../../src/plan/schema';
+import type { LeafMeasure, RollUp, Round, Settings } from '../../src/plan/schema';
 import type { Fact, Known, Knowledge } from './known';
 import { serialOfIso } from '../../src/calendar/days';
 
 interface Circumstances extends Pick<Known, 'baseline' | 'target'> {
   readonly settings: Settings;
   readonly year: number;
+  /** Last day of the plan's period: a later delivery does not meet the year. */
+  readonly to?: number;
 }
 
 /** How much of what was agreed an answer comes to; null where it comes to nothing that can be judged. */
@@ -20,6 +22,7 @@ export function degreeOf(measure: LeafMeasure, fact: Fact | undefined, around: C
   if (fact.is === 'day') {
     if (measure.kind !== 'milestone') return null;
     if (fact.day <= (serialOfIso(measure.due) ?? 0)) return 1;
+    if (fact.day > (around.to ?? Infinity)) return 0;
     return (measure.late ?? settings.late) === 'partly' ? settings.partlyFrom : 0;
   }
   const value = fact.is === 'share' ? fact.part / fact.whole : fact.value;
@@ -63,6 +66,8 @@ export function degreeOf(measure: LeafMeasure, fact: Fact | undefined, around: C
 
 /** What one part is worth to the whole above it. */
 interface Worth {
+  /** Neither withdrawn by the plan nor still to be asked for. */
+  readonly isAsked: boolean;
   readonly isJudged: boolean;
   readonly isMet: boolean;
   /** Null: left out. */
@@ -76,19 +81,24 @@ export interface Reckoned {
   readonly expected: number | null;
 }
 
-export function reckon({ plan, withdrawn }: PlanInForce, knowledge: Knowledge, final: boolean): Reckoned {
+/** The least the figures come to: what is missing is worth nothing. */
+export function reckon({ plan, withdrawn }: PlanInForce, knowledge: Knowledge, round: Pick<Round, 'id' | 'asOf'>): Reckoned {
   const { settings, year } = plan;
+  const [asOf, to] = [serialOfIso(round.asOf) ?? 0, serialOfIso(plan.period.to) ?? 0];
   const blocks = plan.sections.flatMap((section) => section.goals.flatMap((goal) => goal.blocks));
   const by = (answer: 'reached' | 'expected'): number | null => {
     const leaf = (id: string, measure: LeafMeasure, weight = 1): Worth => {
       const known = knowledge[id] ?? {};
-      const degree = withdrawn.has(id) ? null : answerTo(measure, known, { ...known, settings, year }, answer);
-      return { ...worthOf(degree, known.manual, settings), weight };
+      if (withdrawn.has(id)) return { ...excused(settings), weight };
+      const degree = answerTo(measure, known, { ...known, settings, year, to }, asOf, answer);
+      const isOpen = degree === null || (settings.credit.model === 'manual' && known.manual === undefined);
+      const worth = isOpen && isToCome(measure, asOf, year) ? excused(settings) : worthOf(degree, known.manual, settings);
+      return { ...worth, weight };
     };
     const worths = blocks.map((block) => {
       const requirements = block.requirements.map(({ id, measure, weight = 1 }) => {
         if (measure.kind !== 'composite') return leaf(id, measure, weight);
-        if (withdrawn.has(id)) return { ...worthOf(null, undefined, settings), weight };
+        if (withdrawn.has(id)) return { ...excused(settings), weight };
         const parts = measure.parts.map((part) => leaf(part.id, part.measure, part.weight));
         return { ...together(measure.rollUp ?? settings.rollUp.parts, parts, settings), weight };
       });
@@ -100,15 +110,34 @@ export function reckon({ plan, withdrawn }: PlanInForce, knowledge: Knowledge, f
     return weight === 0 ? null : (counting.reduce((sum, block) => sum + block.weight * (block.credit ?? 0), 0) / weight) * 100;
   };
   const reached = by('reached');
-  return { reached, expected: final ? reached : by('expected') };
+  return { reached, expected: round.id === 'AR' ? reached : by('expected') };
+}
+
+function isToCome(measure: LeafMeasure, asOf: number, year: number): boolean {
+  if (measure.kind === 'milestone') return asOf < (serialOfIso(measure.due) ?? 0);
+  return measure.kind === 'average' && year < measure.lastYear;
 }
 
 const STANDS_FOR_THE_YEAR = new Set<LeafMeasure['kind']>(['share', 'duration', 'level', 'allOf']);
 
-function answerTo(measure: LeafMeasure, known: Known, around: Circumstances, answer: 'reached' | 'expected'): number | null {
-  const reached = known.asText ? null : degreeOf(measure, known.reached, around);
+function answerTo(
+  measure: LeafMeasure,
+  known: Known,
+  around: Circumstances,
+  asOf: number,
+  answer: 'reached' | 'expected',
+): number | null {
+  const { settings } = around;
+  const entered = known.asText ? null : degreeOf(measure, known.reached, around);
+  const isMissed = measure.kind === 'milestone' && asOf >= (serialOfIso(measure.due) ?? 0) && (entered ?? 0) < 1;
+  const reached = isMissed ? (entered ?? 0) : entered;
   if (answer === 'reached') return reached;
-  if (known.forecast !== undefined) return degreeOf(measure, known.forecast, around);
+  if (known.forecast !== undefined) {
+    const hoped = degreeOf(measure, known.forecast, around);
+    if (!isMissed || hoped === null) return hoped;
+    const late = (measure.late ?? settings.late) === 'partly' ? settings.partlyFrom : 0;
+    return Math.min(hoped, Math.max(late, reached ?? 0));
+  }
   return STANDS_FOR_THE_YEAR.has(measure.kind) || measure.kind === 'milestone' ? reached : null;
 }
 
@@ -117,9 +146,12 @@ function atLeast(value: number, least: number): boolean {
 }
 
 function worthOf(degree: number | null, manual: number | undefined, settings: Settings): Omit<Worth, 'weight'> {
-  const none = leftOut(settings);
-  if (degree === null) return { isJudged: false, isMet: false, credit: none };
-  return { isJudged: true, isMet: atLeast(degree, 1), credit: earned(settings, degree, manual) ?? none };
+  if (degree === null) return { isAsked: true, isJudged: false, isMet: false, credit: 0 };
+  return { isAsked: true, isJudged: true, isMet: atLeast(degree, 1), credit: earned(settings, degree, manual) ?? 0 };
+}
+
+function excused(settings: Settings): Omit<Worth, 'weight'> {
+  return { isAsked: false, isJudged: false, isMet: false, credit: leftOut(settings) };
 }
 
 function earned({ credit, partlyFrom }: Settings, degree: number, manual: number | undefined): number | undefined {
@@ -142,12 +174,12 @@ function leftOut({ excluded }: Settings): number | null {
 }
 
 function together(how: RollUp, parts: readonly Worth[], settings: Settings): Omit<Worth, 'weight'> {
-  const judged = parts.filter((part) => part.isJudged);
-  if (judged.length === 0) return { isJudged: false, isMet: false, credit: leftOut(settings) };
+  const asked = parts.filter((part) => part.isAsked);
+  if (asked.length === 0) return excused(settings);
+  if (!parts.some((part) => part.isJudged)) return worthOf(null, undefined, settings);
   const counting = parts.flatMap(({ credit, weight }) => (credit === null ? [] : [{ credit, weight }]));
-  if (counting.length === 0) return { isJudged: false, isMet: false, credit: leftOut(settings) };
   const met = parts.filter((part) => part.isMet).length;
-  const all = met === (settings.excluded === 'zero' ? parts.length : judged.length);
+  const all = met === (settings.excluded === 'zero' ? parts.length : asked.length);
   const weighted = (weightOf: (part: { readonly weight: number }) => number): number =>
     counting.reduce((sum, part) => sum + weightOf(part) * part.credit, 0) /
     counting.reduce((sum, part) => sum + weightOf(part), 0);
@@ -159,10 +191,10 @@ function together(how: RollUp, parts: readonly Worth[], settings: Settings): Omi
     any: () => Math.max(...credits),
     worst: () => Math.min(...credits),
     count: () => {
-      const given = settings.excluded === 'full' ? parts.length - judged.length : 0;
+      const given = settings.excluded === 'full' ? parts.length - asked.length : 0;
       return how.mode === 'count' ? Math.min(1, (met + given) / how.atLeast) : 0;
     },
   }[how.mode]();
   const isEnough = how.mode === 'any' || how.mode === 'count';
-  return { isJudged: true, isMet: isEnough ? atLeast(credit, 1) : all, credit };
+  return { isAsked: true, isJudged: true, isMet: isEnough ? atLeast(credit, 1) : all, credit };
 }

@@ -66,7 +66,7 @@ export async function workbookOf({ plan, round, layout, manner, file, saved }: O
     columns: written.columns,
     rows: written.rows,
     withdrawn: [...agreed.withdrawn.keys()],
-    score: reckon(agreed, knowledge, round === 'AR'),
+    score: reckon(agreed, knowledge, status.round),
     slips: slipsIn(knowledge),
   };
   return { file, bytes: await bytesOf(book, saved), expected, knowledge };

@@ -26,9 +26,10 @@ const MISSING: Credits = { credit: 0, possible: 1 };
 /** What is excused gets what `excluded` says. What is missing, or lacks its manual percentage, is nothing at the least and full at the most. */
 export function creditsOf(earning: Earning, { credit, excluded }: Pick<Settings, 'credit' | 'excluded'>): Credits {
   const { degree, excused, answered } = earning;
-  if (degree === null) return excused ? excusedCredits(excluded) : MISSING;
+  const absent = excused ? excusedCredits(excluded) : MISSING;
+  if (degree === null) return absent;
   const earned = earnedBy(credit, { ...earning, degree });
-  if (earned === null) return MISSING;
+  if (earned === null) return absent;
   return { credit: earned, possible: answered ? earned : 1 };
 }
 

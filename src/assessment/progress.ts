@@ -25,6 +25,20 @@ export function progressOf({ goals, final }: Assessment): Progress {
   };
 }
 
+/** What is still to come before a score is the last word. */
+export type Provisional = Pick<Progress, 'filled' | 'due' | 'expectationsMissing'>;
+
+/** What a score is missing; null where it has all it asks for. */
+export function provisionalOf(
+  { filled, due, expectationsMissing }: Provisional,
+  score: { readonly points: number; readonly upTo: { readonly points: number } },
+  side: 'reached' | 'expected',
+): Provisional | null {
+  const missing = side === 'expected' ? expectationsMissing : 0;
+  if (filled === due && missing === 0 && score.upTo.points <= score.points) return null;
+  return { filled, due, expectationsMissing: missing };
+}
+
 function leavesOf(unit: UnitAssessment): readonly UnitAssessment[] {
   return unit.parts.length === 0 ? [unit] : unit.parts.flatMap(leavesOf);
 }

@@ -111,8 +111,9 @@ function byCredit(mode: Exclude<RollUp['mode'], 'all' | 'count'>, counting: read
   }
 }
 
+/** What is assessed and counts. A demand that is not due yet may be expected to be met, and still wait for a credit set by hand. */
 function assessed(parts: readonly SubResult[]): number {
-  return parts.filter((part) => part.answer.degree !== null).length;
+  return parts.filter(({ answer }) => answer.degree !== null && answer.credit !== null).length;
 }
 
 function fulfilled(parts: readonly SubResult[]): number {
@@ -120,7 +121,7 @@ function fulfilled(parts: readonly SubResult[]): number {
 }
 
 function withStatus(parts: readonly SubResult[], status: Status): number {
-  return parts.filter((part) => part.answer.status === status).length;
+  return parts.filter(({ answer }) => answer.status === status && answer.credit !== null).length;
 }
 
 /** Excused parts that count as full. */
@@ -131,6 +132,7 @@ function given(parts: readonly SubResult[], excluded: Settings['excluded']): num
 /** Parts that stand in the way of the whole as long as they are not fulfilled: all that are asked for, and at zero the excused ones too. */
 function asked(parts: readonly SubResult[], excluded: Settings['excluded']): number {
   if (excluded === 'zero') return parts.length;
+  if (excluded === 'leaveOut') return parts.filter(({ answer }) => answer.credit !== null).length;
   return parts.filter(({ answer }) => answer.degree !== null || isMissing(answer)).length;
 }
 

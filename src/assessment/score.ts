@@ -23,8 +23,3 @@ export function scoreOf(blocks: readonly Weighed[]): Score {
   const percent = (part: number): number | null => (counted === 0 ? null : (part / counted) * 100);
   return { percent: percent(points), points, upTo: { percent: percent(possible), points: possible }, of, counted };
 }
-
-/** Is something missing, so that the score may still become another? */
-export function isProvisional({ points, upTo }: Score): boolean {
-  return upTo.points > points;
-}

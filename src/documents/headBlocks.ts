@@ -1,5 +1,7 @@
 /** What both documents begin and end with: whose figures these are, the score, and the rule it was made by. */
-import type { Score } from '../assessment/types';
+import { progressOf, provisionalOf } from '../assessment/progress';
+import type { Assessment } from '../assessment/types';
+import { showPoints, showProvisional, showRange } from '../texts/headline';
 import { scoreRule } from '../results/ruleTexts';
 import type { Block, CheckedReport, DocumentHistory, KeyFigure } from './types';
 import { number, say, showFigure, type DocumentWords } from './documentWords';
@@ -25,10 +27,12 @@ export function blocksOfHead(request: HeadRequest): readonly Block[] {
 }
 
 function keyFigures({ checked: { assessment, recognition }, history, words }: HeadRequest): readonly KeyFigure[] {
-  const { reached, expected } = assessment.score;
   const now = assessment.final
-    ? [scoreFigure(words, say(words, 'scoreFinal'), reached)]
-    : [scoreFigure(words, say(words, 'scoreExpected'), expected), scoreFigure(words, say(words, 'scoreReached'), reached)];
+    ? [scoreFigure(words, say(words, 'scoreFinal'), assessment, 'reached')]
+    : [
+        scoreFigure(words, say(words, 'scoreExpected'), assessment, 'expected'),
+        scoreFigure(words, say(words, 'scoreReached'), assessment, 'reached'),
+      ];
   const since = history?.developments.since;
   const before = since && history.developments.score.find(({ round }) => round === since.round);
   if (!before) return now;
@@ -43,12 +47,17 @@ function keyFigures({ checked: { assessment, recognition }, history, words }: He
   ];
 }
 
-function scoreFigure(words: DocumentWords, label: string, { percent, points, of, counted }: Score): KeyFigure {
-  const values = { points: showFigure(words, points, 'points'), of: number(words, of), counted: number(words, counted) };
+function scoreFigure(words: DocumentWords, label: string, assessment: Assessment, side: 'reached' | 'expected'): KeyFigure {
+  const score = assessment.score[side];
+  const { percent, points, upTo, of, counted } = score;
+  const { language } = words;
+  const values = { points: showPoints({ points, upTo: upTo.points, counted }, language), of: number(words, of) };
+  const base = say(words, counted === of ? 'scoreNote' : 'scoreNoteCounted', values);
+  const missing = showProvisional(provisionalOf(progressOf(assessment), score, side), language);
   return {
     label,
-    figure: percentOf(words, percent),
-    note: say(words, counted === of ? 'scoreNote' : 'scoreNoteCounted', values),
+    figure: percent === null ? percentOf(words, percent) : showRange(percent / 100, (upTo.percent ?? percent) / 100, language),
+    note: missing === '' ? base : `${missing} (${base})`,
   };
 }
 

@@ -3,7 +3,10 @@ import { FORMATS } from '../drawing/sheetDraft';
 import { STYLES } from '../drawing/styles';
 import { a1, columnName, rectA1, type Rect } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';
+import type { Provisional } from '../assessment/progress';
 import { marked, type WatchedColumn } from './changeMarks';
+import { handedInWords, provisionalIn } from './handedIn';
+import { withRemarks } from './remarks';
 import { tableArea, type Head, type OverviewTable, type TableCell, type TableRow } from './overviewTable';
 import { keyOf, existingTable, type TableShape } from './existingTable';
 import * as cells from './tableCells';
@@ -20,14 +23,21 @@ export const HEAD_WIDTH = 10;
 const AT = {
   agency: 0,
   state: 1,
-  round: 2,
-  asOf: 3,
-  expected: 4,
-  reached: 5,
+  expected: 2,
+  expectedMost: 3,
+  reached: 4,
+  reachedMost: 5,
+  provisional: 6,
+  errors: 7,
+  setAside: 9,
   counts: 10,
   deviations: 18,
-  warnings: 22,
-  plan: 28,
+  remark: 19,
+  changed: 20,
+  points: 21,
+  filled: 25,
+  asOf: 28,
+  plan: 33,
 } as const;
 const WIDTH = AT.plan + 1;
 
@@ -45,27 +55,32 @@ function columnsOf(words: OverviewWords): readonly WatchedColumn[] {
   };
   return [
     { header: say('agency'), width: 165, style: 'wrapped' },
-    { header: say('handedIn'), width: 100, style: 'wrapped', watched: true },
-    { header: say('round'), width: 104, style: 'wrapped', watched: true },
-    { header: say('asOf'), width: 64, watched: true },
+    { header: say('handedIn'), width: 110, style: 'wrapped', watched: true },
     { ...narrow(say('scoreExpected'), 84), style: 'bar' },
+    narrow(say('scoreExpectedMost')),
     narrow(say('scoreReached')),
-    narrow(say('pointsExpected'), 54),
-    narrow(say('pointsReached'), 54),
-    narrow(say('pointsCounted'), 54),
-    narrow(say('pointsOf'), 54),
+    narrow(say('scoreReachedMost')),
+    { header: say('provisionalColumn'), width: 100, style: 'wrapped', watched: true },
+    narrow(say('errors'), 44),
+    narrow(say('warnings'), 62),
+    narrow(say('setAside'), 54),
     narrow(say('fulfilled')),
     narrow(say('partly')),
     narrow(say('notFulfilled')),
     narrow(say('notAssessed')),
     ...LIGHTS.map((name) => narrow(light(name), 44)),
     { header: say('deviations'), width: 60 },
+    { header: say('remark'), width: 200, style: 'remark' },
+    { header: say('changed'), width: 220, style: 'changed' },
+    narrow(say('pointsExpected'), 54),
+    narrow(say('pointsReached'), 54),
+    narrow(say('pointsCounted'), 54),
+    narrow(say('pointsOf'), 54),
     narrow(say('filled'), 58),
     narrow(say('due'), 58),
-    narrow(say('errors'), 58),
-    narrow(say('warnings'), 62),
+    { header: say('round'), width: 104, style: 'wrapped', watched: true },
+    { header: say('asOf'), width: 64, watched: true },
     { header: say('ready'), width: 150, watched: true },
-    { header: say('changed'), width: 220, style: 'changed' },
     { header: say('file'), width: 200 },
     { header: say('sheet'), width: 100 },
     { header: say('cell'), width: 80 },
@@ -89,17 +104,18 @@ export function agenciesTable(
   const old = existingTable(workbook, agenciesShape(words));
   const live = lines.map((line): TableRow => ({ key: keyOf([line.entry.plan]) ?? '', cells: lineCells(line, request) }));
   const gone = cells
-    .notedKeys(old, live)
+    .notedKeys(old, live, columns)
     .flatMap((key) =>
       old ? [cells.goneRow(key, old, [AT.agency, AT.plan], { index: AT.state, text: words.say('state_gone') }, WIDTH)] : [],
     );
-  const rows = [...live, ...gone].map((row, index) => withCount(row, TOP + 1 + index, deviations));
+  const counted = [...live, ...gone].map((row, index) => withCount(row, TOP + 1 + index, deviations));
+  const rows = withRemarks(columns, counted, old, TOP + 1);
   const page = {
     name: NAME,
     sheet,
     top: TOP,
     columns,
-    printedTo: AT.deviations,
+    printedTo: AT.remark,
     pageOf: words.say('pageOf'),
     rows: marked(columns, rows, old, words),
     head: [],
@@ -109,23 +125,21 @@ export function agenciesTable(
 }
 
 function lineCells({ entry, submission }: AgencyLine, { words, workbook }: OverviewRequest): readonly TableCell[] {
-  const state = words.say(`state_${entry.state}`);
-  const several = words.say('several', { state, count: entry.others.length + 1 });
-  const first = [cells.text(entry.agency), cells.text(entry.others.length > 0 ? several : state)];
+  const first = [cells.text(entry.agency), cells.text(handedInWords(entry, submission, words.say))];
   const empty = Array.from({ length: WIDTH - 3 }, () => cells.EMPTY);
   if (!submission) return [...first, ...empty, cells.text(entry.plan)];
   const { location, outcome, file } = submission;
   const { score, goalCounts, lightCounts } = outcome;
   return [
     ...first,
-    cells.text(location.roundName),
-    cells.day(location.asOf, workbook),
     cells.percent(score.expected.share),
+    cells.percent(score.expected.upTo.share),
     cells.percent(score.reached.share),
-    cells.points(score.expected.points),
-    cells.points(score.reached.points),
-    cells.points(score.expected.counted),
-    cells.points(score.expected.of),
+    cells.percent(score.reached.upTo.share),
+    cells.text(provisionalText(provisionalIn(outcome, 'expected'), words)),
+    cells.count(outcome.errors),
+    cells.count(outcome.warnings),
+    cells.count(outcome.dismissed),
     cells.count(goalCounts.fulfilled),
     cells.count(goalCounts.partly),
     cells.count(goalCounts.notFulfilled),
@@ -135,17 +149,29 @@ function lineCells({ entry, submission }: AgencyLine, { words, workbook }: Overv
     cells.count(lightCounts.red),
     cells.count(lightCounts.grey),
     cells.EMPTY,
+    cells.EMPTY,
+    cells.EMPTY,
+    cells.points(score.expected.points),
+    cells.points(score.reached.points),
+    cells.points(score.expected.counted),
+    cells.points(score.expected.of),
     cells.count(outcome.filled),
     cells.count(outcome.due),
-    cells.count(outcome.errors),
-    cells.count(outcome.warnings),
+    cells.text(location.roundName),
+    cells.day(location.asOf, workbook),
     outcome.ready ? cells.text(readyText(outcome.ready, words)) : cells.EMPTY,
-    cells.EMPTY,
     cells.text(file),
     cells.text(location.sheet),
     cells.text(outcome.cells),
     cells.text(location.plan),
   ];
+}
+
+function provisionalText(provisional: Provisional | null, { say }: OverviewWords): string {
+  if (provisional === null) return '';
+  const { filled, due, expectationsMissing: n } = provisional;
+  const told = say('provisional', { filled, due });
+  return n === 0 ? told : `${told}, ${say(n === 1 ? 'provisionalExpectation' : 'provisionalExpectations', { n })}`;
 }
 
 function readyText({ by, on, changed }: NonNullable<Outcome['ready']>, { say }: OverviewWords): string {
@@ -211,12 +237,16 @@ function headOf(
     ...extremes(4, say('strongest'), best),
     ...extremes(9, say('weakest'), worst),
     put(TOP - 1, 0, { content: say('total') }, STYLES.total),
-    ...[AT.state, AT.round, AT.asOf].map((index) => put(TOP - 1, index, cells.EMPTY, STYLES.total)),
-    mean(AT.expected),
-    mean(AT.reached),
-    ...[6, 7, 8, 9].map((index) => sum(index, FORMATS.points)),
-    ...Array.from({ length: AT.warnings - AT.counts + 1 }, (_, index) => sum(AT.counts + index, FORMATS.whole)),
+    ...[AT.state, AT.provisional, AT.remark, AT.changed].map((index) => put(TOP - 1, index, cells.EMPTY, STYLES.total)),
+    ...[AT.expected, AT.expectedMost, AT.reached, AT.reachedMost].map(mean),
+    ...range(AT.errors, AT.deviations).map((index) => sum(index, FORMATS.whole)),
+    ...range(AT.points, AT.filled - 1).map((index) => sum(index, FORMATS.points)),
+    ...range(AT.filled, AT.filled + 1).map((index) => sum(index, FORMATS.whole)),
   ];
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 function extreme(

@@ -5,6 +5,7 @@ import { quoteSheet } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';
 import { absolute, HEAD_WIDTH } from './agenciesTable';
 import { marked, type WatchedColumn } from './changeMarks';
+import { withRemarks } from './remarks';
 import { tableArea, type Head, type OverviewTable, type TableRow } from './overviewTable';
 import { keyOf, existingTable, type TableShape } from './existingTable';
 import * as cells from './tableCells';
@@ -15,7 +16,7 @@ import { lightWord, statusWord, type OverviewWords } from './overviewWords';
 const NAME = `${SHEET_NAMES}_KoncernAfvigelser`;
 const TOP = 6;
 
-const AT = { agency: 0, number: 1, demand: 2, light: 3, changed: 10, counts: 16, plan: 17 } as const;
+const AT = { agency: 0, number: 1, demand: 2, light: 3, remark: 10, changed: 11, counts: 17, plan: 18 } as const;
 const WIDTH = AT.plan + 1;
 
 function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
@@ -30,6 +31,7 @@ function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
     { header: say('actual'), width: 72, style: 'left', watched: true },
     { header: say('forecast'), width: 84, style: 'left', watched: true },
     { header: say('explanation'), width: 250, style: 'wrapped', watched: true },
+    { header: say('remark'), width: 180, style: 'remark' },
     { header: say('changed'), width: 180, style: 'changed' },
     { header: say('file'), width: 180 },
     { header: say('sheet'), width: 90 },
@@ -80,7 +82,7 @@ export function deviationsTable(
   const columns = columnsOf(words);
   const old = existingTable(workbook, deviationsShape(words));
   const listed = deviationsOf(lines).map((deviation) => rowOf(deviation, request, longest));
-  const noted = new Set(cells.notedKeys(old, listed));
+  const noted = new Set(cells.notedKeys(old, listed, columns));
   // A demand that is better now keeps its row, with its new light, as long as somebody has a note beside it.
   const better = lines
     .flatMap(({ submission }) => (submission ? submission.outcome.units.map((unit) => ({ submission, unit })) : []))
@@ -88,7 +90,7 @@ export function deviationsTable(
     .map((deviation) => rowOf(deviation, request, longest));
   const live = [...listed, ...better];
   const gone = cells
-    .notedKeys(old, live)
+    .notedKeys(old, live, columns)
     .flatMap((key) =>
       old
         ? [
@@ -107,8 +109,8 @@ export function deviationsTable(
     sheet,
     top: TOP,
     columns,
-    rows: marked(columns, [...live, ...gone], old, words),
-    printedTo: AT.changed - 1,
+    rows: marked(columns, withRemarks(columns, [...live, ...gone], old, TOP + 1), old, words),
+    printedTo: AT.remark,
     pageOf: words.say('pageOf'),
     head: [],
   };
@@ -145,6 +147,7 @@ function rowOf(
       cells.shown(actual, workbook, longest),
       cells.shown(forecast, workbook, longest),
       cells.shown(explanation, workbook, longest),
+      cells.EMPTY,
       cells.EMPTY,
       cells.text(file),
       cells.text(location.sheet),

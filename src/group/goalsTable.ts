@@ -6,6 +6,7 @@ import { a1, type Rect } from '../workbook/address';
 import { SHEET_NAMES } from '../workbook/edits';
 import { absolute, HEAD_WIDTH } from './agenciesTable';
 import { marked, type WatchedColumn } from './changeMarks';
+import { withRemarks } from './remarks';
 import { tableArea, type Head, type OverviewTable, type TableRow } from './overviewTable';
 import { keyOf, existingTable, type TableShape } from './existingTable';
 import * as cells from './tableCells';
@@ -15,7 +16,7 @@ import { lightWord, statusWord, type OverviewWords } from './overviewWords';
 
 const NAME = `${SHEET_NAMES}_KoncernFaellesMaal`;
 
-const AT = { number: 0, goal: 1, agency: 2, light: 4, expected: 7, changed: 9, plan: 13 } as const;
+const AT = { number: 0, goal: 1, agency: 2, light: 4, expected: 7, remark: 9, changed: 10, plan: 14 } as const;
 /** The goal is told in full at the top; beside each agency its beginning will do. */
 const SHORT = 80;
 const TOPMOST = { vertical: 'Top' } as const;
@@ -32,6 +33,7 @@ function columnsOf({ say }: OverviewWords): readonly WatchedColumn[] {
     { header: say('statusReached'), width: 88, watched: true },
     { header: say('statusExpected'), width: 88, watched: true },
     { header: say('explanation'), width: 280, style: 'wrapped', watched: true },
+    { header: say('remark'), width: 180, style: 'remark' },
     { header: say('changed'), width: 180, style: 'changed' },
     { header: say('file'), width: 180 },
     { header: say('sheet'), width: 90 },
@@ -69,7 +71,7 @@ export function goalsTable(
     found.filter(({ goal }) => goal.id === id).map((shared) => rowOf(shared, words, longest)),
   );
   const gone = cells
-    .notedKeys(old, live)
+    .notedKeys(old, live, columns)
     .flatMap((key) =>
       old
         ? [
@@ -89,8 +91,8 @@ export function goalsTable(
     sheet,
     top,
     columns,
-    rows: marked(columns, [...live, ...gone], old, words),
-    printedTo: AT.changed - 1,
+    rows: marked(columns, withRemarks(columns, [...live, ...gone], old, top + 1), old, words),
+    printedTo: AT.remark,
     pageOf: words.say('pageOf'),
     head: [],
   };
@@ -110,6 +112,7 @@ function rowOf({ goal, submission: { location, file } }: SharedGoal, words: Over
       cells.text(statusWord(words, goal.reached)),
       cells.text(statusWord(words, goal.expected)),
       cells.text(goal.explanation, longest),
+      cells.EMPTY,
       cells.EMPTY,
       cells.text(file),
       cells.text(location.sheet),

@@ -57,7 +57,7 @@ function newColumns(old: ExistingTable, table: Rect): (column: number) => number
 }
 
 /** A formula that computes with its own row goes on doing so. */
-function inputAt({ cell, row }: ForeignCell, now: number): CellInput {
+export function inputAt({ cell, row }: ForeignCell, now: number): CellInput {
   if (cell.formula === undefined || row === now) return inputOf(cell);
   const pieces = cell.formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'![$\w:]*|[\p{L}\p{N}_.$\\]+![$\w:]*|[\p{L}\p{N}_.$\\]+|[^]/gu);
   const moved = (pieces ?? []).map((piece) => {

@@ -2,7 +2,7 @@
  * One sheet of the overview: a head, below it one table whose rows have keys, and beside and below it what people have written. Turned
  * into few, large edits, all as it is to stand; `needed` leaves only what differs.
  */
-import { FORMATS, type Content, type Format } from '../drawing/sheetDraft';
+import { FORMATS, type Content } from '../drawing/sheetDraft';
 import { area, lightFormats, STYLES } from '../drawing/styles';
 import { a1, cellKey, type Rect } from '../workbook/address';
 import { mapArea, sameArea } from '../workbook/areas';
@@ -13,7 +13,7 @@ import type { ExistingTable } from './existingTable';
 
 export interface TableCell {
   readonly content: Content;
-  readonly format?: Format;
+  readonly format?: string;
 }
 
 export interface TableRow {
@@ -25,7 +25,8 @@ export interface TableColumn {
   readonly header: string;
   /** In points. */
   readonly width: number;
-  readonly style?: 'light' | 'wrapped' | 'changed' | 'bar' | 'left' | 'centred';
+  /** `remark` is for people to write in. */
+  readonly style?: 'light' | 'wrapped' | 'changed' | 'bar' | 'left' | 'centred' | 'remark';
 }
 
 export interface Head {
@@ -122,7 +123,9 @@ function styleEdits(page: OverviewTable, table: Rect, old: ExistingTable | undef
   const styled = (rect: Rect, wanted: CellStyle): Edit => ({ kind: 'setStyle', sheet, area: rect, style: wanted });
   const below = old && old.area.bottom > table.bottom ? [area(table.bottom + 1, 0, old.area.bottom, table.right)] : [];
   const wrapped = columns.flatMap(({ style }, column) =>
-    style === 'wrapped' || style === 'changed' || style === 'left' ? [area(table.top + 1, column, table.bottom, column)] : [],
+    style === 'wrapped' || style === 'changed' || style === 'left' || style === 'remark'
+      ? [area(table.top + 1, column, table.bottom, column)]
+      : [],
   );
   return [
     ...below.map((rect): Edit => ({ kind: 'clearStyle', sheet, area: rect })),

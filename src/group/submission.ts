@@ -47,13 +47,14 @@ function locationOf({ plan, round, asOf, tables }: Recognised): ReportLocation {
 
 function outcomeOf(result: CheckedResult): Outcome {
   const { assessment, dismissed, findings, readiness, recognition, report } = result;
-  const { filled, due } = progressOf(assessment);
+  const { filled, due, expectationsMissing } = progressOf(assessment);
   const units = unitLines(recognition, report, assessment);
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     final: assessment.final,
     filled,
     due,
+    expectationsMissing,
     errors: count('error'),
     warnings: count('warning'),
     score: { reached: scoreLine(assessment.score.reached), expected: scoreLine(assessment.score.expected) },
@@ -68,8 +69,9 @@ function outcomeOf(result: CheckedResult): Outcome {
   };
 }
 
-function scoreLine({ percent, points, of, counted }: Score): ScoreLine {
-  return { share: percent === null ? null : percent / 100, points, of, counted };
+function scoreLine({ percent, points, upTo, of, counted }: Score): ScoreLine {
+  const share = (value: number | null): number | null => (value === null ? null : value / 100);
+  return { share: share(percent), points, upTo: { share: share(upTo.percent), points: upTo.points }, of, counted };
 }
 
 function goalCounts({ goals }: Assessment): Readonly<Record<Status, number>> {

@@ -4,7 +4,8 @@ import { FORMATS } from '../drawing/sheetDraft';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Roster, RosterEntry } from './roster';
 import type { ExistingTable } from './existingTable';
-import type { TableCell, TableRow } from './overviewTable';
+import type { TableCell, TableColumn, TableRow } from './overviewTable';
+import { remarkedRows } from './remarks';
 import type { Checked, Shown, Submission } from './types';
 import { foreign, type OverviewWords } from './overviewWords';
 
@@ -22,7 +23,7 @@ export interface AgencyLine {
   readonly submission: Checked | undefined;
 }
 
-/** By the headline score, the best first; those without a score last, by name. */
+/** By the low end of the headline score, the best first; those without a score last, by name. */
 export function agencyLines({ roster, submissions }: OverviewRequest): readonly AgencyLine[] {
   const lines = roster.entries.map((entry): AgencyLine => {
     const submission = entry.submission === null ? undefined : submissions[entry.submission];
@@ -77,10 +78,14 @@ function serial(value: number, { date1904 }: WorkbookSnapshot): number {
 }
 
 /** Keys of rows that are no longer wanted but have a person's note beside them: they keep their row. */
-export function notedKeys(old: ExistingTable | undefined, rows: readonly TableRow[]): readonly string[] {
+export function notedKeys(
+  old: ExistingTable | undefined,
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+): readonly string[] {
   if (!old) return [];
   const present = new Set(rows.map(({ key }) => key));
-  const noted = new Set(old.notes.map(({ row }) => row));
+  const noted = new Set([...old.notes.map(({ row }) => row), ...remarkedRows(old, columns)]);
   return [...old.rows].flatMap(([key, row]) => (noted.has(row) && !present.has(key) ? [key] : []));
 }
 

@@ -68,9 +68,11 @@ export interface GoalLine extends Judgement {
 }
 
 export interface ScoreLine {
-  /** 0–1, null when nothing counts. */
+  /** 0–1: the low end, with what is missing as nothing; null when nothing counts. */
   readonly share: number | null;
   readonly points: number;
+  /** The same with what is missing as full. */
+  readonly upTo: { readonly share: number | null; readonly points: number };
   readonly of: number;
   /** Points that can be assessed: the share is of these. */
   readonly counted: number;
@@ -79,9 +81,11 @@ export interface ScoreLine {
 /** What a checked workbook amounts to. */
 export interface Outcome {
   readonly final: boolean;
-  /** Figures entered, and figures that should be there by now. */
+  /** Figures that count, and figures that should be there by now. */
   readonly filled: number;
   readonly due: number;
+  /** Expectations of the year that are missing or do not count. */
+  readonly expectationsMissing: number;
   readonly errors: number;
   readonly warnings: number;
   readonly score: { readonly reached: ScoreLine; readonly expected: ScoreLine };

@@ -16,8 +16,12 @@ export interface DismissedFinding {
   readonly reason: string;
 }
 
-/** Warnings and information may be dismissed; an error only where the rule pack says so. */
+/** Rules that say a figure is missing or does not count. Whoever leaves it out cannot also call that irrelevant. */
+const NOT_COUNTED = /^MRP2\d\d$|^MRP10[134]$/;
+
+/** Warnings and information may be dismissed; an error only where the rule pack says so; what takes a figure out of the score never. */
 export function isDismissible({ code, severity }: Finding, pack: RulePack): boolean {
+  if (NOT_COUNTED.test(code)) return false;
   return severity !== 'error' || pack.rules[code]?.dismissible === true;
 }
 

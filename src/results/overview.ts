@@ -1,11 +1,11 @@
 /** The upper and lower parts of our sheet: whose plan it is, the score with its rule, counts; settings, agreed figures, legend, words. */
 import { STATUSES } from '../measures/content';
-import { codeOfWord, countedWeight, scorePercent, scorePoints } from '../assessment/formulas';
+import { codeOfWord } from '../assessment/formulas';
 import { DAYS_BETWEEN_1900_AND_1904, serialOfIso } from '../calendar/days';
 import type { Parameter } from '../measures/bind';
 import type { RollUp } from '../plan/schema';
 import { KNOWN_WORDS, STATUS_WORD } from '../report/statusWords';
-import { a1, rectA1, type Rect } from '../workbook/address';
+import { rectA1, type Rect } from '../workbook/address';
 import { asPlainText } from '../workbook/edits';
 import { SHEET_NAME } from '../workbook/memory';
 import { FORMATS, type Content, type SheetDraft, type Format } from '../drawing/sheetDraft';
@@ -15,6 +15,7 @@ import { creditRule, excludedRule } from './ruleTexts';
 import { drawGuards, whileAllUnmoved } from './guardTable';
 import { drawReady, readyExpression, type ReadyDrawing } from './readyTable';
 import type { ResultContext } from './resultContext';
+import { SCORE, scoreCells, standingText } from './scoreCells';
 import { SIDES, type Side } from './unitFormulas';
 import {
   LIGHT_NAMES,
@@ -91,24 +92,38 @@ function drawScore({ draft, context, words: { texts } }: DrawRequest): readonly 
         ['reached', BESIDE, texts.reachedNow],
       ];
   for (const [side, column, title] of shown) {
-    const blocks = context.layout.blocks.map(({ row }) => ({
-      credit: a1(row, SIDES[side].credit),
-      weight: a1(row, COLUMN.weight),
-    }));
     draft.put(at + 1, column, title);
-    draft.put(at + 2, column, { expression: whileAllUnmoved(context, scorePercent(blocks), 'moved') }, FORMATS.percent);
-    draft.put(at + 3, column, { expression: whileAllUnmoved(context, scorePoints(blocks), 'nothing') }, FORMATS.points);
-    draft.put(at + 4, column, { expression: a1(context.layout.rows.goalsTotal, COLUMN.weight) }, FORMATS.points);
-    draft.put(at + 5, column, { expression: whileAllUnmoved(context, countedWeight(blocks), 'nothing') }, FORMATS.points);
+    scoreCells(context, side).forEach(({ expression, format }, index) => {
+      const otherwise = index === 0 ? 'moved' : 'nothing';
+      draft.put(at + SCORE.least + index, column, { expression: whileAllUnmoved(context, expression, otherwise) }, format);
+    });
   }
-  [texts.score, texts.points, texts.pointsOf, texts.counted].forEach((label, index) => draft.put(at + 2 + index, 0, label));
+  [
+    texts.score,
+    texts.scoreMost,
+    texts.points,
+    texts.pointsMost,
+    texts.pointsOf,
+    texts.counted,
+    texts.filled,
+    texts.due,
+    texts.expectationsMissing,
+    texts.standing,
+  ].forEach((label, index) => draft.put(at + SCORE.least + index, 0, label));
   draft.style(area(at + 1, VALUE, at + 1, BESIDE), STYLES.label);
-  draft.style(area(at + 2, 0, at + 5, 0), STYLES.label);
-  draft.style(area(at + 2, VALUE, at + 2, VALUE), STYLES.figure);
-  if (!context.final) draft.style(area(at + 2, BESIDE, at + 2, BESIDE), STYLES.besideFigure);
-  labelled(draft, at + 6, texts.rule, creditRule(context.settings, texts), FORMATS.general);
-  labelled(draft, at + 7, texts.excluded, excludedRule(context.settings, texts), FORMATS.general);
-  return [{ name: NAMES.score, area: cell(at + 2, VALUE) }];
+  draft.style(area(at + SCORE.least, 0, at + SCORE.standing, 0), STYLES.label);
+  draft.style(area(at + SCORE.least, VALUE, at + SCORE.most, VALUE), STYLES.figure);
+  if (!context.final) draft.style(area(at + SCORE.least, BESIDE, at + SCORE.most, BESIDE), STYLES.besideFigure);
+  for (const [side, column] of shown)
+    draft.put(at + SCORE.standing, column, { expression: whileAllUnmoved(context, standingText(texts, at, column, side), 'nothing') }, FORMATS.general);
+  const rules = at + SCORE.standing + 1;
+  labelled(draft, rules, texts.rule, creditRule(context.settings, texts), FORMATS.general);
+  labelled(draft, rules + 1, texts.excluded, excludedRule(context.settings, texts), FORMATS.general);
+  labelled(draft, rules + 2, texts.missingTitle, texts.missingRule, FORMATS.general);
+  return [
+    { name: NAMES.score, area: cell(at + SCORE.least, VALUE) },
+    { name: NAMES.scoreMost, area: cell(at + SCORE.most, VALUE) },
+  ];
 }
 
 /** Goals by status and requirements by light, counted by formulas; the status words of the headings are the ones formulas refer to. */

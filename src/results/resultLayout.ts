@@ -84,7 +84,7 @@ export function resultLayoutOf(plan: Plan): ResultLayout {
   const about = 1;
   const head = 3;
   const score = head + 7;
-  const counts = score + 9;
+  const counts = score + 16;
   const goalsAt = counts + 8;
   const goals = goalList.map((goal, index) => ({ goal, row: goalsAt + 2 + index }));
   const goalsTotal = goalsAt + 2 + goals.length;

@@ -31,6 +31,7 @@ export const NAMES = {
   words: name('Ord'),
   wordCodes: name('OrdKoder'),
   score: name('Score'),
+  scoreMost: name('ScoreHoejst'),
   /** What stands in place of a result whose row or column is no longer the one it was made for. */
   moved: name('Flyttet'),
   /** The line that says whether all of them are. */

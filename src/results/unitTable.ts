@@ -102,10 +102,7 @@ export function drawGoals(draft: SheetDraft, context: ResultContext, texts: Text
       drawAnswer(draft, context, { row, units: inner }, side, {
         degree: weighted(refs),
         status: weightedStatus(degree, refs),
-        light:
-          side === 'expected'
-            ? lightOfRow(row, side)
-            : worstLight(cellsOf(units, columns.light), WORD_REFS),
+        light: side === 'expected' ? lightOfRow(row, side) : worstLight(cellsOf(units, columns.light), WORD_REFS),
         ...rolledCredits(degree, weightedPossible(refs), refs),
         points: `SUM(${cellsOf(lines, columns.points).join(',')})`,
       });

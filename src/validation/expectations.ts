@@ -76,6 +76,12 @@ export function fits(content: Content, expectation: Expectation): boolean {
   }
 }
 
+/** A mean over several years is neither reached nor expected before the last of them. */
+export function isDueInYear({ plan }: Pick<RuleContext, 'plan'>, measure: LeafMeasure): boolean {
+  const { firstAssessed } = leafKind(measure);
+  return firstAssessed === undefined || plan.year >= firstAssessed;
+}
+
 /** A delivery is asked for from the day it is due, a mean over several years in the last of them. */
 export function isDue({ asOf, plan }: Pick<RuleContext, 'asOf' | 'plan'>, measure: Measure): boolean {
   if (measure.kind === 'composite') return true;

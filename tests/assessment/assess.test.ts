@@ -51,7 +51,8 @@ describe('what is reached and what is expected', () => {
 
   it('lets a missed day be made up for late at best, whatever is forecast', () => {
     const milestone: LeafMeasure = { kind: 'milestone', due: '2024-03-31' };
-    const expected = (row: Parameters<typeof assessOne>[1], settings = {}) => assessOne(milestone, row, { settings }).expected.status;
+    const expected = (row: Parameters<typeof assessOne>[1], settings = {}) =>
+      assessOne(milestone, row, { settings }).expected.status;
     expect(expected({ actual: 'nej' })).toBe('notFulfilled');
     expect(expected({})).toBe('notFulfilled');
     expect(expected({ forecast: 'Forventes opfyldt' })).toBe('partly');
@@ -226,7 +227,10 @@ describe('a demand with sub-goals', () => {
   });
 
   it('leaves a withdrawn part out', () => {
-    expect(unitOf({ '1': { actual: 10 }, '3': { actual: 10 } }, ['2'])?.reached).toMatchObject({ degree: 1, status: 'fulfilled' });
+    expect(unitOf({ '1': { actual: 10 }, '3': { actual: 10 } }, ['2'])?.reached).toMatchObject({
+      degree: 1,
+      status: 'fulfilled',
+    });
   });
 
   it('can be overridden as a whole; its parts then have no points of their own', () => {

@@ -72,7 +72,10 @@ describe('roll-up', () => {
   });
 
   it('has the status of its only part, whatever that earns', () => {
-    const unpaid: SubResult = { answer: { degree: 0.95, status: 'partly', computed: 'partly', credit: 0, possible: 0 }, weight: 1 };
+    const unpaid: SubResult = {
+      answer: { degree: 0.95, status: 'partly', computed: 'partly', credit: 0, possible: 0 },
+      weight: 1,
+    };
     expect(rolled({ mode: 'mean' }, [unpaid]).status).toBe('partly');
   });
 

@@ -13,6 +13,7 @@ import {
   NOTES,
   OVERVIEW,
   overviewOf,
+  REMARK,
   rowOf,
   sheetIn,
   type Handed,
@@ -20,7 +21,7 @@ import {
 
 const FIR = { name: 'Grantræstyrelsen', reached: 3, expected: 4, explanation: 'Vi kom sent i gang.' };
 const MOSS = { name: 'Mosstyrelsen', reached: 9, expected: 10 };
-const PEBBLE = { name: 'Stenstyrelsen', reached: 10, expected: 9.5 };
+const PEBBLE = { name: 'Stenstyrelsen', reached: 10, expected: 9 };
 const THREE: readonly Handed[] = [FIR, MOSS, PEBBLE];
 
 function typed(workbook: WorkbookSnapshot, sheet: string, row: number, column: number, input: CellInput): WorkbookSnapshot {
@@ -36,7 +37,7 @@ describe('The overview', () => {
   it('lists the agencies by score, those that have not handed in last', () => {
     const workbook = inserted(FRESH, THREE);
     const names = columnOf(workbook, OVERVIEW, 0, 3);
-    const scores = columnOf(workbook, OVERVIEW, 4, 3).map(Number);
+    const scores = columnOf(workbook, OVERVIEW, 2, 3).map(Number);
     expect(new Set(names)).toEqual(new Set(THREE.map(({ name }) => name)));
     expect(scores).toEqual([...scores].sort((first, second) => second - first));
     expect(names[2]).toBe(FIR.name);
@@ -46,10 +47,10 @@ describe('The overview', () => {
     const workbook = inserted(FRESH, THREE);
     const row = rowOf(sheetIn(workbook, OVERVIEW), FIR.name, 0, HEADER);
     const sheet = sheetIn(workbook, OVERVIEW);
-    expect([25, 26, 27].map((column) => cellAt(sheet, row, column).value)).toEqual([`${FIR.name}.xlsx`, 'Status', 'C4:C8']);
+    expect([30, 31, 32].map((column) => cellAt(sheet, row, column).value)).toEqual([`${FIR.name}.xlsx`, 'Status', 'C4:C8']);
     const deviations = sheetIn(workbook, DEVIATIONS);
     const demand = rowOf(deviations, '1.2', 1);
-    const seen = [0, 3, 7, 9, 11, 12, 13, 14, 15].map((column) => cellAt(deviations, demand, column).value);
+    const seen = [0, 3, 7, 9, 12, 13, 14, 15, 16].map((column) => cellAt(deviations, demand, column).value);
     expect(seen).toEqual([FIR.name, '■ Rød', 3, 'Vi kom sent i gang.', `${FIR.name}.xlsx`, 'Status', 'C8', 'D8', 'E8']);
   });
 
@@ -109,6 +110,32 @@ describe('The overview', () => {
     expect(columnOf(after, OVERVIEW, NOTES, 3).filter((value) => value !== null)).toEqual(['Ring til direktøren']);
   });
 
+  it('keeps the department’s remark in the row of its agency, also when the agency is gone', () => {
+    const before = inserted(FRESH, THREE);
+    const row = rowOf(sheetIn(before, OVERVIEW), FIR.name, 0, HEADER);
+    const remarked = typed(before, OVERVIEW, row, REMARK, { value: 'Ring til direktøren' });
+    expect(needed(remarked, overviewOf(remarked, THREE).edits)).toEqual([]);
+    const after = inserted(remarked, [{ ...FIR, reached: 10, expected: 12 }, { ...MOSS, reached: 1, expected: 1 }, PEBBLE]);
+    const sheet = sheetIn(after, OVERVIEW);
+    const now = rowOf(sheet, FIR.name, 0, HEADER);
+    expect(now).not.toBe(row);
+    expect(cellAt(sheet, now, REMARK).value).toBe('Ring til direktøren');
+    expect(columnOf(after, OVERVIEW, REMARK, 3).filter((value) => value !== null)).toHaveLength(1);
+    const gone = inserted(after, [PEBBLE]);
+    expect(cellAt(sheetIn(gone, OVERVIEW), rowOf(sheetIn(gone, OVERVIEW), FIR.name, 0, HEADER), REMARK).value).toBe(
+      'Ring til direktøren',
+    );
+  });
+
+  it('says beside the score what is missing, and ranks by what is certain', () => {
+    const workbook = inserted(FRESH, [{ ...FIR, reached: 'ca. 290', expected: 12 }, MOSS, PEBBLE]);
+    const sheet = sheetIn(workbook, OVERVIEW);
+    const row = rowOf(sheet, FIR.name, 0, HEADER);
+    expect(cellAt(sheet, row, 1).value).toBe('Afleveret, mangler 1 tal');
+    expect(String(cellAt(sheet, row, 6).value)).toMatch(/^foreløbig: 3 af 4 tal/);
+    expect(Number(cellAt(sheet, row, 5).value)).toBeGreaterThan(Number(cellAt(sheet, row, 4).value));
+  });
+
   it('keeps a note when a person has put a column into the table, and writes nothing over it', () => {
     const before = inserted(FRESH, THREE);
     const sheet = sheetIn(before, OVERVIEW);
@@ -127,8 +154,8 @@ describe('The overview', () => {
     };
     const noted = typed(moved, OVERVIEW, row, 2, { value: 'Min egen kolonne' });
     expect(overviewOf(noted, THREE).edits.filter(({ kind }) => kind === 'setBars')).toEqual([
-      { kind: 'setBars', sheet: OVERVIEW, area: area('F17:F19'), bar: null },
-      { kind: 'setBars', sheet: OVERVIEW, area: area('E17:E19'), bar: { from: 0, to: 1 } },
+      { kind: 'setBars', sheet: OVERVIEW, area: area('D17:D19'), bar: null },
+      { kind: 'setBars', sheet: OVERVIEW, area: area('C17:C19'), bar: { from: 0, to: 1 } },
     ]);
     const after = inserted(noted, THREE);
     expect(cellAt(sheetIn(after, OVERVIEW), row, NOTES).value).toBe('Min egen kolonne');
@@ -138,9 +165,9 @@ describe('The overview', () => {
 
   it('has a bar of the same scale behind the forecast score of every agency, as long as the table', () => {
     const before = inserted(FRESH, THREE);
-    expect(sheetIn(before, OVERVIEW).bars).toEqual([{ from: 0, to: 1, area: area('E17:E19') }]);
+    expect(sheetIn(before, OVERVIEW).bars).toEqual([{ from: 0, to: 1, area: area('C17:C19') }]);
     const edits = overviewOf(before, [...THREE, { name: 'Lyngstyrelsen' }]).edits;
-    expect(sheetIn(applyEdits(before, edits), OVERVIEW).bars).toEqual([{ from: 0, to: 1, area: area('E17:E20') }]);
+    expect(sheetIn(applyEdits(before, edits), OVERVIEW).bars).toEqual([{ from: 0, to: 1, area: area('C17:C20') }]);
     expect(overviewOf(before, THREE).edits.filter(({ kind }) => kind === 'setBars')).toEqual([]);
   });
 
@@ -161,11 +188,11 @@ describe('The overview', () => {
   it('keeps a demand that is better now as long as somebody has a note beside it, without counting it', () => {
     const before = inserted(FRESH, THREE);
     const demand = rowOf(sheetIn(before, DEVIATIONS), '1.2', 1);
-    const noted = typed(before, DEVIATIONS, demand, 18, { value: 'Følg op' });
+    const noted = typed(before, DEVIATIONS, demand, 19, { value: 'Følg op' });
     const after = inserted(noted, [{ ...FIR, reached: 10, expected: 10 }, MOSS, PEBBLE]);
     const sheet = sheetIn(after, DEVIATIONS);
     const row = rowOf(sheet, '1.2', 1);
-    expect([3, 16, 18].map((column) => cellAt(sheet, row, column).value)).toEqual(['● Grøn', 0, 'Følg op']);
+    expect([3, 17, 19].map((column) => cellAt(sheet, row, column).value)).toEqual(['● Grøn', 0, 'Følg op']);
   });
 
   it('keeps what people have written below the table below it', () => {
@@ -185,7 +212,7 @@ describe('The overview', () => {
       const deviations = sheetIn(workbook, DEVIATIONS);
       const cells = [
         cellAt(overview, HEADER + 1, 0),
-        cellAt(overview, HEADER + 1, 25),
+        cellAt(overview, HEADER + 1, 30),
         cellAt(deviations, rowOf(deviations, '1.2', 1), 9),
       ];
       expect(cells.map(({ type, formula }) => [type, formula])).toEqual(cells.map(() => ['text', undefined]));
@@ -236,7 +263,7 @@ describe('The overview', () => {
       { ...MOSS, readiness: { is: 'ready', mark } },
       { ...FIR, readiness: { is: 'changed', mark, cells: [] } },
     ]);
-    expect(columnOf(workbook, OVERVIEW, 23, 2)).toEqual([
+    expect(columnOf(workbook, OVERVIEW, 29, 2)).toEqual([
       'Ja: =Anne, 5.9.2024',
       'Ændret, siden =Anne markerede den klar 5.9.2024',
     ]);

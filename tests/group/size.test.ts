@@ -45,7 +45,7 @@ describe('200 agencies of 40 requirements', () => {
     expect((list.used?.bottom ?? 0) - 6).toBe(200 * 40);
     expect(notes.map(({ code }) => code)).toEqual(['consolidationShortened']);
     expect(String(cellAt(list, 7, 9).value)).toMatch(/^x{20,}…$/);
-    expect(cellAt(list, 7, 15).value).toBe('E8');
+    expect(cellAt(list, 7, 16).value).toBe('E8');
     expect(cellAt(sheetIn(workbook, OVERVIEW), HEADER + 200, 0).type).toBe('text');
   });
 });

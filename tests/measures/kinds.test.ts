@@ -178,7 +178,12 @@ describe('milestone: indsendes med udgangen af 1. kvartal', () => {
       0,
       { asOf: serial('2025-02-01'), settings: { ...SETTINGS, late: 'partly' } },
     ],
-    ['a delivery on the last day of the period is late', { deliveredOn: serial('2024-12-31') }, 0.9, { asOf: serial('2025-02-01') }],
+    [
+      'a delivery on the last day of the period is late',
+      { deliveredOn: serial('2024-12-31') },
+      0.9,
+      { asOf: serial('2025-02-01') },
+    ],
     ['1 is no day in January 1900', { actual: 1 }, 0],
     ['a percentage is no day', { actual: 0.5 }, 0],
     ['the day among the figures', { actual: serial('2024-03-01') }, 1],

@@ -7,22 +7,22 @@ import { applyEdits } from '../../src/workbook/apply';
 import { example } from '../taskpane/memoryPort';
 import { contextOf, PLAN_2024, RULES_2024, type Reported } from '../validation/support';
 
-const REPORTED: Reported = { columns: ['actual', 'explanation'], rows: [['1.1.d', '85 pct.', 'Se bilag']] };
+const REPORTED: Reported = { columns: ['actual', 'numerator', 'denominator'], rows: [['1.1.c', 0.5, 80, 100]] };
 
 function findingsOf(reported: Reported): readonly Finding[] {
   return validate(contextOf(reported), RULES_2024);
 }
 
-function numberAsText(findings: readonly Finding[]): Finding {
-  const finding = findings.find(({ code }) => code === 'MRP203');
-  if (!finding) throw new Error('no MRP203');
+function shareInDoubt(findings: readonly Finding[]): Finding {
+  const finding = findings.find(({ code }) => code === 'MRP307');
+  if (!finding) throw new Error('no MRP307');
   return finding;
 }
 
 describe('dismissing a finding', () => {
   const { workbook } = contextOf(REPORTED);
   const findings = findingsOf(REPORTED);
-  const finding = numberAsText(findings);
+  const finding = shareInDoubt(findings);
 
   it('lists it apart with its reason', () => {
     const after = applyEdits(workbook, dismissEdits(workbook, finding, ' Aftalt med departementet '));
@@ -37,14 +37,14 @@ describe('dismissing a finding', () => {
 
   it('no longer holds when the value changes', () => {
     const edits = dismissEdits(workbook, finding, 'Aftalt');
-    const changed: Reported = { ...REPORTED, rows: [['1.1.d', '86 pct.', 'Se bilag']] };
+    const changed: Reported = { ...REPORTED, rows: [['1.1.c', 0.6, 80, 100]] };
     const after = applyEdits(contextOf(changed).workbook, edits);
     expect(splitDismissed(after, findingsOf(changed), RULES_2024).dismissed).toEqual([]);
   });
 
   it('follows the requirement when rows are inserted above', () => {
     const edits = dismissEdits(workbook, finding, 'Aftalt');
-    const moved: Reported = { ...REPORTED, rows: [[undefined, null, null], ...REPORTED.rows] };
+    const moved: Reported = { ...REPORTED, rows: [[undefined, null, null, null], ...REPORTED.rows] };
     const after = applyEdits(contextOf(moved).workbook, edits);
     expect(splitDismissed(after, findingsOf(moved), RULES_2024).dismissed).toHaveLength(1);
   });
@@ -59,11 +59,20 @@ describe('dismissing a finding', () => {
     const error: Finding = { ...finding, severity: 'error' };
     const pack: RulePack = {
       ...RULES_2024,
-      rules: { ...RULES_2024.rules, MRP203: { on: true, severity: 'error', dismissible: true } },
+      rules: { ...RULES_2024.rules, MRP307: { on: true, severity: 'error', dismissible: true } },
     };
     expect(isDismissible(finding, RULES_2024)).toBe(true);
     expect(isDismissible(error, RULES_2024)).toBe(false);
     expect(isDismissible(error, pack)).toBe(true);
+  });
+
+  it('is for no pack to allow where a figure would not count', () => {
+    const pack: RulePack = {
+      ...RULES_2024,
+      rules: { ...RULES_2024.rules, MRP203: { on: true, severity: 'warning', dismissible: true } },
+    };
+    const asText: Finding = { ...finding, code: 'MRP203', severity: 'warning' };
+    expect(isDismissible(asText, pack)).toBe(false);
   });
 
   it('is given back by the check, together with the readiness', () => {

@@ -41,7 +41,7 @@ describe('Where results are put', () => {
     expect(cell(workbook, 'Status', 'E5').formula).toMatch(/ISNUMBER\(C5\).*C5\/'Målstatus'!\$D\$\d+/);
     expect(cell(workbook, 'Status', 'F5').formula).toContain('MS_DelvistFra');
     expect(cell(workbook, 'Status', 'H5').formula).toMatch(
-      /,IF\(ISNUMBER\('Målstatus'!\$I\$\d+\),'Målstatus'!\$I\$\d+\*1,""\),""\)$/,
+      /,IF\(ISNUMBER\('Målstatus'!\$J\$\d+\),'Målstatus'!\$J\$\d+\*1,""\),""\)$/,
     );
   });
 

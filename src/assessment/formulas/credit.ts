@@ -66,12 +66,12 @@ function creditOr(model: CreditModel, excluded: Settings['excluded'], refs: Cred
   }
 
   function manual(): string {
-    if (!refs.manual) return missing;
+    if (!refs.manual) return none;
     const { credit: cell, reasons, percentScale } = refs.manual;
-    const given = whenShare(cell, percentScale, (fraction) => fraction, missing);
+    const given = whenShare(cell, percentScale, (fraction) => fraction, none);
     const [only, ...more] = reasons.map(holdsText);
-    if (only === undefined) return missing;
-    return `IF(${more.length === 0 ? only : `OR(${[only, ...more].join(',')})`},${given},${missing})`;
+    if (only === undefined) return none;
+    return `IF(${more.length === 0 ? only : `OR(${[only, ...more].join(',')})`},${given},${none})`;
   }
 }
 
@@ -84,7 +84,9 @@ export interface CreditCells {
 
 /** How many of the cells (or ranges) are of units that are missing as a whole. */
 export function missingCount(parts: readonly CreditCells[]): string {
-  return parts.map(({ degree, credit, possible }) => counting(`(${possible}>${credit})*(1-ISNUMBER(${degree}))`, degree)).join('+');
+  return parts
+    .map(({ degree, credit, possible }) => counting(`(${possible}>${credit})*(1-ISNUMBER(${degree}))`, degree))
+    .join('+');
 }
 
 function counting(product: string, cell: string): string {

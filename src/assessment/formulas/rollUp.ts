@@ -73,6 +73,7 @@ function whenAssessed(refs: RollUpRefs, then: string): string {
 }
 
 function assessed(refs: RollUpRefs): string {
+  if (refs.excluded === 'leaveOut') return `${counted(refs)}-(${missingCount(refs.parts)})`;
   return over(
     'COUNT',
     refs.parts.map((part) => part.degree),
@@ -101,7 +102,7 @@ function fulfilled(refs: RollUpRefs): string {
 }
 
 function withStatus(refs: RollUpRefs, word: string): string {
-  return summed(refs.parts, ({ status }) => `(${status}=${word})*1`);
+  return summed(refs.parts, ({ status, credit }) => `(${status}=${word})*ISNUMBER(${credit})`);
 }
 
 /** Parts that are not fulfilled by what is there, and still possible. */

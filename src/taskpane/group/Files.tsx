@@ -1,6 +1,8 @@
 /** The files: one compact row each, in the order they were chosen, whatever became of them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, memo, useRef, useState } from 'react';
+import { provisionalIn } from '../../group/handedIn';
+import { showPoints, showProvisional, showRange } from '../../texts/headline';
 import type { Checked, Submission } from '../../group/types';
 import type { RoundId } from '../../plan/schema';
 import { GoodMark, LightMark, SeverityMark } from '../ui/icons';
@@ -142,9 +144,9 @@ function StateMark({ answer }: { answer: Outcome }) {
   return <SeverityMark severity={state === 'guessed' ? 'warning' : 'error'} />;
 }
 
-function scoreShort({ outcome: { score } }: Checked, { tell }: GroupTexts): string {
-  const { share } = score.expected;
-  return share === null ? tell('scoreNone') : tell('scoreShort', { share: Math.round(share * 1000) / 1000 });
+function scoreShort({ outcome: { score } }: Checked, { tell, language }: GroupTexts): string {
+  const { share, upTo } = score.expected;
+  return share === null ? tell('scoreNone') : showRange(share, upTo.share ?? share, language);
 }
 
 type WithLocation = Extract<Submission, { readonly location: unknown }>;
@@ -208,20 +210,26 @@ function Whole({ submission, name }: { submission: WithLocation; name: string })
   ));
 }
 
-function outcomeLines({ outcome }: Checked, { tell }: GroupTexts): readonly string[] {
+function outcomeLines({ outcome }: Checked, { tell, language }: GroupTexts): readonly string[] {
   const { filled, due, errors, warnings, dismissed, ready, score, lightCounts } = outcome;
   const { green, yellow, red, grey } = lightCounts;
-  const scored = (key: 'scoreExpected' | 'scoreReached', { share, points, counted }: Checked['outcome']['score']['expected']) =>
-    share === null
-      ? tell(`${key}None`)
-      : tell(key, { share, points: Number(points.toFixed(2)), counted: Number(counted.toFixed(2)) });
+  const scored = (key: 'scoreExpected' | 'scoreReached', side: 'expected' | 'reached'): string => {
+    const { share, points, upTo, counted } = score[side];
+    if (share === null) return tell(`${key}None`);
+    const missing = showProvisional(provisionalIn(outcome, side), language);
+    const told = tell(key, {
+      share: showRange(share, upTo.share ?? share, language),
+      points: showPoints({ points, upTo: upTo.points, counted }, language),
+    });
+    return missing === '' ? told : `${told}, ${missing}`;
+  };
   return [
     tell('filled', { filled, due }),
     `${tell('errors', { n: errors })}, ${tell('warnings', { n: warnings })}`,
     ...(dismissed > 0 ? [tell('dismissed', { n: dismissed })] : []),
     ready ? tell(ready.changed ? 'readyChanged' : 'ready', { by: ready.by, on: ready.on }) : tell('notReady'),
-    ...(outcome.final ? [] : [scored('scoreReached', score.reached)]),
-    scored('scoreExpected', score.expected),
+    ...(outcome.final ? [] : [scored('scoreReached', 'reached')]),
+    scored('scoreExpected', 'expected'),
     tell('lights', { green, yellow, red, grey }),
   ];
 }

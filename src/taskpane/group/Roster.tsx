@@ -1,5 +1,6 @@
 /** Who has handed in: a line in short, a row for every agency, and what a person decides about round, day and which file counts. */
 import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { handedInWords, isIncomplete } from '../../group/handedIn';
 import type { RosterEntry, RosterState } from '../../group/roster';
 import { usePaneState } from '../ui/session';
 import { GoodMark, LightMark, SeverityMark } from '../ui/icons';
@@ -108,7 +109,8 @@ function When({ view: { roster, usual } }: { view: GroupView }) {
   );
 }
 
-function StateMark({ state }: { state: RosterState }) {
+function StateMark({ state, incomplete }: { state: RosterState; incomplete: boolean }) {
+  if (incomplete) return <SeverityMark severity="error" />;
   if (state === 'handedIn') return <GoodMark />;
   if (state === 'notHandedIn') return <LightMark color="grey" />;
   return <SeverityMark severity={state === 'late' || state === 'unconfirmed' ? 'warning' : 'error'} />;
@@ -123,13 +125,12 @@ function Agency({ entry, view }: { entry: RosterEntry; view: GroupView }) {
   const used = entry.submission === null ? undefined : view.submissions[entry.submission];
   const elsewhere = entry.elsewhere.flatMap((index) => view.submissions[index] ?? []);
   const late = daysLate === 0 ? [] : [tell(used ? 'lateBy' : 'overdueBy', { n: daysLate })];
-  const again = others.length > 0 ? [overview('several', { state: overview(`state_${state}`), count: others.length + 1 })] : [];
   return (
     <>
       <Row
-        mark={<StateMark state={state} />}
+        mark={<StateMark state={state} incomplete={isIncomplete(used)} />}
         title={agency}
-        line={[again[0] ?? overview(`state_${state}`), ...late].join(' · ')}
+        line={[handedInWords(entry, used, overview), ...late].join(' · ')}
         value={undefined}
       >
         {deadline === null ? null : <p className={styles.plain}>{tell('due', { day: deadline })}</p>}

@@ -1,8 +1,9 @@
 /** The first view: deadline, what to do next, how much is filled in, the score with its rule, and the lights. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Assessment, LightColor, Score } from '../../assessment/types';
-import { showNumber, showPercent } from '../../texts/fill';
+import { provisionalOf } from '../../assessment/progress';
+import type { Assessment, LightColor } from '../../assessment/types';
+import { showPoints, showProvisional, showRange } from '../../texts/headline';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../engineTypes';
 import { PersonNumbers } from '../findings/PersonNumbers';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  missing: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   none: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightRegular },
   rule: { alignSelf: 'flex-start', marginLeft: '-8px' },
   sentences: {
@@ -64,7 +66,7 @@ export function Summary({ workbook, result }: { workbook: WorkbookSnapshot; resu
   const [open, setOpen] = useState(false);
   const explanation = useId();
   const { assessment } = result;
-  const { score, final, settings, goalCounts } = assessment;
+  const { final, settings, goalCounts } = assessment;
   const cpr = result.findings.filter(({ code }) => code === 'MRP401');
   return (
     <>
@@ -79,11 +81,11 @@ export function Summary({ workbook, result }: { workbook: WorkbookSnapshot; resu
         <hr className={styles.divider} />
         <div className={styles.scores}>
           {final ? (
-            <ScoreFigure term="score" label={say('scoreFinal')} score={score.reached} big />
+            <ScoreFigure term="score" label={say('scoreFinal')} assessment={assessment} side="reached" big />
           ) : (
             <>
-              <ScoreFigure term="expected" label={say('scoreExpected')} score={score.expected} big />
-              <ScoreFigure term="reached" label={say('scoreReached')} score={score.reached} />
+              <ScoreFigure term="expected" label={say('scoreExpected')} assessment={assessment} side="expected" big />
+              <ScoreFigure term="reached" label={say('scoreReached')} assessment={assessment} side="reached" />
             </>
           )}
         </div>
@@ -118,27 +120,32 @@ export function Summary({ workbook, result }: { workbook: WorkbookSnapshot; resu
 interface ScoreFigureProps {
   readonly term: 'score' | 'expected' | 'reached';
   readonly label: string;
-  readonly score: Score;
+  readonly assessment: Assessment;
+  readonly side: 'reached' | 'expected';
   readonly big?: boolean;
 }
 
-function ScoreFigure({ term, label, score, big = false }: ScoreFigureProps) {
+function ScoreFigure({ term, label, assessment, side, big = false }: ScoreFigureProps) {
   const { say, language } = useTexts();
   const styles = useStyles();
-  const { percent, points, of, counted } = score;
+  const score = assessment.score[side];
+  const { percent, points, upTo, of, counted } = score;
+  const missing = showProvisional(provisionalOf(progressOf(assessment), score, side), language);
+  const shownPoints = showPoints({ points, upTo: upTo.points, counted }, language);
   return (
     <div className={styles.score}>
       <Term of={term} word={label}>
         <span className={styles.label}>{label}</span>
       </Term>
       <span className={mergeClasses(big ? styles.big : styles.small, percent === null && styles.none)}>
-        {percent === null ? say('scoreNone') : showPercent(percent / 100, language, 1)}
+        {percent === null ? say('scoreNone') : showRange(percent / 100, (upTo.percent ?? percent) / 100, language)}
       </span>
       {percent === null ? null : (
         <span className={styles.label}>
-          {say(counted === of ? 'scorePoints' : 'scorePointsCounted', { points: showNumber(points, language, 2), counted, of })}
+          {counted === of ? shownPoints : say('scorePointsCounted', { points: shownPoints, of })}
         </span>
       )}
+      {missing === '' ? null : <span className={mergeClasses(styles.label, styles.missing)}>{missing}</span>}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export const commandLineDa = {
   heading: '{file}: {agency} {year}, {round} pr. {asOf:date}, arket "{sheet}"',
   planBecause: '  Plan: {plan}. {because}',
   score: 'Nået: {reached}. Forventet: {expected}.',
-  points: '{percent} pct. ({points} af {counted} point, der kan vurderes)',
+  points: '{percent} ({points}, der indgår)',
   notScored: 'ikke opgjort ({of} point i alt)',
   finding: '  {severity} {code} {cell}: {message} {remedy}',
   dismissed: '  Lagt til side af styrelsen: {code} {cell}: {message} Begrundelse: {reason}',

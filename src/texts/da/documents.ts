@@ -29,8 +29,8 @@ export const documentsDa = {
   // Fælles.
   madeFrom: '{agency} · {round} · opgjort {day:date}',
   scoreNone: 'Kan ikke opgøres',
-  scoreNote: '{points} af {of} point',
-  scoreNoteCounted: '{points} af {of} point. Regnet på de {counted} point, der kan vurderes.',
+  scoreNote: '{points}',
+  scoreNoteCounted: '{points}, der indgår ({of} i alt)',
   figuresSummary: 'Målopfyldelsen i tal.',
   ruleTitle: 'Sådan er der regnet',
   columnNumber: 'Nr.',

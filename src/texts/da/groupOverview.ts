@@ -1,7 +1,9 @@
 /** Koncernoversigten: alt, hvad der står på dens ark, og det, der sendes tilbage til styrelsen. */
+import { headlineDa } from './headline';
 import { overviewNotesDa } from './overviewNotes';
 
 export const groupOverviewDa = {
+  ...headlineDa,
   // Ark
   pageOf: 'Side &P af &N',
   sheetAgencies: 'Koncernoversigt',
@@ -13,7 +15,7 @@ export const groupOverviewDa = {
   titleGoals: 'Fælles mål, styrelse for styrelse',
   titleDeviations: 'Krav, der er røde eller ikke opfyldt',
   about:
-    'Arket er lavet af Målstatus ud fra styrelsernes filer. Skriv dine egne bemærkninger til højre for tabellen: de følger deres række, når du indsætter oversigten igen. Det, du skriver i selve tabellen, bliver erstattet.',
+    'Arket er lavet af Målstatus ud fra styrelsernes filer. Skriv bemærkninger i kolonnen »Departementets bemærkning« eller til højre for tabellen. De følger rækken, når oversigten opdateres. Det, du skriver i de andre kolonner, bliver erstattet.',
   round: 'Runde',
   madeOn: 'Oversigt pr.',
   agencies: 'Styrelser',
@@ -32,7 +34,12 @@ export const groupOverviewDa = {
   handedIn: 'Aflevering',
   asOf: 'Opgjort pr.',
   scoreExpected: 'Score, forventet',
+  scoreExpectedMost: 'Score, forventet, højst',
   scoreReached: 'Score, nået',
+  scoreReachedMost: 'Score, nået, højst',
+  provisionalColumn: 'Forbehold',
+  setAside: 'Lagt til side',
+  remark: 'Departementets bemærkning',
   pointsExpected: 'Point, forventet',
   pointsReached: 'Point, nået',
   pointsCounted: 'Point, vurderet for året',
@@ -80,6 +87,8 @@ export const groupOverviewDa = {
   state_notHandedIn: 'Ikke afleveret',
   state_gone: 'Ikke med denne gang',
   several: '{state} ({count} filer)',
+  figuresMissing: 'mangler {n} tal',
+  errorsFound: '{n} fejl',
 
   // Ændringer
   changedNew: 'Ny',

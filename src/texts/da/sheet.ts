@@ -1,5 +1,8 @@
 /** Everything that stands on the sheet "Målstatus" and in the result columns. */
+import { headlineDa } from './headline';
+
 export const sheetDa = {
+  ...headlineDa,
   title: 'Målstatus',
   agency: 'Styrelse',
   department: 'Departement',
@@ -20,8 +23,14 @@ export const sheetDa = {
   sectionScore: 'Samlet målopfyldelse',
   expectedYear: 'Forventet for året',
   reachedNow: 'Nået til nu',
-  score: 'Score',
+  score: 'Score, mindst',
+  scoreMost: 'Score, højst',
   points: 'Point',
+  filled: 'Tal, der tæller',
+  due: 'Tal, der skulle være udfyldt',
+  expectationsMissing: 'Forventninger, der mangler',
+  standing: 'Hvor langt tallene er',
+  complete: 'Alle tal er der.',
   pointsOf: 'Ud af aftalte point',
   counted: 'Vægt, der tæller med',
   rule: 'Sådan er scoren regnet',
@@ -33,9 +42,12 @@ export const sheetDa = {
   creditProportional: 'Forholdsmæssigt: pointene følger opfyldelsen, dog højst alle point og ingen under bundgrænsen.',
   creditManual: 'Fastsat: andelen af point er den procent, en medarbejder har skrevet med en begrundelse.',
   excluded: 'Det, der ikke tæller',
-  excludedLeaveOut: 'Krav, der er udgået eller ikke kan vurderes, er holdt uden for scoren, og resten er regnet op til det hele.',
-  excludedZero: 'Krav, der er udgået eller ikke kan vurderes, tæller med som 0.',
-  excludedFull: 'Krav, der er udgået eller ikke kan vurderes, tæller med som fuldt opfyldt.',
+  missingRule: 'Tal, der mangler eller ikke kan bruges, tæller som intet i den mindste score og som fuldt opfyldt i den højeste.',
+  missingTitle: 'Det, der mangler',
+  excludedLeaveOut:
+    'Krav, der er udgået af planen eller endnu ikke skal vurderes, er holdt uden for scoren, og resten er regnet op til det hele.',
+  excludedZero: 'Krav, der er udgået af planen eller endnu ikke skal vurderes, tæller med som 0.',
+  excludedFull: 'Krav, der er udgået af planen eller endnu ikke skal vurderes, tæller med som fuldt opfyldt.',
 
   sectionCounts: 'Antal',
   goalsReached: 'Mål, nået til nu',
@@ -116,7 +128,7 @@ export const sheetDa = {
   meansYellow: 'Lidt bagefter planen på opgørelsesdatoen. I årsrapporten: delvist opfyldt.',
   meansRed: 'Klart bagefter planen på opgørelsesdatoen. I årsrapporten: ikke opfyldt.',
   meansMissing: 'Der mangler et tal eller en vurdering, som kan bruges.',
-  meansNotDue: 'Fristen er ikke nået.',
+  meansNotDue: 'Skal ikke vurderes endnu.',
   meansWithdrawn: 'Kravet gælder ikke længere.',
 
   sectionWords: 'Ord, som Målstatus forstår',

@@ -31,7 +31,7 @@ export const commandLineEn: Record<CommandLineKey, string> = {
   heading: '{file}: {agency} {year}, {round} as of {asOf:date}, sheet "{sheet}"',
   planBecause: '  Plan: {plan}. {because}',
   score: 'Reached: {reached}. Expected: {expected}.',
-  points: '{percent} per cent ({points} of {counted} points that can be assessed)',
+  points: '{percent} ({points} counted)',
   notScored: 'not scored ({of} points in all)',
   finding: '  {severity} {code} {cell}: {message} {remedy}',
   dismissed: '  Set aside by the agency: {code} {cell}: {message} Reason: {reason}',

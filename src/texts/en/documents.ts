@@ -29,8 +29,8 @@ export const documentsEn: Record<DocumentsKey, string> = {
 
   madeFrom: '{agency} · {round} · as of {day:date}',
   scoreNone: 'Cannot be computed',
-  scoreNote: '{points} of {of} points',
-  scoreNoteCounted: '{points} of {of} points. Computed on the {counted} points that can be assessed.',
+  scoreNote: '{points}',
+  scoreNoteCounted: '{points} counted ({of} in all)',
   figuresSummary: 'Fulfilment in figures.',
   ruleTitle: 'How it is computed',
   columnNumber: 'No.',

@@ -1,8 +1,10 @@
+import { headlineEn } from './headline';
 import { overviewNotesEn } from './overviewNotes';
 import type { GroupOverviewKey } from '../da/groupOverview';
 
 /** The overview of the ministry group: everything on its sheets, and what goes back to the agency. */
 export const groupOverviewEn: Readonly<Record<GroupOverviewKey, string>> = {
+  ...headlineEn,
   pageOf: 'Page &P of &N',
   sheetAgencies: 'Group overview',
   sheetGoals: 'Group common goals',
@@ -12,7 +14,7 @@ export const groupOverviewEn: Readonly<Record<GroupOverviewKey, string>> = {
   titleGoals: 'Common goals, agency by agency',
   titleDeviations: 'Requirements that are red or not fulfilled',
   about:
-    'Målstatus made this sheet from the agencies’ files. Write your own notes to the right of the table: they follow their row when you insert the overview again. What you write inside the table is replaced.',
+    'Målstatus made this sheet from the agencies’ files. Write remarks in the column "Department’s remark" or to the right of the table: they follow their row when the overview is updated. What you write in the other columns is replaced.',
   round: 'Round',
   madeOn: 'Made on',
   agencies: 'Agencies',
@@ -30,6 +32,13 @@ export const groupOverviewEn: Readonly<Record<GroupOverviewKey, string>> = {
   handedIn: 'Handed in',
   asOf: 'As of',
   scoreExpected: 'Score, expected',
+  scoreExpectedMost: 'Score, expected, at most',
+  scoreReachedMost: 'Score, reached, at most',
+  provisionalColumn: 'Reservation',
+  setAside: 'Set aside',
+  remark: 'Department’s remark',
+  figuresMissing: '{n#figure#figures} missing',
+  errorsFound: '{n#error#errors}',
   scoreReached: 'Score, reached',
   pointsExpected: 'Points, expected',
   pointsReached: 'Points, reached',

@@ -1,6 +1,8 @@
 import type { SheetKey } from '../da/sheet';
+import { headlineEn } from './headline';
 
 export const sheetEn: Record<SheetKey, string> = {
+  ...headlineEn,
   title: 'Målstatus',
   agency: 'Agency',
   department: 'Department',
@@ -21,8 +23,14 @@ export const sheetEn: Record<SheetKey, string> = {
   sectionScore: 'Overall fulfilment',
   expectedYear: 'Expected for the year',
   reachedNow: 'Reached now',
-  score: 'Score',
+  score: 'Score, at least',
+  scoreMost: 'Score, at most',
   points: 'Points',
+  filled: 'Figures that count',
+  due: 'Figures due by now',
+  expectationsMissing: 'Expectations missing',
+  standing: 'How far the figures are',
+  complete: 'All figures are there.',
   pointsOf: 'Of points agreed',
   counted: 'Weight that counts',
   rule: 'How the score is computed',
@@ -34,9 +42,12 @@ export const sheetEn: Record<SheetKey, string> = {
   creditProportional: 'Proportional: the credit follows the fulfilment, at most full credit and none below the floor.',
   creditManual: 'Set by hand: the credit is the percentage a person has entered with a reason.',
   excluded: 'What does not count',
-  excludedLeaveOut: 'Requirements that are withdrawn or cannot be assessed are left out, and the rest makes up the whole.',
-  excludedZero: 'Requirements that are withdrawn or cannot be assessed count as 0.',
-  excludedFull: 'Requirements that are withdrawn or cannot be assessed count as fulfilled.',
+  missingRule: 'Figures that are missing or cannot be used count as nothing in the least score and as full in the highest.',
+  missingTitle: 'What is missing',
+  excludedLeaveOut:
+    'Requirements that are withdrawn from the plan or not asked for yet are left out, and the rest makes up the whole.',
+  excludedZero: 'Requirements that are withdrawn from the plan or not asked for yet count as 0.',
+  excludedFull: 'Requirements that are withdrawn from the plan or not asked for yet count as fulfilled.',
 
   sectionCounts: 'Counts',
   goalsReached: 'Goals, reached now',

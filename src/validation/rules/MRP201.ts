@@ -3,7 +3,7 @@ import { leafKind } from '../../measures';
 import type { ColumnRole } from '../../recognition/types';
 import type { UnitReport } from '../../report/types';
 import { headerOf, isFilled, leafRows, nameOf, type LeafUnit } from '../unitCells';
-import { isDue } from '../expectations';
+import { isDue, isDueInYear } from '../expectations';
 import type { Observation, Rule, RuleContext } from '../types';
 
 export const MRP201: Rule = {
@@ -13,7 +13,8 @@ export const MRP201: Rule = {
       if (isDue(context, unit.measure)) {
         for (const role of missingFigures(unit, report)) yield missing(context, unit, report, role, variantOf(unit, role));
       }
-      if (forecastIsMissing(context, unit, report)) yield missing(context, unit, report, 'forecast', 'forecast');
+      if (isDueInYear(context, unit.measure) && forecastIsMissing(context, unit, report))
+        yield missing(context, unit, report, 'forecast', 'forecast');
     }
   },
 };

@@ -23,12 +23,17 @@ export const MRP302: Rule = {
       )
         continue;
       if (content.status === 'withdrawn') yield about(context, unitCell, { variant: 'withdrawn' });
-      const answers = [computed.reached.computed, ...(context.assessment.final ? [] : [computed.expected.computed])];
+      const { reached, expected, standing } = computed;
+      // What is not met because nothing stands there is told as missing.
+      const answers = [
+        ...(standing?.reached === 'missing' ? [] : [reached.computed]),
+        ...(context.assessment.final || standing?.expected === 'missing' ? [] : [expected.computed]),
+      ];
       if (!contradicts(content.status, answers)) continue;
       yield about(context, unitCell, {
         variant: context.assessment.final ? 'final' : 'round',
-        reached: computed.reached.computed,
-        expected: computed.expected.computed,
+        reached: reached.computed,
+        expected: expected.computed,
       });
     }
   },

@@ -21,15 +21,22 @@ export const MRP305: Rule = {
   },
 };
 
-/** What asks for an explanation: at the final round the status, before it the light or a year that is not expected to be met. */
+/**
+ * What asks for an explanation: at the final round the status, before it the light or a year that is not expected to be met. Where the
+ * figure itself is missing, that is what is told.
+ */
 function variantOf(unit: UnitAssessment | undefined, final: boolean): string | undefined {
   if (!unit) return undefined;
+  const { standing } = unit;
+  const isMissing = standing?.reached === 'missing';
   if (final) {
     const { status } = unit.reached;
+    if (isMissing) return undefined;
     return status === 'partly' || status === 'notFulfilled' ? status : undefined;
   }
   const { color } = unit.light;
-  if (color === 'red' || color === 'yellow') return color;
+  if (!isMissing && (color === 'red' || color === 'yellow')) return color;
+  if (standing?.expected === 'missing') return undefined;
   const expected = unit.expected.status;
   return expected === 'partly' || expected === 'notFulfilled' ? 'expected' : undefined;
 }

@@ -46,7 +46,13 @@ function rounded(value: number, decimals: number): number {
 }
 
 function contextOf({ plan, asOf }: RuleContext, { percentScale }: UnitReport): MeasureContext {
-  return { settings: plan.settings, year: plan.year, percentScale, asOf: serialOfIso(asOf) ?? 0, periodTo: serialOfIso(plan.period.to) ?? 0 };
+  return {
+    settings: plan.settings,
+    year: plan.year,
+    percentScale,
+    asOf: serialOfIso(asOf) ?? 0,
+    periodTo: serialOfIso(plan.period.to) ?? 0,
+  };
 }
 
 function figuresOf({ entries }: UnitReport, roles: readonly FigureRole[]): Figures {

@@ -26,7 +26,13 @@ export function serial(iso: string): number {
   return found;
 }
 
-export const CONTEXT: MeasureContext = { settings: SETTINGS, year: 2024, percentScale: 1, asOf: serial('2024-08-31'), periodTo: serial('2024-12-31') };
+export const CONTEXT: MeasureContext = {
+  settings: SETTINGS,
+  year: 2024,
+  percentScale: 1,
+  asOf: serial('2024-08-31'),
+  periodTo: serial('2024-12-31'),
+};
 
 export type Typed = number | string | boolean | null | { readonly error: string };
 

@@ -1,6 +1,9 @@
 /** Every value a computed workbook must show, as the assessment in TypeScript has it. */
 import type { Assessed, Assessment, Light, UnitAssessment } from '../../../src/assessment/types';
 import { STATUS_WORD } from '../../../src/report/statusWords';
+import { progressOf, provisionalOf } from '../../../src/assessment/progress';
+import { SCORE } from '../../../src/results/scoreCells';
+import { showProvisional } from '../../../src/texts/headline';
 import { COLUMN, resultLayoutOf, type ResultLayout } from '../../../src/results/resultLayout';
 import { SIDES } from '../../../src/results/unitFormulas';
 import { sheetDa } from '../../../src/texts/da/sheet';
@@ -35,6 +38,7 @@ export function expectationsOf(
       expect(`${what} ${side} degree`, row, SIDES[side].degree, answer.degree ?? '');
       expect(`${what} ${side} status`, row, SIDES[side].status, STATUS_WORD.da[answer.status]);
       expect(`${what} ${side} credit`, row, SIDES[side].credit, answer.credit ?? '');
+      expect(`${what} ${side} possible`, row, SIDES[side].possible, answer.possible ?? '');
     }
   };
   const lights = (what: string, row: number, both: { readonly light: Light; readonly expectedLight: Light }): void => {
@@ -91,11 +95,23 @@ function scores(
 ): void {
   const places = assessment.final ? [['reached', 3] as const] : [['expected', 3] as const, ['reached', 5] as const];
   for (const [side, column] of places) {
-    const { percent, points, of, counted } = assessment.score[side];
-    expect(`score ${side}`, rows.score + 2, column, percent === null ? '' : percent / 100);
-    expect(`points ${side}`, rows.score + 3, column, points);
-    expect(`of ${side}`, rows.score + 4, column, of);
-    expect(`counted ${side}`, rows.score + 5, column, counted);
+    const { percent, points, upTo, of, counted } = assessment.score[side];
+    const progress = progressOf(assessment);
+    const { filled, due, expectationsMissing } = progress;
+    const line = (what: keyof typeof SCORE, value: number | string): void => {
+      expect(`${what} ${side}`, rows.score + SCORE[what], column, value);
+    };
+    line('least', percent === null ? '' : percent / 100);
+    line('most', upTo.percent === null ? '' : upTo.percent / 100);
+    line('points', points);
+    line('pointsMost', upTo.points);
+    line('of', of);
+    line('counted', counted);
+    line('filled', filled);
+    line('due', due);
+    line('expectations', side === 'expected' ? expectationsMissing : 0);
+    // The sheet says in words exactly what the pane says.
+    line('standing', showProvisional(provisionalOf(progress, assessment.score[side], side), 'da') || sheetDa.complete);
   }
   const { fulfilled, partly, notFulfilled, notAssessed, withdrawn } = assessment.goalCounts;
   [fulfilled, partly, notFulfilled, notAssessed, withdrawn].forEach((count, at) =>
