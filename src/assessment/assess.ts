@@ -14,7 +14,7 @@ import { additiveShare, pointsOf, type Sharer } from './points';
 import { rollUp, rollUpBlocks, type SubResult } from './rollUp';
 import { scoreOf } from './score';
 import { degreeOfStatus, statusOfDegree } from './status';
-import type { Assessed, Assessment, BlockAssessment, GoalAssessment, Light, Standing, UnitAssessment } from './types';
+import type { Assessed, Assessment, BlockAssessment, GoalAssessment, Light, FigureState, UnitAssessment } from './types';
 
 export interface AssessRequest {
   /** As agreed at `asOf`: amendments applied, withdrawn units still in their place. */
@@ -142,7 +142,7 @@ function assessRequirement({ id, weight = 1, measure }: Requirement, setting: Se
         expected,
         light: light(finished),
         expectedLight: lightOfAnswer(expected),
-        standing: null,
+        figureState: null,
         pace: null,
         points: pointsOf(of, reached, expected),
         overridden: assigned !== null,
@@ -188,7 +188,7 @@ function assessLeaf(
   const pace = paceAt(kind.pace, days, dueDayOf(measure, days));
   const settled = final || gone || assigned !== null;
   const light = settled ? lightOfAnswer(reached) : lightOnCourse({ ...reached, pace, notYet: excused }, settings);
-  const standing = { reached: standingOf(reached, gone), expected: standingOf(expected, gone) };
+  const figureState = { reached: figureStateOf(reached, gone), expected: figureStateOf(expected, gone) };
   return {
     weight,
     reached,
@@ -198,7 +198,7 @@ function assessLeaf(
       level,
       reached,
       expected,
-      standing,
+      figureState,
       light,
       expectedLight: lightOfAnswer(expected),
       pace,
@@ -220,7 +220,7 @@ function withdrawnAnswer({ excluded }: Settings): Assessed {
   return { degree: null, status: 'withdrawn', computed: 'withdrawn', ...excusedCredits(excluded) };
 }
 
-function standingOf(answer: Assessed, gone: boolean): Standing {
+function figureStateOf(answer: Assessed, gone: boolean): FigureState {
   if (gone) return 'withdrawn';
   if (answer.possible !== answer.credit) return 'missing';
   return answer.degree === null ? 'notDue' : 'filled';

@@ -1,5 +1,5 @@
 /** How much of what should be there by now has been filled in: what the score is missing is what is counted here. */
-import type { Assessment, Standing, UnitAssessment } from './types';
+import type { Assessment, FigureState, UnitAssessment } from './types';
 
 export interface Progress {
   /** Figures that count. */
@@ -14,8 +14,8 @@ export interface Progress {
 
 export function progressOf({ goals, final }: Assessment): Progress {
   const leaves = goals.flatMap(({ blocks }) => blocks.flatMap(({ units }) => units.flatMap(leavesOf)));
-  const count = (side: 'reached' | 'expected', standing: Standing): number =>
-    leaves.filter((leaf) => leaf.standing?.[side] === standing).length;
+  const count = (side: 'reached' | 'expected', figureState: FigureState): number =>
+    leaves.filter((leaf) => leaf.figureState?.[side] === figureState).length;
   const filled = count('reached', 'filled');
   return {
     filled,

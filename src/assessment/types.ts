@@ -35,7 +35,7 @@ export interface Assessed {
  * Where the figures of a unit stand. `missing`: asked for, and nothing counts – absent, unreadable, text, or called irrelevant by the
  * agency. Only `notDue` and `withdrawn` (by the plan) are excused.
  */
-export type Standing = 'filled' | 'missing' | 'notDue' | 'withdrawn';
+export type FigureState = 'filled' | 'missing' | 'notDue' | 'withdrawn';
 
 export interface UnitAssessment {
   readonly id: string;
@@ -43,7 +43,7 @@ export interface UnitAssessment {
   readonly reached: Assessed;
   readonly expected: Assessed;
   /** Of its own figures, for what is reached and for the year; null for composites. */
-  readonly standing: { readonly reached: Standing; readonly expected: Standing } | null;
+  readonly figureState: { readonly reached: FigureState; readonly expected: FigureState } | null;
   /** Is it on course at asOf? */
   readonly light: Light;
   /** Will the year be met? */

@@ -20,7 +20,7 @@ export function withRemarks(
   return rows.map((row, index) => {
     const before = old.rows.get(row.key);
     const remark = before === undefined ? undefined : remarkIn(old, before, at, top + index);
-    return remark === undefined ? row : { ...row, cells: row.cells.map((cell, place) => (place === at ? remark : cell)) };
+    return remark === undefined ? row : { ...row, cells: row.cells.map((cell, column) => (column === at ? remark : cell)) };
   });
 }
 

@@ -15,7 +15,7 @@ import { creditRule, excludedRule } from './ruleTexts';
 import { drawGuards, whileAllUnmoved } from './guardTable';
 import { drawReady, readyExpression, type ReadyDrawing } from './readyTable';
 import type { ResultContext } from './resultContext';
-import { SCORE, scoreCells, standingText } from './scoreCells';
+import { SCORE, scoreCells, completenessText } from './scoreCells';
 import { SIDES, type Side } from './unitFormulas';
 import {
   LIGHT_NAMES,
@@ -108,15 +108,20 @@ function drawScore({ draft, context, words: { texts } }: DrawRequest): readonly 
     texts.filled,
     texts.due,
     texts.expectationsMissing,
-    texts.standing,
+    texts.completeness,
   ].forEach((label, index) => draft.put(at + SCORE.least + index, 0, label));
   draft.style(area(at + 1, VALUE, at + 1, BESIDE), STYLES.label);
-  draft.style(area(at + SCORE.least, 0, at + SCORE.standing, 0), STYLES.label);
+  draft.style(area(at + SCORE.least, 0, at + SCORE.completeness, 0), STYLES.label);
   draft.style(area(at + SCORE.least, VALUE, at + SCORE.most, VALUE), STYLES.figure);
   if (!context.final) draft.style(area(at + SCORE.least, BESIDE, at + SCORE.most, BESIDE), STYLES.besideFigure);
   for (const [side, column] of shown)
-    draft.put(at + SCORE.standing, column, { expression: whileAllUnmoved(context, standingText(texts, at, column, side), 'nothing') }, FORMATS.general);
-  const rules = at + SCORE.standing + 1;
+    draft.put(
+      at + SCORE.completeness,
+      column,
+      { expression: whileAllUnmoved(context, completenessText(texts, at, column, side), 'nothing') },
+      FORMATS.general,
+    );
+  const rules = at + SCORE.completeness + 1;
   labelled(draft, rules, texts.rule, creditRule(context.settings, texts), FORMATS.general);
   labelled(draft, rules + 1, texts.excluded, excludedRule(context.settings, texts), FORMATS.general);
   labelled(draft, rules + 2, texts.missingTitle, texts.missingRule, FORMATS.general);

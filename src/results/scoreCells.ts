@@ -18,7 +18,7 @@ export const SCORE = {
   filled: 8,
   due: 9,
   expectations: 10,
-  standing: 11,
+  completeness: 11,
 } as const;
 
 interface ScoreCell {
@@ -65,7 +65,7 @@ function column({ layout: { rows } }: ResultContext, at: number): string {
 }
 
 /** "foreløbig: 10 af 17 tal", from the lines above it. */
-export function standingText(texts: Texts, top: number, at: number, side: Side): string {
+export function completenessText(texts: Texts, top: number, at: number, side: Side): string {
   const ref = (line: keyof typeof SCORE): string => a1(top + SCORE[line], at);
   const told = joined(texts.provisional, { filled: ref('filled'), due: ref('due') });
   const n = ref('expectations');

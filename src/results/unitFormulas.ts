@@ -1,50 +1,40 @@
 /** The formulas of one unit, for its row in the agency's table and its line on our sheet. All pieces come from `assessment/formulas`. */
 import {
-  answered,
   assignedDegree,
   assignedStatus,
-  credit,
   expectedDegree,
   ifAssigned,
   isExcused,
   notYet,
-  possibleCredit,
   withdrawnByWord,
   leafLight,
   lightOfStatus,
   points,
   reachedDegree,
-  rolledCredit,
-  rolledPossible,
   rolledStatus,
   rollUp,
-  rollUpPossible,
   shareOf,
   status,
   statusWithdrawn,
   worstLight,
-  type CreditRefs,
   type PartRefs,
   type RollUpRefs,
 } from '../assessment/formulas';
 import { leafKind } from '../measures';
-import { MANUAL_REASONS } from '../assessment/credit';
 import type { CompositeMeasure } from '../plan/schema';
 import type { Unit } from '../plan/units';
 import { a1, rectA1 } from '../workbook/address';
 import { COLUMN, isLeaf, type LeafUnit, type UnitLine } from './resultLayout';
 import {
   assignedRef,
-  entryRef,
   isWithdrawn,
   leafRefs,
-  reported,
   resultRef,
   SHARED,
   type ResultContext,
   type FormulaSite,
 } from './resultContext';
-import { LIGHT_NAMES, NAMES, WORD_REFS } from './sheetWords';
+import { LIGHT_NAMES, WORD_REFS } from './sheetWords';
 
 const NOTHING = '""';
 
@@ -212,65 +202,6 @@ export function computedStatus(context: ResultContext, { unit, row }: UnitLine):
   const degree = reachedDegree(unit.measure, { figures, parameters, shared, percentScale });
   const withdrawn = withdrawnByWord(unit.measure, figures, SHARED);
   return status({ degree, ...(withdrawn === undefined ? {} : { withdrawn }), shared: SHARED, words: WORD_REFS });
-}
-
-export interface CreditExpressions {
-  readonly credit: string;
-  readonly possible: string;
-}
-
-/** Credit of a unit on one side: what is certain, and what is possible. */
-export function creditsOf(context: ResultContext, line: UnitLine, side: Side): CreditExpressions {
-  const { unit, row } = line;
-  const { settings } = context;
-  const refs = creditRefs(context, line, side);
-  const degree = a1(row, SIDES[side].degree);
-  const known = answeredIn(context, line, side) ?? `ISNUMBER(${degree})`;
-  const own = {
-    credit: credit(settings.credit, settings.excluded, refs),
-    possible: possibleCredit(settings.credit, settings.excluded, { ...refs, answered: known }),
-  };
-  const composite = compositeOf(unit);
-  if (!composite || isWithdrawn(context, unit)) return own;
-  const assigned = assignedRef(context, unit.id, row, 'sheet');
-  const parts = rollRefs(context, partsOf(context, unit.id), side);
-  const rolled = rolledCredits(degree, rollUpPossible(composite.rollUp ?? settings.rollUp.parts, parts), parts);
-  return {
-    credit: ifAssigned(assigned, own.credit, rolled.credit),
-    possible: ifAssigned(assigned, own.possible, rolled.possible),
-  };
-}
-
-/** Credit of a whole over its parts. `possible` is the most that what is missing can make of it. */
-export function rolledCredits(degree: string, possible: string, { parts, excluded }: RollUpRefs): CreditExpressions {
-  return {
-    credit: rolledCredit(degree, parts, excluded),
-    possible: rolledPossible(degree, possible, parts, excluded),
-  };
-}
-
-function creditRefs(context: ResultContext, { unit, row }: UnitLine, side: Side): CreditRefs {
-  const { settings } = context;
-  const given = entryRef(context, unit.id, 'manualCredit', 'sheet');
-  const reasons = MANUAL_REASONS.flatMap((role) => entryRef(context, unit.id, role, 'sheet') ?? []);
-  const percentScale = reported(context, unit.id)?.percentScale ?? 1;
-  const early = isLeaf(unit) ? notYet(unit.measure, leafRefs(context, unit, row, 'sheet')) : undefined;
-  return {
-    degree: a1(row, SIDES[side].degree),
-    status: a1(row, SIDES[side].status),
-    parameter: settings.credit.model === 'proportional' ? NAMES.creditFloor : NAMES.creditPartly,
-    steps: NAMES.creditSteps,
-    ...(given === undefined ? {} : { manual: { credit: given, reasons, percentScale } }),
-    words: WORD_REFS,
-    ...(early === undefined ? {} : { notYet: early }),
-    withdrawn: isWithdrawn(context, unit),
-  };
-}
-
-/** Condition under which something that counts stands there for a unit with figures of its own. */
-function answeredIn(context: ResultContext, { unit, row }: UnitLine, side: Side): string | undefined {
-  if (!isLeaf(unit)) return undefined;
-  return answered(unit.measure, leafRefs(context, unit, row, 'sheet'), a1(row, SIDES[side].degree), side);
 }
 
 /** What a unit can give of its block's weight, as an expression; undefined where the roll-up is not additive. */

@@ -18,11 +18,11 @@ import { assignedExpression, hasOverrides, type ResultContext } from './resultCo
 import type { SheetKey } from '../texts/da/sheet';
 import { whileUnmoved } from './guards';
 import { whileAllUnmoved } from './guardTable';
+import { creditsOf, rolledCredits } from './creditFormulas';
 import { WORD_REFS, type Texts } from './sheetWords';
 import {
   cellsOf,
   computedStatus,
-  creditsOf,
   expectedAnswers,
   lightOfRow,
   mostPoints,
@@ -30,7 +30,6 @@ import {
   partsOf,
   pointsOf,
   reachedAnswers,
-  rolledCredits,
   rollRefs,
   SIDES,
   type Side,

@@ -29,7 +29,7 @@ export const sheetDa = {
   filled: 'Tal, der tæller',
   due: 'Tal, der skulle være udfyldt',
   expectationsMissing: 'Forventninger, der mangler',
-  standing: 'Hvor langt tallene er',
+  completeness: 'Hvor langt tallene er',
   complete: 'Alle tal er der.',
   pointsOf: 'Ud af aftalte point',
   counted: 'Vægt, der tæller med',

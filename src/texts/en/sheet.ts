@@ -29,7 +29,7 @@ export const sheetEn: Record<SheetKey, string> = {
   filled: 'Figures that count',
   due: 'Figures due by now',
   expectationsMissing: 'Expectations missing',
-  standing: 'How far the figures are',
+  completeness: 'How far the figures are',
   complete: 'All figures are there.',
   pointsOf: 'Of points agreed',
   counted: 'Weight that counts',

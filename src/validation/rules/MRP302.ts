@@ -23,11 +23,11 @@ export const MRP302: Rule = {
       )
         continue;
       if (content.status === 'withdrawn') yield about(context, unitCell, { variant: 'withdrawn' });
-      const { reached, expected, standing } = computed;
+      const { reached, expected, figureState } = computed;
       // What is not met because nothing stands there is told as missing.
       const answers = [
-        ...(standing?.reached === 'missing' ? [] : [reached.computed]),
-        ...(context.assessment.final || standing?.expected === 'missing' ? [] : [expected.computed]),
+        ...(figureState?.reached === 'missing' ? [] : [reached.computed]),
+        ...(context.assessment.final || figureState?.expected === 'missing' ? [] : [expected.computed]),
       ];
       if (!contradicts(content.status, answers)) continue;
       yield about(context, unitCell, {

@@ -27,8 +27,8 @@ export const MRP305: Rule = {
  */
 function variantOf(unit: UnitAssessment | undefined, final: boolean): string | undefined {
   if (!unit) return undefined;
-  const { standing } = unit;
-  const isMissing = standing?.reached === 'missing';
+  const { figureState } = unit;
+  const isMissing = figureState?.reached === 'missing';
   if (final) {
     const { status } = unit.reached;
     if (isMissing) return undefined;
@@ -36,7 +36,7 @@ function variantOf(unit: UnitAssessment | undefined, final: boolean): string | u
   }
   const { color } = unit.light;
   if (!isMissing && (color === 'red' || color === 'yellow')) return color;
-  if (standing?.expected === 'missing') return undefined;
+  if (figureState?.expected === 'missing') return undefined;
   const expected = unit.expected.status;
   return expected === 'partly' || expected === 'notFulfilled' ? 'expected' : undefined;
 }

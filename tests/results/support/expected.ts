@@ -111,7 +111,7 @@ function scores(
     line('due', due);
     line('expectations', side === 'expected' ? expectationsMissing : 0);
     // The sheet says in words exactly what the pane says.
-    line('standing', showProvisional(provisionalOf(progress, assessment.score[side], side), 'da') || sheetDa.complete);
+    line('completeness', showProvisional(provisionalOf(progress, assessment.score[side], side), 'da') || sheetDa.complete);
   }
   const { fulfilled, partly, notFulfilled, notAssessed, withdrawn } = assessment.goalCounts;
   [fulfilled, partly, notFulfilled, notAssessed, withdrawn].forEach((count, at) =>
