@@ -25,15 +25,7 @@ import type { CompositeMeasure } from '../plan/schema';
 import type { Unit } from '../plan/units';
 import { a1, rectA1 } from '../workbook/address';
 import { COLUMN, isLeaf, type LeafUnit, type UnitLine } from './resultLayout';
-import {
-  assignedRef,
-  isWithdrawn,
-  leafRefs,
-  resultRef,
-  SHARED,
-  type ResultContext,
-  type FormulaSite,
-} from './resultContext';
+import { assignedRef, isWithdrawn, leafRefs, resultRef, SHARED, type ResultContext, type FormulaSite } from './resultContext';
 import { LIGHT_NAMES, WORD_REFS } from './sheetWords';
 
 const NOTHING = '""';
