@@ -15,6 +15,7 @@ import { Header } from './parts/Header';
 import { Opening } from './parts/Opening';
 import { Pages } from './parts/Pages';
 import { Progress } from './parts/Progress';
+import { Gone } from './parts/Gone';
 import { Questions } from './parts/Questions';
 import { Summary } from './parts/Summary';
 import { Tabs, type TabItem } from './parts/Tabs';
@@ -117,6 +118,7 @@ function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] 
       <Header checked={checked} />
       <main className={styles.main}>
         <Banners />
+        <Gone />
         {recognition.questions.length > 0 ? <Questions questions={recognition.questions} context={context} /> : null}
         <Suspense>
           {recognition.recognised || recognition.questions.length > 0 ? null : (

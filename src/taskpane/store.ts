@@ -1,4 +1,5 @@
 /** All that the pane knows, in one plain value that changes only by events. */
+import { goneColumns, type GoneColumn } from './goneColumns';
 import type { CheckResult } from '../check';
 import type { Plan } from '../plan/schema';
 import type { PlanProblem } from '../plan/problems';
@@ -83,6 +84,8 @@ export interface PaneState {
   /** What the person has answered since the pane opened; the workbook remembers the rest. */
   readonly confirmation: Confirmation;
   readonly undo: readonly UndoStep[];
+  /** Columns of figures that were read and no longer are there. */
+  readonly gone: readonly GoneColumn[];
 }
 
 export type PaneEvent =
@@ -128,6 +131,7 @@ export function initialState(language: Language, plans: readonly Plan[] = []): P
     planFileProblems: undefined,
     confirmation: {},
     undo: [],
+    gone: [],
   };
 }
 
@@ -143,6 +147,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         checked: event.checked,
+        gone: goneColumns(state.checked, event.checked, state.gone),
         failure: state.failure?.during === 'reading' ? undefined : state.failure,
         editMode: false,
       };

@@ -6,6 +6,7 @@ import { App } from '../../src/taskpane/App';
 import { engine } from '../../src/taskpane/engine';
 import { createSession } from '../../src/taskpane/session';
 import { createStore, initialState } from '../../src/taskpane/store';
+import { a1, columnName } from '../../src/workbook/address';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { example, memoryPort } from './memoryPort';
 
@@ -170,5 +171,48 @@ describe('when Excel does not answer as it should', () => {
     port.problems.push({ code: 'editMode' });
     act(() => void session.check());
     expect(await screen.findByText(/Afslut med Enter eller Esc/)).toBeTruthy();
+  });
+});
+
+describe('two columns that may hold the results', () => {
+  async function torn() {
+    const opened = await open(example('status-uo2-2024.xlsx'));
+    const recognition = opened.store.state().checked?.result.recognition;
+    const table = recognition?.recognised === true ? recognition.tables[0] : undefined;
+    const columnOf = (wanted: string) => table?.columns.find(({ role }) => role === wanted)?.value ?? -1;
+    if (!table) throw new Error('the example has no table');
+    const [actual, forecast] = [columnOf('actual'), columnOf('forecast')];
+    const { port } = opened;
+    await act(async () => {
+      await port.type(table.sheet.value, a1(table.headerBottom, actual), { value: 'Realiseret' });
+      await port.type(table.sheet.value, a1(table.headerBottom, forecast), { value: 'Resultat' });
+    });
+    return { ...opened, actual: columnName(actual), forecast: columnName(forecast) };
+  }
+
+  it('stand side by side with three values each, and one press chooses', async () => {
+    const { user, store, actual, forecast, container } = await torn();
+    const asked = screen.getByRole('region', { name: 'Bekræft det, Målstatus har gættet' });
+    const choose = within(asked).getByRole('button', { name: `Brug kolonne ${actual}` });
+    const one = choose.closest('li');
+    expect(one && within(one).getAllByRole('listitem')).toHaveLength(3);
+    expect(one?.textContent).toContain(`Kolonne ${actual}: "Realiseret"`);
+    expect(within(asked).getByRole('button', { name: `Brug kolonne ${forecast}` })).toBeTruthy();
+    expect((await axe(container)).violations.map(({ id }) => id)).toEqual([]);
+    await user.click(choose);
+    await waitFor(() => expect(store.state().checked?.result.recognition.questions).toEqual([]));
+    expect(screen.queryByRole('region', { name: 'Bekræft det, Målstatus har gættet' })).toBeNull();
+  });
+
+  it('are told of on the tab of the workbook, with what was chosen', async () => {
+    const { user, actual, forecast } = await torn();
+    await user.click(screen.getByRole('button', { name: `Brug kolonne ${actual}` }));
+    await user.click(screen.getByRole('tab', { name: 'Arbejdsbog' }));
+    const why = await screen.findByRole('button', { name: 'Hvorfor er "realiseret" læst sådan?' });
+    expect(why.closest('li')?.textContent).toContain('Valgt af dig');
+    await user.click(why);
+    expect(why.getAttribute('aria-expanded')).toBe('true');
+    expect(why.closest('li')?.textContent).toContain('Du har bekræftet det.');
+    expect(forecast).not.toBe(actual);
   });
 });

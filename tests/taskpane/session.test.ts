@@ -157,6 +157,30 @@ describe('answers', () => {
     expect(last.store.state().checked?.result.recognition).toMatchObject({ round: { value: { id: 'UO2' } } });
   });
 
+  it('are one step back each, in the workbook and in the pane', async () => {
+    const { port, session, store } = await desk();
+    const before = port.workbook();
+    await session.confirm({ round: 'UO3', asOf: '2024-10-31' });
+    await session.undo();
+    expect(port.workbook()).toEqual(before);
+    expect(store.state().confirmation).toEqual({});
+    expect(store.state().checked?.result.recognition).toMatchObject({ round: { value: { id: 'UO2' } } });
+  });
+
+  it('are asked for where a column is gone, by the name it had', async () => {
+    const { port, store } = await desk();
+    const recognition = store.state().checked?.result.recognition;
+    const table = recognition?.recognised === true ? recognition.tables[0] : undefined;
+    const actual = table?.columns.find(({ role }) => role === 'actual');
+    if (!table || !actual) throw new Error('the example has no results');
+    const heading = a1(table.headerBottom, actual.value);
+    expect(store.state().gone).toEqual([]);
+    await port.type(SHEET, heading, { value: 'Andet' });
+    expect(store.state().gone).toEqual([{ sheet: SHEET, role: 'actual', header: actual.header }]);
+    await port.type(SHEET, heading, { value: 'Realiseret' });
+    expect(store.state().gone).toEqual([]);
+  });
+
   it('jump where asked, and tell where that was', async () => {
     const { port, session, store } = await desk();
     await session.goTo({ sheet: SHEET, row: 14, column: 10 });

@@ -165,6 +165,7 @@ function Column({ role, binding, considered, sheet, sheets }: ColumnProps) {
   const word = say(ROLE_WORD[role]);
   const change =
     sheet === undefined ? say('columnChangeLabel', { role: word }) : say('columnChangeLabelOn', { role: word, sheet });
+  const isChosen = binding?.evidence.some(({ code }) => code === 'confirmed') === true;
   const confidence = { sure: 'confidenceSure', guessed: 'confidenceGuessed' } as const;
   return (
     <>
@@ -173,7 +174,7 @@ function Column({ role, binding, considered, sheet, sheets }: ColumnProps) {
           <strong>{word}</strong>
           {binding === undefined
             ? ` · ${say('workbookNotFound')}`
-            : ` · ${columnName(binding.value)} "${binding.header}" · ${say(confidence[binding.confidence])}`}
+            : ` · ${columnName(binding.value)} "${binding.header}" · ${say(isChosen ? 'confidenceChosen' : confidence[binding.confidence])}`}
         </span>
         {pointing ? null : (
           <span className={styles.change}>

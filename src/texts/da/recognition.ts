@@ -23,6 +23,8 @@ export const recognitionDa = {
   why: 'Hvorfor?',
   whyOf: 'Hvorfor er "{role}" læst sådan?',
   whyNot: 'Kolonne {column} "{header}" blev ikke valgt.',
+  columnGone: 'Kolonnen "{header}" på arket "{sheet}" er væk. Fortryd det i Excel med Ctrl+Z, eller vælg en anden kolonne.',
+  confidenceChosen: 'Valgt af dig',
   questionPoint: 'Peg i arket',
   questionNone: 'Findes ikke',
   optionColumn: 'Kolonne {column}: "{header}"',

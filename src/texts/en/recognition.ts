@@ -24,6 +24,8 @@ export const recognitionEn: Record<RecognitionKey, string> = {
   why: 'Why?',
   whyOf: 'Why was “{role}” read like this?',
   whyNot: 'Column {column} “{header}” was not chosen.',
+  columnGone: 'The column “{header}” on the sheet “{sheet}” is gone. Undo it in Excel with Ctrl+Z, or choose another column.',
+  confidenceChosen: 'Chosen by you',
   questionPoint: 'Point in the sheet',
   questionNone: 'Not there',
   optionColumn: 'Column {column}: “{header}”',
