@@ -1,7 +1,13 @@
 /** Columns that a moment ago were read and now are not there: somebody has deleted or renamed them, and Excel can bring them back. */
+import type { CheckResult } from '../check';
 import type { ColumnRole } from '../recognition/types';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { recognisedOf } from './engineTypes';
-import type { Checked } from './store';
+
+interface Checked {
+  readonly workbook: WorkbookSnapshot;
+  readonly result: CheckResult;
+}
 
 export interface GoneColumn {
   readonly sheet: string;
