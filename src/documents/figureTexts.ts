@@ -35,14 +35,19 @@ function agreedText(words: DocumentWords, agreed: Agreed | undefined, amount: Am
     case undefined:
       return '';
     case 'number':
-      return say(words, DIRECTIONS[agreed.direction], { amount: amount(agreed.value, agreed.unit) });
+      return say(words, limitKey(agreed), { amount: amount(agreed.value, agreed.unit) });
     case 'share':
-      return say(words, DIRECTIONS[agreed.direction], { amount: percent(words, agreed.value) });
+      return say(words, limitKey(agreed), { amount: percent(words, agreed.value) });
     case 'range':
       return `${number(words, agreed.min)}–${amount(agreed.max, agreed.unit)}`;
     case 'day':
       return say(words, 'noLaterThan', { day: day(words, agreed.iso) });
   }
+}
+
+function limitKey({ direction, strict }: Extract<Agreed, { is: 'number' | 'share' }>): DocumentsKey {
+  if (strict !== true || direction === 'either') return DIRECTIONS[direction];
+  return direction === 'atLeast' ? 'above' : 'below';
 }
 
 const DIRECTIONS = { atLeast: 'atLeast', atMost: 'atMost', either: 'exactly' } as const satisfies Record<string, DocumentsKey>;

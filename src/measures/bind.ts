@@ -42,7 +42,7 @@ export class Bound<M extends AnyMeasure, Code extends string, PhraseCode extends
 
   /** The pace it is held against for the light: the plan's own, else its kind's. */
   get pace(): Pace {
-    return this.measure.pace ?? this.kind.defaultPace;
+    return this.measure.pace ?? this.kind.ownPace?.(this.measure) ?? this.kind.defaultPace;
   }
 
   /** The unit its figures are counted in; "" where it has none. */

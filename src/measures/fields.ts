@@ -15,6 +15,16 @@ export const positive = v.pipe(
   v.check((value) => value > 0, 'positive'),
 );
 
+export const notNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+export const ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** A share that may be none at all. A number above 1 is a percentage written as it is printed, which the message says. */
+export const shareAgreed = v.pipe(
+  v.number(),
+  v.check((value) => value >= 0 && value <= 1, 'positiveRatio'),
+);
+
 export const positiveRatio = v.pipe(
   v.number(),
   v.check((value) => value > 0 && value <= 1, 'positiveRatio'),

@@ -12,8 +12,14 @@ import type { Step } from './step';
 
 /** What the plan agreed, in the form that every kind can be put in. */
 export type Agreed =
-  | { readonly is: 'share'; readonly value: number; readonly direction: AgreedDirection }
-  | { readonly is: 'number'; readonly value: number; readonly unit: string; readonly direction: AgreedDirection }
+  | { readonly is: 'share'; readonly value: number; readonly direction: AgreedDirection; readonly strict?: true }
+  | {
+      readonly is: 'number';
+      readonly value: number;
+      readonly unit: string;
+      readonly direction: AgreedDirection;
+      readonly strict?: true;
+    }
   | { readonly is: 'range'; readonly min: number; readonly max: number; readonly unit: string }
   | { readonly is: 'day'; readonly iso: IsoDate; readonly serial: number };
 
@@ -69,7 +75,7 @@ export type Topic = 'figure' | 'share' | 'duration' | 'milestone' | 'judged';
 /** A mistake of a measure whose fields all have the right shape. `at` is a field of it, "" the measure as a whole. */
 export interface MeasureProblem {
   readonly at: string;
-  readonly code: 'rangeReversed' | 'yearWithoutTarget' | 'daysReversed';
+  readonly code: 'rangeReversed' | 'yearWithoutTarget' | 'daysReversed' | 'limitOutOfReach';
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -141,6 +147,8 @@ export interface Kind<
   readonly nextYear: (measure: M, after: YearAfter) => { readonly measure: M; readonly open: readonly OpenQuestion[] };
   readonly tryOut: (measure: M, year: number) => TryOut;
 
+  /** Where the measure's own form rules the kind's usual pace out. */
+  readonly ownPace?: (measure: M) => Pace | undefined;
   /** The day it is due, where that is its own and not the last of the period. */
   readonly due?: (measure: M) => IsoDate;
   /** Before this year it cannot be assessed. */
@@ -166,7 +174,7 @@ export interface Kind<
   /** Does its degree say how far it is above the target? Else it ends at 1. */
   readonly degreeEndsAt1?: true;
   /** The figure that a degree stands for. */
-  readonly figureAt?: (measure: M, degree: number) => number;
+  readonly figureAt?: (measure: M, degree: number) => number | undefined;
   /** The number that a change leads to, which a workbook may print as its target. `entered` is the baseline in the workbook. */
   readonly leadsTo?: (measure: M, entered: number | undefined) => number | undefined;
   /** The number that the result is told as a change from. */

@@ -4,10 +4,7 @@
  */
 import * as v from 'valibot';
 import { measureSchemas, type LeafMeasure } from '../measures';
-import { common, day, positive, positiveRatio, text } from '../measures/fields';
-
-const notNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
-const ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+import { common, day, notNegative, positive, positiveRatio, ratio, text } from '../measures/fields';
 
 /** At 0 a demand not met would be partly met, at 1 a late delivery would be fully met. */
 const between = v.pipe(

@@ -92,9 +92,21 @@ function proposed(measure: FileMeasure, from: number, years: number, words: Word
 function readLeaf(measure: FileLeaf): LeafMeasure | undefined {
   switch (measure.kind) {
     case 'count':
-      return { kind: 'count', op: 'atLeast', target: measure.target, unit: measure.unit };
+      return {
+        kind: 'count',
+        op: measure.direction ?? 'atLeast',
+        target: measure.target,
+        unit: measure.unit,
+        ...optional('strict', measure.strict),
+      };
     case 'share':
-      return { kind: 'share', op: 'atLeast', target: measure.target, ...optional('denominator', measure.denominator) };
+      return {
+        kind: 'share',
+        op: measure.direction ?? 'atLeast',
+        target: measure.target,
+        ...optional('strict', measure.strict),
+        ...optional('denominator', measure.denominator),
+      };
     case 'level':
       return { kind: 'level', op: 'atLeast', unit: measure.scale ?? '', ...optional('target', measure.target) };
     case 'duration':

@@ -3,7 +3,7 @@
  * This is the only file that knows the difference; when the format grows, branches here disappear.
  */
 import type { LeafMeasure as FileLeaf, Measure as FileMeasure } from '../plan/schema';
-import type { LeafMeasure, ReadMeasure } from './measure';
+import type { CountMeasure, LeafMeasure, ReadMeasure } from './measure';
 
 /** What the format has no word for. */
 export type Beyond =
@@ -47,29 +47,30 @@ function labelOf(measure: LeafMeasure): string | undefined {
 }
 
 function fileLeaf(measure: LeafMeasure): Fitted<FileLeaf> {
-  if ('strict' in measure && !(measure.kind === 'change' && measure.agreed === 0)) return beyond('strict');
   if ('approx' in measure) return beyond('approx');
   switch (measure.kind) {
     case 'count':
-      if (measure.target === 0) return beyond('zeroTarget');
-      return measure.op === 'atMost'
-        ? beyond('atMost')
-        : fits({
-            kind: 'count',
-            target: measure.target,
-            unit: measure.unit || 'antal',
-            whole: true,
-            cumulative: true,
-          });
+      if (measure.target === 0 && measure.op === 'atLeast') return beyond('zeroTarget');
+      return fits({
+        kind: 'count',
+        target: measure.target,
+        ...limitOf(measure),
+        unit: [measure.unit || 'antal', measure.per ?? ''].join(' ').trim(),
+        // A rate and a stock are no whole numbers that grow over the year.
+        whole: measure.per === undefined,
+        cumulative: measure.per === undefined && measure.measuredAt === undefined && measure.rolling === undefined,
+      });
     case 'share':
-      if (measure.op === 'atMost') return beyond('atMost');
+      if (measure.target === 0 && measure.op === 'atLeast') return beyond('zeroTarget');
       return fits({
         kind: 'share',
         target: measure.target,
+        ...limitOf(measure),
         ...(measure.denominator === undefined ? {} : { denominator: measure.denominator }),
       });
     case 'level':
       if (measure.op === 'atMost') return beyond('atMost');
+      if (measure.strict === true) return beyond('strict');
       return measure.target === undefined
         ? fits({
             kind: 'level',
@@ -85,9 +86,11 @@ function fileLeaf(measure: LeafMeasure): Fitted<FileLeaf> {
         target: measure.target,
         unit: measure.unit,
         ...(measure.coverage === undefined ? {} : { coverage: measure.coverage }),
+        ...(measure.strict === undefined ? {} : { strict: measure.strict }),
       });
     case 'change':
       if (measure.agreed === 0) return beyond('anyChange');
+      if (measure.strict === true) return beyond('strict');
       if (measure.agreedUnit !== 'percent') return beyond('absoluteChange');
       return fits({
         kind: 'change',
@@ -143,4 +146,9 @@ function fileLeaf(measure: LeafMeasure): Fitted<FileLeaf> {
     case 'ladder':
       return beyond('kind');
   }
+}
+
+/** "Mindst" is what a plan file means without a word. */
+function limitOf({ op, strict }: Pick<CountMeasure, 'op' | 'strict'>): { readonly direction?: 'atMost'; readonly strict?: true } {
+  return { ...(op === 'atMost' ? { direction: op } : {}), ...(strict === undefined ? {} : { strict }) };
 }

@@ -3,6 +3,8 @@ export const documentsDa = {
   // Måltal og resultater i ord.
   atLeast: 'mindst {amount}',
   atMost: 'højst {amount}',
+  above: 'over {amount}',
+  below: 'under {amount}',
   exactly: 'præcis {amount}',
   decrease: 'fald på mindst {amount} siden {since}',
   increase: 'stigning på mindst {amount} siden {since}',

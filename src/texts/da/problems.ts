@@ -18,6 +18,8 @@ export const problemsDa = {
   unknownBlock: 'Ændringen gælder vægtblokken "{id}", som ikke findes i planen. Ret nummeret.',
   daysReversed: 'Datoerne står i forkert rækkefølge: {second:date} ligger før {first:date}.',
   outsidePeriod: '{day:date} ligger uden for planens periode fra {from:date} til {to:date}.',
+  limitOutOfReach:
+    'Grænsen {target} kan ikke bruges: et krav om mindst 0 er altid opfyldt, og intet er under 0 eller over helheden.',
   rangeReversed: 'Grænserne er byttet om: {max} er mindre end {min}.',
   stepsNotAscending: 'Trinene skal stå i stigende orden, for eksempel 0, 0.25, 0.5, 0.75, 1.',
   yearWithoutTarget: 'Der mangler et måltal for planens år, {year}.',

@@ -4,6 +4,8 @@ import type { DocumentsKey } from '../da/documents';
 export const documentsEn: Record<DocumentsKey, string> = {
   atLeast: 'at least {amount}',
   atMost: 'at most {amount}',
+  above: 'more than {amount}',
+  below: 'less than {amount}',
   exactly: 'exactly {amount}',
   decrease: 'a fall of at least {amount} since {since}',
   increase: 'a rise of at least {amount} since {since}',

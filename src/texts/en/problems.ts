@@ -19,6 +19,7 @@ export const problemsEn: Record<ProblemsKey, string> = {
   unknownBlock: 'The amendment concerns the weight block "{id}", which is not in the plan. Correct the number.',
   daysReversed: 'The dates are in the wrong order: {second:date} is before {first:date}.',
   outsidePeriod: '{day:date} is outside the period of the plan, {from:date} to {to:date}.',
+  limitOutOfReach: 'The limit {target} cannot be used: at least 0 is always met, and nothing is below 0 or above the whole.',
   rangeReversed: 'The limits are swapped: {max} is less than {min}.',
   stepsNotAscending: 'The steps must be in ascending order, for example 0, 0.25, 0.5, 0.75, 1.',
   yearWithoutTarget: 'There is no target for the year of the plan, {year}.',

@@ -3,6 +3,8 @@ import type { MeasureKindName, MeasureOf } from '../../../src/measures';
 import type { LeafMeasure } from '../../../src/plan/schema';
 import type { Random } from '../../assessment/support/random';
 
+type Limited = { readonly direction?: 'atMost'; readonly strict?: true };
+
 interface Chosen {
   readonly target: number;
   readonly direction: 'atLeast' | 'atMost';
@@ -12,8 +14,28 @@ interface Chosen {
 
 /** A kind without an entry here does not compile. */
 export const MEASURES: { readonly [K in MeasureKindName]: (random: Random, chosen: Chosen) => MeasureOf<K> } = {
-  count: (_, { target, whole }) => ({ kind: 'count', target, unit: 'sager', whole, cumulative: true }),
-  share: (random) => ({ kind: 'share', target: random.pick([0.9, 0.85, 1, 1 / 3]) }),
+  count(random, { target, whole }) {
+    const limit = random.pick<Limited>([
+      {},
+      {},
+      { strict: true },
+      { direction: 'atMost' },
+      { direction: 'atMost', strict: true },
+    ]);
+    const none = limit.direction === 'atMost' && limit.strict === undefined && random.chance(0.3);
+    return { kind: 'count', target: none ? 0 : target, ...limit, unit: 'sager', whole, cumulative: true };
+  },
+  share(random) {
+    const limit = random.pick<Limited>([
+      {},
+      {},
+      { strict: true },
+      { direction: 'atMost' },
+      { direction: 'atMost', strict: true },
+    ]);
+    const target = random.pick([0.9, 0.85, 1 / 3, limit.direction === undefined && limit.strict === undefined ? 1 : 0.05]);
+    return { kind: 'share', target, ...limit };
+  },
   change: (random, { baseline }) => ({
     kind: 'change',
     direction: random.pick(['decrease', 'increase']),
@@ -26,7 +48,12 @@ export const MEASURES: { readonly [K in MeasureKindName]: (random: Random, chose
     const above = random.chance(0.5) && { aboveMax: random.pick(['ok', 'partly']) };
     return { kind: 'range', min: 3, max: random.pick([5, 3.5]), unit: 'projekter', whole, ...above };
   },
-  duration: (random) => ({ kind: 'duration', target: random.pick([110, 6]), unit: 'dage' }),
+  duration: (random) => ({
+    kind: 'duration',
+    target: random.pick([110, 6]),
+    unit: 'dage',
+    ...(random.chance(0.3) && { strict: true }),
+  }),
   milestone(random) {
     const late = random.chance(0.5) && { late: random.pick(['partly', 'notFulfilled']) };
     return { kind: 'milestone', due: random.pick(['2024-03-31', '2024-08-31', '2024-12-31']), ...late };
