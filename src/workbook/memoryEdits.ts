@@ -22,7 +22,7 @@ export function memoryEdits(workbook: WorkbookSnapshot, memory: Memory): readonl
 /** What is given replaces what is remembered; the rest stays. For answers and a plan loaded from a file, also before any result. */
 export function rememberEdits(
   workbook: WorkbookSnapshot,
-  news: Pick<Memory, 'plan' | 'confirmation' | 'groupAnswers'>,
+  news: Pick<Memory, 'plan' | 'confirmation' | 'groupAnswers' | 'planAnswers'>,
 ): readonly Edit[] {
   const known = readMemory(workbook);
   return memoryEdits(workbook, { ...(known.is === 'memory' ? known.memory : {}), ...news });

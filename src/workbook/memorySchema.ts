@@ -68,6 +68,12 @@ const readyMark = v.object({
   entries: v.record(v.string(), v.string()),
 });
 
+/** What a person has said of a plan that is being read from this workbook; paths as in `planreading/draft.ts`. */
+const planAnswer = v.object({
+  paths: v.array(v.string()),
+  answer: v.union([v.object({ agrees: v.literal(true) }), v.object({ value: v.unknown() })]),
+});
+
 /** `plan`, `confirmation` and `groupAnswers` are checked by those who read them, against schemas of their own. */
 export const memorySchema = v.object({
   plan: v.exactOptional(v.unknown()),
@@ -76,6 +82,7 @@ export const memorySchema = v.object({
   dismissed: v.exactOptional(v.array(dismissedMark)),
   ready: v.exactOptional(readyMark),
   groupAnswers: v.exactOptional(v.unknown()),
+  planAnswers: v.exactOptional(v.array(planAnswer)),
 });
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -89,4 +96,5 @@ export type WrittenColumn = DeepReadonly<v.InferOutput<typeof writtenColumn>>;
 export type Written = DeepReadonly<v.InferOutput<typeof written>>;
 export type DismissedMark = DeepReadonly<v.InferOutput<typeof dismissedMark>>;
 export type ReadyMark = DeepReadonly<v.InferOutput<typeof readyMark>>;
+export type PlanAnswer = DeepReadonly<v.InferOutput<typeof planAnswer>>;
 export type Memory = DeepReadonly<v.InferOutput<typeof memorySchema>>;

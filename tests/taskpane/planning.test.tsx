@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 /** The page "Planen" in the real pane over a workbook in memory: from a table that nobody knows to a plan that computes. */
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/App';
 import { engine } from '../../src/taskpane/engine';
@@ -10,16 +10,16 @@ import { example, memoryPort } from './memoryPort';
 
 const PATIENCE = { timeout: 30_000 };
 
-function open(name: string) {
+function open(name: string, workbook = example(name)) {
   Object.defineProperty(window, 'matchMedia', {
     value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
     configurable: true,
   });
   const store = createStore(initialState('da', engine.plans));
-  const port = memoryPort(example(name));
+  const port = memoryPort(workbook);
   const session = createSession({ port, engine, store, wait: () => Promise.resolve() });
-  render(<App session={session} store={store} />);
-  return { store, user: userEvent.setup() };
+  const { unmount } = render(<App session={session} store={store} />);
+  return { store, port, user: userEvent.setup(), close: unmount };
 }
 
 const region = (name: string) => screen.getByRole('region', { name });
@@ -54,6 +54,25 @@ describe('the page of the plan', () => {
     screen.getByText('7 af 10 krav er afklaret, 3 spørgsmål er åbne.');
     await user.click(screen.getByRole('button', { name: 'Fortryd seneste svar' }));
     screen.getByText('5 af 10 krav er afklaret, 4 spørgsmål er åbne.');
+  });
+
+  it('keeps the answers in the workbook, so that closing the pane loses none', async () => {
+    const { user, port, close } = await openPlan('koncern/bakker-og-dale-uo2.xlsx');
+    await user.click(questions().getByRole('button', { name: 'Ja, det gælder alle 2' }));
+    await waitFor(() => expect(port.writes()).toBe(1), PATIENCE);
+    close();
+    const again = open('koncern/bakker-og-dale-uo2.xlsx', port.workbook());
+    await again.user.click(await screen.findByRole('button', { name: 'Se planen igennem' }, PATIENCE));
+    await screen.findByText('7 af 10 krav er afklaret, 3 spørgsmål er åbne.', undefined, PATIENCE);
+    await again.user.click(screen.getByRole('button', { name: 'Begynd forfra' }));
+    await again.user.click(screen.getByRole('button', { name: 'Ja, kassér svarene' }));
+    await again.user.click(screen.getByRole('button', { name: 'Læs den åbne arbejdsbog' }));
+    await screen.findByText('5 af 10 krav er afklaret, 4 spørgsmål er åbne.', undefined, PATIENCE);
+  });
+
+  it('writes nothing into a workbook of which nothing has been said', async () => {
+    const { port } = await openPlan('koncern/bakker-og-dale-uo2.xlsx');
+    expect(port.writes()).toBe(0);
   });
 
   it('takes a demand that a person writes more clearly, and keeps the wording of the plan', async () => {

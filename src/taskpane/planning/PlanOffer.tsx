@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { Card, Heading, Quiet } from '../parts/Card';
 import { MainButton } from '../parts/MainButton';
 import { useSession } from '../ui/session';
+import { answersIn } from './remembered';
 import { progressOf } from './planning';
 import { usePlanningTexts } from './planningTexts';
 import { usePlanning } from './usePlanning';
@@ -28,7 +29,7 @@ export default function PlanOffer({ workbook }: { workbook: WorkbookSnapshot }) 
       <MainButton
         rank="asked"
         onClick={() => {
-          planning.read(workbookSource(workbook));
+          planning.read(workbookSource(workbook), answersIn(workbook));
           session.open('plan');
         }}
       >

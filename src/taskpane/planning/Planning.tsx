@@ -5,6 +5,7 @@ import { Demands } from './Demands';
 import { Finish } from './Finish';
 import { finishedOf } from './planning';
 import { usePlanningTexts } from './planningTexts';
+import { useRememberAnswers } from './remembered';
 import { Questions } from './Questions';
 import { Sources } from './Sources';
 import { Unsaid } from './Unsaid';
@@ -23,6 +24,7 @@ export default function Planning() {
   const { tell } = usePlanningTexts();
   const styles = useStyles();
   const { draft } = usePlanningState();
+  useRememberAnswers();
   const finished = draft && finishedOf(draft);
   return (
     <>

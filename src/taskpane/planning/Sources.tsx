@@ -6,6 +6,7 @@ import { Card, Heading, Quiet } from '../parts/Card';
 import { QuietButton } from '../parts/QuietButton';
 import { usePaneState, useSession } from '../ui/session';
 import { readFile, readPasted } from './fromFile';
+import { answersIn, useForgetAnswers } from './remembered';
 import { progressOf, type ReadProblem } from './planning';
 import { usePlanningTexts, type PlanningTexts } from './planningTexts';
 import { usePlanning, usePlanningState } from './usePlanning';
@@ -22,7 +23,6 @@ export function Sources() {
   const texts = usePlanningTexts();
   const { tell, read } = texts;
   const styles = useStyles();
-  const planning = usePlanning();
   const { draft, source, told, problem } = usePlanningState();
   return (
     <Card label={tell('sources')}>
@@ -32,7 +32,7 @@ export function Sources() {
         <Quiet key={code}>{read(code, { count })}</Quiet>
       ))}
       <div role="alert">{problem ? <p className={styles.plain}>{sentenceOf(problem, texts)}</p> : null}</div>
-      {draft ? <StartOver clear={planning.clear} /> : null}
+      {draft ? <StartOver /> : null}
     </Card>
   );
 }
@@ -47,7 +47,7 @@ function Progress() {
   const { tell } = usePlanningTexts();
   const styles = useStyles();
   const planning = usePlanning();
-  const { draft, past } = usePlanningState();
+  const { draft, answers } = usePlanningState();
   if (!draft) return null;
   const { requirements, settled, open, sum } = progressOf(draft);
   return (
@@ -56,7 +56,7 @@ function Progress() {
         {open === 0 ? tell('progressDone', { requirements }) : tell('progress', { settled, requirements, open })}
       </p>
       <Quiet>{tell(sum === 100 ? 'weights' : 'weightsNot100', { sum })}</Quiet>
-      {past.length > 0 ? (
+      {answers.length > 0 ? (
         <QuietButton flush onClick={planning.takeBack}>
           {tell('takeBack')}
         </QuietButton>
@@ -85,7 +85,7 @@ function Choose() {
           appearance="primary"
           disabledFocusable={workbook === undefined}
           onClick={() => {
-            if (workbook) planning.read(workbookSource(workbook));
+            if (workbook) planning.read(workbookSource(workbook), answersIn(workbook));
           }}
         >
           {tell('fromWorkbook')}
@@ -122,9 +122,11 @@ function Choose() {
 }
 
 /** Answers are lost by it, so it asks. */
-function StartOver({ clear }: { clear: () => void }) {
+function StartOver() {
   const { tell } = usePlanningTexts();
   const styles = useStyles();
+  const planning = usePlanning();
+  const forget = useForgetAnswers();
   const [asking, setAsking] = useState(false);
   if (!asking)
     return (
@@ -134,7 +136,13 @@ function StartOver({ clear }: { clear: () => void }) {
     );
   return (
     <div className={styles.buttons}>
-      <Button size="small" onClick={clear}>
+      <Button
+        size="small"
+        onClick={() => {
+          forget();
+          planning.clear();
+        }}
+      >
         {tell('startOverSure')}
       </Button>
       <Button size="small" appearance="primary" onClick={() => setAsking(false)}>
