@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { plansOfGroup, type ExpectedReport } from '../examples/koncern/workbooks';
 import type { Submission } from '../src/group';
 import { rulePackSchema } from '../src/plan/schema';
+import { PlanIndex } from '../src/recognition/planIndex';
 import { readingOf, type Agreed } from '../src/taskpane/group/readingOf';
 import { HERE } from './peers';
 
@@ -31,8 +32,9 @@ function right(submission: Submission, { plan, round, sheet, score }: Expected):
 }
 
 const start = performance.now();
+const index = new PlanIndex(agreed.plans);
 const submissions = expected.map(({ file }) =>
-  readingOf(new Uint8Array(readFileSync(join(dirname(list), file))), file, {}, agreed),
+  readingOf(new Uint8Array(readFileSync(join(dirname(list), file))), file, {}, agreed, index),
 );
 const time = performance.now() - start;
 const wrong = expected.filter((one, at) => {

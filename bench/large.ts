@@ -36,16 +36,16 @@ function demand(number: number): string {
 
 const idOf = (goal: number): string => `${Math.floor(goal / 50) + 1}.${(goal % 50) + 1}`;
 
-/** A plan of 5,000 requirements, ten to a goal: shares of cases settled in time, each about something else. */
-export function largePlan(plan: Plan): Plan {
-  const goals = Array.from({ length: ROWS / REQUIREMENTS_A_GOAL }, (_, goal) => ({
+/** A plan of so many requirements, ten to a goal: shares of cases settled in time, each about something else. */
+export function largePlan(plan: Plan, rows = ROWS): Plan {
+  const goals = Array.from({ length: rows / REQUIREMENTS_A_GOAL }, (_, goal) => ({
     id: idOf(goal),
     area: `Område ${goal + 1}`,
     text: `Sagsområde ${goal + 1} skal behandles korrekt og hurtigt.`,
     blocks: [
       {
         id: idOf(goal),
-        weight: 100 / (ROWS / REQUIREMENTS_A_GOAL),
+        weight: 100 / (rows / REQUIREMENTS_A_GOAL),
         requirements: Array.from({ length: REQUIREMENTS_A_GOAL }, (_, at) => ({
           id: `${idOf(goal)}.${String.fromCharCode(97 + at)}`,
           label: `${String.fromCharCode(97 + at)})`,

@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   reading: async () => (await import('./parts/reading')).reading,
   group: async () => (await import('./parts/group')).group,
   'group-pane': async () => (await import('./parts/group-pane')).groupPane,
+  scale: async () => (await import('./parts/scale')).scale,
   checking: async () => (await import('./parts/checking')).checking,
   writing: async () => (await import('./parts/writing')).writing,
   live: async () => (await import('./parts/live')).live,

@@ -9,6 +9,7 @@ import { readyState, type Readiness } from './reporting/readiness';
 import { parsePlan } from './plan/load';
 import type { Plan, RoundId, RulePack } from './plan/schema';
 import { mergeConfirmations, parseConfirmation } from './recognition/confirmation';
+import type { PlanIndex } from './recognition/planIndex';
 import { recogniseSteps } from './recognition/recognise';
 import { withoutGuesses } from './recognition/sure';
 import type { Confirmation, Evidence, NotRecognised, Recognised } from './recognition/types';
@@ -32,6 +33,8 @@ export interface CheckRequest {
   readonly asOf?: IsoDate;
   /** The only plan that may be meant, named for files that nobody has looked at; one that names another agency is refused. */
   readonly planId?: string;
+  /** Of the plans, made once by who checks many workbooks against the same ones; without it one is made for the call. */
+  readonly index?: PlanIndex;
 }
 
 /** What a reader must know about how the answer came about; sentences by code in `texts`. */
@@ -73,6 +76,7 @@ export function* checkSteps(request: CheckRequest): Interruptible<CheckResult> {
     ...(request.round ? { round: request.round } : {}),
     ...(request.asOf ? { asOf: request.asOf } : {}),
     ...(request.planId === undefined ? {} : { planId: request.planId }),
+    ...(request.index ? { index: request.index } : {}),
   });
   if (!recognition.recognised) return { state: 'notRecognised', recognition, findings: [], notices };
   if (!isConfirmed(recognition)) return { state: 'unconfirmed', recognition, findings: [], notices };

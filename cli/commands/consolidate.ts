@@ -1,6 +1,7 @@
 /** `maalstatus consolidate`: many agencies' files → one overview, without a screen. See docs/group.md. */
 import { basename, join } from 'node:path';
 import { rosterOf, usualRound, type OverviewWords, type Roster, type Submission } from '../../src/group';
+import { PlanIndex } from '../../src/recognition/planIndex';
 import { sheetDa } from '../../src/texts/da/sheet';
 import { sheetEn } from '../../src/texts/en/sheet';
 import { evidenceSentence } from '../../src/texts/recognition';
@@ -50,8 +51,9 @@ export const consolidate = command({
     const { answers, trouble } = answersIn(out, io.files);
     if (trouble) call.complain(tell(trouble, { file: out }));
     const agreed = { ...chosen.agreed, answers };
+    const index = new PlanIndex(agreed.plans);
     const collected = paths.map((path) =>
-      collect({ path, file: names.get(path) ?? path, bytes: io.files.read(path) }, agreed, values.round),
+      collect({ path, file: names.get(path) ?? path, bytes: io.files.read(path) }, agreed, values.round, index),
     );
     const submissions = collected.flatMap((one) => (one.found ? [one.submission] : []));
     const round = values.round ?? usualRound(submissions);

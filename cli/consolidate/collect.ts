@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import type { Submission } from '../../src/group';
 import type { RoundId } from '../../src/plan/schema';
+import type { PlanIndex } from '../../src/recognition/planIndex';
 import type { Question } from '../../src/recognition/types';
 import { readingOf, type Agreed } from '../../src/taskpane/group/readingOf';
 import type { Files } from '../io';
@@ -37,12 +38,16 @@ interface Chosen {
   readonly bytes: Uint8Array | undefined;
 }
 
-/** `round` is for workbooks that do not say which round they are for; the others keep their own. */
-export function collect({ path, file, bytes }: Chosen, agreed: Agreed, round: RoundId | undefined): Collected {
+/** `round` is for workbooks that do not say which round they are for; the others keep their own. `index`: of the plans. */
+export function collect({ path, file, bytes }: Chosen, agreed: Agreed, round: RoundId | undefined, index: PlanIndex): Collected {
   if (!bytes) return { path, found: false };
-  const { submission, asked } = readingOf(bytes, file, {}, agreed);
+  const { submission, asked } = readingOf(bytes, file, {}, agreed, index);
   const open = submission.state === 'guessed' && asked.some(({ question }) => WHOLE.includes(question.about));
-  return { path, found: true, submission: open && round ? readingOf(bytes, file, { round }, agreed).submission : submission };
+  return {
+    path,
+    found: true,
+    submission: open && round ? readingOf(bytes, file, { round }, agreed, index).submission : submission,
+  };
 }
 
 /** Questions that the round may answer. */

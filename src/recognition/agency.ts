@@ -21,8 +21,10 @@ export interface Statement {
   readonly rounds?: readonly RoundId[];
 }
 
+/** Titles stand in the first rows: twice as many, where the table begins late. */
 const TITLE_ROWS = 20;
-const LONGEST_TITLE = 300;
+export const LAST_TITLE_ROW = TITLE_ROWS * 2;
+export const LONGEST_TITLE = 300;
 const PLAN_WORDS =
   /\b(?:maal|plan|resultat\w*|mrp|status|afrapportering\w*|rapport\w*|opfoelgning\w*|udgiftsopfoelgning\w*|uo|kontrakt\w*|direktoerkontrakt|maalopfyldelse|indberetning\w*|report\w*|performance|maalrapportering|maalopfoelgning)\b/;
 const LABELS: readonly { readonly about: Statement['about']; readonly label: RegExp }[] = [
@@ -47,7 +49,7 @@ const DUE = /\b(?:frist|afleveres|aflevering|senest|indsendes|due|deadline)\b.*$
 export function statementsOn(view: SheetView, plan: Plan, date1904: boolean, below: number): Statement[] {
   const statements: Statement[] = saidBy(view.sheet.name, plan, 'sheetName', undefined);
   for (const row of view.rows) {
-    if (row >= below || row > TITLE_ROWS * 2) break;
+    if (row >= below || row > LAST_TITLE_ROW) break;
     const columns = view.columnsOf(row);
     columns.forEach((column, index) => {
       const text = textIn(view.seen(row, column));

@@ -35,6 +35,8 @@ const FILLED_ROWS = 40;
 const LAST_ROW = 80;
 const MOST_HEADERS = 8;
 const MOST_COLUMNS = 300;
+/** A row with fewer names of columns heads no table. */
+const FEWEST_NAMED = 2;
 
 const FIT_SCORE = { exact: 1, partly: 0.8, slip: 0.7 } as const;
 const SHARED_SCORE = 0.6;
@@ -55,10 +57,21 @@ export function headersOf(view: SheetView, year: number): Header[] {
   return headers.sort((a, b) => b.score - a.score || a.top - b.top || a.bottom - b.bottom).slice(0, MOST_HEADERS);
 }
 
+/** The same header to a plan of another year: only what days without a year mean differs. */
+export function ofYear(header: Header, year: number): Header {
+  return {
+    ...header,
+    columns: header.columns.map((column) => ({ ...column, days: daysNamed(fold(column.header), year) })),
+  };
+}
+
 /** The header in exactly these rows; undefined when they are none. */
 export function headerAt(view: SheetView, top: number, bottom: number, year: number): Header | undefined {
   for (let row = top; row < bottom; row++) if (!isSecondRow(view, row, row + 1)) return undefined;
-  const columns = columnsBetween(view, top, bottom).map((column) => readColumn(view, top, bottom, column, year));
+  const named = columnsBetween(view, top, bottom).map((column) => nameOf(view, top, bottom, column));
+  // Nearly all rows end here, before their texts are searched for rounds and days.
+  if (named.filter(({ meaning }) => meaning).length < FEWEST_NAMED) return undefined;
+  const columns = named.map((column) => withTimes(column, year));
   const roles = new Set<ColumnRole>();
   let score = 0;
   for (const { meaning, rounds } of columns) {
@@ -69,14 +82,13 @@ export function headerAt(view: SheetView, top: number, bottom: number, year: num
     score += FIT_SCORE[meaning.fit] * (meaning.roles.some((role) => role.own) ? 1 : SHARED_SCORE);
     if (rounds.length > 0) score += ROUND_BONUS;
   }
-  const named = columns.filter(({ meaning }) => meaning).length;
   for (let row = top; row < bottom; row++) score += hasGroups(view, row, row + 1) ? GROUPED : -GROUPED;
-  return named >= 2 ? { top, bottom, columns, score } : undefined;
+  return { top, bottom, columns, score };
 }
 
 /** Reads given header rows even where they say little: a person has pointed at them. */
 export function headerAsPointedAt(view: SheetView, top: number, bottom: number, year: number): Header {
-  const columns = columnsBetween(view, top, bottom).map((column) => readColumn(view, top, bottom, column, year));
+  const columns = columnsBetween(view, top, bottom).map((column) => withTimes(nameOf(view, top, bottom, column), year));
   return { top, bottom, columns, score: 0 };
 }
 
@@ -125,7 +137,14 @@ function coversMost(left: number, right: number, columns: readonly number[]): bo
   return left === right || covered >= columns.length * 0.8;
 }
 
-function readColumn(view: SheetView, top: number, bottom: number, column: number, year: number): HeaderColumn {
+type NamedColumn = Omit<HeaderColumn, 'rounds' | 'days' | 'years'>;
+
+function withTimes(column: NamedColumn, year: number): HeaderColumn {
+  const folded = fold(column.header);
+  return { ...column, rounds: roundsNamed(folded), days: daysNamed(folded, year), years: yearsNamed(folded) };
+}
+
+function nameOf(view: SheetView, top: number, bottom: number, column: number): NamedColumn {
   const merged = view.merge(bottom, column);
   const uppers: string[] = [];
   for (let row = top; row < Math.min(bottom, merged ? Math.max(merged.top, top + 1) : bottom); row++) {
@@ -136,7 +155,6 @@ function readColumn(view: SheetView, top: number, bottom: number, column: number
   const lower = merged && merged.top < top ? '' : namedIn(view, bottom, column);
   const vertical = bottom > top && merged !== undefined && merged.top <= top;
   const header = (vertical || upper === '' ? lower || upper : `${upper} ${lower}`).replace(/\s+/g, ' ').trim();
-  const folded = fold(header);
   const meaning = vertical || upper === '' ? meaningOf(lower) : grouped(upper, lower);
   return {
     column,
@@ -144,9 +162,6 @@ function readColumn(view: SheetView, top: number, bottom: number, column: number
     own: lower === '' ? upper : lower,
     group: vertical || lower === '' ? '' : upper,
     meaning,
-    rounds: roundsNamed(folded),
-    days: daysNamed(folded, year),
-    years: yearsNamed(folded),
     anchor: merged?.left ?? column,
   };
 }

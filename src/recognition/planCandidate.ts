@@ -1,17 +1,16 @@
 /** What one plan finds in a workbook, and how plans that find something stand to each other. */
 import type { Plan } from '../plan/schema';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isNamed, otherAgency, refusalOf, type Reason } from './acceptance';
 import { statementsOfFile, statementsOn, type Statement } from './agency';
 import { candidateOn, sureRows, type CandidateOptions, type MatchScore, type SheetCandidate } from './sheetCandidate';
-import { headersOf } from './header';
 import type { Confirmation } from './types';
 import type { SheetView } from './view';
+import type { WorkbookReading } from './workbookReading';
 
 /** Rows of a sheet without a table that may hold a front page. */
 const FRONT_PAGE_ROWS = 20;
 /** With this share of the requirements in the plan's own wording nobody needs to be asked. */
-export const SURE_BY_TEXT = 0.6;
+const SURE_BY_TEXT = 0.6;
 
 export interface PlanCandidate {
   readonly plan: Plan;
@@ -26,18 +25,16 @@ export interface PlanCandidate {
   readonly reasons: readonly Reason[];
 }
 
-export function planCandidateOf(
-  workbook: WorkbookSnapshot,
-  views: readonly SheetView[],
-  plan: Plan,
-  {
-    confirmation,
-    chosen,
-    forced,
-  }: { readonly confirmation: Confirmation | undefined; readonly chosen: boolean; readonly forced: boolean },
-): PlanCandidate {
+interface Asked {
+  readonly confirmation: Confirmation | undefined;
+  readonly chosen: boolean;
+  readonly forced: boolean;
+}
+
+export function planCandidateOf(reading: WorkbookReading, plan: Plan, { confirmation, chosen, forced }: Asked): PlanCandidate {
+  const { workbook, views } = reading;
   const { date1904 } = workbook;
-  const options: CandidateOptions = { date1904, confirmation };
+  const options: CandidateOptions = { date1904, confirmation, reading };
   const candidates: SheetCandidate[] = [];
   const elsewhere: Statement[] = [];
   const reasons: Reason[] = [];
@@ -46,7 +43,8 @@ export function planCandidateOf(
     if (candidate && candidate.matchScore.sure > 0) candidates.push(candidate);
     else {
       elsewhere.push(...statementsOn(view, plan, date1904, FRONT_PAGE_ROWS));
-      if (isTableLike(view, plan)) reasons.push({ code: 'tableWithoutRequirements', values: { sheet: view.sheet.name } });
+      if (isTableLike(reading, view, plan))
+        reasons.push({ code: 'tableWithoutRequirements', values: { sheet: view.sheet.name } });
     }
   }
   elsewhere.push(...statementsOfFile(workbook, plan));
@@ -112,26 +110,48 @@ function jointScore(
   };
 }
 
-function isTableLike(view: SheetView, plan: Plan): boolean {
-  return headersOf(view, plan.year).some(({ score }) => score >= 1.5);
+function isTableLike(reading: WorkbookReading, view: SheetView, plan: Plan): boolean {
+  return reading.headersOf(view, plan.year).some(({ score }) => score >= 1.5);
 }
 
 /** Another agency's table on a sheet of its own: the workbook holds both, and a person must say which is meant. */
 export function standsBeside(other: PlanCandidate, first: PlanCandidate): boolean {
   if (other.plan.agency.name === first.plan.agency.name) return false;
   const taken = new Set(first.accepted.map(({ view }) => view));
-  return other.accepted.some(
-    ({ view, matchScore }) => !taken.has(view) && matchScore.byText >= matchScore.requirements * SURE_BY_TEXT,
-  );
+  return other.accepted.some(({ view, matchScore }) => !taken.has(view) && isMost(matchScore.byText, matchScore.requirements));
 }
+
+/** Are so many wordings most of the plan's? */
+export function isMost(worded: number, requirements: number): boolean {
+  return worded >= requirements * SURE_BY_TEXT;
+}
+
+/** A plan that is worth this share of the first one may as well be meant. */
+const RIVAL = 0.98;
+/** What it is worth that the workbook names the plan's agency, or its year. */
+const NAMED = 10;
+const BY_TEXT = 2;
+const PLAN_YEAR = 2;
+const OTHER_YEAR = 4;
 
 export function worthOf({ accepted, statements, plan }: PlanCandidate): number {
   const best = Math.max(
     0,
     ...accepted.map(
-      ({ matchScore }) => matchScore.sure + matchScore.byText * 2 + matchScore.planYearTexts * 2 - matchScore.otherYearTexts * 4,
+      ({ matchScore: { sure, byText, planYearTexts, otherYearTexts } }) =>
+        sure + byText * BY_TEXT + planYearTexts * PLAN_YEAR - otherYearTexts * OTHER_YEAR,
     ),
   );
-  const year = statements.some(({ about, text }) => about === 'year' && text === String(plan.year)) ? 10 : 0;
-  return best + year + (isNamed(statements, plan) ? 10 : 0);
+  const year = statements.some(({ about, text }) => about === 'year' && text === String(plan.year)) ? NAMED : 0;
+  return best + year + (isNamed(statements, plan) ? NAMED : 0);
+}
+
+/** More than this a plan cannot be worth: so many units, of which so many have a wording that is found, and so many of these the year. */
+export function mostWorth(units: number, worded: number, withYear: number, mayBeNamed: boolean): number {
+  return units + worded * BY_TEXT + withYear * PLAN_YEAR + NAMED + (mayBeNamed ? NAMED : 0);
+}
+
+/** Is this plan, or one that is worth so much, as good as the first? */
+export function isNearly(worth: number, first: number): boolean {
+  return worth >= first * RIVAL;
 }

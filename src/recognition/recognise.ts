@@ -7,9 +7,11 @@ import { findSheet, type WorkbookSnapshot } from '../workbook/snapshot';
 import { finish, type Interruptible } from '../workbook/interruptible';
 import { isNamed, nearest, type Reason } from './acceptance';
 import { claimsFrom } from './agency';
-import { candidateOn, sureRows, viewsOf, type SheetCandidate, type CandidateOptions } from './sheetCandidate';
+import { candidateOn, sureRows, type SheetCandidate, type CandidateOptions } from './sheetCandidate';
 import { laterHeader } from './laterHeader';
-import { planCandidateOf, standsBeside, SURE_BY_TEXT, worthOf, type PlanCandidate } from './planCandidate';
+import { isMost, isNearly, standsBeside, worthOf, type PlanCandidate } from './planCandidate';
+import type { PlanIndex } from './planIndex';
+import { planCandidatesIn } from './planSearch';
 import { columnsToPointAt, roundQuestion, sheetQuestion } from './questions';
 import { restOf } from './split';
 import { bindTables, type TablesRequest } from './tables';
@@ -25,6 +27,7 @@ import type {
   Tables,
 } from './types';
 import { asOfOf, roundOfCandidate, whenOf, type When } from './when';
+import { WorkbookReading } from './workbookReading';
 
 export interface RecogniseOptions {
   /** What a person has confirmed; it goes before what is read, as long as it still is there. */
@@ -33,6 +36,8 @@ export interface RecogniseOptions {
   readonly asOf?: IsoDate;
   /** Only this plan, though nobody has looked at the workbook: one that names another agency is refused. */
   readonly planId?: string;
+  /** Of the plans or most of them, for who asks about many workbooks; without it one is made. */
+  readonly index?: PlanIndex;
 }
 
 /** A sheet with this much more of the plan than another is the one. */
@@ -48,27 +53,26 @@ export function* recogniseSteps(
   plans: readonly Plan[],
   options: RecogniseOptions = {},
 ): Interruptible<Recognition> {
-  const views = viewsOf(workbook);
   if (plans.length === 0) return refused([{ code: 'noPlans', values: {} }]);
-  if (views.every(({ rows }) => rows.length === 0)) return refused([{ code: 'emptyWorkbook', values: {} }]);
+  const reading = new WorkbookReading(workbook);
+  if (reading.views.every(({ rows }) => rows.length === 0)) return refused([{ code: 'emptyWorkbook', values: {} }]);
   const { round } = options;
   if (round !== undefined && !plans.some(({ rounds }) => rounds.some(({ id }) => id === round)))
     return refused([{ code: 'roundInNoPlan', values: { round } }]);
   const wantedPlan = options.planId ?? options.confirmation?.planId;
   const wanted = plans.filter(({ id }) => id === wantedPlan);
-  const [chosen, confirmation] = [wanted.length > 0, options.confirmation];
-  const planCandidates: PlanCandidate[] = [];
-  for (const plan of chosen ? wanted : plans) {
-    yield;
-    planCandidates.push(
-      planCandidateOf(workbook, views, plan, { confirmation, chosen, forced: chosen && options.planId !== undefined }),
-    );
-  }
+  const chosen = wanted.length > 0;
+  const planCandidates = yield* planCandidatesIn(reading, chosen ? wanted : plans, {
+    confirmation: options.confirmation,
+    chosen,
+    forced: chosen && options.planId !== undefined,
+    index: options.index,
+  });
   yield;
   const found = planCandidates.filter(({ accepted }) => accepted.length > 0).sort((a, b) => worthOf(b) - worthOf(a));
   const [first, ...others] = found;
   if (!first) return refusedWithPlans(planCandidates);
-  const rivals = others.filter((other) => worthOf(other) >= worthOf(first) * 0.98 || standsBeside(other, first));
+  const rivals = others.filter((other) => isNearly(worthOf(other), worthOf(first)) || standsBeside(other, first));
   const undecided = rivals.length > 0 ? [first, ...rivals] : [];
   return bind(workbook, first, undecided, options) ?? refused([{ code: 'noTable', values: {} }]);
 }
@@ -156,8 +160,7 @@ function bind(
   if (changed) return refused([changed]);
   const worded = [current, ...others].reduce((sum, { matchScore }) => sum + matchScore.byText, 0);
   const planSure =
-    planCandidate.chosen ||
-    (undecided.length === 0 && (common.named || worded >= current.matchScore.requirements * SURE_BY_TEXT));
+    planCandidate.chosen || (undecided.length === 0 && (common.named || isMost(worded, current.matchScore.requirements)));
   const questions: Question[] = [
     ...(planSure ? [] : [planQuestion(undecided.length > 0 ? undecided : [planCandidate])]),
     ...(when.round.confidence === 'guessed' ? [roundQuestion(plan, when)] : []),

@@ -55,7 +55,10 @@ const CLEAR = 0.08;
 const LEAST_OF_OTHER = 0.35;
 const CLEARLY_BETTER = 0.2;
 const SOMEWHAT_CLEAR = 0.03;
-const TELLING_WORDS = 2;
+/** Texts of fewer words tell no requirement. */
+export const TELLING_WORDS = 2;
+/** No row is taken for a requirement by a wording that agrees less. */
+export const LEAST_BY_TEXT = Math.min(AGREES, IS_TEXT, IS_TEXT_IN_GOAL, IS_PART, LEAST_OF_OTHER);
 
 export function matchRow(catalogue: Catalogue, says: RowSays, context: Context): RowMatch | undefined {
   const match = decide(catalogue, says, context);

@@ -24,7 +24,8 @@ const MOST_LABEL_COLUMNS = 8;
 const LONGEST_TEXT = 4_000;
 const LONGEST_SECTION = 60;
 
-const wordingIn = remembered((text) => wordingOf(text.slice(0, LONGEST_TEXT)));
+/** Of a text without the number in front of it. */
+export const wordingIn = remembered((text) => wordingOf(text.slice(0, LONGEST_TEXT)));
 
 /** Columns that can hold numbers, letters and texts of requirements: named so, or without a known header. */
 function labelColumnsOf(header: Header, ruledOut: ReadonlySet<number>): number[] {
@@ -37,6 +38,11 @@ function labelColumnsOf(header: Header, ruledOut: ReadonlySet<number>): number[]
       meaning ? meaning.roles.some(({ role }) => LABEL_ROLES.has(role)) : firstFigure === undefined || column < firstFigure,
     )
     .map(({ column }) => column);
+}
+
+/** The same whatever the plan: every column that `rowsOf` reads texts from is one of these. */
+export function possibleLabelColumns(view: SheetView, header: Header): readonly number[] {
+  return withBlankHeaders(view, header, labelColumnsOf(header, new Set()));
 }
 
 export function rowsOf(

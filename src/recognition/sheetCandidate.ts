@@ -1,7 +1,5 @@
 /** How well a sheet holds a plan: its best header, its rows, and what they amount to. */
 import type { Plan, RoundId } from '../plan/schema';
-import { HISTORY_SHEET, MEMORY_SHEET, REASONS_SHEET, RESULT_SHEET, SHEET_NAMES } from '../workbook/edits';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { statementsOn, type Statement } from './agency';
 import { catalogueOf, type Catalogue } from './catalogue';
 import { contentsOf } from './contents';
@@ -11,7 +9,8 @@ import { rowsOf } from './rows';
 import type { MatchedRow, TableRows } from './rowTypes';
 import { confirmedOn } from './confirmation';
 import type { Confirmation, TableConfirmation } from './types';
-import { viewOf, type SheetView } from './view';
+import type { SheetView } from './view';
+import type { WorkbookReading } from './workbookReading';
 
 /** Figures of a candidate; shares are of the plan's requirements. */
 export interface MatchScore {
@@ -53,31 +52,25 @@ const FIRST_ROWS = 120;
 const A_ROW = 3;
 const FETCHED_SHARE = 0.5;
 
-/** The sheets that may be looked at: ours never are. */
-export function viewsOf(workbook: WorkbookSnapshot): SheetView[] {
-  const ownNames = new Set(
-    workbook.names
-      .filter(({ name, sheet }) => name.startsWith(SHEET_NAMES) && sheet !== undefined)
-      .map(({ sheet }) => sheet?.toLowerCase()),
-  );
-  const ours = new Set([MEMORY_SHEET, RESULT_SHEET, HISTORY_SHEET, REASONS_SHEET]);
-  return workbook.sheets.filter(({ name }) => !ours.has(name) && !ownNames.has(name.toLowerCase())).map(viewOf);
-}
-
 export interface CandidateOptions {
   readonly date1904: boolean;
   readonly confirmation: Confirmation | undefined;
   /** Where each requirement has a row for every round, only those of this one. */
   readonly round?: RoundId;
+  /** What was read of the workbook before; without it the sheet is read for itself. */
+  readonly reading?: WorkbookReading;
 }
 
 export function candidateOn(view: SheetView, plan: Plan, options: CandidateOptions): SheetCandidate | undefined {
   const catalogue = catalogueOf(plan);
-  const { confirmation, date1904, round } = options;
+  const { confirmation, date1904, reading, round } = options;
   const { name } = view.sheet;
-  const headers = pointedAt(view, plan, confirmedOn(confirmation, name, false)) ?? headersOf(view, plan.year);
+  const headers =
+    pointedAt(view, plan, confirmedOn(confirmation, name, false)) ??
+    reading?.headersOf(view, plan.year) ??
+    headersOf(view, plan.year);
   const ruledOut = figureColumnsOf(confirmedOn(confirmation, name, true));
-  let best: { header: Header; worth: number; first: number } | undefined;
+  let best: { header: Header; rows: TableRows; worth: number; first: number } | undefined;
   for (const header of headers) {
     const rows = rowsOf(view, header, catalogue, { date1904, ruledOut, round, limit: FIRST_ROWS });
     const worth = sureRows(rows.matched).length * A_ROW + header.score + (hasActual(header) ? 4 : 0);
@@ -87,11 +80,12 @@ export function candidateOn(view: SheetView, plan: Plan, options: CandidateOptio
     const isBelow = best !== undefined && header.top > best.first;
     const isAbove = best !== undefined && best.header.top > first;
     const handicap = isBelow ? A_ROW : isAbove ? -A_ROW : 0;
-    if (!best || worth > best.worth + handicap) best = { header, worth, first };
+    if (!best || worth > best.worth + handicap) best = { header, rows, worth, first };
   }
   if (!best) return undefined;
   const { header } = best;
-  const rows = rowsOf(view, header, catalogue, { date1904, ruledOut, round });
+  const isWhole = view.rows.filter((row) => row > header.bottom).length <= FIRST_ROWS;
+  const rows = isWhole ? best.rows : rowsOf(view, header, catalogue, { date1904, ruledOut, round });
   return {
     view,
     catalogue,

@@ -45,8 +45,12 @@ export function agreementOf(row: Wording, plan: Wording, weight: WordWeight, pla
   return agreementFrom(common, rowTotal, planTotal);
 }
 
-export function agreementFrom(common: number, rowTotal: number, planTotal: number): Agreement {
+function agreementFrom(common: number, rowTotal: number, planTotal: number): Agreement {
   const ofRow = rowTotal > 0 ? common / rowTotal : 0;
   const ofPlan = planTotal > 0 ? Math.min(1, common / planTotal) : 0;
-  return { ofRow, ofPlan, degree: ROW_SHARE * ofRow + (1 - ROW_SHARE) * ofPlan };
+  return { ofRow, ofPlan, degree: degreeFrom(ofRow, ofPlan) };
+}
+
+export function degreeFrom(ofRow: number, ofPlan: number): number {
+  return ROW_SHARE * ofRow + (1 - ROW_SHARE) * ofPlan;
 }

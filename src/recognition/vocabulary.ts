@@ -5,6 +5,8 @@ import { allowedSlips, slips } from './words';
 
 export interface Vocabulary {
   readonly weight: WordWeight;
+  /** Weight of a word that stands nowhere in the plan. */
+  readonly unknown: number;
   /** Indexes of the units a word stands in. */
   readonly unitsWith: ReadonlyMap<string, readonly number[]>;
   /** The same wording with slips of the keyboard mended where only one word of the plan can be meant. Numbers never slip: 150 is not 180. */
@@ -41,6 +43,7 @@ export function vocabularyOf(wordings: readonly Wording[]): Vocabulary {
   };
   return {
     weight: (word) => weights.get(word) ?? unknown,
+    unknown,
     unitsWith,
     mended: onceFor((wording) => {
       for (const word of wording.words) {

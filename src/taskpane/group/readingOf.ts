@@ -9,6 +9,7 @@ import { submissionOf } from '../../group/submission';
 import type { Submission } from '../../group/types';
 import type { Plan, RulePack } from '../../plan/schema';
 import { mergeConfirmations } from '../../recognition/confirmation';
+import { PlanIndex } from '../../recognition/planIndex';
 import type { Confirmation, Question } from '../../recognition/types';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { readXlsx } from '../../xlsx';
@@ -37,12 +38,13 @@ export interface Reading {
 /** Answers may raise new questions; more turns than kinds of questions cannot be needed. */
 const TURNS = 6;
 
-export function readingOf(bytes: Uint8Array, file: string, own: Confirmation, agreed: Agreed): Reading {
+/** `index`: of the plans, for who reads many files. */
+export function readingOf(bytes: Uint8Array, file: string, own: Confirmation, agreed: Agreed, index?: PlanIndex): Reading {
   let asked: readonly Asked[] = [];
   let layout: Reading['layout'];
   let used: readonly string[] = [];
   const submission = submissionOf(file, readXlsx(bytes, file), (workbook) => {
-    const answered = withAnswers(workbook, own, agreed);
+    const answered = withAnswers(workbook, own, agreed, index ?? new PlanIndex(agreed.plans));
     ({ asked, layout, used } = answered);
     return answered.result;
   });
@@ -53,11 +55,16 @@ interface Answered extends Pick<Reading, 'asked' | 'layout' | 'used'> {
   readonly result: CheckResult;
 }
 
-function withAnswers(workbook: WorkbookSnapshot, own: Confirmation, { plans, rulePacks, answers }: Agreed): Answered {
+function withAnswers(
+  workbook: WorkbookSnapshot,
+  own: Confirmation,
+  { plans, rulePacks, answers }: Agreed,
+  index: PlanIndex,
+): Answered {
   const used = new Set<string>();
   let confirmation = own;
   for (let turn = 1; ; turn += 1) {
-    const result = check({ workbook, plans, rulePacks, confirmation });
+    const result = check({ workbook, plans, rulePacks, confirmation, index });
     const asked = askedNow(workbook, result, plans);
     const { recognition } = result;
     if (!recognition.recognised) return { result, asked, layout: undefined, used: [...used] };

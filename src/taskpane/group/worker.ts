@@ -1,4 +1,5 @@
 /** Reads files beside the pane. It has nobody to talk to but the pane: what could ask the network is taken away before any file is opened. */
+import { PlanIndex } from '../../recognition/planIndex';
 import { LIMITS } from '../../xlsx';
 import type { Answer } from './workerPool';
 import type { Heard, Said } from './workerClient';
@@ -17,10 +18,10 @@ const WAYS_OUT = [
 
 for (const name of WAYS_OUT) Object.defineProperty(globalThis, name, { value: undefined });
 
-let agreed: Agreed | undefined;
+let agreed: { readonly agreed: Agreed; readonly index: PlanIndex } | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Said>) => {
-  if (data.is === 'agreed') ({ agreed } = data);
+  if (data.is === 'agreed') agreed = { agreed: data.agreed, index: new PlanIndex(data.agreed.plans) };
   else void answer(data);
 });
 
@@ -40,7 +41,7 @@ async function answerTo({ file, name, own }: Asked): Promise<Answer> {
     return { is: 'gone' };
   }
   try {
-    return agreed ? { is: 'read', reading: readingOf(bytes, name, own, agreed) } : { is: 'broken' };
+    return agreed ? { is: 'read', reading: readingOf(bytes, name, own, agreed.agreed, agreed.index) } : { is: 'broken' };
   } catch {
     return { is: 'broken' };
   }
