@@ -4,7 +4,7 @@
  */
 import type { Frame, Page } from 'playwright-core';
 import { sample } from '../support/sample';
-import { judge } from './axe';
+import { violationsOf } from './axe';
 
 interface Appearance {
   readonly name: string;
@@ -61,7 +61,7 @@ async function wear(page: Page, { colorScheme, forcedColors }: Appearance): Prom
 
 async function faultsNow(page: Page, atLeast: number): Promise<readonly string[]> {
   const frame = frameOf(page);
-  const { violations, passes } = await judge(frame);
+  const { violations, passes } = await violationsOf(frame);
   const judged = passes.find(({ id }) => id === 'color-contrast')?.nodes ?? [];
   const sideways = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [

@@ -7,7 +7,7 @@ import type { Frame } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
-export async function judge(frame: Frame): Promise<Pick<AxeResults, 'violations' | 'passes'>> {
+export async function violationsOf(frame: Frame): Promise<Pick<AxeResults, 'violations' | 'passes'>> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
   return frame.evaluate(async (values) => {
     const { violations, passes } = await window.axe.run(document, { runOnly: { type: 'tag', values } });

@@ -3,7 +3,7 @@ import { Workbook } from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { ExcelKind } from '../../host/page/testApi';
 import { faultsOf, narrow } from './appearances';
-import { judge } from './axe';
+import { violationsOf } from './axe';
 import { hostOf, keepRunning, openStage } from './stage';
 
 jest.setTimeout(180_000);
@@ -205,7 +205,7 @@ describe('outside Excel', () => {
     await blocked.route('**/office.js', (route) => route.abort());
     await blocked.goto(`${running.url}pane/taskpane.html`);
     await blocked.getByRole('heading', { name: 'Målstatus kan ikke tale med Excel' }).waitFor();
-    const { violations } = await judge(blocked.mainFrame());
+    const { violations } = await violationsOf(blocked.mainFrame());
     expect(violations.map(({ id }) => id)).toEqual([]);
     await context.close();
   });
