@@ -144,7 +144,8 @@ function queueOnSheet(pen: Pen, worksheet: Excel.Worksheet, sheet: SheetSnapshot
       // The wider the page, the larger the letters.
       pageLayout.leftMargin = SIDE_MARGIN;
       pageLayout.rightMargin = SIDE_MARGIN;
-      pageLayout.setPrintArea(`A:${columnName(edit.lastColumn)}`);
+      const right = columnName(edit.lastColumn);
+      pageLayout.setPrintArea(edit.lastRow === undefined ? `A:${right}` : `A1:${right}${edit.lastRow + 1}`);
       pageLayout.setPrintTitleRows(`$${edit.headingRow + 1}:$${edit.headingRow + 1}`);
       const footer = pageLayout.headersFooters.defaultForAllPages;
       footer.leftFooter = '&F';

@@ -3,7 +3,7 @@ import type { IsoDate } from '../calendar/days';
 import type { ColumnRole } from '../recognition/types';
 import { entryOfKey, printsOf } from '../report/entryPrints';
 import type { Report } from '../report/types';
-import type { Finding } from '../validation/types';
+import type { Finding, RuleCode } from '../validation/types';
 import type { CellAddress, Rect } from '../workbook/address';
 import { asPlainText, type Edit } from '../workbook/edits';
 import { fingerprint, memoryOf } from '../workbook/memory';
@@ -20,7 +20,7 @@ export interface ChangedEntry {
 }
 
 export type Readiness =
-  /** Not marked for this round; with errors it cannot be. */
+  /** Not marked for this round; with anything that blocks it it cannot be. */
   | { readonly is: 'open'; readonly errors: number }
   | { readonly is: 'ready'; readonly mark: ReadyMark }
   | { readonly is: 'changed'; readonly mark: ReadyMark; readonly cells: readonly ChangedEntry[] };
@@ -34,7 +34,7 @@ interface ReadyInput {
 /** The mark holds for its round; findings that came later do not take it away, only changed figures do. */
 export function readyState(workbook: WorkbookSnapshot, { report, findings }: ReadyInput): Readiness {
   const mark = memoryOf(workbook)?.ready;
-  if (mark?.round !== report.current.round) return { is: 'open', errors: errorsIn(findings) };
+  if (mark?.round !== report.current.round) return { is: 'open', errors: blockersIn(findings) };
   const now = printsOf(report);
   if (mark.fingerprint === wholeOf(now)) return { is: 'ready', mark };
   const keys = new Set([...Object.keys(mark.entries), ...now.keys()]);
@@ -54,12 +54,12 @@ export interface ReadyRequest {
 /** Of a person's name, in characters; it has to be read in one line of the sheet. */
 export const LONGEST_NAME = 100;
 
-/** Empty while there are errors, without a name or with one that is too long, or where nothing can be remembered. */
+/** Empty while something blocks it (`blocksReady`), without a name or with one that is too long, or where nothing can be remembered. */
 export function readyEdits(workbook: WorkbookSnapshot, { report, findings }: ReadyInput, request: ReadyRequest): readonly Edit[] {
   const { by, on } = request;
   const memory = memoryOf(workbook);
   const name = by.trim();
-  if (!memory || errorsIn(findings) > 0 || name === '' || name.length > LONGEST_NAME) return [];
+  if (!memory || blockersIn(findings) > 0 || name === '' || name.length > LONGEST_NAME) return [];
   const entries = printsOf(report);
   const mark: ReadyMark = {
     round: report.current.round,
@@ -128,6 +128,23 @@ function wholeOf(prints: ReadonlyMap<string, string>): string {
   return fingerprint(JSON.stringify([...prints].sort(([first], [second]) => (first < second ? -1 : 1))));
 }
 
-function errorsIn(findings: readonly Finding[]): number {
-  return findings.filter(({ severity }) => severity === 'error').length;
+/** A figure or a day that stands as text is understood and pointed out, but no formula sees it: it is missing until it is mended. */
+const UNCOUNTED: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  'MRP202',
+  'MRP203',
+  'MRP204',
+  'MRP205',
+  'MRP207',
+  'MRP208',
+  'MRP209',
+  'MRP210',
+]);
+
+/** Must it be mended before the report is ready? Errors, and what does not count however mildly a rule pack calls it. */
+export function blocksReady({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean {
+  return severity === 'error' || UNCOUNTED.has(code);
+}
+
+function blockersIn(findings: readonly Finding[]): number {
+  return findings.filter(blocksReady).length;
 }

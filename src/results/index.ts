@@ -14,7 +14,7 @@ import { nameOn, namedColumns } from './columnNames';
 import { SheetDraft } from '../drawing/sheetDraft';
 import { memoryEdits } from '../workbook/memoryEdits';
 import type { ResultNotice } from './resultNotices';
-import { resultLayoutOf, type ResultLayout } from './resultLayout';
+import { COLUMN, resultLayoutOf, type ResultLayout } from './resultLayout';
 import { drawOverview, drawParameters } from './overview';
 import type { SheetName } from './sheetWords';
 import { placeColumns, type Placement, type PlacementRequest } from './columnPlacement';
@@ -98,6 +98,7 @@ export function resultEdits(request: ResultRequest): ResultEdits {
     ...draft.contentEdits(old?.used),
     ...(memory.written?.looks === written.looks && old ? [] : draft.styleEdits(old ? extentOf(old) : undefined)),
     ...lightEdits(draft, old),
+    ...(old ? [] : [printEdit(context, request.words.texts)]),
     ...results.flatMap(({ edits: own }) => own),
     ...columns.map((column): Edit => ({ kind: 'setName', name: nameOn(column), sheet: column.sheet, area: column.area })),
     ...memoryEdits(workbook, carried(request, recognition.plan, memory, written)),
@@ -212,6 +213,12 @@ function staleEdits(
   const names = new Set(now.names);
   const gone = (before?.names ?? []).filter((name) => name.startsWith(NAME_PREFIX) && !names.has(name));
   return [...edits, ...gone.map((name): Edit => ({ kind: 'removeName', name }))];
+}
+
+/** Score, goals and requirements on pages as wide as they are; settings, words and guards below are for the screen. */
+function printEdit({ layout: { rows }, sheet }: ResultContext, texts: ResultRequest['words']['texts']): Edit {
+  const page = { orientation: 'landscape', headingRow: rows.units + 1, lastColumn: COLUMN.pace, lastRow: rows.unitsEnd } as const;
+  return { kind: 'setPrint', sheet, ...page, pageOf: texts.pageOf };
 }
 
 /** Lights of our sheet; where the layout has changed, the old ones go first. */

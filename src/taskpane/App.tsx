@@ -17,15 +17,15 @@ import { Pages } from './parts/Pages';
 import { Progress } from './parts/Progress';
 import { Gone } from './parts/Gone';
 import { Questions } from './parts/Questions';
+import { Standing } from './parts/Standing';
 import { Summary } from './parts/Summary';
 import { Tabs, type TabItem } from './parts/Tabs';
 import { Working } from './parts/Working';
 import type { Session } from './session';
 import type { Checked, PaneState, Store } from './store';
 import { Tour } from './tour/Tour';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
 
-// What stands above the tabs is never lazy: it would come late, move the tabs, and a press begun on one would be lost.
+// What stands above the tabs, and first below them, is never lazy: it would come late, move what is below, and a press begun there would be lost.
 const Goals = lazy(() => import('./parts/Goals').then(({ Goals }) => ({ default: Goals })));
 const SetAside = lazy(() => import('./reporting/SetAside'));
 const Reporting = lazy(() => import('./reporting/Reporting'));
@@ -125,15 +125,20 @@ function Content({ checked, plans }: { checked: Checked; plans: readonly Plan[] 
             <NotRecognised recognition={recognition} plans={plans} workbook={workbook} />
           )}
         </Suspense>
-        {result.state === 'checked' ? <Summary workbook={workbook} result={result} /> : null}
-        <Actions checked={checked} />
-        {result.state === 'checked' ? <Views workbook={workbook} result={result} plans={plans} /> : null}
+        {result.state === 'checked' ? <Views checked={checked} result={result} plans={plans} /> : <Actions checked={checked} />}
       </main>
     </>
   );
 }
 
-function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result: CheckedResult; plans: readonly Plan[] }) {
+interface ViewsProps {
+  readonly checked: Checked;
+  readonly result: CheckedResult;
+  readonly plans: readonly Plan[];
+}
+
+function Views({ checked, result, plans }: ViewsProps) {
+  const { workbook } = checked;
   const { say } = useTexts();
   const session = useSession();
   const { tab } = usePaneState();
@@ -146,8 +151,18 @@ function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result
     { tab: 'year', label: say('tabYear') },
     { tab: 'workbook', label: say('tabWorkbook') },
   ];
+  // Where something is filled in, the form comes first.
+  const rest = (
+    <>
+      {/* No score on a guess: it is shown when the questions are answered. */}
+      {result.recognition.questions.length > 0 ? null : <Standing result={result} />}
+      <Actions checked={checked} />
+    </>
+  );
   return (
     <Tabs label={say('tabsLabel')} items={items} chosen={tab} choose={(to) => session.turnTo(to)}>
+      <Summary workbook={workbook} result={result} />
+      {tab === 'fill' ? null : rest}
       <Suspense fallback={<Progress label={say('opening')} />}>
         {tab === 'findings' ? (
           <Findings workbook={workbook} result={result} listView={listView} setListView={setListView} />
@@ -158,6 +173,7 @@ function Views({ workbook, result, plans }: { workbook: WorkbookSnapshot; result
         {tab === 'year' ? <Year workbook={workbook} result={result} /> : null}
         {tab === 'workbook' ? <Workbook recognition={result.recognition} plans={plans} /> : null}
       </Suspense>
+      {tab === 'fill' ? rest : null}
     </Tabs>
   );
 }

@@ -51,6 +51,8 @@ export interface PagePrint {
   readonly orientation: 'landscape' | 'portrait';
   readonly headingRow: number;
   readonly lastColumn: number;
+  /** What stands below it is not printed; absent: everything is. */
+  readonly lastRow?: number;
   /** The page in the footer's own codes: "Side &P af &N". */
   readonly pageOf: string;
 }

@@ -105,6 +105,47 @@ describe('filling in from the pane', () => {
     expect(screen.getByRole('tab', { name: /^Tjek/ }).getAttribute('aria-selected')).toBe('true');
   });
 
+  it('does not call a report ready whose figures stand as text and do not count', async () => {
+    await open('stavefejl-og-formater.xlsx');
+    const ready = screen.getByRole('region', { name: 'Klar til aflevering' });
+    expect(ready.textContent).toMatch(/Der er \d+ fejl tilbage\. Ret dem først\./);
+    expect(within(ready).queryByRole('textbox')).toBeNull();
+  });
+
+  it('asks before what cannot be used replaces a figure that counts, and stays red at its field', async () => {
+    const { port, user, store } = await open('status-uo2-2024.xlsx');
+    const rows = store.state().checked?.result.recognition;
+    const row = rows?.recognised ? rows.tables[0].rows.find(({ id }) => id === '1.2')?.value : undefined;
+    const column = rows?.recognised ? rows.tables[0].columns.find(({ role }) => role === 'actual')?.value : undefined;
+    if (row === undefined || column === undefined) throw new Error('1.2 is not in the example');
+    const inSheet = () => {
+      const sheet = findSheet(port.workbook(), SHEET);
+      return sheet && cellAt(sheet, row, column).value;
+    };
+    const good = inSheet();
+    await screen.findByText(/Markér en række/);
+    act(() => port.mark(SHEET, `A${row + 1}`));
+    const unit = await screen.findByRole('region', { name: '1.2' });
+    const [field] = within(unit).getAllByRole('textbox');
+    if (!field) throw new Error('no field');
+    await user.clear(field);
+    await user.type(field, 'cirka hundrede');
+    await user.click(within(unit).getByRole('button', { name: 'Skriv i arket' }));
+    const leave = await within(unit).findByRole('button', { name: /^Behold/ });
+    expect(leave.closest('[role=alert]')?.textContent).toContain('"cirka hundrede" kan ikke bruges');
+    expect(inSheet()).toBe(good);
+    await user.click(leave);
+    expect(field).toHaveProperty('value', String(good).replace('.', ','));
+    await user.clear(field);
+    await user.type(field, '-5');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    await user.click(within(unit).getByRole('button', { name: 'Skriv i arket' }));
+    await user.click(await within(unit).findByRole('button', { name: 'Skriv alligevel' }));
+    await screen.findByText(/Skrevet i arket: 1\.2/, undefined, PATIENCE);
+    expect(inSheet()).toBe(-5);
+    await waitFor(() => expect(within(unit).getAllByRole('textbox')[0]?.getAttribute('aria-invalid')).toBe('true'));
+  });
+
   it('marks a report as ready, and says what was changed afterwards', async () => {
     const { port, user, store } = await open('flettede-maal.xlsx');
     const ready = () => screen.getByRole('region', { name: 'Klar til aflevering' });
@@ -116,6 +157,9 @@ describe('filling in from the pane', () => {
     if (!cell) throw new Error('1.2 is not in the example');
     const address = a1(cell.row, cell.column);
     await act(() => port.type(cell.sheet, address, { value: 41 }));
-    await within(ready()).findByText(new RegExp(`1 tal er ændret siden: ${address}`), undefined, PATIENCE);
+    await within(ready()).findByText(new RegExp(`1 oplysning er ændret siden: ${address}`), undefined, PATIENCE);
+    // Said at the top, too, with the way back.
+    const top = screen.getByRole('region', { name: 'Det næste' });
+    expect(top.textContent).toContain(`1 oplysning er ændret, siden Ida Holm markerede rapporten som klar: ${address}`);
   });
 });

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 });
 
 /** What is missing is best written where the pane knows what it must be: unit, choices, template, and the light it gives. */
-const FILLED_IN: ReadonlySet<RuleCode> = new Set<RuleCode>(['MRP201', 'MRP211', 'MRP305', 'MRP308', 'MRP310']);
+const FILLED_IN: ReadonlySet<RuleCode> = new Set<RuleCode>(['MRP201', 'MRP211', 'MRP305', 'MRP308', 'MRP310', 'MRP311']);
 
 interface FindingCardProps {
   readonly finding: Finding;

@@ -1,8 +1,10 @@
 /** The deadline and the one thing to do next. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { blocksReady } from '../../reporting/readiness';
 import { reportingContext } from '../../reporting/reportingContext';
 import { nextMissing } from '../../reporting/missingCells';
+import { a1 } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CheckedResult } from '../engineTypes';
 import { SeverityMark } from '../ui/icons';
@@ -12,6 +14,7 @@ import { deadlineOf } from '../views/deadline';
 import { nextStepOf } from '../views/nextStep';
 import { progressOf } from '../views/progress';
 import { today } from '../views/today';
+import { Bar } from './Bar';
 import { MainButton } from './MainButton';
 
 const useStyles = makeStyles({
@@ -30,7 +33,7 @@ export function NextStep({ workbook, result }: { workbook: WorkbookSnapshot; res
   const { filled, due } = progressOf(result.assessment);
   const step = nextStepOf({
     missing,
-    errors: result.findings.filter(({ severity }) => severity === 'error').length,
+    errors: result.findings.filter(blocksReady).length,
     uncounted: filled < due && result.findings.length > 0,
     readiness: result.readiness.is,
     readOnly: workbook.readOnly,
@@ -50,6 +53,7 @@ export function NextStep({ workbook, result }: { workbook: WorkbookSnapshot; res
           {say(deadline.key, deadline.values)}
         </p>
       ) : null}
+      {result.readiness.is === 'changed' ? <Fallen readiness={result.readiness} /> : null}
       {step === 'fix' || step === 'review' ? (
         <MainButton rank="overview" className={styles.button} onClick={() => session.turnTo('findings', { is: 'firstFinding' })}>
           {say(step === 'fix' ? 'stepFix' : 'stepReview')}
@@ -63,9 +67,23 @@ export function NextStep({ workbook, result }: { workbook: WorkbookSnapshot; res
       ) : null}
       {step === 'ready' && tab !== 'fill' ? (
         <MainButton rank="overview" className={styles.button} onClick={() => session.turnTo('fill', { is: 'ready' })}>
-          {say('stepReady')}
+          {result.readiness.is === 'changed' ? say('stepReadyAgain') : say('stepReady')}
         </MainButton>
       ) : null}
     </>
+  );
+}
+
+/** More than these are named beside the form. */
+const NAMED = 5;
+
+/** Marked as ready, and changed since: said where everybody looks, not only where it was marked. */
+function Fallen({ readiness: { cells, mark } }: { readiness: Extract<CheckedResult['readiness'], { is: 'changed' }> }) {
+  const { say } = useTexts();
+  const where = cells.slice(0, NAMED).map(({ unit, cell }) => (cell ? a1(cell.row, cell.column) : unit));
+  return (
+    <Bar intent="warning">
+      {say('readyFallen', { n: cells.length, by: mark.by, where: `${where.join(', ')}${cells.length > NAMED ? ' …' : ''}` })}
+    </Bar>
   );
 }

@@ -14,6 +14,8 @@ interface EnteredFieldProps {
   readonly field: Field;
   readonly value: string;
   readonly problem: TypingProblem | undefined;
+  /** What is wrong with the value, typed or standing in the cell, in words. */
+  readonly fault: { readonly severity: 'error' | 'warning'; readonly words: string } | undefined;
   /** Is it said once for all fields why nothing can be written? */
   readonly blockedSaid: boolean;
   readonly change: (text: string) => void;
@@ -22,7 +24,7 @@ interface EnteredFieldProps {
 /** An empty field or a day: what a date picker can show. */
 const DAY = /^(\d{4}-\d{2}-\d{2})?$/;
 
-export function EnteredField({ id, field, value, problem, blockedSaid, change }: EnteredFieldProps) {
+export function EnteredField({ id, field, value, problem, fault, blockedSaid, change }: EnteredFieldProps) {
   const { say, sentence } = useReportingTexts();
   const { language } = useTexts();
   const [inWords, setInWords] = useState(false);
@@ -30,7 +32,9 @@ export function EnteredField({ id, field, value, problem, blockedSaid, change }:
   const { role, expects, blocked } = field;
   const picksDay = expects.is === 'day' && !inWords && DAY.test(value);
   const warning = picksDay && halfDay ? { code: 'dayIncomplete', values: {} } : problem;
-  const warned = warning ? { validationState: 'warning' as const, validationMessage: sentence('problem', warning) } : {};
+  const warned = warning
+    ? { validationState: 'warning' as const, validationMessage: sentence('problem', warning) }
+    : fault && { validationState: fault.severity, validationMessage: fault.words };
   const hint = hintOf(field, blockedSaid, { say, sentence });
   const shown = { id, value };
   const text = { ...shown, readOnly: blocked !== undefined };

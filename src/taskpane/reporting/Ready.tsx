@@ -1,7 +1,7 @@
 /** "Klar til aflevering": who has marked it, what has changed since, and marking it when no errors are left. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { LONGEST_NAME, readyEdits } from '../../reporting/readiness';
+import { blocksReady, LONGEST_NAME, readyEdits } from '../../reporting/readiness';
 import { readyTexts } from '../../texts/reporting';
 import { a1 } from '../../workbook/address';
 import type { CheckedResult } from '../engineTypes';
@@ -25,7 +25,7 @@ interface ReadyProps {
   readonly unwritten: readonly string[];
 }
 
-export function Ready({ result: { findings, readiness }, unwritten }: ReadyProps) {
+export function Ready({ result: { findings, readiness, recognition }, unwritten }: ReadyProps) {
   const { language } = useTexts();
   const { say } = useReportingTexts();
   const styles = useStyles();
@@ -34,7 +34,7 @@ export function Ready({ result: { findings, readiness }, unwritten }: ReadyProps
   const said = useRef<HTMLDivElement>(null);
   const [by, setBy] = useState('');
   const nameId = useReadyWanted();
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const errors = findings.filter(blocksReady).length;
   const tooLong = by.trim().length > LONGEST_NAME;
   const refused = by.trim() === '' || tooLong;
   const mark = async () => {
@@ -53,7 +53,12 @@ export function Ready({ result: { findings, readiness }, unwritten }: ReadyProps
         <Heading>{say('readyTitle')}</Heading>
       </Term>
       <div ref={said} tabIndex={-1} className={styles.said}>
-        {readiness.is === 'ready' ? <Quiet>{say('readyIs', { by: readiness.mark.by, on: readiness.mark.on })}</Quiet> : null}
+        {readiness.is === 'ready' ? (
+          <>
+            <Quiet>{say('readyIs', { by: readiness.mark.by, on: readiness.mark.on })}</Quiet>
+            <Quiet>{say('readyThen', { due: recognition.round.value.due })}</Quiet>
+          </>
+        ) : null}
         {readiness.is === 'changed' ? (
           <Quiet>
             {say('readyChanged', {

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { accountOf } from '../../reporting/account';
 import type { Preview } from '../../reporting/preview';
+import type { Finding } from '../../validation/types';
 import { LightMark } from '../ui/icons';
 import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
@@ -19,11 +20,19 @@ const useStyles = makeStyles({
   findings: { margin: 0, paddingLeft: '18px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-export function WouldGive({ id, preview, touched }: { id: string; preview: Preview; touched: boolean }) {
+interface WouldGiveProps {
+  readonly id: string;
+  readonly preview: Preview;
+  readonly touched: boolean;
+  /** Those that are not said at a field. */
+  readonly findings: readonly Finding[];
+}
+
+export function WouldGive({ id, preview, touched, findings }: WouldGiveProps) {
   const { say, findingSentences } = useTexts();
   const reporting = useReportingTexts();
   const styles = useStyles();
-  const { after, findings, then } = preview;
+  const { after, then } = preview;
   const account = touched ? accountOf(then, id) : undefined;
   return (
     <div role="status">

@@ -106,7 +106,7 @@ export const evidenceDa = {
   memoryPlanDiffers:
     'Arbejdsbogens egen udgave af planen ({plan}) er en anden end den, Målstatus har. Arbejdsbogens udgave bruges.',
   resultsPointElsewhere:
-    'Rækkerne i arket "{sheet}" er flyttet, siden der blev beregnet. Derfor viser arket "{results}" tal fra forkerte rækker. Tryk Beregn i arket.',
+    'Rækkerne i arket "{sheet}" er flyttet, siden der blev beregnet. Derfor viser arket "{results}" tal fra forkerte rækker. Tryk på Beregn i arket.',
   rulePackOfOtherYear: 'Der er ingen regelpakke for {year}. Regelpakken for {used} bruges.',
 } as const satisfies Record<string, string>;
 

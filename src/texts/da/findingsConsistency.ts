@@ -59,6 +59,10 @@ export const findingsConsistencyDa = {
   'MRP309.remedy.overrideBy': 'Skriv navnet på den, der har besluttet ændringen.',
   'MRP309.remedy.overrideOn': 'Skriv datoen for beslutningen.',
 
+  'MRP311.title': 'Teksten er ikke skrevet færdig',
+  'MRP311.what': 'I {unit} står der stadig "{placeholder}".',
+  'MRP311.remedy': 'Skriv det, der skal stå i stedet for "{placeholder}".',
+
   'MRP310.title': 'Kilde eller udtræksdato mangler',
   'MRP310.what.source': '{unit} har et tal, men ingen kilde.',
   'MRP310.what.extractedOn': '{unit} har et tal, men ingen dato for udtrækket.',

@@ -46,7 +46,7 @@ export const findingsValuesDa = {
   'MRP204.remedy.tooSmall': 'Tryk på "Ret til" i Målstatus, eller skriv tallet i hele procent som måltallet i rækken.',
   'MRP204.remedy.unknown': 'Skriv procenten igen på samme måde som måltallet i rækken.',
 
-  'MRP205.title': 'Tallet kan ikke passe',
+  'MRP205.title': 'Tallet kan ikke være rigtigt',
   'MRP205.what.negative': 'I {unit} står {found} i kolonnen "{column}". Tallet kan ikke være negativt.',
   'MRP205.what.aboveAll': 'I {unit} står {found} i kolonnen "{column}". En andel kan ikke være over 100 pct.',
   'MRP205.what.fraction': 'I {unit} står {found} i kolonnen "{column}", men her tælles kun i hele tal.',

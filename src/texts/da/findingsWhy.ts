@@ -58,6 +58,7 @@ export const findingsWhyDa = {
     'En leder må sætte en anden status end den beregnede, men kun så andre kan se hvem, hvornår og hvorfor. Mangler en af delene, gælder den beregnede status.',
   MRP310:
     'Tal ændrer sig, når registreringer kommer sent. Med kilde og udtræksdato kan I senere forklare, hvorfor et tal ser anderledes ud, og en kollega kan hente det igen.',
+  MRP311: 'En skabelon, der ikke er udfyldt, ligner en forklaring, men siger ingenting, og den følger med til departementet.',
   MRP401:
     'Personnumre hører ikke til i en afrapportering og må ikke forlade huset på den måde. Målstatus ser efter seks cifre, der kan være en dato, og fire cifre mere, også når kontrolcifret ikke passer.',
   MRP402:

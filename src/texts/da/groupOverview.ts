@@ -108,7 +108,7 @@ export const groupOverviewDa = {
   mailIntro:
     'Vi har gennemgået jeres indberetning i filen "{file}" (opgjort {asOf:date}) og har {count#bemærkning#bemærkninger}; {errors} skal rettes. Numrene i parentes henviser til Målstatus’ regler.',
   mailErrors: 'Skal rettes',
-  mailWarnings: 'Se efter, om det er rigtigt',
+  mailWarnings: 'Tjek, om det er rigtigt',
   mailInfos: 'Til oplysning',
   mailFinding: '{number}. {cell}: {what} {remedy} ({code})',
   mailEnd: 'Ret i filen, gem den, og send den til os igen.',

@@ -40,7 +40,7 @@ export const noticesDa = {
   noticeChecked: 'Arket er tjekket: {errors#fejl#fejl} og {warnings#advarsel#advarsler}.',
   noticeAtFocus: 'Markeringen er flyttet til {cell}. Tryk på F6 for at komme til arket.',
 
-  problemTitle: 'Det gik ikke',
+  problemTitle: 'Det lykkedes ikke',
   problemEditMode: 'Du er i gang med at skrive i en celle. Afslut med Enter eller Esc, så fortsætter Målstatus af sig selv.',
   problemCrash:
     'Der er en fejl i Målstatus. Dine tal er ikke berørt. Prøv igen. Hjælper det ikke, så send de tekniske oplysninger til dem, der vedligeholder Målstatus.',

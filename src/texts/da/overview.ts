@@ -9,10 +9,15 @@ export const overviewDa = {
   stepReview: 'Gå til første advarsel',
   stepReady: 'Markér som klar til aflevering',
 
+  stepReadyAgain: 'Markér som klar igen',
+  readyFallen: '{n#oplysning#oplysninger} er ændret, siden {by} markerede rapporten som klar: {where}',
+  topTitle: 'Det næste',
+  standingOpen: 'Vis mere',
+  standingClose: 'Vis mindre',
   progressTitle: 'Udfyldt',
   progress: '{filled} af {due} tal, der skal være der nu, er udfyldt',
   progressNone: 'Ingen tal skal være udfyldt endnu',
-  progressLater: '{n#krav eller delmål er ikke forfaldent#krav og delmål er ikke forfaldne} endnu.',
+  progressLater: '{n#krav#krav} skal først udfyldes senere på året.',
 
   scoreExpected: 'Forventet for året',
   scoreReached: 'Nået til nu',
@@ -26,7 +31,7 @@ export const overviewDa = {
   ruleProportional: 'Pointene følger opfyldelsen, dog højst alle; under {floor:percent} gives ingen.',
   ruleManual: 'Pointene følger en procent, som en person har sat med en begrundelse.',
   rulePartly: 'Delvist opfyldt betyder mindst {from:percent} af målet.',
-  ruleExcludedLeaveOut: 'Det, der ikke kan vurderes eller er udgået, er holdt ude, og resten regnes op til 100.',
+  ruleExcludedLeaveOut: 'Det, der ikke kan vurderes eller er udgået, er holdt ude, og de øvrige vægte tæller tilsvarende mere.',
   ruleExcludedZero: 'Det, der ikke kan vurderes eller er udgået, tæller 0.',
   ruleExcludedFull: 'Det, der ikke kan vurderes eller er udgået, tæller som opfyldt.',
   ruleExpected:

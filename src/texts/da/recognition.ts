@@ -25,7 +25,7 @@ export const recognitionDa = {
   whyNot: 'Kolonne {column} "{header}" blev ikke valgt.',
   columnGone: 'Kolonnen "{header}" på arket "{sheet}" er væk. Fortryd det i Excel med Ctrl+Z, eller vælg en anden kolonne.',
   confidenceChosen: 'Valgt af dig',
-  questionPoint: 'Peg i arket',
+  questionPoint: 'Vælg i arket',
   questionNone: 'Findes ikke',
   optionColumn: 'Kolonne {column}: "{header}"',
   optionColumnBare: 'Kolonne {column}',
@@ -63,7 +63,7 @@ export const recognitionDa = {
   columnChangeLabel: 'Ret kolonnen for "{role}"',
   columnChangeLabelOn: 'Ret kolonnen for "{role}" på arket "{sheet}"',
   columnsMore: 'Vis også kolonner, der ikke findes',
-  answersReset: 'Glem mine svar og gæt igen',
+  answersReset: 'Nulstil mine valg',
 
   planTitle: 'Plan',
   planChoose: 'Gældende plan',

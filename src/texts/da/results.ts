@@ -12,7 +12,7 @@ export const resultsDa = {
     'Kolonnen "{header}" er allerede udfyldt. Målstatus lader den stå og bruger sin egen kolonne ved siden af tabellen.',
   resultsNoFreeColumn: 'Der er ingen fri kolonne ved siden af tabellen, så resultaterne står kun på arket Målstatus.',
   resultsSharedRow: '{unit} og {shown} deler række {row}; rækken viser {shown}.',
-  resultsOverwritten: '{cell} er overskrevet i hånden og er ladt i fred.',
+  resultsOverwritten: '{cell} er rettet af en bruger og er ikke ændret.',
   resultsOtherSheetName: 'Der er allerede et ark, der hedder Målstatus. Resultaterne står på "{sheet}".',
   resultsMemoryDamaged: 'Det, Målstatus huskede fra sidst, er beskadiget. Se efter, om der står gamle resultater tilbage.',
   resultsMoved: 'Resultaterne er flyttet til arket "{sheet}", som nu er det, der udfyldes.',

@@ -11,6 +11,7 @@ export const sheetDa = {
   round: 'Runde',
   asOf: 'Opgørelsesdato',
   ready: 'Klar til aflevering',
+  pageOf: 'Side &P af &N',
   readyNot: 'Ikke markeret som klar',
   aboutSheet:
     'Arket er lavet af Målstatus. Tallene regnes om, når du ændrer i rapporteringen. Ret ikke i formlerne her: det, du skriver, bliver erstattet næste gang du trykker på "Beregn i arket".',
@@ -45,7 +46,7 @@ export const sheetDa = {
   missingRule: 'Tal, der mangler eller ikke kan bruges, tæller som intet i den mindste score og som fuldt opfyldt i den højeste.',
   missingTitle: 'Det, der mangler',
   excludedLeaveOut:
-    'Krav, der er udgået af planen eller endnu ikke skal vurderes, er holdt uden for scoren, og resten er regnet op til det hele.',
+    'Krav, der er udgået af planen eller endnu ikke skal vurderes, er holdt uden for scoren, og de øvrige vægte tæller tilsvarende mere.',
   excludedZero: 'Krav, der er udgået af planen eller endnu ikke skal vurderes, tæller med som 0.',
   excludedFull: 'Krav, der er udgået af planen eller endnu ikke skal vurderes, tæller med som fuldt opfyldt.',
 
@@ -67,7 +68,7 @@ export const sheetDa = {
   demand: 'Krav',
   level: 'Niveau',
   levelGoal: 'Mål',
-  levelBlock: 'Vægtdel',
+  levelBlock: 'Vægtgruppe',
   levelRequirement: 'Krav',
   levelSubGoal: 'Delmål',
   weight: 'Vægt',
@@ -115,7 +116,7 @@ export const sheetDa = {
   parameter_year: 'Planens år',
   parameter_other: 'Aftalt tal',
 
-  sectionLegend: 'Signaturforklaring',
+  sectionLegend: 'Sådan læses lysene',
   sign: 'Lys',
   meaning: 'Betydning',
   lightGreen: '● Grøn',

@@ -1,7 +1,7 @@
 /** At få fund ud af verden: filtrere, gå igennem og rette flere på én gang. */
 export const solvingDa = {
   filtersLabel: 'Filtrér og sortér',
-  filterSeverity: 'Hvor alvorligt',
+  filterSeverity: 'Type',
   filterGoal: 'Mål',
   filterAll: 'Alle',
   filterOffice: 'Mit kontor',
@@ -9,24 +9,24 @@ export const solvingDa = {
   filterMine: 'Vis kun det, {office} har ansvar for',
   filtersOff: 'Vis alle igen',
   order: 'Rækkefølge',
-  orderSeverity: 'Det værste først',
+  orderSeverity: 'Vigtigste først',
   orderRow: 'Som i arket',
   orderGoal: 'Mål for mål',
   option: '{word} ({n})',
 
   manyTitle: 'Ret {n} på én gang: {title}',
-  manyHelp: 'Se det igennem, før der skrives. Fjern hakket ud for det, der ikke skal rettes.',
+  manyHelp: 'Gennemgå rettelserne, før de skrives i arket. Fjern fluebenet ved det, du ikke vil rette.',
   manyCell: 'Celle',
   manyBefore: 'Står nu',
   manyAfter: 'Bliver til',
   manyEmpty: '(tom)',
   manyChoose: 'Ret {cell}',
   manyWrite: 'Ret {n#celle#celler}',
-  manyNone: 'Sæt mindst ét hak.',
+  manyNone: 'Vælg mindst én.',
   manyCancel: 'Annullér',
 
   cprTitle: 'Ligner et CPR-nummer',
-  cprText: '{n#sted i arket ligner#steder i arket ligner} et CPR-nummer. Slet det, før arbejdsbogen forlader huset.',
+  cprText: '{n#sted i arket ligner#steder i arket ligner} et CPR-nummer. Slet det, før du sender filen.',
   cprGoTo: 'Gå til {cell}',
 } as const satisfies Record<string, string>;
 

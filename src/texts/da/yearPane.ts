@@ -24,7 +24,7 @@ export const yearPaneDa = {
 
   damageTitle: 'Historikken er ikke, som Målstatus skrev den',
   damageKept: 'Målstatus viser det, der står, og retter aldrig selv i historikken.',
-  noteTitle: 'Se efter i historikken og begrundelserne',
+  noteTitle: 'Tjek de låste runder',
   goTo: 'Gå til celle',
   goToLabel: 'Gå til celle {cell}',
 
@@ -108,7 +108,7 @@ export const yearPaneDa = {
   forecastTitleCount: 'Forventning og fremskrivning ({n#uenighed#uenigheder})',
   forecastAbout:
     'Fremskrivningen er et regnestykke, ikke en dom: det nåede ført videre i samme tempo, med det laveste og højeste bud fra runderne til nu.',
-  forecastDisagree: 'Styrelsen og fremskrivningen er uenige',
+  forecastDisagree: 'Jeres forventning afviger fra fremskrivningen',
   forecastAgree: 'Styrelsen og fremskrivningen er enige',
   forecastOther: 'Kan ikke sammenlignes',
   forecastShowRest: 'Vis også dem, hvor der ikke er uenighed ({n})',

@@ -61,6 +61,10 @@ export const findingsConsistencyEn: Record<keyof typeof findingsConsistencyDa, s
   'MRP309.remedy.overrideBy': 'Enter the name of the person who decided the change.',
   'MRP309.remedy.overrideOn': 'Enter the date of the decision.',
 
+  'MRP311.title': 'The text is not finished',
+  'MRP311.what': '{unit} still says "{placeholder}".',
+  'MRP311.remedy': 'Write what is to stand instead of "{placeholder}".',
+
   'MRP310.title': 'Source or extraction date is missing',
   'MRP310.what.source': '{unit} has a figure but no source.',
   'MRP310.what.extractedOn': '{unit} has a figure but no date of extraction.',

@@ -60,6 +60,7 @@ export const findingsWhyEn: Record<FindingsWhyKey, string> = {
     'A manager may set another status than the computed one, but so that others can see who, when and why. If a part is missing, the computed status holds.',
   MRP310:
     'Figures change when registrations come late. With the source and the day of extraction you can later explain why a figure looks different, and a colleague can draw it again.',
+  MRP311: 'A template that is not filled in looks like an explanation but says nothing, and it goes to the department as it is.',
   MRP401:
     'Personal numbers do not belong in a report and must not leave the house like that. Målstatus looks for six digits that can be a date and four more, also where the check digit is wrong.',
   MRP402:

@@ -10,6 +10,11 @@ export const overviewEn: Record<OverviewKey, string> = {
   stepReview: 'Go to the first warning',
   stepReady: 'Mark as ready to hand in',
 
+  stepReadyAgain: 'Mark as ready again',
+  readyFallen: '{n#entry has#entries have} changed since {by} marked the report as ready: {where}',
+  topTitle: 'What is next',
+  standingOpen: 'Show more',
+  standingClose: 'Show less',
   progressTitle: 'Filled in',
   progress: '{filled} of {due} figures that should be there by now are filled in',
   progressNone: 'No figures are due yet',

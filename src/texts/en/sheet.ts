@@ -11,6 +11,7 @@ export const sheetEn: Record<SheetKey, string> = {
   round: 'Round',
   asOf: 'As of',
   ready: 'Ready for handing in',
+  pageOf: 'Page &P of &N',
   readyNot: 'Not marked ready',
   aboutSheet:
     'This sheet is made by Målstatus. The figures follow what you change in the report. Do not edit the formulas here: what you write is replaced the next time you press "Compute in the sheet".',

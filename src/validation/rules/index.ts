@@ -29,6 +29,7 @@ export { MRP307 } from './MRP307';
 export { MRP308 } from './MRP308';
 export { MRP309 } from './MRP309';
 export { MRP310 } from './MRP310';
+export { MRP311 } from './MRP311';
 export { MRP401 } from './MRP401';
 export { MRP402 } from './MRP402';
 export { MRP403 } from './MRP403';

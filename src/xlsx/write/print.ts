@@ -32,6 +32,11 @@ export function setPrint(root: Element, workbook: WorkbookPartEditor, sheet: str
   setText(footer, `&L&F&R${print.pageOf}`);
   texts.appendChild(footer);
   const row = print.headingRow + 1;
-  workbook.setSheetName(sheet, '_xlnm.Print_Area', `$A:$${columnName(print.lastColumn)}`);
+  workbook.setSheetName(sheet, '_xlnm.Print_Area', printArea(print));
   workbook.setSheetName(sheet, '_xlnm.Print_Titles', `$${row}:$${row}`);
+}
+
+function printArea({ lastColumn, lastRow }: PagePrint): string {
+  const right = columnName(lastColumn);
+  return lastRow === undefined ? `$A:$${right}` : `$A$1:$${right}$${lastRow + 1}`;
 }
