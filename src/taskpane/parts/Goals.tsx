@@ -11,7 +11,7 @@ import { TermList } from '../help/TermList';
 import { LightMark, StatusMark } from '../ui/icons';
 import { useSession } from '../ui/session';
 import { useTexts } from '../ui/texts';
-import { lightWord, STATUS_WORD } from '../views/lightWords';
+import { lightWord, reachedWord, STATUS_WORD } from '../views/lightWords';
 import { Card } from './Card';
 import { useGoalsTexts } from './goalsTexts';
 import { QuietButton } from './QuietButton';
@@ -73,14 +73,15 @@ export function Goals({ result }: { result: CheckedResult }) {
   );
 }
 
-function Answer({ label, status }: { label: string; status: Status }) {
+/** `light`: that of now, beside which what is reached so far is not simply a failure. */
+function Answer({ label, status, light }: { label: string; status: Status; light?: Light }) {
   const { say } = useTexts();
   const styles = useStyles();
   return (
     <span className={styles.answer}>
       <span className={styles.quiet}>{label}:</span>
       <StatusMark status={status} size={14} />
-      {say(STATUS_WORD[status])}
+      {say(light ? reachedWord(light, status) : STATUS_WORD[status])}
     </span>
   );
 }
@@ -118,7 +119,7 @@ function GoalCard({ goal, result }: { goal: GoalAssessment; result: CheckedResul
       </div>
       <div className={styles.answers}>
         <LightWords light={goal.light} final={result.assessment.final} />
-        <Answer label={goals.say('goalReached')} status={goal.reached.status} />
+        <Answer label={goals.say('goalReached')} status={goal.reached.status} light={goal.light} />
         {result.assessment.final ? null : <Answer label={goals.say('goalExpected')} status={goal.expected.status} />}
       </div>
       <QuietButton
@@ -180,11 +181,14 @@ function UnitRow({ unit, result }: { unit: UnitAssessment; result: CheckedResult
       <div className={styles.answers}>
         <LightWords light={unit.light} final={result.assessment.final} />
         <span>{reached.degree === null ? goals.say('degreeNone') : goals.say('degree', { degree: reached.degree })}</span>
-        <Answer label={goals.say('goalReached')} status={reached.status} />
+        <Answer label={goals.say('goalReached')} status={reached.status} light={unit.light} />
         {result.assessment.final ? null : <Answer label={goals.say('goalExpected')} status={unit.expected.status} />}
         {points.reached === null || points.of === null ? null : (
           <span className={styles.quiet}>
             {goals.say('pointsOf', { points: showNumber(points.reached, language, 2), of: showNumber(points.of, language, 2) })}
+            {result.assessment.final || points.expected === null
+              ? ''
+              : goals.say('pointsExpected', { points: showNumber(points.expected, language, 2) })}
           </span>
         )}
         {unit.overridden ? <span>{goals.say('overridden')}</span> : null}

@@ -7,7 +7,7 @@ import type { RuleContext } from '../../validation/types';
 import { LightMark } from '../ui/icons';
 import { useTexts } from '../ui/texts';
 import { Card, Heading, Quiet } from '../parts/Card';
-import { lightWord, STATUS_WORD } from '../views/lightWords';
+import { lightWord, reachedWord, STATUS_WORD } from '../views/lightWords';
 import { Facts } from './Facts';
 import { Reckoning } from './Reckoning';
 import { UnitList } from './UnitList';
@@ -82,7 +82,7 @@ function CurrentResult({ account, context }: { account: Account; context: RuleCo
         <div className={styles.status}>
           <LightMark color={assessed.light.color} />
           <span className={styles.strong}>
-            {say(lightWord(assessed.light))} · {say(STATUS_WORD[assessed.reached.status])}
+            {say(lightWord(assessed.light))} · {say(reachedWord(assessed.light, assessed.reached.status))}
           </span>
           {assessed.reached.degree === null ? null : (
             <span>{reporting.say('degreeIs', { degree: assessed.reached.degree })}</span>

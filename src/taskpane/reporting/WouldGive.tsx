@@ -6,7 +6,7 @@ import type { Finding } from '../../validation/types';
 import { LightMark } from '../ui/icons';
 import { useTexts } from '../ui/texts';
 import { Quiet } from '../parts/Card';
-import { lightWord, STATUS_WORD } from '../views/lightWords';
+import { lightWord, reachedWord } from '../views/lightWords';
 import { useReportingTexts } from './reportingTexts';
 
 const useStyles = makeStyles({
@@ -41,7 +41,7 @@ export function WouldGive({ id, preview, touched, findings }: WouldGiveProps) {
           <div className={styles.preview}>
             <LightMark color={after.light.color} />
             <span>
-              {reporting.say('wouldGive')}: {say(lightWord(after.light))} · {say(STATUS_WORD[after.reached.status])}
+              {reporting.say('wouldGive')}: {say(lightWord(after.light))} · {say(reachedWord(after.light, after.reached.status))}
             </span>
           </div>
           <Quiet>{reporting.line(account.short)}</Quiet>

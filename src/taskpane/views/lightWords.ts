@@ -28,6 +28,12 @@ export const STATUS_WORD: Record<Status, PaneKey> = {
   withdrawn: 'statusWithdrawn',
 };
 
+/** What is reached so far beside the light of now: green is on course for a target that is not met yet. At the final round no light says that. */
+export function reachedWord(light: Light, status: Status): PaneKey {
+  const unmet = status === 'partly' || status === 'notFulfilled';
+  return light.color === 'green' && unmet ? 'statusOnCourse' : STATUS_WORD[status];
+}
+
 export const SEVERITY_WORD: Record<Severity, PaneKey> = {
   error: 'severityError',
   warning: 'severityWarning',

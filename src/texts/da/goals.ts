@@ -13,6 +13,7 @@ export const goalsDa = {
   goalCollapse: 'Skjul resultatkrav i mål {id}',
   degree: 'Opfyldelse {degree:percent}',
   degreeNone: 'Opfyldelse kan ikke beregnes',
+  pointsExpected: ' (forventet {points})',
   pointsOf: '{points} af {of} point',
   overridden: 'Status er ændret af en person',
 } as const satisfies Record<string, string>;

@@ -56,6 +56,7 @@ export const overviewDa = {
   statusFulfilled: 'Opfyldt',
   statusPartly: 'Delvist opfyldt',
   statusNotFulfilled: 'Ikke opfyldt',
+  statusOnCourse: 'På sporet – endnu ikke opfyldt',
   statusNotAssessed: 'Ikke vurderet',
   statusWithdrawn: 'Udgået',
 } as const satisfies Record<string, string>;

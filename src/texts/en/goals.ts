@@ -14,6 +14,7 @@ export const goalsEn: Record<GoalsKey, string> = {
   goalCollapse: 'Hide requirements of goal {id}',
   degree: 'Fulfilment {degree:percent}',
   degreeNone: 'Fulfilment cannot be computed',
+  pointsExpected: ' (expected {points})',
   pointsOf: '{points} of {of} points',
   overridden: 'The status was changed by a person',
 };

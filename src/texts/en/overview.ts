@@ -57,6 +57,7 @@ export const overviewEn: Record<OverviewKey, string> = {
   statusFulfilled: 'Fulfilled',
   statusPartly: 'Partly fulfilled',
   statusNotFulfilled: 'Not fulfilled',
+  statusOnCourse: 'On course – not met yet',
   statusNotAssessed: 'Not assessed',
   statusWithdrawn: 'Withdrawn',
 };
