@@ -40,9 +40,7 @@ describe('a workbook with mistakes', () => {
     expect(within(summary).getByText(/^Forventet for året/)).toBeTruthy();
     expect(within(summary).getByText(/^Nået til nu/)).toBeTruthy();
     const top = screen.getByRole('region', { name: 'Det næste' });
-    expect(within(top).getByRole('progressbar', { name: 'Udfyldt' }).getAttribute('aria-valuetext')).toMatch(
-      /^\d+ af \d+ tal/,
-    );
+    expect(within(top).getByRole('progressbar', { name: 'Udfyldt' }).getAttribute('aria-valuetext')).toMatch(/^\d+ af \d+ tal/);
     expect(within(summary).getByRole('list', { name: /Trafiklys/ }).textContent).toBe('6 grønne1 gul2 røde6 grå');
     const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
     expect(headings).toEqual([expect.stringMatching(/^Fejl/), expect.stringMatching(/^Advarsler/)]);

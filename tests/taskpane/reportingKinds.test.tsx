@@ -209,7 +209,8 @@ describe.each(KINDS)('a demand of the kind %s', (kind) => {
     }
 
     const [name, typed, warning] = wrong;
-    if (measure.kind === 'milestone') await user.click(within(form).getByRole('button', { name: `Skriv tekst i stedet for en dato: Leveret den` }));
+    if (measure.kind === 'milestone')
+      await user.click(within(form).getByRole('button', { name: `Skriv tekst i stedet for en dato: Leveret den` }));
     const field = within(form).getByLabelText(name);
     if (field instanceof HTMLSelectElement) await user.selectOptions(field, typed);
     else await user.type(field, typed);

@@ -216,8 +216,7 @@ export const reportingDa = {
   unwritten: 'Ikke gemt i arket: {names}',
   readyUnwritten: 'Der står noget i felterne, som ikke er skrevet i arket endnu: {names}. Skriv det først, eller ryd felterne.',
   readySeeErrors: 'Gå til første fejl',
-  readyExplains:
-    'Dit navn, dagen og en kontrolkode gemmes i arbejdsbogen, så departementet kan se, om noget er ændret siden.',
+  readyExplains: 'Dit navn, dagen og en kontrolkode gemmes i arbejdsbogen, så departementet kan se, om noget er ændret siden.',
   readyNameLong: 'Navnet er for langt. Skriv højst {most} tegn.',
   readyTitle: 'Klar til aflevering',
   readyName: 'Dit navn',
