@@ -30,7 +30,8 @@ export function contentOf(cell: Cell, options: ContentOptions): Content {
       return { is: 'number', value: moved ? cell.value + DAYS_BETWEEN_1900_AND_1904 : cell.value, shows };
     }
     case 'text':
-      return contentOfText(cell.value);
+      // "95" struck out before "104", or a raised 1 behind it, is no number of five digits.
+      return cell.marked === true && cell.value.trim() !== '' ? { is: 'text', text: cell.value } : contentOfText(cell.value);
   }
 }
 

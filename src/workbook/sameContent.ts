@@ -24,8 +24,13 @@ export function sameCell(first: Cell, second: Cell): boolean {
     first.type === second.type &&
     first.value === second.value &&
     first.formula === second.formula &&
-    first.format === second.format
+    first.format === second.format &&
+    isMarked(first) === isMarked(second)
   );
+}
+
+function isMarked(cell: Cell): boolean {
+  return cell.type === 'text' && cell.marked === true;
 }
 
 function sameSheet(first: SheetSnapshot, second: SheetSnapshot): boolean {

@@ -19,7 +19,8 @@ export type Cell = {
 } & (
   | { readonly type: 'empty'; readonly value: null }
   | { readonly type: 'number'; readonly value: number }
-  | { readonly type: 'text'; readonly value: string }
+  /** `marked`: some of its characters are struck out, raised or lowered, so that what they say together is not what was meant. */
+  | { readonly type: 'text'; readonly value: string; readonly marked?: true }
   | { readonly type: 'boolean'; readonly value: boolean }
   | { readonly type: 'error'; readonly value: ErrorCode }
 );

@@ -6,14 +6,14 @@ import { takeApart, withFileNames, withoutPrefixes, writeOut, type SharedFormula
 import { corrupt, LIMITS, tooLarge } from './problems';
 import { PlainCell } from './plain';
 import { PLAIN, type Style, type Styles } from './styles';
-import { readStringItem } from './strings';
+import { readStringItem, type SharedStrings, type StringItem } from './strings';
 import { serialOfTimestamp } from './timestamps';
 import { booleanOf, numberOf, wholeOf } from './values';
 import type { TagScanner } from './xml';
 
 /** What the whole workbook shares and spends while its sheets are read. */
 export interface ReadingState {
-  readonly strings: readonly string[];
+  readonly strings: SharedStrings;
   readonly styles: Styles;
   readonly date1904: boolean;
   /** The results of formulas that stand in the file are those of a calculation. */
@@ -148,7 +148,7 @@ export class CellReader {
     const type = tags.attribute('t') ?? 'n';
     const met: string[] = [];
     let raw: string | undefined;
-    let inline: string | undefined;
+    let inline: StringItem | undefined;
     let formula: string | undefined;
     if (!tags.closes) {
       const { level } = tags;
@@ -164,7 +164,8 @@ export class CellReader {
         else tags.skip();
       }
     }
-    this.put(column, style, this.cellOf(type, type === 'inlineStr' ? inline : raw, formula, style.format));
+    const cell = this.cellOf(type, type === 'inlineStr' ? inline?.text : raw, formula, style.format);
+    this.put(column, style, type === 'inlineStr' && inline?.marked === true ? asMarked(cell) : cell);
   }
 
   private put(column: number, style: Style, cell: Cell | undefined): void {
@@ -260,7 +261,9 @@ export class CellReader {
   }
 
   private sharedText(index: number, formula: string | undefined, format: string): Cell | undefined {
-    return text(this.known(this.state.strings[index]), formula, format);
+    const { texts, marked } = this.state.strings;
+    const cell = text(this.known(texts[index]), formula, format);
+    return marked.has(index) ? asMarked(cell) : cell;
   }
 
   private styleOf(index: string | undefined): Style {
@@ -288,4 +291,8 @@ function nothing(formula: string | undefined, format: string): Cell | undefined 
 /** An empty text is nothing, unless a formula gives it. */
 function text(value: string, formula: string | undefined, format: string): Cell | undefined {
   return value === '' && formula === undefined ? nothing(formula, format) : { type: 'text', value, formula, format };
+}
+
+function asMarked(cell: Cell | undefined): Cell | undefined {
+  return cell?.type === 'text' ? { ...cell, marked: true } : cell;
 }

@@ -176,7 +176,8 @@ function isTold({ findings, recognition, report }: Checked, unit: string, read: 
     if (cell !== undefined && entries.includes(cellAddressKey(cell))) return true;
     // A requirement that is missing is missing with its parts.
     if (read === null && code === 'MRP101' && of !== undefined && unit.startsWith(`${of}.`)) return true;
-    return read === null && (code === 'MRP104' || code === 'MRP105');
+    // Without a column for days nothing is delivered, which counts as nothing.
+    return (read === null || read === 0) && (code === 'MRP104' || code === 'MRP105');
   };
   return asked || findings.some(isDoubt);
 }

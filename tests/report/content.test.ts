@@ -16,6 +16,12 @@ describe('the content of a cell', () => {
     expect(contentOf({ type: 'empty', value: null, formula: '=A1', format: 'General' }, options)).toEqual({ is: 'uncalculated' });
   });
 
+  it('is no number where some of the characters are struck out or raised', () => {
+    const marked: Cell = { type: 'text', value: '95 104', marked: true, formula: undefined, format: 'General' };
+    expect(contentOf(marked, options)).toEqual({ is: 'text', text: '95 104' });
+    expect(contentOf(text('95 104'), options)).not.toMatchObject({ is: 'text' });
+  });
+
   it('keeps error values and truth values apart from figures', () => {
     expect(contentOf({ type: 'error', value: '#DIV/0!', formula: '=1/0', format: 'General' }, options)).toEqual({
       is: 'error',

@@ -1,5 +1,5 @@
 import { MRP103 } from '../../src/validation/rules/MRP103';
-import { found, SPEECHES } from './support';
+import { found, SPEECHES, variants } from './support';
 
 describe('MRP103 requirement twice', () => {
   it('points at the second row and names the first', () => {
@@ -14,6 +14,22 @@ describe('MRP103 requirement twice', () => {
     expect(observations).toMatchObject([
       { unit: '1.1.b', cell: { row: 2, column: 1 }, values: { unit: '1.1 b)', first: 2, row: 3 } },
     ]);
+  });
+
+  it('does not ask to delete the figures of another office', () => {
+    const twice = (office: string) =>
+      variants(
+        found(MRP103, {
+          columns: ['id', 'office'],
+          rows: [
+            ['1.1.b', 'b', 'Kontor A'],
+            [undefined, 'b', office],
+          ],
+          repeatedRows: [{ id: '1.1.b', row: 2 }],
+        }),
+      );
+    expect(twice('Kontor B')).toEqual(['offices']);
+    expect(twice('kontor a')).not.toEqual(['offices']);
   });
 
   it('names both sheets where the other row stands on another one', () => {

@@ -7,6 +7,19 @@ describe('MRP104 needed column missing', () => {
     expect(observations).toMatchObject([{ values: { variant: 'actual', count: 2, unit: '1.2' } }]);
   });
 
+  it('names the columns between which a person is asked', () => {
+    const option = (value: string, header: string) => ({
+      value,
+      evidence: [{ code: 'headerExact' as const, values: { header } }],
+    });
+    const observations = found(MRP104, {
+      columns: ['forecast'],
+      rows: [['1.2']],
+      questions: [{ about: 'column', subject: 'actual', options: [option('5', 'Realiseret'), option('6', 'pr. 31/8')] }],
+    });
+    expect(observations).toMatchObject([{ values: { variant: 'asked', columns: 'F "Realiseret", G "pr. 31/8"' } }]);
+  });
+
   it('asks for the baseline that the plan leaves to the workbook', () => {
     expect(variants(found(MRP104, { columns: ['actual', 'forecast'], rows: [['1.1.a.2']] }))).toEqual(['baseline']);
   });

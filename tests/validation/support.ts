@@ -70,6 +70,7 @@ export interface Reported {
   readonly unknownRows?: readonly UnknownRow[];
   readonly repeatedRows?: readonly RepeatedRow[];
   readonly claims?: readonly Claim[];
+  readonly questions?: Recognised['questions'];
   readonly amendments?: readonly Amendment[];
   /** Rounds before, each on a sheet of its own with the same columns. */
   readonly earlier?: Readonly<Record<RoundId, readonly RowSpec[]>>;
@@ -120,7 +121,7 @@ export function contextOf(reported: Reported): RuleContext {
     ],
     earlier: earlier.map(([id, rows]) => [tableOf(reported, id, id, rows)]),
     claims: reported.claims ?? [],
-    questions: [],
+    questions: reported.questions ?? [],
   };
   const report = readReport(workbook, recognition);
   return { plan, round, asOf, recognition, report, workbook, assessment: assess({ plan, withdrawn, round, asOf, report }) };

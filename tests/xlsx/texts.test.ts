@@ -1,5 +1,5 @@
 import { MAIN, sheetBook } from '../support/ooxml';
-import { data, problemOf, valueOf, valuesOf, worksheet } from '../support/reading';
+import { at, data, problemOf, sheetOf, valueOf, valuesOf, worksheet } from '../support/reading';
 
 describe('texts', () => {
   /** The same text as a shared text, an inline text and a formula's result. */
@@ -67,6 +67,28 @@ describe('texts', () => {
       'hello world',
     );
     expect(valueOf('<c r="A1" t="inlineStr"><is><t>a</t><extLst><ext uri="x"><t>b</t></ext></extLst></is></c>')).toBe('a');
+  });
+
+  it.each([
+    ['struck out', '<strike/>', true],
+    ['raised', '<vertAlign val="superscript"/>', true],
+    ['lowered', '<vertAlign val="subscript"/>', true],
+    ['bold', '<b/>', undefined],
+    ['not struck out after all', '<strike val="0"/><vertAlign val="baseline"/>', undefined],
+  ])('are marked where some of their characters are %s', (_, properties, marked) => {
+    const item = `<r><t>104</t></r><r><rPr>${properties}</rPr><t>1</t></r>`;
+    for (const [cell, strings] of [
+      ['<c r="A1" t="s"><v>0</v></c>', `<si>${item}</si>`],
+      [`<c r="A1" t="inlineStr"><is>${item}</is></c>`, ''],
+    ] as const) {
+      expect(at(sheetOf(data(cell), { strings }), 'A1')).toEqual({
+        type: 'text',
+        value: '1041',
+        formula: undefined,
+        format: 'General',
+        ...(marked && { marked }),
+      });
+    }
   });
 
   it('stand in the value or in the inline text, as the type says', () => {

@@ -18,6 +18,8 @@ export const findingsStructureDa = {
   'MRP103.what': '{unit} står både i række {first} og i række {row}. Kun række {first} tæller.',
   'MRP103.what.otherSheet':
     '{unit} står både i række {first} på arket "{firstSheet}" og i række {row} på arket "{sheet}". Kun rækken på arket "{firstSheet}" tæller.',
+  'MRP103.what.offices': '{unit} står både i række {first} og i række {row}, hver for sit kontor. Kun række {first} tæller.',
+  'MRP103.remedy.offices': 'Læg kontorernes tal sammen i én række.',
   'MRP103.remedy': 'Slet den ene række, eller ret nummeret, hvis rækken hører til et andet krav.',
 
   'MRP104.title': 'En kolonne mangler',
@@ -38,6 +40,9 @@ export const findingsStructureDa = {
   'MRP104.what.forecast':
     'Tabellen har ingen kolonne til det forventede årsresultat, som departementet beder om. Det gælder {count#krav#krav}{count?:?, blandt andre} {unit}.',
   'MRP104.what': 'Tabellen mangler en kolonne, som skal bruges til {count#krav#krav}{count?:?, blandt andre} {unit}.',
+  'MRP104.what.asked':
+    'Det er ikke afgjort, hvilken kolonne der skal bruges til {count#krav#krav}{count?:?, blandt andre} {unit}: {columns}.',
+  'MRP104.remedy.asked': 'Svar på spørgsmålet øverst i ruden, eller peg kolonnen ud på fanen Arbejdsbog.',
   'MRP104.remedy':
     'Indsæt kolonnen med en overskrift, eller peg på den under fanen Arbejdsbog, hvis den findes under et andet navn.',
 

@@ -22,6 +22,8 @@ export const findingsStructureEn: Record<keyof typeof findingsStructureDa, strin
   'MRP103.what': '{unit} stands both in row {first} and in row {row}. Only row {first} counts.',
   'MRP103.what.otherSheet':
     '{unit} stands both in row {first} on the sheet "{firstSheet}" and in row {row} on the sheet "{sheet}". Only the row on the sheet "{firstSheet}" counts.',
+  'MRP103.what.offices': '{unit} stands both in row {first} and in row {row}, each for its office. Only row {first} counts.',
+  'MRP103.remedy.offices': 'Add the figures of the offices up in one row.',
   'MRP103.remedy': 'Delete one of the rows, or correct the number if the row belongs to another requirement.',
 
   'MRP104.title': 'A column is missing',
@@ -42,6 +44,9 @@ export const findingsStructureEn: Record<keyof typeof findingsStructureDa, strin
   'MRP104.what.forecast':
     'The table has no column for the expected result of the year, which the department asks for. It concerns {count#requirement#requirements}{count?:?, among them} {unit}.',
   'MRP104.what': 'The table lacks a column that is needed for {count#requirement#requirements}{count?:?, among them} {unit}.',
+  'MRP104.what.asked':
+    'It is not decided which column is to be used for {count#requirement#requirements}{count?:?, among them} {unit}: {columns}.',
+  'MRP104.remedy.asked': 'Answer the question at the top of the pane, or point at the column on the Workbook tab.',
   'MRP104.remedy': 'Insert the column with a header, or point at it on the Workbook tab if it has another name.',
 
   'MRP105.title': 'The weight differs from the plan',

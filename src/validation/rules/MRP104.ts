@@ -1,6 +1,7 @@
 /** A column is missing that the figures need. */
 import { leafKind } from '../../measures';
 import type { ColumnRole, TableBinding } from '../../recognition/types';
+import { columnName } from '../../workbook/address';
 import { headerCell, leafRows, nameOf, rowsIn, type LeafUnit } from '../unitCells';
 import type { Rule, RuleContext } from '../types';
 
@@ -14,11 +15,29 @@ export const MRP104: Rule = {
   *find(context) {
     for (const table of context.recognition.tables) {
       for (const [role, { unit, count }] of missingColumns(context, table)) {
-        yield { cell: headerCell(table), values: { variant: role, role, count, unit: nameOf(unit) } };
+        const columns = columnsAsked(context, table, role);
+        const values = { role, count, unit: nameOf(unit) };
+        yield {
+          cell: headerCell(table),
+          values: columns === '' ? { variant: role, ...values } : { variant: 'asked', columns, ...values },
+        };
       }
     }
   },
 };
+
+/** The columns between which a person is asked, as they are headed: the column is not missing, it is not decided. */
+function columnsAsked({ recognition }: RuleContext, { sheet }: TableBinding, role: ColumnRole): string {
+  const question = recognition.questions.find(
+    ({ about, subject, sheet: on = sheet.value, sheets = [on] }) =>
+      about === 'column' && subject === role && sheets.includes(sheet.value),
+  );
+  const named = (question?.options ?? []).map(({ value, evidence: [first] }) => {
+    const header = first?.values['header'];
+    return header === undefined || header === '' ? columnName(Number(value)) : `${columnName(Number(value))} "${header}"`;
+  });
+  return named.join(', ');
+}
 
 /** Missing roles with the first of the units that need them. Where several sets of columns would do, the nearest to complete is asked for. */
 function missingColumns(context: RuleContext, table: TableBinding): Map<ColumnRole, Needed> {
