@@ -190,7 +190,7 @@ function isOfGroup(
 }
 
 function fits(
-  { header }: HeaderColumn,
+  { own: heading }: HeaderColumn,
   role: ColumnRole,
   own: boolean,
   contents: Contents,
@@ -212,7 +212,7 @@ function fits(
     weight: own || (numeric > 0 && contents.ours === 0),
     actual: own || (contents.ours === 0 && numeric > texts),
     // "I alt" is the whole of a part only beside one.
-    denominator: own || !namesSum(header) || taken.has('numerator'),
+    denominator: own || !namesSum(heading) || taken.has('numerator'),
     explanation: own || texts >= numeric,
     unit: own || contents.units * 2 >= filled,
   };
@@ -258,7 +258,10 @@ function questionOf(role: ColumnRole, among: readonly Fitness[], rivals: readonl
 /** Columns of days that no heading explains, where the named one is in doubt. */
 function daysIn(free: readonly HeaderColumn[], contents: (column: number) => Contents): readonly Option[] {
   return free
-    .filter(({ column, meaning }) => meaning === undefined && contents(column).days > 0)
+    .filter(
+      ({ column, meaning }) =>
+        (meaning === undefined || meaning.roles.some(({ role }) => role === 'actual')) && contents(column).days > 0,
+    )
     .map(({ column, header }) => ({ value: String(column), evidence: [{ code: 'contentsDays', values: { header } }] }));
 }
 

@@ -18,7 +18,7 @@ export function guessActual(
   questions: Question[],
 ): void {
   const unnamed = free.filter((column) => {
-    if (column.meaning && !namesSum(column.header)) return false;
+    if (column.meaning && !namesSum(column.own)) return false;
     if (isOtherFigure(column.header) || (column.years.length > 0 && !column.years.includes(plan.year))) return false;
     const { numbers, numberTexts, rows, ours, days } = contents(column.column);
     return ours === 0 && numbers + numberTexts - days >= Math.max(2, rows * 0.3);
@@ -26,7 +26,7 @@ export function guessActual(
   // Under "UO I", "UO II" and "UO III" the round's own column is the one.
   const ofRound = unnamed.filter((column) => tableRound !== undefined && roundOfColumn(column, plan) === tableRound);
   const likely = ofRound.length > 0 ? ofRound : unnamed;
-  const sum = likely.find((column) => namesSum(column.header));
+  const sum = likely.find((column) => namesSum(column.own));
   const parts = sum && sumsUp(sum, free, compared);
   if (sum && parts !== undefined) {
     const evidence = [{ code: 'columnSumOfParts' as const, values: { header: sum.header, parts } }];

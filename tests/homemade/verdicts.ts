@@ -163,10 +163,12 @@ function isTold({ findings, recognition, report }: Checked, unit: string, read: 
     all.filter(({ id }) => id === unit).map(({ value }) => `${sheet.value}|${value}`),
   );
   const entries = Object.values(report.current.units.get(unit)?.entries ?? {}).map(({ cell }) => cellAddressKey(cell));
+  // Without a column for days nothing is delivered, which counts as nothing.
+  const isAbsent = read === null || read === 0;
   const asked = recognition.questions.some(
     ({ about, subject, options }) =>
       (about === 'row' && (subject === unit || options.some((option) => option.rows?.[unit] !== undefined))) ||
-      (about === 'column' && RESULTS.has(subject) && read === null),
+      (about === 'column' && RESULTS.has(subject) && isAbsent),
   );
   const isDoubt = ({ code, unit: of, cell, severity }: Finding): boolean => {
     if (severity === 'info' || !/^MRP[12]/.test(code)) return false;
@@ -176,8 +178,7 @@ function isTold({ findings, recognition, report }: Checked, unit: string, read: 
     if (cell !== undefined && entries.includes(cellAddressKey(cell))) return true;
     // A requirement that is missing is missing with its parts.
     if (read === null && code === 'MRP101' && of !== undefined && unit.startsWith(`${of}.`)) return true;
-    // Without a column for days nothing is delivered, which counts as nothing.
-    return (read === null || read === 0) && (code === 'MRP104' || code === 'MRP105');
+    return isAbsent && (code === 'MRP104' || code === 'MRP105');
   };
   return asked || findings.some(isDoubt);
 }

@@ -86,6 +86,7 @@ export const cellTraps: readonly Habit[] = [
       );
       const [one, two] = [rows[at], rows[at + 1]];
       if (!actual || !one || !two || page.rows.indexOf(two) !== page.rows.indexOf(one) + 1) return;
+      if ([one, two].some(({ cells }) => (cells.get(actual) ?? null) === null)) return;
       page.stacked.push({ column: actual, rows: [one, two] });
       two.cells.set(actual, null);
       draft.truth.spoiled.add(one.unit.id);
