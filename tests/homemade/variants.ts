@@ -54,8 +54,13 @@ export function variantOf(seed: string, plans: readonly Plan[], wanted: Wanted =
   titled(draft);
   const habits = Array.from({ length: dice.whole(0, 3) }, () => pick(HABITS));
   const traps = dice.chance(0.7) ? [pick(TRAPS)] : [];
-  const fit = [...new Set(wanted.habits ?? [...habits, ...traps])].filter((habit) => habit.suits?.(draft) ?? true);
-  for (const habit of fit) habit.apply(draft, dice);
+  const fit: Habit[] = [];
+  for (const habit of new Set(wanted.habits ?? [...habits, ...traps])) {
+    // What has been done to the table before may leave no room for it.
+    if (habit.suits?.(draft) === false) continue;
+    habit.apply(draft, dice);
+    fit.push(habit);
+  }
   const mustAsk = layout.person === 'mustAsk' || fit.some(({ person }) => person === 'mustAsk');
   return { seed, draft, made: [layout.name, ...fit.map(({ name }) => name)], person: mustAsk ? 'mustAsk' : 'knows' };
 }

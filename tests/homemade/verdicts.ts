@@ -177,7 +177,7 @@ function isTold({ findings, recognition, report }: Checked, unit: string, read: 
     if (of === unit || (cell !== undefined && rows.includes(`${cell.sheet}|${cell.row}`))) return true;
     if (cell !== undefined && entries.includes(cellAddressKey(cell))) return true;
     // A requirement that is missing is missing with its parts.
-    if (read === null && code === 'MRP101' && of !== undefined && unit.startsWith(`${of}.`)) return true;
+    if (isAbsent && code === 'MRP101' && of !== undefined && unit.startsWith(`${of}.`)) return true;
     return isAbsent && (code === 'MRP104' || code === 'MRP105');
   };
   return asked || findings.some(isDoubt);
@@ -190,7 +190,7 @@ function show(value: number | null): string {
   return value === null ? 'nothing' : String(Math.round(value * 1000) / 1000);
 }
 
-function trueAnswer({ about, subject, sheet, sheets }: Question, where: Placed, truth: Truth): string | undefined {
+function trueAnswer({ about, subject, sheet }: Question, where: Placed, truth: Truth): string | undefined {
   switch (about) {
     case 'plan':
       return truth.plan.id;
@@ -200,10 +200,9 @@ function trueAnswer({ about, subject, sheet, sheets }: Question, where: Placed, 
       return where.sheet;
     case 'header':
       return String(where.headerTop);
+    // Sheets beside each other are laid out alike.
     case 'column':
-      return sheet === undefined || (sheets ?? [sheet]).includes(where.sheet)
-        ? where.columns.get(subject)?.toString()
-        : undefined;
+      return where.columns.get(subject)?.toString();
     case 'row':
       return sheet === undefined || sheet === where.sheet ? where.rows.get(subject)?.toString() : undefined;
   }
