@@ -37,8 +37,8 @@ export class Overlap {
   private readonly mendedIn: Int32Array;
   private found: Uint8Array;
   private readonly touched: number[] = [];
-  private readonly common: Posting[] = [];
-  private readonly commonMended: Posting[] = [];
+  private readonly lists: (readonly Posting[])[] = [];
+  private readonly mendedLists: (readonly Posting[])[] = [];
   private word = 0;
   private size = 0;
 
@@ -69,28 +69,34 @@ export class Overlap {
     this.word++;
   }
 
-  /** The current word as the plan has it. */
-  add(posting: Posting): void {
-    const { plan, weight } = posting;
-    this.writtenIn[plan] = this.word;
-    this.known[plan] = (this.known[plan] ?? 0) + weight;
-    this.told[plan] = (this.told[plan] ?? 0) + 1;
-    if (posting.isCommon) {
-      this.ofCommon.written[plan] = (this.ofCommon.written[plan] ?? 0) + weight;
-      this.common.push(posting);
-    } else this.share(this.ofUnit.written, posting);
+  /** The current word in every plan that has it. */
+  add(postings: readonly Posting[]): void {
+    const { writtenIn, known, told, word } = this;
+    const { written } = this.ofCommon;
+    this.lists.push(postings);
+    for (const posting of postings) {
+      const { plan, weight } = posting;
+      writtenIn[plan] = word;
+      known[plan] = (known[plan] ?? 0) + weight;
+      told[plan] = (told[plan] ?? 0) + 1;
+      if (posting.isCommon) written[plan] = (written[plan] ?? 0) + weight;
+      else this.share(this.ofUnit.written, posting);
+    }
   }
 
-  /** A word of the plan that the current one may be a slip of. After `add` of the same word: what a plan has is not mended. */
-  addMended(posting: Posting): void {
-    const { plan, weight } = posting;
-    if (this.writtenIn[plan] === this.word) return;
-    if (this.mendedIn[plan] !== this.word) this.told[plan] = (this.told[plan] ?? 0) + 1;
-    this.mendedIn[plan] = this.word;
-    if (posting.isCommon) {
-      this.ofCommon.mended[plan] = (this.ofCommon.mended[plan] ?? 0) + weight;
-      this.commonMended.push(posting);
-    } else this.share(this.ofUnit.mended, posting);
+  /** A word that the current one may be a slip of. After `add` of the same word: what a plan has is not mended. */
+  addMended(postings: readonly Posting[]): void {
+    const { mendedIn, told, word } = this;
+    const { mended } = this.ofCommon;
+    this.mendedLists.push(postings);
+    for (const posting of postings) {
+      const { plan, weight } = posting;
+      if (this.writtenIn[plan] === word) continue;
+      if (mendedIn[plan] !== word) told[plan] = (told[plan] ?? 0) + 1;
+      mendedIn[plan] = word;
+      if (posting.isCommon) mended[plan] = (mended[plan] ?? 0) + weight;
+      else this.share(this.ofUnit.mended, posting);
+    }
   }
 
   /** Notes the units that the text may be the wording of, and forgets the text. */
@@ -105,8 +111,8 @@ export class Overlap {
       this.ofUnit.mended[unit] = 0;
     }
     this.touched.length = 0;
-    this.common.length = 0;
-    this.commonMended.length = 0;
+    this.lists.length = 0;
+    this.mendedLists.length = 0;
     for (const list of [this.ofCommon.written, this.ofCommon.mended, this.known, this.told]) list.fill(0);
   }
 
@@ -126,8 +132,14 @@ export class Overlap {
       if (own + near === 0) continue;
       if (this.degree(plan, own, near, this.least[plan] ?? 0) >= LEAST_BY_TEXT - ROUNDING) close.add(plan);
     }
-    for (const posting of this.common) if (close.has(posting.plan)) this.share(this.ofUnit.written, posting);
-    for (const posting of this.commonMended) if (close.has(posting.plan)) this.share(this.ofUnit.mended, posting);
+    if (close.size === 0) return;
+    const count = (lists: readonly (readonly Posting[])[], of: Float64Array): void => {
+      for (const postings of lists)
+        for (const posting of postings) if (posting.isCommon && close.has(posting.plan)) this.share(of, posting);
+    };
+    count(this.lists, this.ofUnit.written);
+    // A word that the plan has itself may be counted here as well, which only makes the bound wider.
+    count(this.mendedLists, this.ofUnit.mended);
     for (const plan of close) {
       written[plan] = 0;
       mended[plan] = 0;

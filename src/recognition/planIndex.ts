@@ -107,8 +107,8 @@ export class PlanIndex {
       overlap.begin(text.size);
       for (const word of text) {
         overlap.nextWord();
-        for (const posting of words.get(word) ?? []) overlap.add(posting);
-        for (const near of this.near.of(word)) for (const posting of words.get(near) ?? []) overlap.addMended(posting);
+        overlap.add(words.get(word) ?? []);
+        for (const near of this.near.of(word)) overlap.addMended(words.get(near) ?? []);
       }
       overlap.end();
     }
