@@ -17,7 +17,7 @@ import { Pages } from './parts/Pages';
 import { Progress } from './parts/Progress';
 import { Gone } from './parts/Gone';
 import { Questions } from './parts/Questions';
-import { Standing } from './parts/Standing';
+import { ScoreLine } from './parts/ScoreLine';
 import { Summary } from './parts/Summary';
 import { Tabs, type TabItem } from './parts/Tabs';
 import { Working } from './parts/Working';
@@ -25,7 +25,7 @@ import type { Session } from './session';
 import type { Checked, PaneState, Store } from './store';
 import { Tour } from './tour/Tour';
 
-// What stands above the tabs, and first below them, is never lazy: it would come late, move what is below, and a press begun there would be lost.
+// What comes above the tabs, and first below them, is never lazy: it would come late, move what is below, and a press begun there would be lost.
 const Goals = lazy(() => import('./parts/Goals').then(({ Goals }) => ({ default: Goals })));
 const SetAside = lazy(() => import('./reporting/SetAside'));
 const Reporting = lazy(() => import('./reporting/Reporting'));
@@ -155,7 +155,7 @@ function Views({ checked, result, plans }: ViewsProps) {
   const rest = (
     <>
       {/* No score on a guess: it is shown when the questions are answered. */}
-      {result.recognition.questions.length > 0 ? null : <Standing result={result} />}
+      {result.recognition.questions.length > 0 ? null : <ScoreLine result={result} />}
       <Actions checked={checked} />
     </>
   );

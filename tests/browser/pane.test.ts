@@ -26,7 +26,7 @@ describe('the production bundle in the host', () => {
       /resultatplan 2024 .*Udgiftsopfølgning II, opgjort 31\.8\.2024/,
     );
     await expect(pane.getByRole('region', { name: 'Målopfyldelse' }).textContent()).resolves.toMatch(
-      /Forventet for året[\d,]+ pct\./,
+      /Forventet for året [\d,–]+ pct\./,
     );
   });
 
@@ -67,7 +67,7 @@ describe('the production bundle in the host', () => {
       SHEET,
       LIGHT,
     ] as const);
-    await pane.getByRole('listitem').filter({ hasText: '2 rød' }).waitFor();
+    await pane.getByRole('listitem').filter({ hasText: '3 rød' }).waitFor();
     expect(await lights.textContent()).not.toBe(before);
   });
 

@@ -65,7 +65,7 @@ export function FillForm({ id, context, wanted, answers, change, next }: FillFor
   const [asking, setAsking] = useState<(() => void) | 'alone' | undefined>();
   const form = useMemo(() => formOf(context, id), [context, id]);
   const preview = useMemo(() => form && previewOf(context, form, answers, rulePackOf(context.plan)), [context, form, answers]);
-  const standing = useMemo(() => form && previewOf(context, form, {}, rulePackOf(context.plan)), [context, form]);
+  const asItIs = useMemo(() => form && previewOf(context, form, {}, rulePackOf(context.plan)), [context, form]);
   const focused = form && wanted && form.fields.find(({ entry }) => isSame(entry.cell, wanted))?.role;
   useEffect(() => {
     if (focused !== undefined) document.getElementById(`${fieldId}${focused}`)?.focus();
@@ -83,7 +83,7 @@ export function FillForm({ id, context, wanted, answers, change, next }: FillFor
     change((before) => withAnswer(before, field, text, form));
   };
   const faults = faultsOf(preview.findings, form);
-  const spoilt = form.fields.filter((field) => spoils(field, { answers, preview, standing: standing?.findings ?? [], faults }));
+  const spoilt = form.fields.filter((field) => spoils(field, { answers, preview, asItIs: asItIs?.findings ?? [], faults }));
   const fillTemplate = (field: Field, text: string) => {
     answer(field, text);
     // After the text stands in the field: what is to be written first is marked, so that typing replaces it.
@@ -227,18 +227,18 @@ interface Spoiling {
   readonly answers: EnteredValues;
   readonly preview: Preview;
   /** What is found about the requirement as it stands in the sheet. */
-  readonly standing: readonly Finding[];
+  readonly asItIs: readonly Finding[];
   readonly faults: ReadonlyMap<FieldRole, Finding>;
 }
 
 /** Would a figure that counts be replaced by something that does not? */
-function spoils({ role, entry, figure }: Field, { answers, preview, standing, faults }: Spoiling): boolean {
+function spoils({ role, entry, figure }: Field, { answers, preview, asItIs, faults }: Spoiling): boolean {
   const typed = answers[role];
   if (typed === undefined || typed.trim() === '' || entry.content.is === 'empty') return false;
   if (!figure && role !== 'forecast') return false;
   const fault = faults.get(role);
   const unusable = preview.problems.some((problem) => problem.role === role) || (fault !== undefined && blocksReady(fault));
-  return unusable && !standing.some((finding) => finding.cell && isSame(finding.cell, entry.cell) && blocksReady(finding));
+  return unusable && !asItIs.some((finding) => finding.cell && isSame(finding.cell, entry.cell) && blocksReady(finding));
 }
 
 function markPlaceholder(field: HTMLElement | null): void {

@@ -56,7 +56,7 @@ const useStyles = makeStyles({
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
 
-export function Standing({ result: { assessment } }: { result: CheckedResult }) {
+export function ScoreLine({ result: { assessment } }: { result: CheckedResult }) {
   const { say, language } = useTexts();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -76,7 +76,7 @@ export function Standing({ result: { assessment } }: { result: CheckedResult }) 
             </span>
           ))}
         </span>
-        <span className={styles.fold}>{say(open ? 'standingClose' : 'standingOpen')}</span>
+        <span className={styles.fold}>{say(open ? 'scoreClose' : 'scoreOpen')}</span>
       </button>
       <Lights counts={assessment.lightCounts} />
       <div id={details} className={styles.details} hidden={!open}>
