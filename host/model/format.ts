@@ -11,7 +11,8 @@ import type {
 import { HostError } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/object';
 import { checkAllowed, gridOf, numberArgument, textArgument, writeCells } from './context';
-import { BORDER_STYLES, BORDER_WEIGHTS, styleValues, colorArgument, EDGES, nameArgument, NO_BORDER } from './styles';
+import { borderAt, EDGES, NO_BORDER, withoutOther } from './borders';
+import { BORDER_STYLES, BORDER_WEIGHTS, styleValues, colorArgument, nameArgument } from './styles';
 import type { Range } from './range';
 
 const HORIZONTAL: readonly HorizontalAlignment[] = ['General', 'Left', 'Center', 'Right', 'Justify'];
@@ -38,7 +39,11 @@ abstract class Part extends HostObject {
     return this.common((cell) => styleValues(cell.style)[member]);
   }
 
-  protected change(write: (row: number, column: number) => Omit<CellWrite, 'row' | 'column'>): void {
+  /** `beyond`: what changes with it in cells around the range. */
+  protected change(
+    write: (row: number, column: number) => Omit<CellWrite, 'row' | 'column'>,
+    beyond: readonly CellWrite[] = [],
+  ): void {
     checkAllowed(this.range.context, this.range.sheet, 'allowFormatCells', this.typeName);
     const { area, sheet, context } = this.range;
     const grid = gridOf(context);
@@ -48,6 +53,7 @@ abstract class Part extends HostObject {
     for (let row = area.top; row <= area.bottom; row++)
       for (let column = area.left; column <= area.right; column++) writes.push({ row, column, ...write(row, column) });
     writeCells(context, sheet, writes, area, this.typeName);
+    if (beyond.length > 0) writeCells(context, sheet, beyond, area, this.typeName);
   }
 
   protected changeStyle(style: CellStyleChange): void {
@@ -158,22 +164,25 @@ class RangeBorder extends Part {
     const found = new Set<string>();
     for (let row = area.top; row <= area.bottom; row++)
       for (let column = area.left; column <= area.right; column++)
-        for (const edge of this.edgesAt(row, column))
-          found.add((context.engine.cell(sheet, row, column).style.borders?.[edge] ?? NO_BORDER)[name]);
+        for (const edge of this.edgesAt(row, column)) found.add(borderAt(context.engine, sheet, { row, column }, edge)[name]);
     return found.size === 1 ? ([...found][0] ?? null) : found.size === 0 ? NO_BORDER[name] : null;
   }
 
   private line(changed: Partial<Border>): void {
     const { sheet, context } = this.range;
-    this.change((row, column) => {
-      const before = context.engine.cell(sheet, row, column).style.borders;
-      const borders = this.edgesAt(row, column).map((edge) => {
-        const base = before?.[edge] ?? NO_BORDER;
+    const { engine } = context;
+    const beyond: CellWrite[] = [];
+    const lined = (row: number, column: number): Omit<CellWrite, 'row' | 'column'> => {
+      const edges = this.edgesAt(row, column);
+      beyond.push(...withoutOther(engine, sheet, { row, column }, edges));
+      const borders = edges.map((edge) => {
+        const base = borderAt(engine, sheet, { row, column }, edge);
         const style = changed.style ?? (base.style === 'None' ? 'Continuous' : base.style);
         return [edge, { ...base, ...changed, style }] as const;
       });
       return borders.length > 0 ? { style: { borders: Object.fromEntries(borders) } } : {};
-    });
+    };
+    this.change(lined, beyond);
   }
 
   get SideIndex(): string {

@@ -1,8 +1,13 @@
 /** The answers of getCellProperties, getRowProperties and getColumnProperties: plain data with exactly what was asked for. */
-import type { EngineCell } from '../engine/types';
+import type { Border, EngineCell } from '../engine/types';
 import { HostError } from '../protocol/errors';
 import { styleValues } from './styles';
 import type { Range } from './range';
+
+interface AskedCell {
+  readonly cell: EngineCell;
+  readonly borders: () => Readonly<Record<string, Border>>;
+}
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -14,7 +19,7 @@ function unknownMember(member: string): HostError {
   return new HostError('ApiNotFound', `The stand-in for Excel has no ${member}`, member);
 }
 
-function formatProperties(cell: EngineCell, asked: Options): Record<string, unknown> {
+function formatProperties({ cell, borders }: AskedCell, asked: Options): Record<string, unknown> {
   const format: Record<string, unknown> = {};
   const values = styleValues(cell.style);
   for (const [name, wanted] of Object.entries(asked)) {
@@ -38,17 +43,17 @@ function formatProperties(cell: EngineCell, asked: Options): Record<string, unkn
     } else if (name === 'wrapText') format['wrapText'] = values.wrap;
     else if (name === 'horizontalAlignment') format['horizontalAlignment'] = values.horizontal;
     else if (name === 'verticalAlignment') format['verticalAlignment'] = values.vertical;
-    else if (name === 'borders') format['borders'] = values.borders;
+    else if (name === 'borders') format['borders'] = borders();
     else throw unknownMember(`CellPropertiesFormat.${name}`);
   }
   return format;
 }
 
-export function cellProperties(cell: EngineCell, address: string, asked: unknown): Record<string, unknown> {
+export function cellProperties(of: AskedCell, address: string, asked: unknown): Record<string, unknown> {
   const properties: Record<string, unknown> = {};
   for (const [name, wanted] of Object.entries(optionsOf(asked))) {
     if (!wanted) continue;
-    if (name === 'format') properties['format'] = formatProperties(cell, optionsOf(wanted));
+    if (name === 'format') properties['format'] = formatProperties(of, optionsOf(wanted));
     else if (name === 'address') properties['address'] = address;
     else throw unknownMember(`CellProperties.${name}`);
   }

@@ -7,6 +7,7 @@ import { areaOf } from './addresses';
 import type { ConditionalFormatCollection } from './conditional';
 import { checkAllowed, checkInFront, gridOf, numberArgument, shownSheet, textArgument, type ModelContext } from './context';
 import { RangeFormat } from './format';
+import { bordersAt } from './borders';
 import { cellProperties, columnProperties, rowProperties } from './properties';
 import { formatCategory, shownValue, valueType } from './typed';
 import type { RangeAreas } from './rangeAreas';
@@ -219,7 +220,10 @@ export class Range extends HostObject {
     return areas.length > 0 ? this.context.make.areas(this.sheet, areas) : null;
   }
   GetCellProperties(options: unknown): unknown {
-    return this.matrix((cell, row, column) => cellProperties(cell, a1(row, column), options));
+    const { engine } = this.context;
+    return this.matrix((cell, row, column) =>
+      cellProperties({ cell, borders: () => bordersAt(engine, this.sheet, { row, column }) }, a1(row, column), options),
+    );
   }
   GetRowProperties(options: unknown): unknown {
     return rowProperties(this, options);

@@ -1,9 +1,6 @@
-/** Looks as Excel answers them: every member has a value. */
-import type { Border, BorderStyle, BorderWeight, Edge, CellStyle } from '../engine/types';
+/** Looks as Excel answers them: every member has a value. Lines between cells are in `borders.ts`. */
+import type { BorderStyle, BorderWeight, CellStyle } from '../engine/types';
 import { HostError } from '../protocol/errors';
-
-export const EDGES: readonly Edge[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
-export const NO_BORDER: Border = { style: 'None', weight: 'Thin', color: '#000000' };
 
 export function styleValues(style: CellStyle) {
   return {
@@ -17,9 +14,6 @@ export function styleValues(style: CellStyle) {
     wrap: style.wrap ?? false,
     horizontal: style.horizontal ?? 'General',
     vertical: style.vertical ?? 'Bottom',
-    borders: Object.fromEntries(
-      EDGES.map((edge) => [edge.replace('Edge', '').toLowerCase(), style.borders?.[edge] ?? NO_BORDER]),
-    ),
   };
 }
 

@@ -5,6 +5,7 @@ import type { CellStyle } from '../workbook/edits';
 import type { Cell, SheetSnapshot } from '../workbook/snapshot';
 import { CELLS_A_REQUEST, bandsOf } from './blocks';
 import { addCells, loadBlock } from './cells';
+import { LINE_PROPERTIES, linesOf, type CellLines } from './lines';
 import { STYLE_PROPERTIES, styleOf, withoutFont, type PlainFont } from './styles';
 import type { ReadBlock, Wanted } from './readBlocks';
 import { barsOf, lightsOf, queueRules, type FoundRules, type PendingRules } from './rules';
@@ -27,6 +28,10 @@ export interface PendingTarget {
   readonly font: Excel.RangeFont | undefined;
 }
 
+const LIVE_PROPERTIES: Excel.CellPropertiesLoadOptions = {
+  format: { ...STYLE_PROPERTIES.format, borders: LINE_PROPERTIES },
+};
+
 /** Looks of larger areas are not read; they are ours from the first day. */
 const MOST_STYLES = 20_000;
 
@@ -47,7 +52,7 @@ export function queueTarget(context: Excel.RequestContext, target: Target): Pend
     locks: guarded?.getCellProperties({ format: { protection: true } }),
     styles: target.styled
       .filter((area) => sizeOf(area).rows * sizeOf(area).columns <= MOST_STYLES)
-      .map((area) => ({ area, properties: sheet.getRange(rectA1(area)).getCellProperties(STYLE_PROPERTIES) })),
+      .map((area) => ({ area, properties: sheet.getRange(rectA1(area)).getCellProperties(LIVE_PROPERTIES) })),
     widths: target.widths.map((column) => ({ column, format: queueWidth(sheet, column) })),
     rules: target.lit.length + target.barred.length > 0 ? queueRules(sheet) : undefined,
     font: target.styled.length > 0 ? queuePlainFont(sheet) : undefined,
@@ -104,6 +109,15 @@ export function liveSheet(pending: PendingTarget, more: readonly ReadBlock[], ru
     lights: lights && lights.length > 0 ? lights : undefined,
     bars: rules && target.barred.length > 0 ? barsOf(rules) : seen.bars,
   };
+}
+
+/** After the sync. */
+export function liveLines({ styles }: PendingTarget): ReadonlyMap<number, CellLines> {
+  return new Map(
+    styles.flatMap(({ area, properties }) =>
+      properties.value.flatMap((row, r) => row.map((cell, c) => [cellKey(area.top + r, area.left + c), linesOf(cell)] as const)),
+    ),
+  );
 }
 
 function unlockedNow(

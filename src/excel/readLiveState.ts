@@ -3,11 +3,12 @@ import type { Edit } from '../workbook/edits';
 import { findSheet, type NameSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { movedLabels } from './conflicts';
 import type { PlainFont } from './styles';
+import type { CellLines } from './lines';
 import { nameOf, queueRangeOf } from './names';
 import { ExcelFailure, isGone } from './problems';
 import { readBlocks } from './readBlocks';
 import { mustAskAreas, queueAreas, queueRules, rulesFound, signatureOf, type FoundRules, type PendingAreas } from './rules';
-import { missingBands, queueTarget, liveSheet, type PendingTarget } from './liveTargets';
+import { missingBands, queueTarget, liveLines, liveSheet, type PendingTarget } from './liveTargets';
 import { targetsOf, type Target } from './targets';
 
 export interface ListedSheet {
@@ -27,6 +28,8 @@ export interface LiveState {
   readonly rules: ReadonlyMap<string, FoundRules>;
   /** Of the sheets whose looks are touched, by id. */
   readonly fonts: ReadonlyMap<string, PlainFont>;
+  /** Round the cells whose looks are touched, by sheet's id and cell's key. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<number, CellLines>>;
 }
 
 /** Throws `sheetGone` and `changedMeanwhile`: then the edits were made for a workbook that is no more. */
@@ -96,6 +99,7 @@ export async function readTouched(
     fonts: new Map(
       pending.flatMap(({ target, font }) => (font ? [[target.sheet.id, { size: font.size, color: font.color }]] : [])),
     ),
+    lines: new Map(pending.map((one) => [one.target.sheet.id, liveLines(one)])),
   };
 }
 

@@ -3,19 +3,47 @@
  * compared with what stood there before, so the answer is empty when there is nothing left to do.
  */
 import { inverseOf } from '../workbook/apply';
-import { sameArea } from '../workbook/areas';
+import { cellKey } from '../workbook/address';
+import { patches, sameArea } from '../workbook/areas';
 import { findName, needed, sameLightSet } from '../workbook/compare';
 import type { Edit } from '../workbook/edits';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { sameLines } from './lines';
+import type { LiveState } from './readLiveState';
 import { isRuleEdit, type RuleEdit } from './ruleWrites';
 
-/** `now` has the touched places as they stand, and the sheets that were added. */
-export function restoration(before: WorkbookSnapshot, now: WorkbookSnapshot, done: readonly Edit[]): readonly Edit[] {
+type Standing = Pick<LiveState, 'now' | 'lines'>;
+
+/** Both have the touched places as they stood and stand; `now` also the sheets that were added. */
+export function restoration(
+  { now: before, lines: linesBefore }: Standing,
+  { now, lines }: Standing,
+  done: readonly Edit[],
+): readonly Edit[] {
   const back = done.filter((edit) => !isRuleEdit(edit)).flatMap((edit) => backOf(before, edit));
   const removed = back.filter((edit) => edit.kind === 'removeSheet');
   const others = unique(back.filter((edit) => edit.kind !== 'removeSheet'));
   const rules = before.sheets.flatMap((sheet) => rulesBack(before, now, sheet, done.filter(isRuleEdit)));
-  return [...needed(now, others), ...rules, ...needed(now, unique(removed))];
+  const dressed = others.flatMap((edit) =>
+    relined(edit, now, (id, key) => sameLines(linesBefore.get(id)?.get(key), lines.get(id)?.get(key))),
+  );
+  return [...needed(now, others), ...dressed, ...rules, ...needed(now, unique(removed))];
+}
+
+/**
+ * The part of an edit of looks in whose cells another set of edges has a line than before: a border that was drawn or taken away in part
+ * is none by its looks, before and after.
+ */
+function relined(edit: Edit, now: WorkbookSnapshot, isSame: (id: string, key: number) => boolean): readonly Edit[] {
+  if (edit.kind !== 'setStyle' && edit.kind !== 'clearStyle') return [];
+  const id = findSheet(now, edit.sheet)?.id;
+  if (id === undefined) return [];
+  const parts = patches(
+    edit.area,
+    (row, column) => (isSame(id, cellKey(row, column)) ? undefined : true),
+    () => '',
+  );
+  return parts.map(({ area }) => ({ ...edit, area }));
 }
 
 function backOf(before: WorkbookSnapshot, edit: Edit): readonly Edit[] {

@@ -76,7 +76,7 @@ async function stateNow({ live, done, ids }: Attempt, options: RunOptions): Prom
     const now = await readTouched(context, done, before, targetsOf(before, done));
     const sheets = now.sheets.flatMap((sheet) => addedSheet(sheet, before, done, ids));
     const workbook = { ...now.now, sheets: [...now.now.sheets, ...sheets] };
-    const todo = restoration(live.now, workbook, done);
+    const todo = restoration(live, { ...now, now: workbook }, done);
     return { live: { ...now, now: workbook }, todo: sparing(todo, typedSince(live.now, workbook, done, todo)) };
   }, options);
 }

@@ -39,11 +39,8 @@ function fillOf(fill: Excel.CellPropertiesFill | undefined): string | null {
   return fill.pattern === undefined && fill.color.toUpperCase() === '#FFFFFF' ? null : fill.color;
 }
 
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-const INSIDE = ['InsideHorizontal', 'InsideVertical'] as const;
-
-/** Absent members are left as they are. */
-export function setStyle(range: Excel.Range, style: CellStyle, size: { readonly rows: number; readonly columns: number }): void {
+/** Absent members are left as they are. Lines round the cells are in `lines.ts`. */
+export function setStyle(range: Excel.Range, style: CellStyle): void {
   const { format } = range;
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
@@ -54,13 +51,6 @@ export function setStyle(range: Excel.Range, style: CellStyle, size: { readonly 
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
-  if (style.border === undefined) return;
-  const inside = INSIDE.filter((name) => (name === 'InsideHorizontal' ? size.rows : size.columns) > 1);
-  for (const edge of [...EDGES, ...inside]) {
-    const border = format.borders.getItem(edge);
-    border.style = style.border === 'thin' ? 'Continuous' : 'None';
-    if (style.border === 'thin') border.color = '#BFBFBF';
-  }
 }
 
 export interface PlainFont {

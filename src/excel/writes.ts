@@ -1,12 +1,13 @@
 /** Edits as calls of Office.js. Nothing here syncs: calls are queued in order and go with the caller's next sync. */
 import { absoluteA1, cellKey, columnName, quoteSheet, rectA1, type Rect } from '../workbook/address';
 import { applyEdit } from '../workbook/apply';
-import { mapArea, patches, sizeOf } from '../workbook/areas';
+import { mapArea, patches } from '../workbook/areas';
 import { findName } from '../workbook/compare';
 import type { CellInput, CellStyle, Edit } from '../workbook/edits';
 import { held, mustBeMarked } from '../workbook/cellStates';
 import { cellAt, findSheet, mergeAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { enteredError } from './errorValues';
+import { clearLines, drawLines, type LinesAt } from './lines';
 import { plainStyle, setStyle } from './styles';
 import type { LiveState } from './readLiveState';
 import { isRuleEdit, queueRuleEdits, type RuleEdit } from './ruleWrites';
@@ -121,13 +122,14 @@ function queueOnSheet(pen: Pen, worksheet: Excel.Worksheet, sheet: SheetSnapshot
       worksheet.getRange(rectA1(edit.area)).numberFormat = edit.rows.map((row) => [...row]);
       return;
     case 'setStyle': {
-      setStyle(worksheet.getRange(rectA1(edit.area)), edit.style, sizeOf(edit.area));
+      queueStyle(pen, worksheet, sheet, edit);
       return;
     }
     case 'clearStyle': {
       const font = pen.live.fonts.get(sheet.id);
       const fonts = patches(edit.area, (row, column) => fontAt(sheet, row, column), JSON.stringify);
-      for (const { area, value } of fonts) setStyle(worksheet.getRange(rectA1(area)), plainStyle(value, font), sizeOf(area));
+      for (const { area, value } of fonts) setStyle(worksheet.getRange(rectA1(area)), plainStyle(value, font));
+      clearLines(worksheet, sheet, edit.area, linesIn(pen, sheet));
       return;
     }
     case 'setColumnWidth': {
@@ -153,6 +155,22 @@ function queueOnSheet(pen: Pen, worksheet: Excel.Worksheet, sheet: SheetSnapshot
       return;
     }
   }
+}
+
+function queueStyle(
+  pen: Pen,
+  worksheet: Excel.Worksheet,
+  sheet: SheetSnapshot,
+  edit: Extract<OnSheet, { kind: 'setStyle' }>,
+): void {
+  setStyle(worksheet.getRange(rectA1(edit.area)), edit.style);
+  if (edit.style.border === 'thin') drawLines(worksheet, edit.area, linesIn(pen, sheet));
+  if (edit.style.border === 'none') clearLines(worksheet, sheet, edit.area, linesIn(pen, sheet));
+}
+
+function linesIn({ live }: Pen, { id }: SheetSnapshot): LinesAt {
+  const lines = live.lines.get(id);
+  return (row, column) => lines?.get(cellKey(row, column));
 }
 
 /** Size and colour of its font, as far as they are known to be its own. */

@@ -1,5 +1,6 @@
 /** Taking results away again: cells of ours are emptied and get their old number format; what a person wrote over them stays. */
-import { showAddress } from '../workbook/address';
+import { showAddress, type Rect } from '../workbook/address';
+import { mapArea, patches } from '../workbook/areas';
 import { isNameOfColumn, readMemory, SHEET_NAME } from '../workbook/memory';
 import { RESULT_ROLES, type Written, type WrittenColumn } from '../workbook/memorySchema';
 import { MEMORY_SHEET, RECORD_NAMES, SHEET_NAMES, type Edit } from '../workbook/edits';
@@ -13,14 +14,33 @@ import type { ResultEdits } from './types';
 /** Edits that empty cells of ours in a located column and give them back their number formats. */
 export function clearedCells({ sheet, column }: LocatedColumn, cells: readonly LocatedCell[]): readonly Edit[] {
   const mayFormat = sheet.protection?.allowFormatCells ?? true;
-  return cells
-    .filter(({ row, state }) => state !== 'foreign' && isWritable(sheet, row, column))
-    .flatMap(({ row, written }): Edit[] => {
-      const target = { sheet: sheet.name, area: area(row, column, row, column) };
-      const format: Edit = { kind: 'setFormats', ...target, rows: [[written?.before ?? 'General']] };
-      const plain: Edit[] = written?.styled ? [{ kind: 'clearStyle', ...target }] : [];
-      return [{ kind: 'setCells', ...target, rows: [[{ clear: true }]] }, ...(mayFormat ? [format, ...plain] : [])];
-    });
+  const going = new Map(
+    cells
+      .filter(({ row, state }) => state !== 'foreign' && isWritable(sheet, row, column))
+      .map(({ row, written }) => [row, written] as const),
+  );
+  const runs = (isMeant: (row: number) => boolean): readonly Rect[] => {
+    const whole = area(Math.min(...going.keys()), column, Math.max(...going.keys()), column);
+    return patches(whole, (row) => (isMeant(row) ? true : undefined), String).map((run) => run.area);
+  };
+  if (going.size === 0) return [];
+  const all = runs((row) => going.has(row));
+  const styled = runs((row) => going.get(row)?.styled === true);
+  const name = sheet.name;
+  const emptied = all.map((run): Edit => ({
+    kind: 'setCells',
+    sheet: name,
+    area: run,
+    rows: mapArea(run, () => ({ clear: true })),
+  }));
+  if (!mayFormat) return emptied;
+  return [
+    ...emptied,
+    ...all.map((run): Edit => {
+      return { kind: 'setFormats', sheet: name, area: run, rows: mapArea(run, (row) => going.get(row)?.before ?? 'General') };
+    }),
+    ...styled.map((run): Edit => ({ kind: 'clearStyle', sheet: name, area: run })),
+  ];
 }
 
 /** A column given up whole: cells, looks, width. */

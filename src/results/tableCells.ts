@@ -174,22 +174,27 @@ function neighbourStyleEdits(request: TableRequest, column: ResultColumn, rows: 
   }
   if (!isDressable(request, column, rows)) return edits;
   const neighbour = Math.max(...table.binding.columns.map((binding) => binding.value));
-  for (const row of rows) {
-    const { border, fill, bold, color, size, vertical } = styleNow(sheet, row, neighbour);
-    const isHeader = row === column.headerRow;
-    const style: CellStyle = {
-      ...(border === undefined ? {} : { border }),
-      ...(vertical === undefined ? {} : { vertical }),
-      ...(size === undefined ? {} : { size }),
-      horizontal: 'Center',
-      ...(isHeader ? { bold: bold ?? true, wrap: true } : {}),
-      ...(isHeader && fill !== undefined ? { fill } : {}),
-      ...(isHeader && color !== undefined ? { color } : {}),
-    };
-    if (Object.keys(style).length > 0)
-      edits.push({ kind: 'setStyle', sheet: sheet.name, area: area(row, column.column, row, column.column), style });
+  const dressed = patches(
+    area(Math.min(...rows), column.column, Math.max(...rows), column.column),
+    (row) => (rows.includes(row) ? dressOf(styleNow(sheet, row, neighbour), row === column.headerRow) : undefined),
+    JSON.stringify,
+  );
+  for (const { area: where, value: style } of dressed) {
+    if (Object.keys(style).length > 0) edits.push({ kind: 'setStyle', sheet: sheet.name, area: where, style });
   }
   return edits;
+}
+
+function dressOf({ border, fill, bold, color, size, vertical }: CellStyle, isHeader: boolean): CellStyle {
+  return {
+    ...(border === undefined ? {} : { border }),
+    ...(vertical === undefined ? {} : { vertical }),
+    ...(size === undefined ? {} : { size }),
+    horizontal: 'Center',
+    ...(isHeader ? { bold: bold ?? true, wrap: true } : {}),
+    ...(isHeader && fill !== undefined ? { fill } : {}),
+    ...(isHeader && color !== undefined ? { color } : {}),
+  };
 }
 
 function mayDress({ stylesKnown, sheet }: TableRequest, column: ResultColumn): boolean {

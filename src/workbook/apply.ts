@@ -146,13 +146,33 @@ function editedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
 
 function withCells(sheet: SheetSnapshot, area: Rect, change: (cell: Cell, row: number, column: number) => Cell): SheetSnapshot {
   const cells = new Map(sheet.cells);
+  const filled = new Map<number, Cell>();
+  let emptied = false;
   for (const { row, column } of cellsOf(area)) {
-    const cell = change(cellAt(sheet, row, column), row, column);
-    const holdsNothing = cell.type === 'empty' && cell.formula === undefined && cell.format === 'General';
-    if (holdsNothing) cells.delete(cellKey(row, column));
+    const before = cellAt(sheet, row, column);
+    const cell = change(before, row, column);
+    if (!isFilled(cell) && cell.format === 'General') cells.delete(cellKey(row, column));
     else cells.set(cellKey(row, column), cell);
+    if (isFilled(cell)) filled.set(cellKey(row, column), cell);
+    else emptied ||= isFilled(before);
   }
-  return { ...sheet, cells, used: extentOf(cells) };
+  // Looking at every cell for each edit is what takes the time; the used area can only shrink where a cell was emptied.
+  const used = emptied ? extentOf(cells) : around(sheet.used, extentOf(filled));
+  return { ...sheet, cells, used };
+}
+
+function isFilled({ type, formula }: Cell): boolean {
+  return type !== 'empty' || formula !== undefined;
+}
+
+function around(first: Rect | undefined, second: Rect | undefined): Rect | undefined {
+  if (!first || !second) return first ?? second;
+  return {
+    top: Math.min(first.top, second.top),
+    left: Math.min(first.left, second.left),
+    bottom: Math.max(first.bottom, second.bottom),
+    right: Math.max(first.right, second.right),
+  };
 }
 
 function withStyles(sheet: SheetSnapshot, area: Rect, change: (style: CellStyle) => CellStyle): SheetSnapshot {

@@ -1,4 +1,5 @@
 /** Everything that stands in a workbook, read past the add-in: cells, looks, conditional formats, names, sizes. */
+import type { Border, Edge } from '../../../host/engine/types';
 import type { Headless } from '../../../host/node/headless';
 import { a1, rectA1 } from '../../../src/workbook/address';
 import { plainNumberFormat } from '../../../src/workbook/numberFormat';
@@ -13,8 +14,10 @@ export function dumpOf(excel: Headless): Dump {
   dump.set('sheets', shown.join(', '));
   for (const id of engine.sheetIds()) {
     const sheet = engine.sheetName(id);
+    const lines = new Set<string>();
     engine.forEachCell(id, (row, column, { type, value, formula, style, locked }) => {
-      const { format, ...styles } = style;
+      const { format, borders, ...styles } = style;
+      for (const [edge, line] of Object.entries(borders ?? {})) lines.add(lineOf(row, column, edge as Edge, line));
       const isBare = type === 'empty' && formula === undefined && format === undefined && sorted(styles).length === 0 && locked;
       // What a formula shows follows from the rest.
       const holds = formula ?? [type, value];
@@ -27,6 +30,7 @@ export function dumpOf(excel: Headless): Dump {
     );
     // Ours may come to stand after others', which no condition depends on.
     dump.set(`${sheet}/formats`, rules.sort().join('\n'));
+    dump.set(`${sheet}/lines`, [...lines].sort().join('\n'));
     dump.set(`${sheet}/rest`, JSON.stringify([tables, filter, engine.merges(id)]));
     for (let column = 0; column < 60; column++) {
       const width = engine.columnWidth(id, column);
@@ -35,6 +39,13 @@ export function dumpOf(excel: Headless): Dump {
   }
   for (const { name, refersTo, visible } of engine.names()) dump.set(`names/${name}`, `${refersTo} ${visible}`);
   return dump;
+}
+
+/** By the cell below or to the right of it: two neighbours share the line, and either may keep it. */
+function lineOf(row: number, column: number, edge: Edge, { style, weight, color }: Border): string {
+  const [down, right] = [edge === 'EdgeBottom' ? 1 : 0, edge === 'EdgeRight' ? 1 : 0];
+  const side = edge === 'EdgeTop' || edge === 'EdgeBottom' ? 'over' : 'left of';
+  return `${side} ${a1(row + down, column + right)} ${style} ${weight} ${color}`;
 }
 
 /** What a cell has that nobody has touched; said or not, Excel answers the same. */
