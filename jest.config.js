@@ -3,8 +3,6 @@ import { join } from 'node:path';
 
 const TESTS = join(import.meta.dirname, 'tests');
 const DEEP_ONLY = /\.deep\.test\.tsx?$/;
-/** Takes hours: run by itself with `npm run test:faults`. */
-const EXHAUSTIVE = /\.exhaustive\.test\.tsx?$/;
 /** `tests/support/sample.ts`, and the two that pass on what they take from it. */
 const TAKES_A_SAMPLE = /from '[./]+(support\/sample|support\/pairs|appearances)'/;
 
@@ -13,21 +11,19 @@ function deepFiles() {
   return readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.test\.tsx?$/.test(name))
-    .filter((name) => !EXHAUSTIVE.test(name))
     .filter((name) => DEEP_ONLY.test(name) || TAKES_A_SAMPLE.test(readFileSync(join(TESTS, name), 'utf8')))
     .map((name) => `<rootDir>/tests/${name}`);
 }
 
 const deep = process.env.DEEP === '1';
-const exhaustive = process.env.EXHAUSTIVE === '1';
 
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
-  testMatch: exhaustive ? ['**/*.exhaustive.test.ts'] : deep ? deepFiles() : ['**/*.test.ts', '**/*.test.tsx'],
+  testMatch: deep ? deepFiles() : ['**/*.test.ts', '**/*.test.tsx'],
   setupFiles: ['<rootDir>/tests/support/jsdom.ts'],
-  testPathIgnorePatterns: exhaustive ? [] : deep ? [EXHAUSTIVE.source] : [DEEP_ONLY.source, EXHAUSTIVE.source],
+  testPathIgnorePatterns: deep ? [] : [DEEP_ONLY.source],
   transform: {
     '^.+\\.[cm]?[tj]sx?$': [
       '@swc/jest',

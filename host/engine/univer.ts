@@ -6,7 +6,8 @@ import type { ICellData, Univer } from '@univerjs/core';
 import type { Rect } from '../../src/workbook/address';
 import { contentOf, dataOf, type CellData, type CellMatrix } from './cells';
 import { UniverLayout } from './layout';
-import { cellStyleOf, styleChange } from './styles';
+import { Dressing } from './dressing';
+import { cellStyleOf, styleChange, type StyleData } from './styles';
 import { observe } from './observer';
 import { renamedReferences } from './renames';
 import type { UniverParts } from './parts';
@@ -31,7 +32,8 @@ export interface EngineView {
 const NO_VIEW: EngineView = { select: () => Promise.resolve(), formatsChanged: () => undefined, editing: () => undefined };
 
 export class UniverEngine extends UniverLayout implements Engine {
-  private readonly styles = new Map<string, CellStyle>();
+  private readonly styles = new Map<unknown, CellStyle>();
+  private readonly dressing = new Dressing();
   private nameCounter = 0;
   private pointing = 0;
   private readonly observing: { dispose(): void };
@@ -102,11 +104,11 @@ export class UniverEngine extends UniverLayout implements Engine {
     return { type: content.type, value: content.value, formula: formula ?? undefined, style, locked } as EngineCell;
   }
 
-  /** The engine keeps each style once, under an id that never means another style. */
+  /** The engine keeps each style once, under an id or as an object that never means another style. */
   private styleOfCell(data: ICellData): CellStyle {
     if (!data.s) return NO_STYLE;
-    if (typeof data.s !== 'string') return cellStyleOf(data.s);
-    const known = this.styles.get(data.s) ?? cellStyleOf(this.book.getStyles().getStyleByCell(data));
+    const known =
+      this.styles.get(data.s) ?? cellStyleOf(typeof data.s === 'string' ? this.book.getStyles().getStyleByCell(data) : data.s);
     this.styles.set(data.s, known);
     return known;
   }
@@ -153,15 +155,17 @@ export class UniverEngine extends UniverLayout implements Engine {
     const contents: CellMatrix = {};
     const styles: CellMatrix = {};
     const wiped: CellMatrix = {};
+    const isSeen = this.view !== NO_VIEW;
+    if (!isSeen) this.dress(id, cells);
     for (const { row, column, content, style, locked } of cells) {
       const before = matrix.getValue(row, column);
-      if (style === 'reset' && before?.s) put(wiped, row, column, { s: null });
+      if (isSeen && style === 'reset' && before?.s) put(wiped, row, column, { s: null });
       const data: CellData = {
         ...(content ? dataOf(content) : {}),
-        ...(style && style !== 'reset' ? { s: styleChange(style) } : {}),
-        ...(locked === undefined ? {} : { custom: { ...before?.custom, locked } }),
+        ...(isSeen && style && style !== 'reset' ? { s: styleChange(style) } : {}),
+        ...(isSeen && locked !== undefined ? { custom: { ...before?.custom, locked } } : {}),
       };
-      put(content ? contents : styles, row, column, data);
+      if (isSeen || content) put(content ? contents : styles, row, column, data);
     }
     // What is not local to a cell's looks makes the engine forget the formula that stands there.
     for (const cellValue of [wiped, styles])
@@ -170,6 +174,20 @@ export class UniverEngine extends UniverLayout implements Engine {
     if (Object.keys(contents).length === 0) return;
     this.run(this.parts.SetRangeValuesMutation.id, { subUnitId: id, cellValue: contents });
     this.emit({ kind: 'changed', sheet: id, area, change: 'RangeEdited', origin });
+  }
+
+  private dress(id: string, cells: readonly CellWrite[]): void {
+    const matrix = this.sheet(id).getCellMatrix();
+    const added = (row: number, column: number): ICellData => {
+      const cell: ICellData = {};
+      matrix.setValue(row, column, cell);
+      return cell;
+    };
+    this.dressing.write(
+      cells,
+      (row, column) => matrix.getValue(row, column) ?? added(row, column),
+      ({ s }) => (typeof s === 'string' ? this.book.getStyles().get(s) : s) as StyleData | undefined,
+    );
   }
 
   names(): readonly DefinedName[] {

@@ -29,7 +29,7 @@ export class Interpreter {
   private readonly kept = new Map<string, HostObject>();
 
   /** For tests: an error in place of the action. */
-  fault: ((action: Action) => HostError | undefined) | undefined;
+  fault: ((action: Action, paths: BatchRequest['ObjectPaths']) => HostError | undefined) | undefined;
 
   constructor(private readonly root: HostRoot) {}
 
@@ -39,7 +39,7 @@ export class Interpreter {
     const traces: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
-        const refused = this.fault?.(action);
+        const refused = this.fault?.(action, request.ObjectPaths);
         if (refused) throw refused;
         if (action.ActionType === ACTION.query) await this.root.settle();
         const value = this.act(action, request, objects);

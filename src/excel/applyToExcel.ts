@@ -12,12 +12,14 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { grouped } from './blocks';
 import { changedCells, sparing } from './conflicts';
 import { isKeptEverywhere, keepsTooLittle } from './fileKinds';
+import { KnownLines } from './lines';
 import { codeOf, ExcelFailure, problemOfRefusal } from './problems';
 import { readLiveState, type LiveState } from './readLiveState';
 import { inExcelNow, mayGroupUndo, patiently, type RunOptions } from './run';
 import { cutEdits, WRITE_LIMIT, weightOf } from './size';
 import { stagesOf, type Stage } from './stages';
 import { rollBack } from './rollBack';
+import { finishUnfinished } from './unfinished';
 import { notTaken, queueCheck, type PendingCheck } from './verify';
 import { queueEdits, type Pen } from './writes';
 
@@ -49,6 +51,7 @@ export interface Applied {
 export async function applyToExcel(edits: readonly Edit[], seen: WorkbookSnapshot, options: ApplyOptions = {}): Promise<Applied> {
   if (possible(() => needed(seen, edits)).length === 0) return nothing(seen, []);
   if (keepsTooLittle(seen.file) && !edits.every(isKeptEverywhere)) throw new ExcelFailure({ code: 'oldFormat', file: seen.file });
+  await finishUnfinished();
   return patiently(async () => {
     try {
       return await applyOnce(edits, seen, options, mayGroupUndo());
@@ -128,6 +131,7 @@ type Written = { readonly check: PendingCheck; readonly ids: Map<string, string>
 async function write({ live, stages, ordered, planned }: Job, options: ApplyOptions): Promise<Written> {
   const ids = new Map<string, string>();
   const done: Edit[] = [];
+  const lines = new KnownLines(live.lines);
   let workbook = live.now;
   let check: PendingCheck | undefined;
   const stage = async ({ isGroup, edits }: Stage, isLast: boolean): Promise<void> => {
@@ -137,7 +141,7 @@ async function write({ live, stages, ordered, planned }: Job, options: ApplyOpti
         const next = async (index: number): Promise<void> => {
           const request = requests[index];
           if (!request) return;
-          const pen: Pen = { context, live, ids, added: new Map() };
+          const pen: Pen = { context, live, ids, added: new Map(), lines };
           context.application.suspendApiCalculationUntilNextSync();
           context.application.suspendScreenUpdatingUntilNextSync();
           workbook = queueEdits(pen, workbook, request);
@@ -197,7 +201,7 @@ async function setUp(print: readonly Edit[], { live, planned, ids }: SetUp, opti
   if (print.length === 0) return [];
   const work = (): Promise<void> =>
     inExcelNow(async (context) => {
-      queueEdits({ context, live, ids, added: new Map() }, planned, print);
+      queueEdits({ context, live, ids, added: new Map(), lines: new KnownLines(live.lines) }, planned, print);
       await context.sync();
     });
   try {

@@ -40,8 +40,10 @@ export async function readLiveState(
 ): Promise<LiveState> {
   const targets = targetsOf(seen, edits);
   const live = await readTouched(context, edits, seen, targets).catch(async (error: unknown) => {
-    const gone = isGone(error) ? await goneSheet(context, seen) : undefined;
-    throw gone === undefined ? error : new ExcelFailure({ code: 'sheetGone', sheet: gone }, { cause: error });
+    const found = isGone(error) ? await foundAgain(context, seen) : undefined;
+    if (found === undefined) throw error;
+    if ('gone' in found) throw new ExcelFailure({ code: 'sheetGone', sheet: found.gone }, { cause: error });
+    return readLiveState(context, edits, found.seen);
   });
   const { now, sheets } = live;
   for (const edit of edits) {
@@ -150,10 +152,23 @@ function namedNow({ item, range }: PendingNamed): readonly NameSnapshot[] {
   return item.isNullObject ? [] : [nameOf({ name: item.name, visible: item.visible, range })];
 }
 
-/** A sheet that was seen and is no longer there. */
-async function goneSheet(context: Excel.RequestContext, seen: WorkbookSnapshot): Promise<string | undefined> {
+/**
+ * Who was seen and is no longer there; or what was seen, with the ids of now. A sheet that was taken away and made again under its name, as
+ * when a write was taken back, is told from another by what stands in it. Undefined when all are there.
+ */
+async function foundAgain(
+  context: Excel.RequestContext,
+  seen: WorkbookSnapshot,
+): Promise<{ readonly gone: string } | { readonly seen: WorkbookSnapshot } | undefined> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id');
+  worksheets.load('items/id,items/name');
   await context.sync();
-  return seen.sheets.find((sheet) => !worksheets.items.some((item) => item.id === sheet.id))?.name;
+  const idNow = ({ id, name }: WorkbookSnapshot['sheets'][number]): string | undefined => {
+    const item = worksheets.items.find((one) => one.id === id) ?? worksheets.items.find((one) => one.name === name);
+    return item?.id;
+  };
+  const gone = seen.sheets.find((sheet) => idNow(sheet) === undefined);
+  if (gone) return { gone: gone.name };
+  const sheets = seen.sheets.map((sheet) => ({ ...sheet, id: idNow(sheet) ?? sheet.id }));
+  return sheets.every(({ id }, index) => id === seen.sheets[index]?.id) ? undefined : { seen: { ...seen, sheets } };
 }

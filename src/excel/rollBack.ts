@@ -1,11 +1,12 @@
 /** When Excel stops in the middle of a write, what it had carried out until then stays. This takes it back. */
 import type { CellAddress } from '../workbook/address';
-import { applyEdits } from '../workbook/apply';
+import { applyEdits, inverseOf } from '../workbook/apply';
 import { cellsOf } from '../workbook/areas';
 import { sameEntry } from '../workbook/compare';
 import type { Edit } from '../workbook/edits';
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { sparing } from './conflicts';
+import { drawnSince, KnownLines } from './lines';
 import { leftoversOf } from './leftovers';
 import { ExcelFailure, codeOf, failureOf, type Leftover } from './problems';
 import { readTouched, type LiveState } from './readLiveState';
@@ -69,16 +70,33 @@ interface Found {
 async function stateNow({ live, done, ids }: Attempt, options: RunOptions): Promise<Found> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load('items/id');
+    worksheets.load('items/id,items/name,items/visibility');
     await context.sync();
-    const present = new Set(worksheets.items.map(({ id }) => id));
-    const before: WorkbookSnapshot = { ...live.now, sheets: live.now.sheets.filter(({ id }) => present.has(id)) };
-    const now = await readTouched(context, done, before, targetsOf(before, done));
+    const present = live.now.sheets.flatMap((sheet) => presentSheet(sheet, worksheets.items, done));
+    const before: WorkbookSnapshot = { ...live.now, sheets: present };
+    // Of a sheet that was taken away and made again everything must be looked at.
+    const touched = [...done, ...done.flatMap((edit) => (edit.kind === 'removeSheet' ? inverseOf(live.now, [edit]) : []))];
+    const now = await readTouched(context, touched, before, targetsOf(before, touched));
     const sheets = now.sheets.flatMap((sheet) => addedSheet(sheet, before, done, ids));
     const workbook = { ...now.now, sheets: [...now.now.sheets, ...sheets] };
     const todo = restoration(live, { ...now, now: workbook }, done);
     return { live: { ...now, now: workbook }, todo: sparing(todo, typedSince(live.now, workbook, done, todo)) };
   }, options);
+}
+
+/** The sheet as it is listed now; one that we took away and made again has another id. */
+function presentSheet(sheet: SheetSnapshot, listed: readonly Listed[], done: readonly Edit[]): readonly SheetSnapshot[] {
+  const isSame = (name: string): boolean => name.toLowerCase() === sheet.name.toLowerCase();
+  const wasRemoved = done.some((edit) => edit.kind === 'removeSheet' && isSame(edit.sheet));
+  const found = listed.find(({ id }) => id === sheet.id) ?? (wasRemoved ? listed.find(({ name }) => isSame(name)) : undefined);
+  return found ? [{ ...sheet, id: found.id, visibility: visibilityOf(found) }] : [];
+}
+
+type Listed = Pick<LiveState['sheets'][number], 'id' | 'name' | 'visibility'>;
+
+function visibilityOf({ visibility }: Listed): SheetSnapshot['visibility'] {
+  if (visibility === 'Visible') return 'visible';
+  return visibility === 'Hidden' ? 'hidden' : 'veryHidden';
 }
 
 /** Cells that hold neither what stood there nor what we were writing: somebody has typed there since, and that stays. */
@@ -101,11 +119,12 @@ function typedSince(
 
 /** One that we may have added, as far as taking it away needs to know it. */
 function addedSheet(
-  { id, name, visibility }: LiveState['sheets'][number],
+  sheet: Listed,
   before: WorkbookSnapshot,
   done: readonly Edit[],
   ids: ReadonlyMap<string, string>,
 ): readonly SheetSnapshot[] {
+  const { id, name } = sheet;
   if (findSheet(before, name)) return [];
   const isWanted = done.some((edit) => edit.kind === 'addSheet' && edit.sheet.toLowerCase() === name.toLowerCase());
   const known = ids.get(name.toLowerCase());
@@ -115,7 +134,7 @@ function addedSheet(
     {
       id,
       name,
-      visibility: visibility === 'Visible' ? 'visible' : visibility === 'Hidden' ? 'hidden' : 'veryHidden',
+      visibility: visibilityOf(sheet),
       cells: new Map(),
       used: undefined,
       merges: [],
@@ -128,9 +147,10 @@ function addedSheet(
   ];
 }
 
-async function restore({ ids }: Attempt, { live }: Found, edits: readonly Edit[], options: RunOptions): Promise<void> {
+async function restore(attempt: Attempt, { live }: Found, edits: readonly Edit[], options: RunOptions): Promise<void> {
   await inExcel(async (context) => {
-    const pen: Pen = { context, live, ids: new Map(ids), added: new Map() };
+    const lines = new KnownLines(drawnSince(attempt.live.lines, live.lines));
+    const pen: Pen = { context, live, ids: new Map(attempt.ids), added: new Map(), lines };
     queueEdits(pen, live.now, edits);
     await context.sync();
   }, options);

@@ -7,7 +7,7 @@ import type { CellInput, CellStyle, Edit } from '../workbook/edits';
 import { held, mustBeMarked } from '../workbook/cellStates';
 import { cellAt, findSheet, mergeAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { enteredError } from './errorValues';
-import { clearLines, drawLines, type LinesAt } from './lines';
+import type { KnownLines } from './lines';
 import { plainStyle, setStyle } from './styles';
 import type { LiveState } from './readLiveState';
 import { isRuleEdit, queueRuleEdits, type RuleEdit } from './ruleWrites';
@@ -20,6 +20,8 @@ export interface Pen {
   readonly ids: Map<string, string>;
   /** Sheets that this request adds, likewise. */
   readonly added: Map<string, Excel.Worksheet>;
+  /** Of all requests of a write. */
+  readonly lines: KnownLines;
 }
 
 /** Queues the edits of one request; answers the workbook as it stands after them. */
@@ -129,7 +131,7 @@ function queueOnSheet(pen: Pen, worksheet: Excel.Worksheet, sheet: SheetSnapshot
       const font = pen.live.fonts.get(sheet.id);
       const fonts = patches(edit.area, (row, column) => fontAt(sheet, row, column), JSON.stringify);
       for (const { area, value } of fonts) setStyle(worksheet.getRange(rectA1(area)), plainStyle(value, font));
-      clearLines(worksheet, sheet, edit.area, linesIn(pen, sheet));
+      pen.lines.clear(worksheet, sheet, edit.area);
       return;
     }
     case 'setColumnWidth': {
@@ -164,13 +166,8 @@ function queueStyle(
   edit: Extract<OnSheet, { kind: 'setStyle' }>,
 ): void {
   setStyle(worksheet.getRange(rectA1(edit.area)), edit.style);
-  if (edit.style.border === 'thin') drawLines(worksheet, edit.area, linesIn(pen, sheet));
-  if (edit.style.border === 'none') clearLines(worksheet, sheet, edit.area, linesIn(pen, sheet));
-}
-
-function linesIn({ live }: Pen, { id }: SheetSnapshot): LinesAt {
-  const lines = live.lines.get(id);
-  return (row, column) => lines?.get(cellKey(row, column));
+  if (edit.style.border === 'thin') pen.lines.draw(worksheet, sheet, edit.area);
+  if (edit.style.border === 'none') pen.lines.clear(worksheet, sheet, edit.area);
 }
 
 /** Size and colour of its font, as far as they are known to be its own. */

@@ -18,7 +18,21 @@ export function needed(workbook: WorkbookSnapshot, edits: readonly Edit[]): read
     kept.push(...rest);
     now = rest.reduce(applyEdit, now);
   }
-  return kept;
+  return lasting(kept);
+}
+
+/** What is done to a sheet that goes afterwards is not worth doing. */
+function lasting(edits: readonly Edit[]): readonly Edit[] {
+  const kept: Edit[] = [];
+  const going = new Set<string>();
+  for (const edit of edits.toReversed()) {
+    const sheet = 'sheet' in edit ? edit.sheet.toLowerCase() : undefined;
+    if (edit.kind === 'addSheet' && sheet !== undefined) going.delete(sheet);
+    const isLost = sheet !== undefined && going.has(sheet) && edit.kind !== 'setName' && edit.kind !== 'removeSheet';
+    if (edit.kind === 'removeSheet') going.add(edit.sheet.toLowerCase());
+    if (!isLost) kept.push(edit);
+  }
+  return kept.reverse();
 }
 
 function differing(workbook: WorkbookSnapshot, edit: Edit): readonly Edit[] {
@@ -128,8 +142,12 @@ function plainFormula(formula: string): string {
 
 function hasStyle(sheet: SheetSnapshot, row: number, column: number, style: CellStyle): boolean {
   const now = styleNow(sheet, row, column);
-  const after = withoutPlain({ ...now, ...style });
-  return JSON.stringify(sorted(after)) === JSON.stringify(sorted(withoutPlain(now)));
+  return sameStyle({ ...now, ...style }, now);
+}
+
+/** Members that a plain cell has anyway may be said or not. */
+export function sameStyle(first: CellStyle, second: CellStyle): boolean {
+  return JSON.stringify(sorted(withoutPlain(first))) === JSON.stringify(sorted(withoutPlain(second)));
 }
 
 function sorted(style: CellStyle): readonly (readonly [string, unknown])[] {

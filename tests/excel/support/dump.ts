@@ -1,7 +1,8 @@
 /** Everything that stands in a workbook, read past the add-in: cells, looks, conditional formats, names, sizes. */
 import type { Border, Edge } from '../../../host/engine/types';
 import type { Headless } from '../../../host/node/headless';
-import { a1, rectA1 } from '../../../src/workbook/address';
+import type { Leftover } from '../../../src/excel/problems';
+import { a1, contains, parseRect, rectA1 } from '../../../src/workbook/address';
 import { plainNumberFormat } from '../../../src/workbook/numberFormat';
 
 /** What stands, by where it stands: "Status!B4", "Status/formats", "names/MS_Score". */
@@ -59,7 +60,25 @@ function sorted(styles: object): readonly (readonly [string, unknown])[] {
 /** Where two dumps differ, with what stood and what stands. */
 export function differences(before: Dump, after: Dump): readonly string[] {
   const places = new Set([...before.keys(), ...after.keys()]);
-  return [...places].flatMap((place) =>
-    before.get(place) === after.get(place) ? [] : [`${place}: ${before.get(place) ?? '–'} → ${after.get(place) ?? '–'}`],
-  );
+  return [...places].flatMap((place) => {
+    const [first, second] = [before.get(place) ?? '–', after.get(place) ?? '–'];
+    if (first === second) return [];
+    const [gone, come] = [first.split('\n'), second.split('\n')];
+    const only = (lines: readonly string[], others: readonly string[]): string =>
+      lines.filter((line) => !others.includes(line)).join(' | ');
+    return [`${place}: ${only(gone, come)} → ${only(come, gone)}`];
+  });
+}
+
+/** `place` as in a dump: "Status!B4", "Status/formats", "names/MS_Score", "sheets". */
+export function isNamed(named: readonly Leftover[], place: string): boolean {
+  if (place === 'sheets') return named.some(({ is }) => is === 'sheet');
+  if (place.startsWith('names/')) return named.some((left) => left.is === 'name' && `names/${left.name}` === place);
+  const [sheet = '', address] = place.split(/[!/]/);
+  return named.some((left) => {
+    if (left.is === 'sheet') return left.sheet === sheet;
+    if (left.is !== 'cells' || left.sheet !== sheet) return false;
+    const cell = place.includes('!') && address !== undefined ? parseRect(address) : undefined;
+    return !cell || left.areas.some((area) => contains(area, cell.top, cell.left));
+  });
 }

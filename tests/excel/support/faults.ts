@@ -1,7 +1,9 @@
 /** Excel that stops at the n-th action of what is asked of it. */
 import type { Headless } from '../../../host/node/headless';
 import { HostError, type ErrorCode } from '../../../host/protocol/errors';
-import { ACTION } from '../../../host/protocol/messages';
+import { ACTION, type Action, type BatchRequest } from '../../../host/protocol/messages';
+
+type Paths = BatchRequest['ObjectPaths'];
 
 /** `once`: everything after it goes well · `fromThen`: nothing that changes the workbook does any more. */
 export type Lasting = 'once' | 'fromThen';
@@ -12,17 +14,23 @@ export interface Fault {
   readonly end: () => void;
 }
 
-/** Reading is not counted: what is left is every action of `Worksheet.add` to the last setting of a property. */
+/**
+ * Only what changes the workbook is counted, from `Worksheet.add` to the last setting of a property: an error at a step before it, which only
+ * finds an object, leaves the same workbook.
+ */
+function changes({ ActionType, ObjectPathId, Name }: Action, paths: Paths): boolean {
+  if (ActionType === ACTION.setProperty) return true;
+  if (ActionType === ACTION.method) return /^(?:Delete|Clear)/.test(Name);
+  return ActionType === ACTION.instantiate && paths[String(ObjectPathId)]?.Name === 'Add';
+}
+
 export function failAt(excel: Headless, n: number, code: ErrorCode, lasting: Lasting): Fault {
   let count = 0;
   let struck = false;
-  excel.host.session.fault = ({ ActionType, Name }) => {
-    const writes = ActionType === ACTION.setProperty || (ActionType === ACTION.method && /^(?:Delete|Clear)$/.test(Name));
-    const adds = ActionType === ACTION.instantiate;
-    if (!writes && !adds) return undefined;
+  excel.host.session.fault = (action, paths) => {
+    if (!changes(action, paths)) return undefined;
     count += 1;
-    const hits = lasting === 'once' ? count === n : count >= n && (writes || count === n);
-    if (!hits) return undefined;
+    if (lasting === 'once' ? count !== n : count < n) return undefined;
     struck = true;
     return new HostError(code, 'An error that a test wants', 'Range.formulas');
   };
@@ -37,9 +45,8 @@ export function failAt(excel: Headless, n: number, code: ErrorCode, lasting: Las
 /** How many actions `failAt` counts while the work is done. */
 export async function actionsOf(excel: Headless, work: () => Promise<unknown>): Promise<number> {
   let count = 0;
-  excel.host.session.fault = ({ ActionType, Name }) => {
-    const writes = ActionType === ACTION.setProperty || (ActionType === ACTION.method && /^(?:Delete|Clear)$/.test(Name));
-    if (writes || ActionType === ACTION.instantiate) count += 1;
+  excel.host.session.fault = (action, paths) => {
+    if (changes(action, paths)) count += 1;
     return undefined;
   };
   await work();
