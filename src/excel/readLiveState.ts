@@ -38,13 +38,18 @@ export async function readLiveState(
   edits: readonly Edit[],
   seen: WorkbookSnapshot,
 ): Promise<LiveState> {
-  const targets = targetsOf(seen, edits);
-  const live = await readTouched(context, edits, seen, targets).catch(async (error: unknown) => {
+  try {
+    const targets = targetsOf(seen, edits);
+    return judged(await readTouched(context, edits, seen, targets), edits, seen, targets);
+  } catch (error) {
     const found = isGone(error) ? await foundAgain(context, seen) : undefined;
     if (found === undefined) throw error;
     if ('gone' in found) throw new ExcelFailure({ code: 'sheetGone', sheet: found.gone }, { cause: error });
     return readLiveState(context, edits, found.seen);
-  });
+  }
+}
+
+function judged(live: LiveState, edits: readonly Edit[], seen: WorkbookSnapshot, targets: readonly Target[]): LiveState {
   const { now, sheets } = live;
   for (const edit of edits) {
     const isNew = edit.kind === 'addSheet' && !findSheet(seen, edit.sheet);
