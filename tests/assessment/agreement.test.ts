@@ -8,7 +8,7 @@ import { buildWorkbook } from './support/workbook';
 
 const REPORTS = 520;
 /** The embedded engine, which needs six times the time of LibreOffice, calculates many small workbooks faster than one large. */
-const EMBEDDED_REPORTS = sample(40, REPORTS);
+const EMBEDDED_REPORTS = sample(20, REPORTS);
 const BATCH = 20;
 const random = new Random(20_240_831);
 const reports = Array.from({ length: REPORTS }, (_, index) => generateReport(random, index));

@@ -4,7 +4,7 @@
  */
 import type { Frame, Page } from 'playwright-core';
 import { sample } from '../support/sample';
-import { violationsOf } from './axe';
+import { COLOURS, violationsOf } from './axe';
 
 interface Appearance {
   readonly name: string;
@@ -40,7 +40,7 @@ export async function faultsOf(page: Page, { atLeast = 1 }: Judging = {}): Promi
   const faults: string[] = [];
   for (const appearance of APPEARANCES) {
     await wear(page, appearance);
-    for (const fault of await faultsNow(page, appearance.forcedColors === 'active' ? 0 : atLeast)) {
+    for (const fault of await faultsNow(page, appearance, atLeast)) {
       faults.push(`${appearance.name}: ${fault}`);
     }
   }
@@ -59,9 +59,11 @@ async function wear(page: Page, { colorScheme, forcedColors }: Appearance): Prom
   });
 }
 
-async function faultsNow(page: Page, atLeast: number): Promise<readonly string[]> {
+/** Whatever has nothing to do with colours is judged once, in light. */
+async function faultsNow(page: Page, appearance: Appearance, fewest: number): Promise<readonly string[]> {
+  const atLeast = appearance.forcedColors === 'active' ? 0 : fewest;
   const frame = frameOf(page);
-  const { violations, passes } = await violationsOf(frame);
+  const { violations, passes } = await violationsOf(frame, appearance === LIGHT ? undefined : COLOURS);
   const judged = passes.find(({ id }) => id === 'color-contrast')?.nodes ?? [];
   const sideways = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [

@@ -3,6 +3,7 @@ import { check } from '../../src/check';
 import { serialOfIso } from '../../src/calendar/days';
 import { readXlsx } from '../../src/xlsx';
 import { PLAN_2024, RULES_2024 } from '../validation/support';
+import { sample } from '../support/sample';
 import { faultsOf, frameOf, narrow } from './appearances';
 import { hostOf, keepRunning, openStage, type Stage } from './stage';
 
@@ -55,6 +56,9 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   M13: 'Færre domme med udvisning end ventet. Styrelsen følger udviklingen hver måned.',
   K17: 'Oversættelserne kom for sent i marts. Ny leverandør fra juni.',
 };
+
+/** Typed by hand; in the fast lane one of each kind of field, what is explained, and the last. The others stand there already. */
+const TYPED = sample(['K11', 'M13', 'K15', 'K17', 'K22', 'L24', 'F27', 'M35'], Object.keys(FIGURES));
 
 /** What has the focus: its name, its value, the region it stands in; in "nothing" when the focus is lost. */
 function focusOf(page: Page) {
@@ -130,6 +134,9 @@ async function until(is: () => Promise<boolean>, what: string): Promise<void> {
 it('a whole report is filled in, mended and marked as ready by keyboard alone', async () => {
   const { page, pane, faults } = await openStage(running, 'status-uo2-2024-tom.xlsx');
   const host = hostOf(page);
+  for (const [cell, { stands }] of Object.entries(FIGURES)) if (!TYPED.includes(cell)) await host('setCell', SHEET, cell, stands);
+  const missing = (await savedReport(page)).findings.filter(({ code }) => code === 'MRP201').length;
+  await pane.getByText(`Et tal mangler (${String(missing)})`).waitFor();
   const keysOfDay = await orderOfDays(page);
   await page.bringToFront();
   const { keyboard } = page;
@@ -142,6 +149,7 @@ it('a whole report is filled in, mended and marked as ready by keyboard alone', 
 
   // Field after field: type, Enter.
   for (const [cell, { typed }] of Object.entries(FIGURES)) {
+    if (!TYPED.includes(cell)) continue;
     await until(async () => (await selected(cell)) && (await focusOf(page)).in === 'field', cell);
     await keyboard.type(typeof typed === 'string' ? typed : keysOfDay(typed.day));
     const explanation = EXPLAINED[cell];

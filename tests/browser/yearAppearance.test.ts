@@ -1,3 +1,4 @@
+import { sample } from '../support/sample';
 import { faultsOf, narrow } from './appearances';
 import { keepRunning, openStage, type Stage } from './stage';
 import { lockIn, partOf, PATIENCE, unfoldIn } from './yearPlayer';
@@ -5,6 +6,8 @@ import { lockIn, partOf, PATIENCE, unfoldIn } from './yearPlayer';
 jest.setTimeout(240_000);
 
 const FOLDED = ['Ændret efter låsning', 'Siden sidste runde', 'Forventning og fremskrivning', 'Ændringer i planen', 'Dokumenter'];
+const NARROW = ['at 320 pixels', narrow] as const;
+const AS_IT_OPENS = ['as wide as it opens', () => Promise.resolve()] as const;
 const running = keepRunning();
 
 describe('the view of the year, all of it open, has no accessibility faults and no scrolling sideways', () => {
@@ -19,12 +22,8 @@ describe('the view of the year, all of it open, has no accessibility faults and 
   });
   afterAll(() => stage.page.context().close());
 
-  it('as wide as it opens', async () => {
-    expect(await faultsOf(stage.page, { atLeast: 21 })).toEqual([]);
-  });
-
-  it('at 320 pixels', async () => {
-    await narrow(stage.page);
+  it.each(sample([NARROW], [AS_IT_OPENS, NARROW]))('%s', async (_, become) => {
+    await become(stage.page);
     expect(await faultsOf(stage.page, { atLeast: 21 })).toEqual([]);
   });
 });

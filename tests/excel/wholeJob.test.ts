@@ -11,6 +11,7 @@ import { sheetDa } from '../../src/texts/da/sheet';
 import { needed } from '../../src/workbook/compare';
 import type { Edit } from '../../src/workbook/edits';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { sample } from '../support/sample';
 import { EXCELS, requestsToWrite } from './profiles';
 
 let open: Headless | undefined;
@@ -29,7 +30,7 @@ function json(path: string): unknown {
 const plan = parsePlan(json('plans/hjemrejsestyrelsen-2024.json'));
 const rules = parseRulePack(json('plans/rules-2024.json'));
 /** A plain one, a protected one, merged cells, two tables. `npm run check -- --out` does the rest. */
-const files = ['status-uo2-2024.xlsx', 'beskyttet-ark.xlsx', 'flettede-maal.xlsx', 'to-ark-per-runde.xlsx'];
+const FILES = ['status-uo2-2024.xlsx', 'beskyttet-ark.xlsx', 'flettede-maal.xlsx', 'to-ark-per-runde.xlsx'];
 
 function computed(workbook: WorkbookSnapshot): { readonly edits: readonly Edit[]; readonly sheets: readonly string[] } {
   if (!plan.ok || !rules.ok) throw new Error('the plan files are broken');
@@ -59,7 +60,10 @@ function comparable(workbook: WorkbookSnapshot): unknown {
   };
 }
 
-describe.each(EXCELS)('In %s,', (_, excelKind) => {
+/** In the fast lane a protected sheet in the one Excel, and two tables in the other. */
+const JOBS = EXCELS.map(([name, excel], at) => [name, excel, sample(FILES.slice(1 + 2 * at, 2 + 2 * at), FILES)] as const);
+
+describe.each(JOBS)('In %s,', (_, excelKind, files) => {
   beforeEach(() => {
     profile = excelKind;
   });

@@ -3,6 +3,7 @@ import { readReport } from '../../src/report/readReport';
 import { NAMES } from '../../src/results/sheetWords';
 import { applyEdits } from '../../src/workbook/apply';
 import { COLUMN_NAMES } from '../../src/workbook/memory';
+import { sample } from '../support/sample';
 import { openSnapshot } from './support/engine';
 import { agrees, expectationsOf } from './support/expected';
 import { caseOf, computed } from './support/generated';
@@ -11,7 +12,8 @@ import { smallBook, smallCase } from './support/small';
 
 /** A test each, so that a difference is told early. */
 const PORTION = 25;
-const reports = generatedReports();
+/** In the fast lane every fifth: LibreOffice calculates all of them there in less time (`agreement.test.ts`). */
+const reports = generatedReports().filter((_, at) => sample(at % 5 === 0, true));
 const PORTIONS = Array.from(
   { length: Math.ceil(reports.length / PORTION) },
   (_, at) => [at * PORTION, (at + 1) * PORTION - 1] as const,

@@ -7,9 +7,10 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { overwrittenCells } from '../../src/workbook/writtenColumns';
 import { generateReport } from '../assessment/support/generate';
 import { Random } from '../assessment/support/random';
+import { sample } from '../support/sample';
 import { caseOf, computed, requestOf, TABLE, type Case, type Layout } from './support/generated';
 
-const SEED = { seed: 20_241_121, numRuns: 60 };
+const SEED = { seed: 20_241_121, numRuns: sample(25, 120) };
 const layout = fc.constantFrom<Layout>('own', 'theirs', 'locked', 'split');
 const given = fc
   .tuple(fc.nat(1_000_000), layout)
@@ -53,7 +54,7 @@ describe('Results in a workbook', () => {
         };
         expect(needed(unread, resultEdits({ ...request, workbook: unread }).edits)).toEqual([]);
       }),
-      { ...SEED, numRuns: 15 },
+      { ...SEED, numRuns: sample(8, 30) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('Results in a workbook', () => {
         const clean = applyEdits(workbook, removalEdits(workbook).edits);
         expect(plain(again(before, clean))).toEqual(plain(workbook));
       }),
-      { ...SEED, numRuns: 20 },
+      { ...SEED, numRuns: sample(10, 40) },
     );
   });
 
@@ -121,7 +122,7 @@ describe('Results in a workbook', () => {
         expect(memory).toMatchObject({ is: 'memory', memory: { plan: before.recognition.plan } });
         expect(overwrittenCells(workbook)).toEqual([]);
       }),
-      { ...SEED, numRuns: 20 },
+      { ...SEED, numRuns: sample(10, 40) },
     );
   });
 
@@ -135,7 +136,7 @@ describe('Results in a workbook', () => {
         expect(result.notes.some(({ code }) => code === 'resultsLocked')).toBe(locked);
         expect(workbook.sheets.some(({ name }) => name === 'Målstatus')).toBe(true);
       }),
-      { ...SEED, numRuns: 30 },
+      { ...SEED, numRuns: sample(12, 60) },
     );
   });
 });
