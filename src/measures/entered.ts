@@ -4,6 +4,7 @@
  */
 import { holdsSomething, STATUSES, statusOfWord, type Content, type PercentScale, type Status } from './content';
 import {
+  branchText,
   all,
   any,
   choose,
@@ -103,7 +104,7 @@ function isEmpty(text: string): string {
 export function whenGiven<V>(cell: Entered, given: Term<V>, otherwise: Term<V>): Term<V> {
   return {
     value: holdsSomething(cell.value) ? given.value : otherwise.value,
-    text: cell.text === undefined ? otherwise.text : `IF(${isEmpty(cell.text)},${textOf(otherwise)},${textOf(given)})`,
+    text: cell.text === undefined ? otherwise.text : `IF(${isEmpty(cell.text)},${branchText(otherwise)},${branchText(given)})`,
   };
 }
 

@@ -129,8 +129,10 @@ export function all(conditions: readonly Condition[]): Condition {
   return { value: conditions.every(({ value }) => value), text: listed('AND', conditions) };
 }
 
+/** A condition on a cell that does not exist never holds, so that the others decide. */
 export function any(conditions: readonly Condition[]): Condition {
-  return { value: conditions.some(({ value }) => value), text: listed('OR', conditions) };
+  const written = conditions.filter(({ text }) => text !== undefined);
+  return { value: conditions.some(({ value }) => value), text: written.length === 0 ? undefined : listed('OR', written) };
 }
 
 /**
@@ -148,7 +150,12 @@ export function needing(needed: Amount, then: Amount): Amount {
 
 function conditional(condition: string | undefined, then: Term<unknown>, otherwise: Term<unknown>): string | undefined {
   if (condition === undefined || (then.text === undefined && otherwise.text === undefined)) return otherwise.text;
-  return `IF(${condition},${textOf(then)},${textOf(otherwise)})`;
+  return `IF(${condition},${branchText(then)},${branchText(otherwise)})`;
+}
+
+/** A condition that cannot be written does not hold: an empty text in its place would be an error inside OR. */
+export function branchText(term: Term<unknown>): string {
+  return term.text ?? (typeof term.value === 'boolean' ? 'FALSE' : BLANK);
 }
 
 /** One of the terms by a number from 1 on. */
