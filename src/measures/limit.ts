@@ -53,7 +53,11 @@ export interface LimitProblem {
 export function limitProblems(limit: Limit, most = Infinity): readonly LimitProblem[] {
   const { target, strict } = limit;
   const isAtMost = directionOf(limit) === 'atMost';
-  const impossible = isAtMost ? target === 0 && strict === true : target === 0 || (strict === true && target >= most);
+  const impossible = isAtMost
+    ? strict === true
+      ? target === 0
+      : target >= most
+    : target === 0 || (strict === true && target >= most);
   return impossible ? [{ at: 'target', code: 'limitOutOfReach', values: { target } }] : [];
 }
 

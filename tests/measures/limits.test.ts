@@ -32,6 +32,7 @@ describe('a limit that may not be passed, and one that is not enough by itself',
     [{ ...count, target: 0 }],
     [{ ...count, direction: 'atMost', strict: true, target: 0 }],
     [{ kind: 'share', strict: true, target: 1 }],
+    [{ kind: 'share', direction: 'atMost', target: 1 }],
   ] as const)('that cannot be missed or met is a mistake of the plan: %j', (measure) => {
     expect(leafKind(measure).problems(2024)).toMatchObject([{ at: 'target', code: 'limitOutOfReach' }]);
   });

@@ -3,7 +3,25 @@ import type { MeasureKindName, MeasureOf } from '../../../src/measures';
 import type { LeafMeasure } from '../../../src/plan/schema';
 import type { Random } from '../../assessment/support/random';
 
-type Limited = { readonly direction?: 'atMost'; readonly strict?: true };
+/** Each form of a limit in its turn: the random numbers that everything else is made of stay the same. */
+const limits = {
+  turn: 0,
+  forms: [
+    { of: {} },
+    { of: { strict: true } },
+    { of: {} },
+    { of: { direction: 'atMost' } },
+    { of: { direction: 'atMost', strict: true } },
+    { of: { direction: 'atMost' }, none: true },
+  ] as readonly { readonly of: { readonly direction?: 'atMost'; readonly strict?: true }; readonly none?: true }[],
+  next() {
+    this.turn++;
+    return this.forms[this.turn % this.forms.length] ?? { of: {} };
+  },
+  strictly(): { readonly strict?: true } {
+    return this.next().of.strict === true ? { strict: true } : {};
+  },
+};
 
 interface Chosen {
   readonly target: number;
@@ -14,27 +32,14 @@ interface Chosen {
 
 /** A kind without an entry here does not compile. */
 export const MEASURES: { readonly [K in MeasureKindName]: (random: Random, chosen: Chosen) => MeasureOf<K> } = {
-  count(random, { target, whole }) {
-    const limit = random.pick<Limited>([
-      {},
-      {},
-      { strict: true },
-      { direction: 'atMost' },
-      { direction: 'atMost', strict: true },
-    ]);
-    const none = limit.direction === 'atMost' && limit.strict === undefined && random.chance(0.3);
-    return { kind: 'count', target: none ? 0 : target, ...limit, unit: 'sager', whole, cumulative: true };
+  count(_, { target, whole }) {
+    const limit = limits.next();
+    return { kind: 'count', target: limit.none === true ? 0 : target, ...limit.of, unit: 'sager', whole, cumulative: true };
   },
   share(random) {
-    const limit = random.pick<Limited>([
-      {},
-      {},
-      { strict: true },
-      { direction: 'atMost' },
-      { direction: 'atMost', strict: true },
-    ]);
-    const target = random.pick([0.9, 0.85, 1 / 3, limit.direction === undefined && limit.strict === undefined ? 1 : 0.05]);
-    return { kind: 'share', target, ...limit };
+    const { of } = limits.next();
+    const target = random.pick([0.9, 0.85, 1, 1 / 3]);
+    return { kind: 'share', target: Object.keys(of).length > 0 && target === 1 ? 0.05 : target, ...of };
   },
   change: (random, { baseline }) => ({
     kind: 'change',
@@ -48,12 +53,7 @@ export const MEASURES: { readonly [K in MeasureKindName]: (random: Random, chose
     const above = random.chance(0.5) && { aboveMax: random.pick(['ok', 'partly']) };
     return { kind: 'range', min: 3, max: random.pick([5, 3.5]), unit: 'projekter', whole, ...above };
   },
-  duration: (random) => ({
-    kind: 'duration',
-    target: random.pick([110, 6]),
-    unit: 'dage',
-    ...(random.chance(0.3) && { strict: true }),
-  }),
+  duration: (random) => ({ kind: 'duration', target: random.pick([110, 6]), unit: 'dage', ...limits.strictly() }),
   milestone(random) {
     const late = random.chance(0.5) && { late: random.pick(['partly', 'notFulfilled']) };
     return { kind: 'milestone', due: random.pick(['2024-03-31', '2024-08-31', '2024-12-31']), ...late };
