@@ -91,7 +91,10 @@ export function reckon({ plan, withdrawn }: PlanInForce, knowledge: Knowledge, r
       const known = knowledge[id] ?? {};
       if (withdrawn.has(id)) return { ...excused(settings), weight };
       const degree = answerTo(measure, known, { ...known, settings, year, to }, asOf, answer);
-      const isOpen = degree === null || (settings.credit.model === 'manual' && known.manual === undefined);
+      const isOpen =
+        degree === null
+          ? answer === 'reached' || measure.kind !== 'milestone'
+          : settings.credit.model === 'manual' && known.manual === undefined;
       const worth = isOpen && isToCome(measure, asOf, year) ? excused(settings) : worthOf(degree, known.manual, settings);
       return { ...worth, weight };
     };

@@ -170,24 +170,24 @@ function assessLeaf(
   const manual = manualCredit(report, percentScale);
   const dropped = kind.withdraws(enteredValues(figures), NO_WORDS)?.value ?? false;
 
-  const excused = kind.notYet(context);
-  const answerOf = (degree: number | null, answered: boolean): Assessed => {
+  const notYet = kind.notYet(context);
+  const answerOf = (degree: number | null, answered: boolean, excused: boolean): Assessed => {
     if (gone) return withdrawnAnswer(settings);
     const computed: Status = degree === null && dropped ? 'withdrawn' : statusOfDegree(degree, settings);
     if (assigned !== null) return overridden(computed, assigned, manual, settings);
-    const earning = { degree, status: computed, manual, excused, answered };
+    const earning = { degree, status: computed, manual, excused, unrated: notYet, answered };
     return { degree, status: computed, computed, ...creditsOf(earning, settings) };
   };
   const degree = kind.degree(figures, context);
-  const reached = answerOf(degree, kind.isAnswered(figures, context, degree));
+  const reached = answerOf(degree, kind.isAnswered(figures, context, degree), notYet);
   const foreseen = (): Assessed => {
     const forYear = kind.expectedDegree(figures, context, degree);
-    return answerOf(forYear, kind.isExpectationAnswered(figures, context, forYear));
+    return answerOf(forYear, kind.isExpectationAnswered(figures, context, forYear), notYet && !kind.isForeseen);
   };
   const expected = final ? reached : foreseen();
   const pace = paceAt(kind.pace, days, dueDayOf(measure, days));
   const settled = final || gone || assigned !== null;
-  const light = settled ? lightOfAnswer(reached) : lightOnCourse({ ...reached, pace, notYet: excused }, settings);
+  const light = settled ? lightOfAnswer(reached) : lightOnCourse({ ...reached, pace, notYet }, settings);
   const figureState = { reached: figureStateOf(reached, gone), expected: figureStateOf(expected, gone) };
   return {
     weight,
@@ -212,7 +212,7 @@ function assessLeaf(
 /** A verdict that assesses nothing ("udgået", "ikke vurderet") leaves the demand in the score: only the plan can take it out. */
 function overridden(computed: Status, assigned: Status, manual: number | null, settings: Settings): Assessed {
   const degree = degreeOfStatus(assigned, settings.partlyFrom);
-  const earning = { degree, status: assigned, manual, excused: false, answered: true };
+  const earning = { degree, status: assigned, manual, excused: false, unrated: false, answered: true };
   return { degree, status: assigned, computed, ...creditsOf(earning, settings) };
 }
 

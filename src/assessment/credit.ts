@@ -14,6 +14,8 @@ export interface Earning {
   readonly manual: number | null;
   /** Nothing is asked for yet, or the plan has withdrawn it. */
   readonly excused: boolean;
+  /** A percentage set by hand is not asked for yet. */
+  readonly unrated: boolean;
   /** Something that counts stands there. */
   readonly answered: boolean;
 }
@@ -25,11 +27,10 @@ const MISSING: Credits = { credit: 0, possible: 1 };
 
 /** What is excused gets what `excluded` says. What is missing, or lacks its manual percentage, is nothing at the least and full at the most. */
 export function creditsOf(earning: Earning, { credit, excluded }: Pick<Settings, 'credit' | 'excluded'>): Credits {
-  const { degree, excused, answered } = earning;
-  const absent = excused ? excusedCredits(excluded) : MISSING;
-  if (degree === null) return absent;
+  const { degree, excused, unrated, answered } = earning;
+  if (degree === null) return excused ? excusedCredits(excluded) : MISSING;
   const earned = earnedBy(credit, { ...earning, degree });
-  if (earned === null) return absent;
+  if (earned === null) return unrated ? excusedCredits(excluded) : MISSING;
   return { credit: earned, possible: answered ? earned : 1 };
 }
 

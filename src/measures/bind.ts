@@ -89,6 +89,11 @@ export class Bound<M extends AnyMeasure, Code extends string, PhraseCode extends
     return textOf(expectedOf(this.kind, this.measure, this.references(refs), referred(reached)));
   }
 
+  /** Is it asked what will come of it, also before its day? */
+  get isForeseen(): boolean {
+    return this.kind.foreseen !== undefined;
+  }
+
   /** Is nothing asked for yet? */
   notYet(context: MeasureContext): boolean {
     return this.kind.notYet?.(this.measure, this.values({}, context)).value ?? false;

@@ -2,7 +2,7 @@
 import { withForecast } from './cells';
 import { degreeOfCode, isNumber, statusCode, whenGiven } from './entered';
 import type { Cells, Kind } from './kind';
-import { dayOf, isAmount, nothing, when, type Amount, type Condition } from './language';
+import { any, dayOf, isAmount, nothing, when, type Amount, type Condition } from './language';
 import { END_OF_TIME } from './numbers';
 
 /** The day a forecast is judged from: every announced day lies before it. */
@@ -34,8 +34,14 @@ export function isAnswered<M>(kind: Kind<M>, measure: M, cells: Cells, reached: 
   return kind.answered?.(measure, cells) ?? isAmount(reached);
 }
 
+/** Without a cell there is no answer. */
+function orNot(condition: Condition): Condition {
+  return { ...condition, text: condition.text ?? 'FALSE' };
+}
+
 /** The same for the year: a forecast that can be read or, where none is needed, what is reached. `expected` is its degree. */
 export function isExpectationAnswered<M>(kind: Kind<M>, measure: M, cells: Cells, expected: Amount): Condition {
   if (kind.answered === undefined) return isAmount(expected);
-  return whenGiven(cells.figures.forecast, isAmount(expected), kind.answered(measure, cells));
+  const ofForecast = { ...cells, figures: withForecast(cells.figures), asOf: NEVER };
+  return any([kind.answered(measure, cells), kind.answered(measure, ofForecast)].map(orNot));
 }

@@ -11,6 +11,7 @@ import {
   any,
   compare,
   dayOf,
+  isAmount,
   largest,
   literal,
   nothing,
@@ -142,27 +143,35 @@ function isAnswer(cell: Entered, cells: Delivery): Condition {
   return when(isNumber(cell), isPastDay(cell, cells), isWord);
 }
 
-/** What is announced; but a day that has been missed can at best be made up for late. */
+const NO: Condition = { value: false, text: 'FALSE' };
+
+/** What is announced. What has been delivered stands, though, and a day that has been missed can at best be made up for late. */
 function foreseen(cells: Delivery, reached: Amount): Amount {
   const { asOf, figures, parameters, partlyFrom, words } = cells;
   const isMissed = all([compare(asOf, '>=', parameters.due), compare(reached, '<', literal(1))]);
   const atBest = largest(reached, times(parameters.lateIsPartly, partlyFrom));
-  const bounded = (degree: Amount): Amount => when(isMissed, smallest(degree, atBest), degree);
+  // What is reached of a missed day is not lost again.
+  const bounded = (degree: Amount): Amount => when(isMissed, largest(reached, smallest(degree, atBest)), degree);
+  // What cannot be read announces nothing: the miss stands.
+  const absent = when(isMissed, reached, nothing);
   const asDay = when(
     isPastDay(figures.forecast, { ...cells, asOf: NEVER }),
-    ofDay(figures.forecast, cells, bounded(literal(1))),
-    nothing,
+    bounded(ofDay(figures.forecast, cells, literal(1))),
+    absent,
   );
   const asWord = byStatus(
     statusCode(figures.forecast, words),
     {
       fulfilled: bounded(literal(1)),
       partly: bounded(partlyFrom),
-      notFulfilled: literal(0),
-      notAssessed: nothing,
-      withdrawn: nothing,
+      notFulfilled: bounded(literal(0)),
+      notAssessed: absent,
+      withdrawn: absent,
     },
-    nothing,
+    absent,
   );
-  return when(isNumber(figures.forecast), asDay, asWord);
+  const isDelivered = ofDelivery(cells, (cell) => when(isNumber(cell), isPastDay(cell, cells), NO));
+  const isMet = when(isAmount(reached), compare(reached, '>=', literal(1)), NO);
+  const stands = any([isMet, { ...isDelivered, text: isDelivered.text ?? NO.text }]);
+  return when(stands, reached, when(isNumber(figures.forecast), asDay, asWord));
 }

@@ -58,7 +58,9 @@ function creditRefs(context: ResultContext, { unit, row }: UnitLine, side: Side)
   const given = entryRef(context, unit.id, 'manualCredit', 'sheet');
   const reasons = MANUAL_REASONS.flatMap((role) => entryRef(context, unit.id, role, 'sheet') ?? []);
   const percentScale = reported(context, unit.id)?.percentScale ?? 1;
-  const early = isLeaf(unit) ? notYet(unit.measure, leafRefs(context, unit, row, 'sheet')) : undefined;
+  const early = (answer: Side): string | undefined =>
+    isLeaf(unit) ? notYet(unit.measure, leafRefs(context, unit, row, 'sheet'), answer) : undefined;
+  const [excused, unrated] = [early(side), early('reached')];
   return {
     degree: a1(row, SIDES[side].degree),
     status: a1(row, SIDES[side].status),
@@ -66,7 +68,8 @@ function creditRefs(context: ResultContext, { unit, row }: UnitLine, side: Side)
     steps: NAMES.creditSteps,
     ...(given === undefined ? {} : { manual: { credit: given, reasons, percentScale } }),
     words: WORD_REFS,
-    ...(early === undefined ? {} : { notYet: early }),
+    ...(excused === undefined ? {} : { notYet: excused }),
+    ...(unrated === undefined ? {} : { unrated }),
     withdrawn: isWithdrawn(context, unit),
   };
 }

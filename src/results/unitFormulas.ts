@@ -70,7 +70,7 @@ export function reachedAnswers(context: ResultContext, { unit, row }: UnitLine, 
   const assigned = refs.assigned === undefined ? {} : { assigned: refs.assigned };
   const kind = leafKind(unit.measure);
   const { due } = refs.parameters;
-  const early = notYet(unit.measure, refs);
+  const early = notYet(unit.measure, refs, 'reached');
   return {
     degree: reachedDegree(unit.measure, refs),
     status: leafStatus(context, unit, row, degree, formulaSite),

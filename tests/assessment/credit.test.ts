@@ -4,7 +4,7 @@ import type { CreditModel } from '../../src/plan/schema';
 import { assessOne, count, SETTINGS } from './support/plans';
 
 function earned(credit: CreditModel, degree: number | null, excused = false): number | null {
-  const earning = { degree, status: statusOfDegree(degree, SETTINGS), manual: null, excused, answered: true };
+  const earning = { degree, status: statusOfDegree(degree, SETTINGS), manual: null, excused, unrated: excused, answered: true };
   return creditsOf(earning, { credit, excluded: 'leaveOut' }).credit;
 }
 

@@ -20,7 +20,7 @@ const MODES: readonly RollUp[] = [
 /** What is not assessed here is not asked for either; `MISSING` is. */
 function part(status: Status, excluded: Excluded = 'leaveOut', weight = 1): SubResult {
   const degree = degreeOfStatus(status, SETTINGS.partlyFrom);
-  const earning = { degree, status, manual: null, excused: true, answered: true };
+  const earning = { degree, status, manual: null, excused: true, unrated: true, answered: true };
   const credits = creditsOf(earning, { credit: SETTINGS.credit, excluded });
   return { answer: { degree, status, computed: status, ...credits }, weight };
 }

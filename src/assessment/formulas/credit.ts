@@ -15,6 +15,8 @@ export interface CreditRefs {
   readonly words: SheetWords;
   /** Condition under which nothing is asked for yet; absent: something always is. */
   readonly notYet?: string;
+  /** The same of a percentage set by hand. */
+  readonly unrated?: string;
   /** Withdrawn by the plan. */
   readonly withdrawn?: boolean;
 }
@@ -43,7 +45,9 @@ function creditOr(model: CreditModel, excluded: Settings['excluded'], refs: Cred
   const { degree, notYet, withdrawn } = refs;
   const excused = excusedCredit(excluded);
   if (withdrawn === true) return excused;
-  const none = notYet === undefined ? missing : `IF(${notYet},${excused},${missing})`;
+  const unless = (condition: string | undefined): string =>
+    condition === undefined ? missing : `IF(${condition},${excused},${missing})`;
+  const none = unless(notYet);
   return `IF(ISNUMBER(${degree}),${ofDegree()},${none})`;
 
   function ofDegree(): string {
@@ -66,12 +70,13 @@ function creditOr(model: CreditModel, excluded: Settings['excluded'], refs: Cred
   }
 
   function manual(): string {
-    if (!refs.manual) return none;
+    const unset = unless(refs.unrated);
+    if (!refs.manual) return unset;
     const { credit: cell, reasons, percentScale } = refs.manual;
-    const given = whenShare(cell, percentScale, (fraction) => fraction, none);
+    const given = whenShare(cell, percentScale, (fraction) => fraction, unset);
     const [only, ...more] = reasons.map(holdsText);
-    if (only === undefined) return none;
-    return `IF(${more.length === 0 ? only : `OR(${[only, ...more].join(',')})`},${given},${none})`;
+    if (only === undefined) return unset;
+    return `IF(${more.length === 0 ? only : `OR(${[only, ...more].join(',')})`},${given},${unset})`;
   }
 }
 

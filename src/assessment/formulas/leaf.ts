@@ -50,8 +50,9 @@ export function withdrawnByWord(measure: LeafMeasure, figures: FormulaRefs['figu
   return leafKind(measure).withdraws(enteredRefs(figures), knownWords(shared))?.text;
 }
 
-/** Condition under which nothing is asked for yet; undefined where something always is. */
-export function notYet(measure: LeafMeasure, refs: LeafRefs): string | undefined {
+/** Condition under which nothing is asked for yet; undefined where something always is. What is foreseen is asked for at every round. */
+export function notYet(measure: LeafMeasure, refs: LeafRefs, answer: 'reached' | 'expected'): string | undefined {
+  if (answer === 'expected' && leafKind(measure).isForeseen) return undefined;
   const computed = leafKind(measure).notYetFormula(refs);
   // A verdict over it says that something is known.
   return computed === undefined || refs.assigned === undefined ? computed : `AND(${refs.assigned}=0,${computed})`;

@@ -120,7 +120,7 @@ export class Page {
     answer: 'reached' | 'expected',
     settings: Settings,
     refs: Common['creditRefs'],
-    leaf: { readonly notYet?: string; readonly answered?: string; readonly withdrawn?: boolean } = {},
+    leaf: { readonly notYet?: string; readonly unrated?: string; readonly answered?: string; readonly withdrawn?: boolean } = {},
   ): { readonly credit: string; readonly possible: string } {
     const at = (role: (typeof ROLES)[number]): string => absoluteA1(row, FIRST_FIGURE + ROLES.indexOf(role));
     const manual = unit?.cells.manualCredit !== undefined && {
@@ -138,6 +138,7 @@ export class Page {
       ...refs,
       ...manual,
       ...(leaf.notYet !== undefined && { notYet: leaf.notYet }),
+      ...(leaf.unrated !== undefined && { unrated: leaf.unrated }),
       withdrawn: leaf.withdrawn ?? false,
     };
     const answered = leaf.answered ?? `ISNUMBER(${degree})`;

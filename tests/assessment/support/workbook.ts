@@ -184,11 +184,13 @@ class Builder extends Page {
 
     this.put(row, 'degree', gone ? '""' : sheet.reachedDegree(measure, refs));
     this.put(row, 'status', statusOf('degree'));
-    const early = sheet.notYet(measure, refs);
+    const early = sheet.notYet(measure, refs, 'reached');
     const credits = (answer: 'reached' | 'expected'): void => {
       const degree = this.ref(row, answer === 'reached' ? 'degree' : 'expDegree');
       const answered = sheet.answered(measure, refs, degree, final ? 'reached' : answer);
-      const leaf = { ...(early !== undefined && { notYet: early }), answered, withdrawn: gone };
+      const excused = sheet.notYet(measure, refs, final ? 'reached' : answer);
+      const later = { ...(excused !== undefined && { notYet: excused }), ...(early !== undefined && { unrated: early }) };
+      const leaf = { ...later, answered, withdrawn: gone };
       this.putCredits(row, answer, this.credit(row, unit, answer, settings, creditRefs, leaf));
     };
     credits('reached');
