@@ -145,6 +145,11 @@ function isAnswer(cell: Entered, cells: Delivery): Condition {
 
 const NO: Condition = { value: false, text: 'FALSE' };
 
+/** Without a cell for it nothing has been delivered. */
+function orNot(condition: Condition): Condition {
+  return { ...condition, text: condition.text ?? NO.text };
+}
+
 /** What is announced. What has been delivered stands, though, and a day that has been missed can at best be made up for late. */
 function foreseen(cells: Delivery, reached: Amount): Amount {
   const { asOf, figures, parameters, partlyFrom, words } = cells;
@@ -172,6 +177,6 @@ function foreseen(cells: Delivery, reached: Amount): Amount {
   );
   const isDelivered = ofDelivery(cells, (cell) => when(isNumber(cell), isPastDay(cell, cells), NO));
   const isMet = when(isAmount(reached), compare(reached, '>=', literal(1)), NO);
-  const stands = any([isMet, { ...isDelivered, text: isDelivered.text ?? NO.text }]);
+  const stands = any([isMet, orNot(isDelivered)]);
   return when(stands, reached, when(isNumber(figures.forecast), asDay, asWord));
 }
