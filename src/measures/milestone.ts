@@ -88,7 +88,7 @@ export const milestone = defineKind({
   foreseen: (_, cells, reached) => foreseen(cells, reached),
   // What has been delivered stands for the year, whatever it was worth; so does a day that was missed.
   settled: (_, cells, reached) =>
-    any([compare(reached, '>', literal(0)), ofDelivery(cells, isNumber), compare(cells.asOf, '>=', cells.parameters.due)]),
+    any([compare(reached, '>', literal(0)), orNot(ofDelivery(cells, isNumber)), compare(cells.asOf, '>=', cells.parameters.due)]),
   hint: ({ due }, role, columns) => (columns.has(role) ? stepOf('delivery', { due }) : undefined),
   problems: ({ due, notBefore }) =>
     notBefore !== undefined && (serialOfIso(due) ?? 0) < (serialOfIso(notBefore) ?? 0)

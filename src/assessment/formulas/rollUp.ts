@@ -73,7 +73,7 @@ function whenAssessed(refs: RollUpRefs, then: string): string {
 }
 
 function assessed(refs: RollUpRefs): string {
-  if (refs.excluded === 'leaveOut') return `${counted(refs)}-(${missingCount(refs.parts)})`;
+  if (refs.excluded === 'leaveOut') return summed(refs.parts, ({ degree, credit }) => `ISNUMBER(${degree})*ISNUMBER(${credit})`);
   return over(
     'COUNT',
     refs.parts.map((part) => part.degree),
