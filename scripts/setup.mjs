@@ -37,10 +37,10 @@ export function run(command, args, options = {}) {
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 10)) return;
+  if (major > 20 || (major === 20 && minor >= 16)) return;
   throw new SetupError(
-    `Node ${process.versions.node} er for gammel. Hent Node 20.10 eller nyere fra https://nodejs.org, og prøv igen.\n` +
-      `  (Node ${process.versions.node} is too old: get Node 20.10 or newer from https://nodejs.org and try again.)`,
+    `Node ${process.versions.node} er for gammel. Hent Node 20.16 eller nyere fra https://nodejs.org, og prøv igen.\n` +
+      `  (Node ${process.versions.node} is too old: get Node 20.16 or newer from https://nodejs.org and try again.)`,
   );
 }
 
