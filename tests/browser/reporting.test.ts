@@ -198,7 +198,7 @@ it('a whole report is filled in, mended and marked as ready by keyboard alone', 
   expect(handedIn.readiness).toMatchObject({ is: 'ready', mark: { by: 'Ida Holm', round: 'UO2' } });
 
   await host('setCell', SHEET, 'K21', 118);
-  await pane.getByText('1 tal er ændret siden: K21').waitFor({ timeout: 60_000 });
+  await pane.getByText('1 oplysning er ændret siden: K21').waitFor({ timeout: 60_000 });
   expect((await savedReport(page)).readiness).toMatchObject({ is: 'changed', cells: [{ unit: '1.2', role: 'actual' }] });
   expect((await focusOf(page)).in).toBe('other');
   expect(faults).toEqual([]);
