@@ -48,6 +48,7 @@ export const findings: readonly Shot[] = [
     pane: PANE,
     height: 1200,
     before: async (pane) => {
+      await pane.getByRole('button', { name: 'Vis mere' }).first().click();
       for (const word of ['Trafiklys', 'Forventet for året']) {
         await pane.getByRole('button', { name: `Hvad betyder ${word}?` }).click();
       }
