@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { App } from '../../src/taskpane/App';
@@ -45,12 +45,11 @@ describe('walking through findings', () => {
     const { port, container, user } = await open(example('status-uo2-2024.xlsx'));
     act(() => screen.getByRole('button', { name: 'Næste' }).focus());
     await user.keyboard('{F8}');
-    expect(current(container)).not.toBeNull();
+    expect(current(container)).toBe(cards(container)[0]);
     expect(document.activeElement?.textContent).toBe('Tal eller dato står som tekst');
     await user.keyboard('{F8}');
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(screen.getByText('3 af 21')).toBeTruthy();
-    expect(current(container)).not.toBeNull();
     expect(current(container)?.contains(document.activeElement)).toBe(true);
     await user.keyboard('{Shift>}{F8}{/Shift}');
     expect(screen.getByText('2 af 21')).toBeTruthy();
@@ -73,13 +72,13 @@ describe('filtering findings', () => {
   it('tells how many are left, counts before choosing, and shows all again', async () => {
     const { container, user } = await open(example('status-uo2-2024.xlsx'));
     await user.click(screen.getByRole('button', { name: 'Filtrér' }));
-    await user.selectOptions(await screen.findByLabelText('Hvor alvorligt'), 'Fejl (14)');
+    await user.selectOptions(await screen.findByLabelText('Type'), 'Fejl (14)');
     expect(screen.getByText('14 af 21 vises')).toBeTruthy();
     expect(cards(container)).toHaveLength(14);
     await user.selectOptions(screen.getByLabelText('Mål'), '2.3 Intern finansiel kontrol (2)');
     expect(screen.getByText('2 af 21 vises')).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
-    await user.selectOptions(screen.getByLabelText('Hvor alvorligt'), 'Oplysninger (0)');
+    await user.selectOptions(screen.getByLabelText('Type'), 'Oplysninger (0)');
     await user.click(screen.getByRole('button', { name: 'Vis alle fund' }));
     expect(cards(container)).toHaveLength(21);
   });
@@ -151,6 +150,12 @@ describe('one finding', () => {
     await user.click(await screen.findByRole('button', { name: 'Indsæt skabelon til forklaring' }));
     const field = screen.getByRole('textbox', { name: /^Forklaring/ });
     expect(field).toHaveProperty('value', expect.stringMatching(/fordi \[årsag\]/));
+    // What is to be written first is marked, so that typing replaces it.
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await user.keyboard('en kollega er syg');
+    expect(field).toHaveProperty('value', expect.stringMatching(/fordi en kollega er syg, som gælder \[antal\]/));
+    await user.click(screen.getByRole('button', { name: 'Skriv i arket' }));
+    expect(await screen.findByText(/står der stadig "\[antal\]"/)).toBeTruthy();
   });
 
   it('is set aside with a reason where the rules allow it, and shown with it', async () => {
@@ -165,7 +170,7 @@ describe('one finding', () => {
 
   it('that looks like a CPR number stands above everything, with what to do, and cannot be set aside', async () => {
     const { port, user } = await open(example('status-uo2-2024.xlsx'));
-    expect(await screen.findByText(/Slet det, før arbejdsbogen forlader huset/)).toBeTruthy();
+    expect(await screen.findByText(/Slet det, før du sender filen/)).toBeTruthy();
     const go = screen.getByRole('button', { name: /^Gå til Status UO II · [A-Z]+\d+$/ });
     await user.click(go);
     const [cell] = port.went;
