@@ -48,7 +48,7 @@ function oneWay(report: GeneratedReport): GeneratedReport {
   const measures = new Map(leavesOf(report.plan).map(({ id, measure }) => [id, measure]));
   const units = [...report.units].map(([id, unit]): [string, GeneratedUnit] => {
     const measure = measures.get(id);
-    const { overrideStatus: _1, overrideReason: _2, overrideBy: _3, overrideOn: _4, ...cells } = unit.cells;
+    const cells = Object.fromEntries(Object.entries(unit.cells).filter(([role]) => !role.startsWith('override')));
     return [id, { ...unit, cells: measure ? onlyWay(measure, cells) : cells }];
   });
   return { ...report, units: new Map(units) };
@@ -84,7 +84,7 @@ function figuresDue({ plan, round, units, withdrawn }: GeneratedReport): readonl
 function without(report: GeneratedReport, unit: string, role: ColumnRole, input: LibreOfficeInput | undefined): GeneratedReport {
   const before = report.units.get(unit);
   if (!before) throw new Error(`no ${unit}`);
-  const { [role]: _, ...rest } = before.cells;
+  const rest = Object.fromEntries(Object.entries(before.cells).filter(([other]) => other !== role));
   const cells = input === undefined ? rest : { ...rest, [role]: input };
   return { ...report, units: new Map(report.units).set(unit, { ...before, cells }) };
 }
