@@ -16,7 +16,7 @@ import type { GeneratedUnit } from './support/cells';
 import { generateReport, type GeneratedReport } from './support/generate';
 import { Random } from './support/random';
 
-const REPORTS = sample(150, 4_000);
+const REPORTS = sample(150, 2_000);
 const random = new Random(13_1);
 const reports = Array.from({ length: REPORTS }, (_, index) => oneWay(generateReport(random, index)));
 

@@ -92,7 +92,7 @@ describe('the example group in the pane', () => {
     await expect(host('sheetNames')).resolves.toEqual([...sheets, 'Koncernoversigt', 'Koncern fælles mål', 'Koncern afvigelser']);
     const rows = await valuesOf(page, 'Koncernoversigt');
     const row = rows.findLast(([name]) => name === BAKKER);
-    expect(row?.[1]).toBe('Afleveret (2 filer)');
+    expect(row?.[1]).toBe('Afleveret (2 filer), mangler 1 tal, 1 fejl');
     expect(row).toContain('bakker-og-dale-uo2.xlsx');
     expect(Number(row?.[4])).toBeCloseTo(0.4417, 3);
     await pane.getByText('Markeringen er flyttet til Koncernoversigt · A1').waitFor(PATIENCE);

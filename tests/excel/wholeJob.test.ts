@@ -70,7 +70,7 @@ describe.each(JOBS)('In %s,', (_, excelKind, files) => {
 
   describe('the whole job', () => {
     it.each(files)(
-      '%s: two syncs to write and one for the memory, nothing the second time, and back again exactly',
+      '%s: two syncs to write, one for the memory and one for the page, nothing the second time, and back again exactly',
       async (file) => {
         const { excel, sheets } = await opened(file);
         const before = await readWorkbook({ stylesOf: sheets });
@@ -78,7 +78,7 @@ describe.each(JOBS)('In %s,', (_, excelKind, files) => {
         expect(first.edits.length).toBeGreaterThan(0);
         excel.resetCounters();
         const applied = await applyToExcel(first.edits, before);
-        expect(excel.counters.requests).toBe(requestsToWrite(profile, true));
+        expect(excel.counters.requests).toBe(requestsToWrite(profile, true, true));
         expect({ notTaken: applied.notTaken, spared: applied.spared }).toEqual({ notTaken: [], spared: [] });
 
         await excel.settle();

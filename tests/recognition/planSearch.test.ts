@@ -20,7 +20,7 @@ import { variantOf } from '../homemade/variants';
 import { sample } from '../support/sample';
 
 const GROUP = plansOfGroup();
-const PLANS = plansOfState(GROUP, sample(35, 120));
+const PLANS = plansOfState(GROUP, sample(35, 60));
 const INDEX = new PlanIndex(PLANS);
 const ASKED = { confirmation: undefined, chosen: false, forced: false };
 
@@ -40,7 +40,7 @@ function workbookOf(index: number): WorkbookSnapshot {
 
 describe('a workbook held against many plans', () => {
   it('finds what it finds when every plan is tried', () => {
-    for (let index = 0; index < sample(10, 300); index++) {
+    for (let index = 0; index < sample(10, 80); index++) {
       const reading = new WorkbookReading(workbookOf(index));
       const all = PLANS.map((plan) => planCandidateOf(reading, plan, ASKED));
       const some = finish(planCandidatesIn(reading, PLANS, { ...ASKED, index: INDEX }));
@@ -53,7 +53,7 @@ describe('a workbook held against many plans', () => {
   });
 
   it('never has more of a plan than the index says', () => {
-    for (let index = 0; index < sample(10, 300); index++) {
+    for (let index = 0; index < sample(10, 80); index++) {
       const reading = new WorkbookReading(workbookOf(index));
       for (const { plan, units, worded, withYear, mayBeNamed } of INDEX.atMost(reading, reading.views)) {
         const candidate = planCandidateOf(reading, plan, ASKED);

@@ -170,7 +170,7 @@ describe('A table that is rearranged with the add-in closed', () => {
         const [only, ...more] = changes;
         if (only && more.length === 0) warned.set(`${only.kind} ${check.startsWith('⚠') ? 'warned' : 'held'}`, true);
       }),
-      { seed: 20_241_129, numRuns: sample(40, 1500) },
+      { seed: 20_241_129, numRuns: sample(40, 600) },
     );
     // What follows the cells holds; what leaves them behind is said. Both have been seen.
     for (const kind of ['insertRow', 'moveRow', 'insertColumn', 'moveColumn']) {

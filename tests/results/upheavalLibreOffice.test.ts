@@ -21,7 +21,7 @@ interface Attempt {
 
 /** Each kind of change in workbooks of each layout. */
 function attempts(): readonly Attempt[] {
-  return Array.from({ length: sample(16, 240) }, (_, at) => {
+  return Array.from({ length: sample(16, 96) }, (_, at) => {
     const given = caseOf(generateReport(new Random(7000 + at), at % 13), LAYOUTS[at % LAYOUTS.length] ?? 'own');
     return { given, does: changeOf(given, at) };
   });

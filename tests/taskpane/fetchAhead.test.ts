@@ -4,8 +4,8 @@ import { failureOf } from '../../src/taskpane/queue';
 import { createStore, initialState, type Checked } from '../../src/taskpane/store';
 import { sayUnfetched } from '../../src/taskpane/unfetched';
 
-// What was checked does not matter here, only that something was.
-const checked = {} as Checked;
+// What was checked hardly matters here, only that something was.
+const checked = { workbook: { file: '' }, result: { state: 'notRecognised', recognition: { recognised: false } } } as Checked;
 
 function unfetched(): Error {
   const error = new Error('Loading chunk 46 failed.');

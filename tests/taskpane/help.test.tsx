@@ -90,6 +90,7 @@ describe('the tour', () => {
 describe('a word', () => {
   it('opens what it means beside it, with its colours, and closes at Escape', async () => {
     const { user, container } = await open();
+    await user.click(screen.getByRole('button', { name: /Vis mere/ }));
     const ask = screen.getByRole('button', { name: 'Hvad betyder Trafiklys?' });
     expect(ask.getAttribute('aria-expanded')).toBe('false');
     await user.click(ask);

@@ -27,7 +27,7 @@ it('lets one button at a time stand out: what was opened last, and what it cover
   const session = createSession({ port, engine, store, wait: () => new Promise(() => undefined) });
   render(<App session={session} store={store} />);
   const user = userEvent.setup();
-  await screen.findByRole('button', { name: /^Gå til første advarsel$/ });
+  await screen.findByRole('button', { name: /^Gå til første fejl$/ });
   const [atFirst, ...others] = mainOnes();
   expect(others).toEqual([]);
 
