@@ -116,7 +116,8 @@ export const repeatTraps: readonly Habit[] = [
       replaced(draft, (row) => {
         if (!row.unit) return [row];
         row.cells.set(kind, now);
-        draft.truth.spoiled.add(row.unit.id);
+        // A row that is marked with the very round that is reported is that round's; the other marks leave it open.
+        if (!(now === 'UO II' && draft.round === 'UO2')) draft.truth.spoiled.add(row.unit.id);
         const other = changed(draft, row, 0.7);
         other.cells.set(kind, old);
         return [other, row];
