@@ -42,7 +42,7 @@ afterAll(() => {
 });
 
 async function valuesOf(page: Page, sheet: string): Promise<readonly (readonly unknown[])[]> {
-  return hostOf(page)('getCells', sheet, 'A1:AC40');
+  return hostOf(page)('getCells', sheet, 'A1:AK40');
 }
 
 describe('the example group in the pane', () => {
@@ -94,7 +94,7 @@ describe('the example group in the pane', () => {
     const row = rows.findLast(([name]) => name === BAKKER);
     expect(row?.[1]).toBe('Afleveret (2 filer), mangler 1 tal, 1 fejl');
     expect(row).toContain('bakker-og-dale-uo2.xlsx');
-    expect(Number(row?.[4])).toBeCloseTo(0.4417, 3);
+    expect(row?.slice(2, 4).map(Number)).toEqual([expect.closeTo(0.4417, 3), expect.closeTo(0.4417, 3)]);
     await pane.getByText('Markeringen er flyttet til Koncernoversigt · A1').waitFor(PATIENCE);
     await pane.getByRole('button', { name: 'Indsæt koncernoversigt' }).click();
     await pane.getByText('Koncernoversigten er allerede ajour').waitFor(PATIENCE);
