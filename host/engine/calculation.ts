@@ -17,10 +17,14 @@ interface Trigger {
 }
 
 const PATIENCE_MS = 60_000;
+/** On a machine with much to do the engine has said that it was done, and no result had come. */
+const MOST_TURNS = 3;
 
 export class Calculation {
   private running: Promise<void> | undefined;
   private forgotten = false;
+  /** Sheets that results have come for. */
+  private results = 0;
   private readonly listening: { dispose(): void };
   private finish: (() => void) | undefined;
 
@@ -39,7 +43,10 @@ export class Calculation {
         const params = command.params as {
           readonly unitData?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
         };
-        for (const sheet of Object.keys(params.unitData?.[unit] ?? {})) calculated(sheet);
+        for (const sheet of Object.keys(params.unitData?.[unit] ?? {})) {
+          this.results += 1;
+          calculated(sheet);
+        }
       }
     });
   }
@@ -92,9 +99,22 @@ export class Calculation {
   async recalculate(): Promise<void> {
     // What was forgotten is read again with every formula there is.
     const all = this.forgotten;
+    const before = this.results;
     await this.settle();
-    if (all) return;
-    await this.start({
+    if (all && (this.results > before || !this.hasFormulas())) return;
+    for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+      await this.everyFormula();
+      if (this.results > before || !this.hasFormulas()) return;
+    }
+  }
+
+  private hasFormulas(): boolean {
+    const model = this.univer.__getInjector().get(this.parts.FormulaDataModel);
+    return Object.values(model.getFormulaData()[this.unit] ?? {}).some((sheet) => sheet && Object.keys(sheet).length > 0);
+  }
+
+  private everyFormula(): Promise<void> {
+    return this.start({
       forceCalculation: true,
       dirtyRanges: [],
       dirtyNameMap: {},
