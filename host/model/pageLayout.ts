@@ -71,10 +71,10 @@ export class PageLayout extends HostObject {
     this.print.margins = { ...this.print.margins, right: numberArgument(points, 'PageLayout.rightMargin') };
   }
 
-  SetPrintArea(columns: unknown): void {
-    const text = textArgument(columns, 'PageLayout.setPrintArea');
-    if (!/^[A-Z]{1,3}:[A-Z]{1,3}$/.test(text))
-      throw new HostError('ApiNotFound', 'The stand-in for Excel prints whole columns only', 'PageLayout.setPrintArea');
+  SetPrintArea(area: unknown): void {
+    const text = textArgument(area, 'PageLayout.setPrintArea');
+    if (!/^(?:[A-Z]{1,3}:[A-Z]{1,3}|[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})$/.test(text))
+      throw new HostError('ApiNotFound', 'The stand-in for Excel prints columns or one area of cells', 'PageLayout.setPrintArea');
     this.print.area = text;
   }
   SetPrintTitleRows(rows: unknown): void {
