@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 /** The page "Planen" in the real pane over a workbook in memory: from a table that nobody knows to a plan that computes. */
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/App';
 import { engine } from '../../src/taskpane/engine';
@@ -31,6 +31,15 @@ async function openPlan(name: string) {
   await screen.findByRole('heading', { level: 1, name: 'Planen' }, PATIENCE);
   return opened;
 }
+
+async function startOver(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Begynd forfra' }));
+  await user.click(screen.getByRole('button', { name: 'Ja, kassér svarene' }));
+}
+
+const TABLE = `<table><tr><th>Nr.</th><th>Område</th><th>Mål</th><th>Resultatkrav</th><th>Vægt</th></tr>
+  <tr><td>1</td><td>Fyr</td><td>Fyrene lyser</td><td>Mindst 95 pct. af fyrene kontrolleres inden 10 dage</td><td>60</td></tr>
+  <tr><td>2</td><td>Tåge</td><td>Tågehorn virker</td><td>Mindst 12 tågehorn udskiftes i 2025</td><td>40</td></tr></table>`;
 
 describe('the page of the plan', () => {
   it('is offered for a workbook that no plan fits, with what can be read of it', async () => {
@@ -64,10 +73,24 @@ describe('the page of the plan', () => {
     const again = open('koncern/bakker-og-dale-uo2.xlsx', port.workbook());
     await again.user.click(await screen.findByRole('button', { name: 'Se planen igennem' }, PATIENCE));
     await screen.findByText('7 af 10 krav er afklaret, 3 spørgsmål er åbne.', undefined, PATIENCE);
-    await again.user.click(screen.getByRole('button', { name: 'Begynd forfra' }));
-    await again.user.click(screen.getByRole('button', { name: 'Ja, kassér svarene' }));
+    await startOver(again.user);
     await again.user.click(screen.getByRole('button', { name: 'Læs den åbne arbejdsbog' }));
     await screen.findByText('5 af 10 krav er afklaret, 4 spørgsmål er åbne.', undefined, PATIENCE);
+  });
+
+  it('keeps what was said of the workbook when a plan that was pasted is given up', async () => {
+    const { user, port } = await openPlan('koncern/bakker-og-dale-uo2.xlsx');
+    await user.click(questions().getByRole('button', { name: 'Ja, det gælder alle 2' }));
+    await waitFor(() => expect(port.writes()).toBe(1), PATIENCE);
+    const kept = port.workbook();
+    cleanup();
+    const again = open('', kept);
+    await again.user.click(await screen.findByRole('button', { name: 'Planen' }, PATIENCE));
+    const paste = await screen.findByLabelText(/Eller indsæt tabellen/, undefined, PATIENCE);
+    fireEvent.paste(paste, { clipboardData: { getData: (type: string) => (type === 'text/html' ? TABLE : '') } });
+    await screen.findByText('Læst af det, du indsatte', undefined, PATIENCE);
+    await startOver(again.user);
+    expect(again.port.writes()).toBe(0);
   });
 
   it('writes nothing into a workbook of which nothing has been said', async () => {
@@ -109,10 +132,7 @@ describe('the page of the plan', () => {
     const { user } = open('foreign/budget-2024.xlsx');
     await user.click(await screen.findByRole('button', { name: 'Planen' }, PATIENCE));
     const paste = await screen.findByLabelText(/Eller indsæt tabellen/, undefined, PATIENCE);
-    const html = `<table><tr><th>Nr.</th><th>Område</th><th>Mål</th><th>Resultatkrav</th><th>Vægt</th></tr>
-      <tr><td>1</td><td>Fyr</td><td>Fyrene lyser</td><td>Mindst 95 pct. af fyrene kontrolleres inden 10 dage</td><td>60</td></tr>
-      <tr><td>2</td><td>Tåge</td><td>Tågehorn virker</td><td>Mindst 12 tågehorn udskiftes i 2025</td><td>40</td></tr></table>`;
-    fireEvent.paste(paste, { clipboardData: { getData: (type: string) => (type === 'text/html' ? html : '') } });
+    fireEvent.paste(paste, { clipboardData: { getData: (type: string) => (type === 'text/html' ? TABLE : '') } });
     await screen.findByText('2 af 2 krav er afklaret, 2 spørgsmål er åbne.', undefined, PATIENCE);
     screen.getByText('Vægtene giver 100.');
     await user.type(screen.getByLabelText('Styrelsens navn'), 'Fyrtårnsstyrelsen');
@@ -125,6 +145,7 @@ describe('the page of the plan', () => {
     await user.click(await screen.findByRole('button', { name: 'Planen' }, PATIENCE));
     const paste = await screen.findByLabelText(/Eller indsæt tabellen/, undefined, PATIENCE);
     fireEvent.paste(paste, { clipboardData: { getData: (type: string) => (type === 'text/plain' ? 'Hej med dig' : '') } });
-    expect((await screen.findByRole('alert')).textContent).toMatch(/ingen tabel med mål og resultatkrav/);
+    const alert = await screen.findByText(/ingen tabel med mål og resultatkrav i det indsatte\./, undefined, PATIENCE);
+    expect(alert.closest('[role=alert]')).toBeTruthy();
   });
 });

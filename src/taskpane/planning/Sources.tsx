@@ -39,8 +39,10 @@ export function Sources() {
 
 function sentenceOf(problem: ReadProblem, { tell, read }: PlanningTexts): string {
   if ('sentence' in problem) return problem.sentence;
-  const { code, file } = problem;
-  return code === 'pdfElsewhere' ? tell(code, { file }) : read(code, { file });
+  const { code } = problem;
+  const file = problem.file === '' ? tell('pasted') : problem.file;
+  const sentence = code === 'pdfElsewhere' ? tell(code, { file }) : read(code, { file });
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function Progress() {
@@ -113,7 +115,7 @@ function Choose() {
           placeholder={tell('pasteHint')}
           onPaste={(event) => {
             event.preventDefault();
-            readPasted(event.clipboardData, planning);
+            void readPasted(event.clipboardData, planning, language);
           }}
         />
       </Field>

@@ -23,9 +23,13 @@ export function useRememberAnswers(): void {
   }, [session, here, answers]);
 }
 
+/** For starting over. What the workbook keeps of its own plan outlives a plan that was read from elsewhere. */
 export function useForgetAnswers(): () => void {
   const session = useSession();
-  return () => void session.remember((workbook) => remembering(workbook, []));
+  const { source } = usePlanningState();
+  return () => {
+    if (source?.here === true) void session.remember((workbook) => remembering(workbook, []));
+  };
 }
 
 /** Nothing is written into a workbook about which nothing has been said. */

@@ -17,6 +17,7 @@ export const planningDa = {
   startOver: 'Begynd forfra',
   startOverSure: 'Ja, kassér svarene',
   keep: 'Nej, bliv her',
+  pasted: 'det indsatte',
   pdfElsewhere: '{file} er en PDF. Den kan endnu ikke læses i ruden: kopiér tabellen, og indsæt den her, eller vælg Word-filen.',
 
   readFrom_workbook: 'Læst af arbejdsbogen {file}',

@@ -19,6 +19,7 @@ export const planningEn: Readonly<Record<PlanningKey, string>> = {
   startOver: 'Start over',
   startOverSure: 'Yes, discard the answers',
   keep: 'No, stay here',
+  pasted: 'what was pasted',
   pdfElsewhere: '{file} is a PDF. It cannot be read in the pane yet: copy the table and paste it here, or choose the Word file.',
 
   readFrom_workbook: 'Read from the workbook {file}',
